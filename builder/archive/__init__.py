@@ -1,0 +1,1 @@
+"""content/ -> Archive: files parsed, references resolved, every problem collected."""

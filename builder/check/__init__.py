@@ -1,0 +1,1 @@
+"""Checks of content and of the built site; each yields Diagnostics."""

@@ -1,0 +1,201 @@
+"""archive.yaml -> one frozen Config. Read in the command line's layer only; below it, functions receive values."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields, is_dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from . import yaml_source
+from .diagnostics import ArchiveError, Diagnostic, Location
+from .model import Rights
+
+FILE_NAME = "archive.yaml"
+LANGUAGES = ("ja", "en")
+ENGINES = ("builtin", "pagefind", "none")
+
+
+@dataclass(frozen=True, slots=True)
+class Curator:
+    """Who keeps the archive; shown in the footer, the feeds and the about page."""
+
+    name: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """Folders, relative to the archive's own."""
+
+    content: str = "content"
+    raw: str = "raw"
+    templates: str = "templates"
+    site: str = "site"
+
+
+@dataclass(frozen=True, slots=True)
+class RightsPolicy:
+    """What holds where an article does not say."""
+
+    default: Rights = Rights.FULL
+    statement: str = ""
+    """A sentence shown under every article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """Sizes of lists."""
+
+    per_page: int = 50
+    feed_entries: int = 50
+
+
+@dataclass(frozen=True, slots=True)
+class SearchChoice:
+    """Which search engine the site carries."""
+
+    engine: str = "builtin"
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """All settings of an archive."""
+
+    title: str = ""
+    description: str = ""
+    language: str = "ja"
+    """Of the site's own words: ja or en. Articles have their own."""
+    timezone: str = "+09:00"
+    """Offset given to a printed time that names none."""
+    base_url: str = ""
+    """Where the site will stand, such as https://example.org/archive/; for feeds, the sitemap and canonical links."""
+    curator: Curator = field(default_factory=Curator)
+    paths: Paths = field(default_factory=Paths)
+    rights: RightsPolicy = field(default_factory=RightsPolicy)
+    lists: Lists = field(default_factory=Lists)
+    search: SearchChoice = field(default_factory=SearchChoice)
+
+    @property
+    def base_path(self) -> str:
+        """The path part of ``base_url``: ``/`` or ``/archive/``."""
+        match = re.match(r"https?://[^/]+(/.*)?$", self.base_url)
+        return ((match and match.group(1)) or "/").rstrip("/") + "/"
+
+
+def load(folder: Path) -> Config:
+    """The settings of the archive in ``folder``. Raises ArchiveError with every problem found in the file."""
+    path = folder / FILE_NAME
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        missing = Diagnostic("config/missing", Location(str(path)), values={"folder": str(folder)})
+        raise ArchiveError([missing]) from None
+    except UnicodeDecodeError:
+        raise ArchiveError([Diagnostic("file/not-utf8", Location(str(path)))]) from None
+    except OSError as error:
+        raise ArchiveError(
+            [Diagnostic("file/unreadable", Location(str(path)), values={"reason": str(error.strerror)})]
+        ) from None
+    try:
+        data = yaml_source.load(text)
+    except yaml_source.YamlProblem as problem:
+        raise ArchiveError([yaml_diagnostic(problem, str(FILE_NAME), text)]) from None
+    reader = _Reader(text)
+    config: Config = reader.read(Config(), {} if data is None else data, ())
+    if reader.problems:
+        raise ArchiveError(reader.problems)
+    if config.base_url and not config.base_url.endswith("/"):
+        config = replace(config, base_url=config.base_url + "/")
+    return config
+
+
+def yaml_diagnostic(problem: yaml_source.YamlProblem, path: str, text: str, first_line: int = 1) -> Diagnostic:
+    """A YamlProblem placed in the file whose line ``first_line`` is the first of ``text``."""
+    lines = text.splitlines()
+    excerpt = lines[problem.line - 1] if 0 < problem.line <= len(lines) else ""
+    at = Location(path, problem.line + first_line - 1, problem.column)
+    return Diagnostic(problem.reason, at, values={"detail": problem.detail}, excerpt=excerpt)
+
+
+_CHOICES: dict[tuple[str | int, ...], tuple[str, ...]] = {
+    ("language",): LANGUAGES,
+    ("search", "engine"): ENGINES,
+    ("rights", "default"): tuple(Rights),
+}
+_PATTERNS: dict[tuple[str | int, ...], tuple[re.Pattern[str], str]] = {
+    ("timezone",): (re.compile(r"^(?:Z|[+-]\d\d:\d\d)$"), "+09:00"),
+    ("base_url",): (re.compile(r"^(?:https?://[^\s/?#]+(?:/[^\s?#]*)?)?$"), "https://example.org/archive/"),
+}
+
+
+class _Reader:
+    """Lays YAML values over the defaults and collects every problem, each with its place."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._lines = text.splitlines()
+        self.problems: list[Diagnostic] = []
+
+    def read(self, default: Any, data: Any, path: yaml_source.Path) -> Any:
+        if not isinstance(data, dict):
+            self._problem("config/not-a-mapping", path, key=".".join(map(str, path)) or FILE_NAME)
+            return default
+        known = {f.name for f in fields(default)}
+        changes: dict[str, Any] = {}
+        for key, value in data.items():
+            here = (*path, key)
+            if key not in known:
+                near = difflib.get_close_matches(key, known, 1)
+                names = ", ".join(sorted(known))
+                self._problem("config/unknown-key", here, key=key, near=near[0] if near else "", known=names)
+            elif value is not None:
+                changes[key] = self._value(getattr(default, key), value, here)
+        return replace(default, **changes)
+
+    def _value(self, default: Any, value: Any, path: yaml_source.Path) -> Any:
+        if is_dataclass(default):
+            return self.read(default, value, path)
+        key = ".".join(map(str, path))
+        if isinstance(default, int):
+            if isinstance(value, int) and not isinstance(value, bool) and value > 0:
+                return value
+            self._problem("config/not-a-number", path, key=key, value=str(value), on_value=True)
+            return default
+        if not isinstance(value, str | int) or isinstance(value, bool):
+            self._problem("config/not-text", path, key=key, value=str(value), on_value=True)
+            return default
+        text = str(value)
+        if path in _CHOICES and text not in _CHOICES[path]:
+            choices = ", ".join(_CHOICES[path])
+            self._problem("config/not-a-choice", path, key=key, value=text, choices=choices, on_value=True)
+            return default
+        if path in _PATTERNS and not _PATTERNS[path][0].match(text):
+            self._problem("config/bad-form", path, key=key, value=text, example=_PATTERNS[path][1], on_value=True)
+            return default
+        return Rights(text) if isinstance(default, Rights) else text
+
+    def _problem(self, code: str, path: yaml_source.Path, on_value: bool = False, **values: str) -> None:
+        line, column, value_line, value_column = yaml_source.positions(self._text).get(path, (1, 1, 1, 1))
+        if on_value:
+            line, column = value_line, value_column
+        excerpt = self._lines[line - 1] if 0 < line <= len(self._lines) else ""
+        length = len(values["value"] if on_value else str(path[-1])) if path else 0
+        at = Location(FILE_NAME, line, column, length)
+        self.problems.append(Diagnostic(code, at, values=values, excerpt=excerpt))
+
+
+def keys() -> Iterator[str]:
+    """Every key of archive.yaml in dotted form, for the documentation's own test."""
+
+    def walk(value: Any, prefix: str) -> Iterator[str]:
+        for f in fields(value):
+            inner = getattr(value, f.name)
+            if is_dataclass(inner):
+                yield from walk(inner, f"{prefix}{f.name}.")
+            else:
+                yield prefix + f.name
+
+    return walk(Config(), "")

@@ -1,0 +1,1 @@
+"""Raw pages -> proposed content. The build never imports this package."""

@@ -1,0 +1,1 @@
+"""One module a raw format; each turns a RawDocument into a Draft."""

@@ -1,0 +1,1 @@
+"""The sentences of all diagnostics and reports, in Japanese and English."""

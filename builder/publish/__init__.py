@@ -1,0 +1,1 @@
+"""Pages -> site/: what is stale, rendering it, writing it safely. All incremental knowledge lives here."""

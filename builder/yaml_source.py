@@ -1,0 +1,127 @@
+"""YAML text -> plain values, and where each key and value stands.
+
+A strict subset: mappings, sequences and scalars. Anchors, aliases, tags and repeated keys are refused (an alias
+bomb is small to load and huge to walk). Scalars are text, except decimal integers, ``true``/``false`` and ``null``:
+``no``, ``1:30``, ``012`` and ``2017-03-24`` stay what was typed.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, ClassVar
+
+import yaml
+
+_Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_INT = re.compile(r"^(?:0|-?[1-9][0-9]*)$")
+_BOOL = re.compile(r"^(?:true|false|True|False)$")
+_NULL = re.compile(r"^(?:~|null|Null|)$")
+
+Path = tuple[str | int, ...]
+"""Keys and indexes from the root to a value."""
+
+
+class YamlProblem(Exception):  # noqa: N818  # a problem of the text, reported to people under this name
+    """The text is not YAML, or not of our subset. ``line`` and ``column`` count from 1.
+
+    ``reason`` is a code from the message catalogue: yaml/syntax, yaml/duplicate-key, yaml/key, yaml/alias,
+    yaml/tag or yaml/too-deep.
+    """
+
+    def __init__(self, reason: str, line: int, column: int, detail: str = "") -> None:
+        self.reason, self.line, self.column, self.detail = reason, line, column, detail
+        super().__init__(f"{reason} {line}:{column} {detail}")
+
+
+class _Loader(_Base):  # type: ignore[misc]  # the base is chosen at run time
+    """Composes nodes only. libyaml's parser where it is there, PyYAML's own (nine times slower) where not."""
+
+    yaml_implicit_resolvers: ClassVar[dict[str, list[tuple[str, re.Pattern[str]]]]] = {}
+
+
+_MAY_REFER = re.compile(r"(?:^|[\s\[{,])[&*!]\S", re.MULTILINE)
+"""Text that could hold an anchor, an alias or a tag; most has none, and is spared the second look."""
+
+
+def _refuse_references(text: str) -> None:
+    for parsed in yaml.parse(text, _Loader):
+        event: Any = parsed
+        mark = event.start_mark
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise YamlProblem("yaml/alias", mark.line + 1, mark.column + 1)
+        if getattr(event, "tag", None) not in (None, "!"):
+            raise YamlProblem("yaml/tag", mark.line + 1, mark.column + 1, str(event.tag))
+
+
+def _scalar(node: yaml.ScalarNode) -> str | int | bool | None:
+    value: str = node.value
+    if node.style in ("'", '"', "|", ">"):
+        return value
+    if _NULL.match(value):
+        return None
+    if _BOOL.match(value):
+        return value[0] in "tT"
+    return int(value) if _INT.match(value) and len(value) < 19 else value
+
+
+def _plain(node: yaml.Node) -> Any:
+    if isinstance(node, yaml.ScalarNode):
+        return _scalar(node)
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(child) for child in node.value]
+    values: dict[str, Any] = {}
+    for key, value in node.value:
+        mark = key.start_mark
+        if not isinstance(key, yaml.ScalarNode):
+            raise YamlProblem("yaml/key", mark.line + 1, mark.column + 1)
+        if key.value in values:
+            raise YamlProblem("yaml/duplicate-key", mark.line + 1, mark.column + 1, key.value)
+        values[key.value] = _plain(value)
+    return values
+
+
+def load(text: str) -> Any:
+    """Plain values of one YAML document: dict, list, str, int, bool or None.
+
+    Raises YamlProblem, with the line and column of the fault inside ``text``.
+    """
+    try:
+        if _MAY_REFER.search(text):
+            _refuse_references(text)
+        node = yaml.compose(text, _Loader)
+        return None if node is None else _plain(node)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        raise YamlProblem("yaml/syntax", line, column, error.problem or "") from None
+    except yaml.YAMLError as error:  # a character YAML does not allow
+        raise YamlProblem("yaml/syntax", 1, 1, str(error).splitlines()[0]) from None
+    except RecursionError:
+        raise YamlProblem("yaml/too-deep", 1, 1) from None
+
+
+def positions(text: str) -> dict[Path, tuple[int, int, int, int]]:
+    """Where every value stands: path -> (line and column of its key, line and column of the value), from 1.
+
+    For an item of a sequence the two are the same. Only called to place a problem, so it may be slow.
+    Raises YamlProblem as ``load`` does.
+    """
+    load(text)
+    found: dict[Path, tuple[int, int, int, int]] = {}
+
+    def walk(node: yaml.Node, path: Path) -> None:
+        if isinstance(node, yaml.MappingNode):
+            for key, value in node.value:
+                at, to = key.start_mark, value.start_mark
+                found[(*path, key.value)] = (at.line + 1, at.column + 1, to.line + 1, to.column + 1)
+                walk(value, (*path, key.value))
+        elif isinstance(node, yaml.SequenceNode):
+            for index, value in enumerate(node.value):
+                to = value.start_mark
+                found[(*path, index)] = (to.line + 1, to.column + 1, to.line + 1, to.column + 1)
+                walk(value, (*path, index))
+
+    root = yaml.compose(text, yaml.SafeLoader)
+    if root is not None:
+        walk(root, ())
+    return found
