@@ -1,0 +1,53 @@
+"""Sentence templates and the values that fill them."""
+
+from __future__ import annotations
+
+import re
+import string
+import unicodedata
+from collections.abc import Mapping
+
+_OPTIONAL = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+def placeholders(template: str) -> frozenset[str]:
+    """The names a template wants filled."""
+    return frozenset(name for _, name, _, _ in string.Formatter().parse(template) if name)
+
+
+def fill(template: str, values: Mapping[str, str]) -> str:
+    """The sentence. A passage in ``[[double brackets]]`` is left out when one of its values is empty or absent.
+
+    Values are shown as they are, save for characters that would act on a terminal. A value that is missing outside
+    double brackets shows its name: a message with a gap helps more than a failure while reporting one.
+    """
+
+    def optional(match: re.Match[str]) -> str:
+        passage = match.group(1)
+        return passage if all(values.get(name) for name in _PLACEHOLDER.findall(passage)) else ""
+
+    def value(match: re.Match[str]) -> str:
+        return visible(values.get(match.group(1), match.group(0)))
+
+    return _PLACEHOLDER.sub(value, _OPTIONAL.sub(optional, template)).strip()
+
+
+def visible(text: str) -> str:
+    """``text`` with control and direction characters spelled out: content must not steer a reader's terminal."""
+    if text.isprintable():
+        return text
+    return "".join(_spelled(c) if unicodedata.category(c) in ("Cc", "Cf", "Cs", "Zl", "Zp") else c for c in text)
+
+
+_HARMLESS = frozenset("\u200c\u200d\n")
+"""Joiners inside emoji and Indic words, and the line feed of a message of several lines."""
+
+
+def _spelled(character: str) -> str:
+    if character in _HARMLESS:
+        return character
+    if character == "\t":
+        return " "
+    code = ord(character)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"

@@ -1,0 +1,62 @@
+"""診断の日本語文: code -> (何が起きたか, どうすればよいか)。英語版 (en.py) と同じ鍵と差し込みを持つ。
+
+Placeholders are the diagnostic's values. A passage in [[double brackets]] disappears when one of its values is empty.
+"""
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    # archive.yaml
+    "config/missing": (
+        "ここにはアーカイブがありません: {folder} に archive.yaml がありません",
+        "アーカイブのフォルダーへ移るか -C フォルダー で指定してください。新しく作るには: rondan init フォルダー",
+    ),
+    "config/not-a-mapping": ("「{key}」には「項目: 値」の形の設定を書いてください", ""),
+    "config/unknown-key": (
+        "「{key}」という設定はありません",
+        "[[「{near}」ではありませんか。]]ここで使えるもの: {known}",
+    ),
+    "config/not-a-number": ("「{key}」は1以上の整数にしてください（いまは「{value}」）", ""),
+    "config/not-text": ("「{key}」は文字列にしてください（いまは「{value}」）", "値を引用符で囲んでください。"),
+    "config/not-a-choice": ("「{key}」に「{value}」は使えません", "次から選んでください: {choices}"),
+    "config/bad-form": ("「{key}」に「{value}」は使えません", "書き方の例: {example}"),
+    # YAML
+    "yaml/syntax": (
+        "YAML として読めません[[: {detail}]]",
+        '値を引用符で囲む必要がある（title: "第2回: すれ違う"）か、字下げが前後の行とそろっていないことが多いです。',
+    ),
+    "yaml/duplicate-key": ("「{detail}」が二度書かれています", "どちらか一つを残してください。"),
+    "yaml/key": ("項目名は文字列にしてください", "項目名を引用符で囲んでください。"),
+    "yaml/alias": (
+        "YAML のアンカーとエイリアス（&名前、*名前）は使えません",
+        "値をそのまま書いてください。& や * で始まる文は引用符で囲みます。",
+    ),
+    "yaml/tag": ("YAML のタグは使えません[[: {detail}]]", "タグを消してください。! で始まる文は引用符で囲みます。"),
+    "yaml/too-deep": ("値の入れ子が深すぎます", "数段までに直してください。"),
+    # ファイル
+    "file/not-utf8": ("UTF-8 のテキストではありません", "エディターで UTF-8 として保存し直してください。"),
+    "file/unreadable": (
+        "ファイルを読めません[[: {reason}]]",
+        "ファイルがあるか、読む権限があるかを確かめてください。",
+    ),
+    # コマンドライン
+    "usage/no-such-command": (
+        "「{name}」というコマンドはありません",
+        "[[「{near}」ではありませんか。]]一覧: rondan --help",
+    ),
+    "usage/no-such-option": (
+        "{name} というオプションはありません",
+        "[[{near} ではありませんか。]]一覧: {command} --help",
+    ),
+    "usage/missing-argument": ("{name} がありません", "使い方: {usage}"),
+    "usage/missing-command": ("コマンドを指定してください", "一覧: rondan --help"),
+    "usage/bad-value": ("{name} に「{value}」は使えません", "[[使えるもの: {choices}。]]詳しくは: {command} --help"),
+    "usage/other": ("{detail}", "[[使い方: {usage}]]"),
+    "cli/no-folder": ("フォルダー {folder} がありません", "-C のあとのパスを確かめてください。"),
+    "cli/output": (
+        "出力を書けませんでした[[: {reason}]]",
+        "ディスクの空きと、フォルダーに書き込めるかを確かめてください。",
+    ),
+    "cli/bug": (
+        "Rondan の内部で問題が起きました: {summary}",
+        "これは不具合です。あなたのファイルはそのまま残っています。次のファイルを添えてお知らせください: {report}",
+    ),
+}

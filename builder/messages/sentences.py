@@ -1,0 +1,27 @@
+"""Diagnostics in words: looks up the catalogue of a language and fills in the values."""
+
+from __future__ import annotations
+
+from ..diagnostics import Diagnostic
+from .fill import fill
+
+Catalogue = dict[str, tuple[str, str]]
+"""Code -> (what happened, what to do about it; may be empty)."""
+
+
+def catalogue(language: str) -> Catalogue:
+    """All sentences of ``ja`` or ``en``; loads only the one asked for."""
+    if language == "ja":
+        from .ja import MESSAGES
+    else:
+        from .en import MESSAGES
+    return MESSAGES
+
+
+def sentences(diagnostic: Diagnostic, language: str) -> tuple[str, str]:
+    """(what happened, what to do). A code missing from the catalogue shows itself and its values."""
+    entry = catalogue(language).get(diagnostic.code)
+    if entry is None:
+        values = ", ".join(f"{key}={value}" for key, value in diagnostic.values.items())
+        entry = (diagnostic.code + (": " + values.replace("{", "(").replace("}", ")") if values else ""), "")
+    return fill(entry[0], diagnostic.values), fill(entry[1], diagnostic.values)
