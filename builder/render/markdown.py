@@ -1,0 +1,84 @@
+"""An article's Markdown -> safe HTML, the list of its headings and its images.
+
+CommonMark with tables, strikethrough and footnotes by markdown-it-py, and the rules of ``markdown_rules``. Raw HTML is
+never passed through: it is shown as the text it is.
+
+Most of an article is plain paragraphs, and most of a parser's time goes into finding out that they are plain. So
+they are recognised first (``plain_blocks``) and the parser sees a one-character stand-in for each run of them; a law
+in tests/laws holds the outcome equal to that of the parser alone.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from markdown_it import MarkdownIt
+from mdit_py_plugins.footnote import footnote_plugin
+
+from .markdown_rules.blocks import blocks
+from .markdown_rules.cjk_emphasis import cjk_emphasis
+from .markdown_rules.links import links
+from .markdown_rules.ruby import ruby
+from .markdown_rules.soft_breaks import soft_breaks
+from .plain_blocks import STAND_IN, set_aside
+
+_STAND_IN_PARAGRAPH = f"<p>{STAND_IN}</p>\n"
+_IMAGE = re.compile(r'<img src="([^"]+)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the body: its level on the page (2 to 6), the id to link to, its plain text."""
+
+    level: int
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A body ready for the template."""
+
+    html: str
+    headings: tuple[Heading, ...]
+    images: tuple[str, ...]
+    """Addresses of images inside the archive, as the HTML has them."""
+
+
+class Markdown:
+    """The one configured parser. Holds no state between calls."""
+
+    options_digest = "commonmark+table+strikethrough+footnote+cjk/1"
+    """Changes whenever the same text would give other HTML; part of the render cache's key."""
+
+    def __init__(self) -> None:
+        md = MarkdownIt("commonmark", {"html": False})
+        md.enable(["table", "strikethrough"])
+        cjk_emphasis(md)
+        ruby(md)
+        footnote_plugin(md)
+        soft_breaks(md)
+        blocks(md)
+        links(md)
+        self._md = md
+
+    def render(self, text: str) -> Rendered:
+        """HTML of ``text``. Never raises on any text."""
+        reduced, aside = set_aside(text)
+        env: dict[str, Any] = {}
+        html = self._md.render(reduced, env)
+        if aside:
+            head, *rest = html.split(_STAND_IN_PARAGRAPH)
+            parts = [head]
+            for block, tail in zip(aside, rest, strict=True):
+                parts += (block, tail)
+            html = "".join(parts)
+        headings = tuple(Heading(*found) for found in env["headings"])
+        images = tuple(dict.fromkeys(_IMAGE.findall(html))) if "<img" in html else ()
+        return Rendered(html, headings, images)
+
+    def render_by_parser_alone(self, text: str) -> str:
+        """The reference that ``render`` must equal."""
+        return str(self._md.render(text, {}))

@@ -1,0 +1,44 @@
+"""Ruby: ``{漢字|かんじ}`` for the whole word, ``{東京|とう|きょう}`` for each character of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from markdown_it import MarkdownIt
+from markdown_it.common.utils import escapeHtml
+from markdown_it.renderer import RendererHTML
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from markdown_it.utils import EnvType, OptionsDict
+
+from ...text.scripts import is_cjk
+
+_RUBY = re.compile(r"\{([^{}|\n]{1,40})((?:\|[^{}|\n]{1,40})+)\}")
+
+
+def _ruby(state: StateInline, silent: bool) -> bool:
+    if state.src[state.pos] != "{":
+        return False
+    match = _RUBY.match(state.src, state.pos, state.posMax)
+    if match is None or not is_cjk(match[1][0]):
+        return False
+    if not silent:
+        token = state.push("ruby", "ruby", 0)
+        token.content = match[1]
+        token.meta["readings"] = match[2][1:].split("|")
+    state.pos = match.end()
+    return True
+
+
+def _render_ruby(self: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
+    base, readings = tokens[index].content, tokens[index].meta["readings"]
+    pairs = list(zip(base, readings, strict=True)) if len(base) == len(readings) > 1 else [(base, "".join(readings))]
+    inner = "".join(f"{escapeHtml(b)}<rp>(</rp><rt>{escapeHtml(r)}</rt><rp>)</rp>" for b, r in pairs)
+    return f"<ruby>{inner}</ruby>"
+
+
+def ruby(md: MarkdownIt) -> None:
+    """Add the rule and its rendering."""
+    md.inline.ruler.before("emphasis", "ruby", _ruby)
+    md.add_render_rule("ruby", _render_ruby)
