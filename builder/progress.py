@@ -1,0 +1,16 @@
+"""How work tells that it goes on. The layers that work call it; the command line shows it, or does not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+Progress = Callable[[str, int, int], None]
+"""Called now and then with (stage, done, total); total 0 while it is not known. Cheap, and may be called often.
+
+Stages have a name in the words of the command line (``stage:<name>``): load, plan, render, write, search, read,
+extract, ingest, crawl.
+"""
+
+
+def silent(stage: str, done: int, total: int) -> None:
+    """Progress that nobody watches."""
