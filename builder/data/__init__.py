@@ -1,0 +1,1 @@
+"""Facts as data: words, names of months and eras, rules. Code knows mechanisms, never phrases."""
