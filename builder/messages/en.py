@@ -44,8 +44,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "usage/missing-command": ("which command?", "All commands: rondan --help"),
     "usage/bad-value": ("{name} cannot take “{value}”", "[[Possible: {choices}. ]]More: {command} --help"),
     "usage/other": ("{detail}", "[[How to call it: {usage}]]"),
-    "cli/no-folder": ("there is no folder {folder}", "Check the path after -C."),
+    "usage/no-folder": ("there is no folder {folder}", "Check the path after -C."),
     "cli/output": ("the output could not be written[[: {reason}]]", "Is the disk full, or the folder read-only?"),
+    "cli/system": ("the system refused: {reason}", "Check that the path exists and that you may use it."),
     "cli/bug": (
         "something went wrong inside Rondan: {summary}",
         "This is a bug, not your mistake; your files are as they were. Please report it with this file: {report}",

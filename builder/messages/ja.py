@@ -50,11 +50,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "usage/missing-command": ("コマンドを指定してください", "一覧: rondan --help"),
     "usage/bad-value": ("{name} に「{value}」は使えません", "[[使えるもの: {choices}。]]詳しくは: {command} --help"),
     "usage/other": ("{detail}", "[[使い方: {usage}]]"),
-    "cli/no-folder": ("フォルダー {folder} がありません", "-C のあとのパスを確かめてください。"),
+    "usage/no-folder": ("フォルダー {folder} がありません", "-C のあとのパスを確かめてください。"),
     "cli/output": (
         "出力を書けませんでした[[: {reason}]]",
         "ディスクの空きと、フォルダーに書き込めるかを確かめてください。",
     ),
+    "cli/system": ("システムに断られました: {reason}", "パスがあるか、使う権限があるかを確かめてください。"),
     "cli/bug": (
         "Rondan の内部で問題が起きました: {summary}",
         "これは不具合です。あなたのファイルはそのまま残っています。次のファイルを添えてお知らせください: {report}",

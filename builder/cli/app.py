@@ -1,0 +1,87 @@
+"""``rondan``: finds the verb and runs it. Verbs are imported when they are called, never for ``--help``."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any
+
+import click
+
+from ..messages import locale
+from . import help as help_text
+from .session import Session
+from .verb import common_options
+
+EVERY_DAY = ("init", "ingest", "build", "serve", "check")
+MORE = ("extract", "list", "trail", "search", "explain", "topics", "rules", "schema")
+_MODULES = {"list": "review", "trail": "review", "topics": "suggest", "rules": "suggest"}
+"""Where a verb's module does not have the verb's name."""
+
+
+class Rondan(click.Group):
+    """The command itself."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All verbs, in the order of the help."""
+        return [*EVERY_DAY, *MORE]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Imports the module of one verb."""
+        if cmd_name not in (*EVERY_DAY, *MORE):
+            return None
+        module = import_module(f".{_MODULES.get(cmd_name, cmd_name)}", __package__)
+        command: click.Command = getattr(module, f"{cmd_name}_command")
+        return command
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """click's hook."""
+        groups = (("commands:every-day", EVERY_DAY), ("commands:more", MORE))
+        formatter.write(help_text.text(ctx, ctx.obj.language, groups))
+
+
+def _version(ctx: click.Context, parameter: click.Parameter, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        from .. import __version__
+
+        click.echo(f"rondan {__version__}")
+        ctx.exit()
+
+
+def _root() -> Rondan:
+    version = click.Option(["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_version)
+    options = common_options(hidden=False)
+    return Rondan("rondan", params=[*options[:-1], version, options[-1]], add_help_option=False, no_args_is_help=False)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command line and gives its exit status; never raises, whatever happens below."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    for stream in (sys.stdout, sys.stderr):
+        _never_fails(stream)
+    session = Session(language=locale.choose(locale.from_arguments(given), os.environ))
+    root = _root()
+    if "_RONDAN_COMPLETE" in os.environ:  # a shell asks for completions
+        root.main(given, prog_name="rondan")
+    try:
+        return _run(root, given, session)
+    except BaseException as error:  # the edge: whatever it is becomes words and a status
+        from .failures import end
+
+        return end(error, session, given)
+
+
+def _run(root: click.Group, given: list[str], session: Session) -> int:
+    if not given:
+        given = ["--help"]
+    with root.make_context("rondan", given, obj=session) as ctx:
+        status: Any = root.invoke(ctx)
+        return int(status or 0)
+
+
+def _never_fails(stream: Any) -> None:
+    """A terminal that lacks a character shows its number instead of failing."""
+    if hasattr(stream, "reconfigure"):
+        stream.reconfigure(errors="backslashreplace")

@@ -1,0 +1,111 @@
+"""What every verb knows: where the archive is, and how to speak to whoever called."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from ..config import Config
+    from ..diagnostics import Diagnostic
+    from ..progress import Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """The options that come before the verb."""
+
+    folder: Path = Path()
+    """``-C``: relative paths of the command line start here."""
+    language: str = "en"
+    format: str = "text"
+    quiet: bool = False
+    debug: bool = False
+
+    def path(self, given: str | Path) -> Path:
+        """A path of the command line."""
+        return self.folder / given
+
+    def config(self) -> Config:
+        """The settings of the archive. Raises ArchiveError where there is none, or where they have faults."""
+        from .. import config
+
+        return config.load(self.folder)
+
+    @contextmanager
+    def progress(self) -> Iterator[Progress]:
+        """Shown on a terminal only, and only to people."""
+        from ..progress import silent
+        from .progress import Bar
+
+        if self.quiet or self.format != "text" or not sys.stderr.isatty():
+            yield silent
+            return
+        bar = Bar(sys.stderr, self.language)
+        try:
+            yield bar
+        finally:
+            bar.close()
+
+    def say(self, key: str, **values: object) -> str:
+        """Words of the command line in the reader's language."""
+        from ..messages.words import say
+
+        return say(self.language, key, **values)
+
+    def tell(self, line: str) -> None:
+        """A line while working, for people."""
+        if not self.quiet and self.format == "text":
+            print(line, file=sys.stderr, flush=True)  # noqa: T201
+
+    def finish(
+        self,
+        diagnostics: Iterable[Diagnostic],
+        data: Mapping[str, object],
+        summary: Iterable[str] = (),
+        problems_to: TextIO | None = None,
+        fails_on_warnings: bool = False,
+    ) -> int:
+        """Hands over the report, as text or as one JSON object, and gives the exit status: 0 fine, 1 problems.
+
+        Problems go to stderr, the summary to stdout; ``problems_to`` moves the problems.
+        """
+        from ..diagnostics import Severity
+        from ..messages import render
+
+        found = render.ordered(diagnostics)
+        failing = {Severity.ERROR, Severity.WARNING} if fails_on_warnings else {Severity.ERROR}
+        status = int(any(diagnostic.severity in failing for diagnostic in found))
+        if self.format == "json":
+            problems = [render.data(diagnostic, self.language) for diagnostic in found]
+            json.dump({"ok": status == 0, **data, "problems": problems}, sys.stdout, ensure_ascii=False, indent=1)
+            sys.stdout.write("\n")
+        else:
+            self.show(found, problems_to or sys.stderr)
+            if not self.quiet:
+                sys.stdout.writelines(line + "\n" for line in summary)
+        sys.stdout.flush()
+        return status
+
+    def show(self, diagnostics: Iterable[Diagnostic], stream: TextIO) -> None:
+        """Problems as text; with ``--quiet``, errors only."""
+        from ..diagnostics import Severity
+        from ..messages import render
+
+        colour = use_colour(stream)
+        for diagnostic in diagnostics:
+            if not self.quiet or diagnostic.severity is Severity.ERROR:
+                stream.write(render.text(diagnostic, self.language, colour) + "\n\n")
+        stream.flush()
+
+
+def use_colour(stream: TextIO) -> bool:
+    """On a terminal, unless the reader asked for none (https://no-color.org)."""
+    import os
+
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

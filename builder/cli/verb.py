@@ -1,0 +1,77 @@
+"""The kinds of click objects that every verb is made of: localised help, and rondan's own options in any place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ..diagnostics import ArchiveError, Diagnostic
+from . import help as help_text
+from .session import Session
+
+LANGUAGES = ("ja", "en")
+FORMATS = ("text", "json")
+
+
+class Verb(click.Command):
+    """One command. Takes the options of ``rondan`` too, so that nobody has to remember where they stand."""
+
+    def __init__(self, name: str, **kwargs: Any) -> None:
+        super().__init__(name, add_help_option=False, **kwargs)
+        self.params += common_options(hidden=True)
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """click's hook."""
+        formatter.write(help_text.text(ctx, ctx.obj.language))
+
+
+def verb(name: str) -> Callable[[Callable[..., int]], click.Command]:
+    """Makes a command of a function that takes the Session first and gives the exit status."""
+
+    def decorate(function: Callable[..., int]) -> click.Command:
+        return click.command(name, cls=Verb)(click.pass_obj(function))
+
+    return decorate
+
+
+def wrong_usage(code: str, **values: str) -> ArchiveError:
+    """To be raised where a command line makes no sense: exit status 2."""
+    return ArchiveError([Diagnostic(code, values=values)])
+
+
+def path_option(*names: str) -> Callable[[Any], Any]:
+    """An option that takes a file or folder; None where it is not given."""
+    return click.option(*names, type=click.Path(path_type=Path), metavar="PATH")
+
+
+def common_options(hidden: bool) -> list[click.Parameter]:
+    """``-C``, ``--lang``, ``--format``, ``--quiet``, ``--debug``, ``--help``: laid into the Session as they are met."""
+
+    def into_session(ctx: click.Context, parameter: click.Parameter, value: Any) -> None:
+        if value not in (None, False):
+            session: Session = ctx.obj
+            if isinstance(value, Path) and not value.is_dir():
+                raise wrong_usage("usage/no-folder", folder=str(value))
+            ctx.obj = replace(session, **{str(parameter.name): value})
+
+    def option(*names: str, **attributes: Any) -> click.Option:
+        return click.Option(names, expose_value=False, callback=into_session, hidden=hidden, **attributes)
+
+    return [
+        option("-C", "folder", type=click.Path(path_type=Path), metavar="DIR"),
+        option("--lang", "language", type=click.Choice(LANGUAGES), metavar="ja|en"),
+        option("--format", "format", type=click.Choice(FORMATS), metavar="text|json"),
+        option("--quiet", "-q", is_flag=True),
+        option("--debug", is_flag=True),
+        click.Option(["--help", "-h"], is_flag=True, is_eager=True, expose_value=False, callback=_help, hidden=hidden),
+    ]
+
+
+def _help(ctx: click.Context, parameter: click.Parameter, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        click.echo(ctx.get_help())
+        ctx.exit()

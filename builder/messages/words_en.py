@@ -1,0 +1,92 @@
+"""English words of the command line. ``help:VERB`` opens with the line that the list of commands shows."""
+
+WORDS: dict[str, str] = {
+    "usage": "Usage:",
+    "options": "Options:",
+    "commands:every-day": "Every day:",
+    "commands:more": "More:",
+    "help:also": "Options of every command (-C, --lang, --format, --quiet): rondan --help",
+    "help": (
+        "Rondan turns saved pages and text dumps of newspaper and magazine commentary into a searchable website.\n"
+        "\n"
+        "Start: rondan init my-archive, put saved pages into my-archive/raw, then inside that folder\n"
+        "  rondan ingest raw\n"
+        "  rondan serve"
+    ),
+    "help:-C": "work on the archive in DIR (default: this folder); other paths start there too",
+    "help:--lang": "language of the messages (default: that of your system)",
+    "help:--format": "text for people, json for programs",
+    "help:--quiet": "errors only",
+    "help:--debug": "show the traceback if Rondan itself fails",
+    "help:--version": "show the version",
+    "help:--help": "show this help; after a command, the help of that command",
+    "help:init": (
+        "start a new archive in DIR\n"
+        "\n"
+        "Writes settings, an about page and one example article, all with comments. A file that is already there is "
+        "never overwritten."
+    ),
+    "help:ingest": (
+        "take saved pages and text dumps (PATH...) into the archive\n"
+        "\n"
+        "HTML and text in any usual encoding; a folder stands for everything in it. The originals are kept. Can be "
+        "run again at any time: a file that you have edited is never overwritten, the new proposal is shown instead."
+    ),
+    "help:build": (
+        "make the website\n\nOnly what has changed is made again; the result is the same as that of a fresh build."
+    ),
+    "help:build --out": "folder of the website (default: paths.site of archive.yaml, else site)",
+    "help:build --base-url": "where the site will stand, such as https://example.org/archive/",
+    "help:build --jobs": "processes to use (default: as many as pay off)",
+    "help:build --search": "search engine: builtin, pagefind or none",
+    "help:build --drafts": "publish drafts and articles under review too, marked as such",
+    "help:build --dry-run": "show what would be made, changed and removed; write nothing",
+    "help:build --verbose": "list every page that was made, changed or removed",
+    "help:serve": (
+        "preview the website in your browser, kept up to date while you write\n"
+        "\n"
+        "Shows drafts, and problems with their place, and recovers by itself. Reachable from this computer only. "
+        "Ctrl-C ends it."
+    ),
+    "help:serve --port": "port (default: 8000 or the next free one)",
+    "help:serve --host": "address; only those of this computer are accepted (127.0.0.1, localhost, ::1)",
+    "help:serve --open": "open the browser",
+    "help:serve --follow": "show the page of the article you have just saved",
+    "help:check": (
+        "look for problems: in the content, and broken links on the finished site\n"
+        "\n"
+        "Each problem comes with file, line and column. Exit status 1 if there are errors."
+    ),
+    "help:check --site": "check the site in this folder instead of building one for the purpose",
+    "help:check --strict": "exit status 1 for warnings too",
+    "help:extract": (
+        "get the article out of saved pages (INPUT...), one Markdown file each; needs no archive\n"
+        "\n"
+        "Nothing is merged and nothing else is touched. With --format json, the findings and what was left out are "
+        "told too."
+    ),
+    "help:extract --out": "folder for the Markdown files, named like their input (default: print to the terminal)",
+    "help:list": "list articles: under review, drafts, withdrawn, or all",
+    "help:list --review": "those that ingest was unsure about, most doubtful first",
+    "help:list --drafts": "drafts",
+    "help:list --withdrawn": "withdrawn articles",
+    "help:trail": "show an article's original, line by line, with the rule that left each line out (ID)",
+    "help:search": "search the archive from the terminal (QUERY)",
+    "help:search --limit": "how many results (default: 10)",
+    "help:explain": "why a page was rebuilt, and what an edit would touch (URL or FILE)",
+    "help:topics": "propose topics for articles, and terms for topics, each with its reason (suggest)",
+    "help:rules": "propose cleaning rules for lines that repeat across the pages of an outlet (suggest)",
+    "help:schema": "print the JSON Schema of the content files, for editors",
+    "stage:load": "reading content",
+    "stage:plan": "planning pages",
+    "stage:render": "making pages",
+    "stage:write": "writing",
+    "stage:search": "search index",
+    "stage:read": "reading files",
+    "stage:extract": "getting articles out",
+    "stage:ingest": "taking in",
+    "stage:crawl": "following links",
+    "progress": "{stage} {done} · {rate}/s",
+    "progress:of": "{stage} {done} of {total} · {rate}/s",
+    "problems": "{errors} errors, {warnings} warnings",
+}

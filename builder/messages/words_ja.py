@@ -1,0 +1,88 @@
+"""コマンドラインの日本語。``help:VERB`` の一行目はコマンド一覧にも出る。"""
+
+WORDS: dict[str, str] = {
+    "usage": "使い方:",
+    "options": "オプション:",
+    "commands:every-day": "ふだん使うもの:",
+    "commands:more": "そのほか:",
+    "help:also": "どのコマンドにも使えるオプション（-C、--lang、--format、--quiet）は rondan --help にあります。",
+    "help": (
+        "Rondan（論壇）は、保存した新聞・雑誌のページやテキストから、検索できるウェブサイトを作ります。\n"
+        "\n"
+        "はじめに: rondan init my-archive を実行し、my-archive/raw に保存したページを入れ、そのフォルダーで\n"
+        "  rondan ingest raw\n"
+        "  rondan serve"
+    ),
+    "help:-C": "DIR にあるアーカイブで働く（ふつうは今のフォルダー）。ほかのパスも DIR が起点になる",
+    "help:--lang": "メッセージの言語（ふつうはシステムの言語）",
+    "help:--format": "text は人が読む形、json はプログラムが読む形",
+    "help:--quiet": "エラーだけを出す",
+    "help:--debug": "Rondan 自身が失敗したときトレースバックを出す",
+    "help:--version": "版を表示する",
+    "help:--help": "この説明を表示する。コマンドの後に付けるとそのコマンドの説明",
+    "help:init": (
+        "DIR に新しいアーカイブを作る\n"
+        "\n"
+        "設定、案内のページ、見本の記事を一つ、説明つきで置きます。すでにあるファイルは決して上書きしません。"
+    ),
+    "help:ingest": (
+        "保存したページやテキスト（PATH...）をアーカイブに取り込む\n"
+        "\n"
+        "HTML とテキストを、文字コードを問わず読みます。フォルダーを渡すと中のすべてを読みます。原本は保存されます。"
+        "何度実行してもかまいません。あなたが手を入れたファイルは上書きせず、新しい案を見せます。"
+    ),
+    "help:build": ("ウェブサイトを作る\n\n変わったところだけを作り直します。結果は、はじめから作ったときと同じです。"),
+    "help:build --out": "サイトを置くフォルダー（ふつうは archive.yaml の paths.site、なければ site）",
+    "help:build --base-url": "サイトを公開する場所（例: https://example.org/archive/）",
+    "help:build --jobs": "使うプロセスの数（ふつうは自動）",
+    "help:build --search": "検索エンジン: builtin、pagefind、none",
+    "help:build --drafts": "下書きと確認待ちの記事も、印を付けて載せる",
+    "help:build --dry-run": "作る・変わる・消えるページを見せるだけで、何も書かない",
+    "help:build --verbose": "作った・変わった・消えたページをすべて並べる",
+    "help:serve": (
+        "書きながらブラウザーで確かめる。保存するとすぐに映る\n"
+        "\n"
+        "下書きも映り、問題があれば場所とともに示し、直せばひとりでに戻ります。このコンピューターからだけ"
+        "見られます。Ctrl-C で終わります。"
+    ),
+    "help:serve --port": "ポート（ふつうは 8000、ふさがっていれば次の空き）",
+    "help:serve --host": "アドレス。このコンピューター自身のもの（127.0.0.1、localhost、::1）だけ使える",
+    "help:serve --open": "ブラウザーを開く",
+    "help:serve --follow": "保存したばかりの記事のページを映す",
+    "help:check": (
+        "問題を探す: 本文と記録の誤り、できあがったサイトのリンク切れ\n"
+        "\n"
+        "一つ一つにファイル・行・桁が付きます。エラーがあれば終了コードは 1 です。"
+    ),
+    "help:check --site": "検査のために作らず、このフォルダーにあるサイトを調べる",
+    "help:check --strict": "警告だけでも終了コードを 1 にする",
+    "help:extract": (
+        "保存したページ（INPUT...）から記事を取り出し、一つずつ Markdown にする。アーカイブは要らない\n"
+        "\n"
+        "まとめることも、ほかを変えることもしません。--format json なら、見つけた事柄と除いた行も分かります。"
+    ),
+    "help:extract --out": "Markdown を置くフォルダー。名前は元のファイルに合わせる（なければ画面に出す）",
+    "help:list": "記事を並べる: 確認待ち、下書き、取り下げ、またはすべて",
+    "help:list --review": "取り込みで確かでなかったもの。疑わしい順",
+    "help:list --drafts": "下書き",
+    "help:list --withdrawn": "取り下げた記事",
+    "help:trail": "記事（ID）の原本を一行ずつ、除いた行にはその規則の名を添えて見せる",
+    "help:search": "アーカイブをここから検索する（QUERY）",
+    "help:search --limit": "結果の数（ふつうは 10）",
+    "help:explain": "ページがなぜ作り直されたか、ファイルを変えると何が変わるか（URL か FILE）",
+    "help:topics": "記事に付ける主題と、主題の語を、理由とともに提案する（suggest）",
+    "help:rules": "同じ媒体のページに繰り返し現れる行から、除く規則を提案する（suggest）",
+    "help:schema": "コンテンツの JSON Schema を出力する（エディター用）",
+    "stage:load": "コンテンツを読む",
+    "stage:plan": "ページを決める",
+    "stage:render": "ページを作る",
+    "stage:write": "書き込む",
+    "stage:search": "検索の索引",
+    "stage:read": "ファイルを読む",
+    "stage:extract": "記事を取り出す",
+    "stage:ingest": "取り込む",
+    "stage:crawl": "リンクをたどる",
+    "progress": "{stage} {done} · 毎秒 {rate}",
+    "progress:of": "{stage} {done}/{total} · 毎秒 {rate}",
+    "problems": "エラー {errors}、警告 {warnings}",
+}
