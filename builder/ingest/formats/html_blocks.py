@@ -1,0 +1,398 @@
+"""The element tree as a flat run of blocks, each knowing the places it stands in.
+
+A **block** is what a reader sees as one paragraph, heading, list item, caption, picture or table; a **place** is a
+block-level element that holds blocks. Later steps judge these two and never look at the tree again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from urllib.parse import urljoin
+
+from lxml import etree
+
+from ..draft import LineKind
+from . import html_inline as inline
+from .html_tables import table_markdown, table_rows, text_of
+
+_BLOCK_TAGS = frozenset(
+    ["address", "article", "aside", "blockquote", "body", "button", "caption", "center", "col", "colgroup", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "html", "label", "legend", "li", "main", "menu", "nav", "noframes", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "listing", "plaintext", "xmp", "search"]
+)
+SKIPPED_TAGS = frozenset(
+    ["script", "style", "noscript", "svg", "template", "iframe", "object", "embed", "canvas", "audio", "video", "select", "textarea", "datalist", "map", "head", "input", "option", "optgroup", "link", "meta", "title", "frame", "math", "progress", "meter", "param", "source", "track", "applet", "bgsound"]
+)
+_STRONG_TAGS = frozenset(("b", "strong"))
+_EM_TAGS = frozenset(("i", "em", "cite", "dfn"))
+_CODE_TAGS = frozenset(("code", "kbd", "samp", "tt"))
+_BOTEN = re.compile(r"text-emphasis(?!-position)|\bbo?uten\b|sesame", re.I)
+_INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_HEADING = {f"h{n}": n for n in range(1, 7)}
+_LAZY = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-srcset", "srcset", "src")
+_DEEPEST = 180
+"""Below this depth the text is still read, but no longer divided."""
+_MOST_MARKS = 60
+
+
+@dataclass(slots=True, eq=False)
+class Place:
+    """A block-level element: its tag, its names, and the place around it."""
+
+    tag: str
+    names: str
+    """id and classes, lower case, as written, one space between."""
+    role: str
+    """ARIA role, itemprop and the like."""
+    hidden: bool
+    parent: Place | None
+    depth: int
+    number: int
+    label: str = ""
+    """``div#id.class``, as rules name it."""
+
+    def path(self) -> tuple[str, ...]:
+        """Labels from the outermost place inward."""
+        labels: list[str] = []
+        place: Place | None = self
+        while place is not None:
+            labels.append(place.label)
+            place = place.parent
+        return tuple(reversed(labels))
+
+
+@dataclass(slots=True, eq=False)
+class Block:
+    """One visible block, in reading order."""
+
+    kind: LineKind
+    text: str
+    marked: str
+    """Settled text with inline marks; see ``html_inline``."""
+    links: tuple[str, ...]
+    link_chars: int
+    strong_chars: int
+    place: Place
+    level: int = 0
+    marker: str = ""
+    """Of a list item: ``-`` or ``3.``; of an image: its address; of a table: its Markdown."""
+
+    def markdown(self) -> str:
+        """Return the block's own Markdown, without quote marks or indentation."""
+        if self.kind is LineKind.IMAGE:
+            alt = re.sub(r"[\[\]\n]", " ", self.text)
+            return f"![{alt}]({self.marker})"
+        if self.kind is LineKind.TABLE:
+            return self.marker
+        if self.kind is LineKind.CODE:
+            return f"```\n{self.text}\n```"
+        written = inline.markdown(self.marked, self.links)
+        return f"{self.marker} {written}" if self.kind is LineKind.ITEM else written
+
+
+@dataclass(slots=True)
+class _Open:
+    """The block being read."""
+
+    pieces: list[str] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+    link_chars: int = 0
+    strong_chars: int = 0
+
+
+def blocks_of(root: etree._Element, base_url: str = "") -> tuple[list[Block], list[Place]]:
+    """Read the tree once, in document order.
+
+    Args:
+        root: The parsed page, comments removed.
+        base_url: Address that relative links are resolved against; empty leaves them as written.
+    """
+    reader = _Reader(base_url)
+    reader.read(root)
+    return reader.blocks, reader.places
+
+
+class _Reader:
+    def __init__(self, base_url: str) -> None:
+        self.base_url = base_url
+        self.blocks: list[Block] = []
+        self.places: list[Place] = []
+        self.open = _Open()
+        self.marks: list[tuple[str, str, str]] = []
+        """Inline marks that are open: start, end, link target."""
+        self.in_link = self.in_strong = 0
+        self.list_depth = 0
+        self.quote_depth = 0
+        self.item_marker = ""
+        self.counters: list[int] = []
+
+    def read(self, root: etree._Element) -> None:
+        self._element(root, self._place(root, None))
+        if self.places:
+            self._flush(self.places[0])
+
+    # ---------------------------------------------------------------- elements
+    def _element(self, element: etree._Element, place: Place) -> None:
+        """Read what is inside a block-level element."""
+        if element.text:
+            self._text(element.text)
+        self._children(element, place)
+
+    def _children(self, element: etree._Element, place: Place) -> None:
+        for child in element:
+            tag = child.tag
+            if type(tag) is str and tag not in SKIPPED_TAGS:
+                if tag in _BLOCK_TAGS:
+                    self._flush(place)
+                    self._block(child, tag, place)
+                elif tag == "br":
+                    self._break(place)
+                elif tag == "hr":
+                    self._flush(place)
+                    self._add(place, LineKind.RULE, "", "---")
+                elif tag == "img":
+                    self._image(child, place)
+                else:
+                    self._inline(child, tag, place)
+            if child.tail:
+                self._text(child.tail)
+
+    def _block(self, element: etree._Element, tag: str, parent: Place) -> None:
+        place = self._place(element, parent)
+        if place.depth > _DEEPEST:
+            self._text(text_of(element))
+            self._flush(place)
+            return
+        if tag == "table":
+            rows = table_rows(element)
+            if rows is not None:
+                self._table(rows, place)
+                return
+        elif tag in ("pre", "listing", "xmp", "plaintext"):
+            self._pre(element, place)
+            return
+        elif tag in ("ul", "ol", "menu", "dir"):
+            self.list_depth += 1
+            start = element.get("start", "1")
+            self.counters.append(int(start) - 1 if tag == "ol" and start.isdecimal() and len(start) < 9 else -1)
+            self._element(element, place)
+            self._flush(place)
+            self.counters.pop()
+            self.list_depth -= 1
+            return
+        elif tag == "li":
+            self._item(element, place)
+            return
+        elif tag == "blockquote":
+            self.quote_depth += 1
+            self._element(element, place)
+            self._flush(place)
+            self.quote_depth -= 1
+            return
+        self._element(element, place)
+        self._flush(place)
+
+    def _item(self, element: etree._Element, place: Place) -> None:
+        self.item_marker = "-"
+        if self.counters and self.counters[-1] >= 0:
+            self.counters[-1] += 1
+            self.item_marker = f"{self.counters[-1]}."
+        self._element(element, place)
+        self._flush(place)
+        self.item_marker = ""
+
+    def _inline(self, element: etree._Element, tag: str, place: Place) -> None:
+        start, end, target = "", "", ""
+        if tag == "a":
+            href = element.get("href")
+            if href:
+                start, end, target = inline.LINK, inline.LINK_END, self._address(href)
+                self.in_link += 1
+        elif tag in _STRONG_TAGS:
+            start, end = inline.STRONG, inline.STRONG_END
+        elif tag in _EM_TAGS:
+            start, end = inline.EM, inline.EM_END
+        elif tag in _CODE_TAGS:
+            start, end = inline.CODE, inline.CODE_END
+        elif tag == "ruby":
+            start, end = inline.RUBY, inline.RUBY_END
+        elif tag == "rt":
+            self.open.pieces.append(inline.RUBY_TEXT)
+            self._text(text_of(element).strip())
+            self.open.pieces.append(inline.RUBY_TEXT)
+            return
+        elif tag in ("rp", "rtc"):
+            return
+        elif element.attrib and _BOTEN.search(f"{element.get('style', '')} {element.get('class', '')}"):
+            start, end = inline.EM, inline.EM_END
+        if start:
+            self.marks.append((start, end, target))
+            self._mark(start, target)
+        if start == inline.STRONG:
+            self.in_strong += 1
+        if self._stands_alone(element):
+            self._flush(place)
+            inner = self._place(element, place)
+            self._element(element, inner)
+            self._flush(inner)
+        elif len(self.marks) < _MOST_MARKS:
+            self._element(element, place)
+        else:
+            self._text(text_of(element))
+        if start:
+            self.marks.pop()
+            self.open.pieces.append(end)
+        if start == inline.LINK:
+            self.in_link -= 1
+        elif start == inline.STRONG:
+            self.in_strong -= 1
+
+    @staticmethod
+    def _stands_alone(element: etree._Element) -> bool:
+        """Is this inline element used as a block: hidden, or made of block-level children?"""
+        if _INVISIBLE.search(element.get("style") or ""):
+            return True
+        return len(element) > 0 and element[0].tag in _BLOCK_TAGS
+
+    def _mark(self, start: str, target: str) -> None:
+        self.open.pieces.append(start)
+        if start == inline.LINK:
+            self.open.links.append(target)
+
+    # ---------------------------------------------------------------- text
+    def _text(self, text: str) -> None:
+        if inline.ANY_MARK.search(text):
+            text = inline.ANY_MARK.sub("", text)
+        self.open.pieces.append(text)
+        if self.in_link or self.in_strong:
+            length = len(text) if not text.isspace() else 0
+            if self.in_link:
+                self.open.link_chars += length
+            if self.in_strong:
+                self.open.strong_chars += length
+
+    def _break(self, place: Place) -> None:
+        """One break stays in the paragraph; two of them end it."""
+        for piece in reversed(self.open.pieces):
+            if piece == inline.BREAK:
+                self._flush(place)
+                return
+            if not piece.isspace():
+                break
+        self.open.pieces.append(inline.BREAK)
+
+    def _flush(self, place: Place) -> None:
+        """End the block being read; marks that stay open close here and open again in the next block."""
+        block = self.open
+        if not block.pieces:
+            return
+        body = "".join(block.pieces)
+        if not body or body.isspace():
+            block.pieces.clear()
+            return
+        settled = inline.settle(body + "".join(end for _, end, _ in reversed(self.marks)))
+        self.open = _Open()
+        for start, _, target in self.marks:
+            self._mark(start, target)
+        text = inline.plain(settled)
+        if not text:
+            return
+        links = tuple(block.links)
+        kind, level = self._kind(place)
+        marker = ""
+        if kind is LineKind.ITEM:
+            marker, self.item_marker = self.item_marker or "-", ""
+        self.blocks.append(
+            Block(kind, text, settled, links, block.link_chars, block.strong_chars, place, level, marker)
+        )
+
+    def _kind(self, place: Place) -> tuple[LineKind, int]:
+        at: Place | None = place
+        for _ in range(4):
+            if at is None:
+                break
+            if at.tag in _HEADING:
+                return LineKind.HEADING, _HEADING[at.tag]
+            if at.tag in ("figcaption", "caption"):
+                return LineKind.CAPTION, 0
+            if at.tag == "li":
+                break
+            at = at.parent
+        if self.list_depth and self.item_marker:
+            return LineKind.ITEM, self.list_depth
+        if self.quote_depth:
+            return LineKind.QUOTE, self.list_depth
+        return LineKind.PARAGRAPH, self.list_depth
+
+    # ---------------------------------------------------------------- special blocks
+    def _add(
+        self, place: Place, kind: LineKind, text: str, marked: str, *, marker: str = "", link_chars: int = 0
+    ) -> None:
+        self.blocks.append(Block(kind, text, marked, (), link_chars, 0, place, 0, marker))
+
+    def _table(self, rows: list[list[str]], place: Place) -> None:
+        text = "\n".join(" ".join(cell for cell in row if cell) for row in rows)
+        self._add(place, LineKind.TABLE, text, table_markdown(rows))
+
+    def _pre(self, element: etree._Element, place: Place) -> None:
+        for br in element.iter("br"):
+            br.text = "\n"
+        text = text_of(element).replace("\t", "    ").strip("\n").rstrip()
+        if text.strip():
+            self._add(place, LineKind.CODE, text)
+
+    def _image(self, element: etree._Element, place: Place) -> None:
+        source = next((s for s in map(element.get, _LAZY) if s and not s.startswith(("data:", "about:"))), "")
+        source = source.split(",")[0].strip().split(" ")[0] if source else ""
+        if not source or _is_dot(element):
+            return
+        self._flush(place)
+        alt = (element.get("alt") or "").strip()
+        self._add(place, LineKind.IMAGE, inline.ANY_MARK.sub("", alt), self._address(source))
+
+    # ---------------------------------------------------------------- places and addresses
+    def _place(self, element: etree._Element, parent: Place | None) -> Place:
+        attributes = element.attrib
+        names = role = ""
+        hidden = parent.hidden if parent else False
+        tag = str(element.tag)
+        label = tag
+        if attributes:
+            ident, classes = attributes.get("id", ""), attributes.get("class", "")
+            names = " ".join(f"{ident} {classes}".lower().split())[:300]
+            role = f"{attributes.get('role', '')} {attributes.get('itemprop', '')} {attributes.get('data-testid', '')}".strip().lower()
+            if ident:
+                label += "#" + ident
+            if classes:
+                label += "." + ".".join(classes.split())
+            if not hidden:
+                hidden = "hidden" in attributes or bool(_INVISIBLE.search(attributes.get("style", "")))
+        depth = parent.depth + 1 if parent else 0
+        place = Place(tag, names, role, hidden, parent, depth, len(self.places), label)
+        self.places.append(place)
+        return place
+
+    def _address(self, href: str) -> str:
+        href = href.strip()
+        if href.lower().startswith(("javascript:", "#", "data:", "vbscript:", "about:")):
+            return ""
+        if self.base_url:
+            try:
+                href = urljoin(self.base_url, href)
+            except ValueError:
+                return ""
+        return re.sub(r"[\s<>()\\]", lambda m: "".join(f"%{b:02X}" for b in m.group().encode()), href)
+
+
+def _is_dot(element: etree._Element) -> bool:
+    """Is this a spacer or a counter?"""
+    for side in ("width", "height"):
+        size = (element.get(side) or "").removesuffix("px")
+        if size.isdecimal() and int(size[:6]) < 40:
+            return True
+    return False
+
+
+def text_length(blocks: Iterable[Block]) -> int:
+    """Characters of the blocks' plain text."""
+    return sum(len(b.text) for b in blocks)

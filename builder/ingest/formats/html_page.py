@@ -1,0 +1,77 @@
+"""A saved page, parsed once: its tree, its blocks and places, its addresses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urljoin
+
+from lxml import etree
+
+from ..draft import Draft, Finding, Line, RawDocument
+from .html_blocks import Block, Place, blocks_of
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlPage:
+    """What the body finder and the metadata finders read."""
+
+    raw: RawDocument
+    root: etree._Element
+    url: str
+    """The page's own address as its canonical link, og:url or base element tells; empty where unknown."""
+    blocks: tuple[Block, ...]
+    places: tuple[Place, ...]
+
+
+def parse(text: str) -> etree._Element:
+    """Parse any text as HTML; never raises on bad markup. Comments are left out."""
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    data = text.encode("utf-8", "replace")
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError:
+        root = None
+    return root if root is not None else etree.fromstring(b"<html><body></body></html>", parser)
+
+
+def page_of(raw: RawDocument) -> HtmlPage:
+    """Parse a page and read its blocks."""
+    root = parse(raw.text)
+    url = page_url(root)
+    blocks, places = blocks_of(root, url)
+    return HtmlPage(raw, root, url, tuple(blocks), tuple(places))
+
+
+def page_url(root: etree._Element) -> str:
+    """Return the canonical address that the page itself states."""
+    base = next((b.get("href", "") for b in root.iter("base")), "")
+    for link in root.iter("link"):
+        if "canonical" in (link.get("rel") or "").lower().split() and link.get("href"):
+            return _absolute(base, link.get("href", ""))
+    for meta in root.iter("meta"):
+        if (meta.get("property") or meta.get("name") or "").lower() in ("og:url", "twitter:url") and meta.get(
+            "content"
+        ):
+            return _absolute(base, meta.get("content", ""))
+    return base if base.startswith("http") else ""
+
+
+def _absolute(base: str, href: str) -> str:
+    try:
+        url = urljoin(base, href.strip()) if base else href.strip()
+    except ValueError:
+        return ""
+    return url if url.startswith(("http://", "https://")) else ""
+
+
+def draft_of(page: HtmlPage, clues: tuple[Finding, ...] = ()) -> Draft:
+    """Number the blocks as lines."""
+    lines = tuple(line_of(number, block) for number, block in enumerate(page.blocks, 1))
+    images = tuple(b.marker for b in page.blocks if b.kind == "image")
+    return Draft(page.raw, lines, clues, images)
+
+
+def line_of(number: int, block: Block) -> Line:
+    """Return the block as a line of the draft."""
+    share = min(1.0, block.link_chars / max(1, len(block.text)))
+    return Line(number, block.text, block.markdown(), block.kind, block.level, block.place.path(), share)
