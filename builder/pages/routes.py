@@ -1,8 +1,8 @@
-"""Where pages go: ids -> folder names that are safe on every file system -> addresses. One scheme, both readable and final.
+"""Where pages go: ids -> folder names that are safe on every file system -> addresses.
 
-A record's id is ASCII and used as it is. An author, topic or series without a record has its name for an id; the name,
-in NFC, becomes the folder, never a transliteration. What a file system or a URL would take amiss is written as ``~`` and
-the hexadecimal code point, so that two names never share a folder by accident.
+A record's id is ASCII and used as it is. An author, topic or series without a record has its name for an id; the
+name, in NFC, becomes the folder, never a transliteration. What a file system or a URL would take amiss is written as
+``~`` and the hexadecimal code point, so that two names never share a folder by accident.
 """
 
 from __future__ import annotations
@@ -24,16 +24,17 @@ NO_JEKYLL = ".nojekyll"
 OPENSEARCH = "opensearch.xml"
 
 _PLAIN = re.compile(r"[a-z0-9][a-z0-9-]*")
-_UNSAFE = re.compile(r'[\x00-\x1f\x7f-\x9f~"*/:<>?\\|%#_]|[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]')
-_RESERVED = re.compile(
-    r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?=\.|$)|index\.html$", re.IGNORECASE
+_UNSAFE = re.compile(
+    r'[\x00-\x1f\x7f-\x9f~"*/:<>?\\|%#_]'
+    r"|[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"  # invisible, or turning the text's direction
 )
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³]|con(?:in|out)\$)(?=\.|$)|index\.html$", re.IGNORECASE)
 _LONGEST = 120
 """Bytes of a folder name; file systems stop at 255, and a path has several."""
 
 
 def _escape(match: re.Match[str]) -> str:
-    return f"~{ord(match.group()):X}"
+    return f"~{ord(match.group()):02X}"
 
 
 @lru_cache(maxsize=65536)
@@ -70,7 +71,7 @@ def _up(depth: int) -> str:
 
 
 def root(route: str) -> str:
-    """The way from a page back to the site's root: ``./``, ``../``, ``../../`` … ; put before any address of ``url``."""
+    """The way from a page back to the site's root: ``./``, ``../``, ``../../`` … ; to be put before an address."""
     return _up(route.count("/"))
 
 

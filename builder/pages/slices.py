@@ -20,13 +20,8 @@ def newest_first(cards: tuple[Card, ...], per_page: int, base: str) -> Iterator[
     """
     numbered = max(0, len(cards) // per_page - 1)
     first = len(cards) - numbered * per_page
-    addresses = [
-        "",
-        *(routes.url(routes.numbered(base, n)) for n in range(1, numbered + 1)),
-        routes.url(base + "index.html"),
-        "",
-    ]
-    yield Slice(cards[:first], 0, "", addresses[numbered] if numbered else "", len(cards))
+    addresses = ["", *(routes.url(routes.numbered(base, number)) for number in (*range(1, numbered + 1), 0))]
+    yield Slice(cards[:first], 0, "", addresses[numbered], len(cards))
     for number in range(numbered, 0, -1):
         start = len(cards) - number * per_page
         yield Slice(cards[start : start + per_page], number, addresses[number + 1], addresses[number - 1], 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..config import Lists
 from ..model import Archive, Card
@@ -59,7 +60,7 @@ def pages(archive: Archive, site: SiteView, lists: Lists) -> Iterator[Page]:
     yield Page("years/index.html", "years.html", IndexView((Group("", tuple(found)),), len(found)))
     dated = [item.name for item in found if item.name]
     later = dict(zip(dated[1:], dated, strict=False))
-    earlier = dict(zip(dated, dated[1:], strict=False))
+    earlier = dict(pairwise(dated))
     for item in found:
         year, cards = item.name, archive.by_year[item.name]
         months = _months(cards)

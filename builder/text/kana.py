@@ -57,7 +57,7 @@ def hiragana(text: str) -> str:
 
 @lru_cache(maxsize=65536)
 def sort_key(reading: str) -> Key:
-    """The key by which readings sort as in a Japanese dictionary: はは before はば before はぱ, きやく before きゃく's peers.
+    """The key by which readings sort as in a Japanese dictionary: はは before はば before はぱ.
 
     The levels of JIS X 4061: first the letters alone; then unvoiced before voiced before half-voiced; then the long
     mark (which stands for the vowel before it) before small kana before repeat marks before plain kana; then hiragana
@@ -69,7 +69,7 @@ def sort_key(reading: str) -> Key:
         if char.isspace() or char in "・=-'":
             continue
         kana = hiragana(char)
-        base, *marks = unicodedata.normalize("NFD", kana)
+        base, *marks = list(unicodedata.normalize("NFD", kana))
         if _VOICED in marks or _SEMI in marks or base in _SMALL or base in _ROW_OF or base in (_LONG, _REPEAT):
             kind = _TYPE_PLAIN
             if base == _LONG and letters:
