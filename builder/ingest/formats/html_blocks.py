@@ -17,11 +17,19 @@ from ..draft import LineKind
 from . import html_inline as inline
 from .html_tables import table_markdown, table_rows, text_of
 
-_BLOCK_TAGS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "button", "caption", "center", "col", "colgroup", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "html", "label", "legend", "li", "main", "menu", "nav", "noframes", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "listing", "plaintext", "xmp", "search"]
+
+def _tags(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
+_BLOCK_TAGS = _tags(
+    "address article aside blockquote body button caption center col colgroup dd details dialog dir div dl dt fieldset "
+    "figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup html label legend li main menu nav noframes "
+    "ol p pre section summary table tbody td tfoot th thead tr ul listing plaintext xmp search"
 )
-SKIPPED_TAGS = frozenset(
-    ["script", "style", "noscript", "svg", "template", "iframe", "object", "embed", "canvas", "audio", "video", "select", "textarea", "datalist", "map", "head", "input", "option", "optgroup", "link", "meta", "title", "frame", "math", "progress", "meter", "param", "source", "track", "applet", "bgsound"]
+SKIPPED_TAGS = _tags(
+    "script style noscript svg template iframe object embed canvas audio video select textarea datalist map head input "
+    "option optgroup link meta title frame math progress meter param source track applet bgsound"
 )
 _STRONG_TAGS = frozenset(("b", "strong"))
 _EM_TAGS = frozenset(("i", "em", "cite", "dfn"))
@@ -30,6 +38,7 @@ _BOTEN = re.compile(r"text-emphasis(?!-position)|\bbo?uten\b|sesame", re.I)
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _HEADING = {f"h{n}": n for n in range(1, 7)}
 _LAZY = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-srcset", "srcset", "src")
+_ROLES = ("role", "itemprop", "data-testid")
 _DEEPEST = 180
 """Below this depth the text is still read, but no longer divided."""
 _MOST_MARKS = 60
@@ -325,10 +334,8 @@ class _Reader:
         return LineKind.PARAGRAPH, self.list_depth
 
     # ---------------------------------------------------------------- special blocks
-    def _add(
-        self, place: Place, kind: LineKind, text: str, marked: str, *, marker: str = "", link_chars: int = 0
-    ) -> None:
-        self.blocks.append(Block(kind, text, marked, (), link_chars, 0, place, 0, marker))
+    def _add(self, place: Place, kind: LineKind, text: str, marker: str = "") -> None:
+        self.blocks.append(Block(kind, text, "", (), 0, 0, place, 0, marker))
 
     def _table(self, rows: list[list[str]], place: Place) -> None:
         text = "\n".join(" ".join(cell for cell in row if cell) for row in rows)
@@ -360,7 +367,7 @@ class _Reader:
         if attributes:
             ident, classes = attributes.get("id", ""), attributes.get("class", "")
             names = " ".join(f"{ident} {classes}".lower().split())[:300]
-            role = f"{attributes.get('role', '')} {attributes.get('itemprop', '')} {attributes.get('data-testid', '')}".strip().lower()
+            role = " ".join(attributes.get(name, "") for name in _ROLES).strip().lower()
             if ident:
                 label += "#" + ident
             if classes:
