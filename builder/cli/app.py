@@ -67,6 +67,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         root.main(given, prog_name="rondan")
     try:
         return _run(root, given, session)
+    except click.exceptions.Exit as asked:  # --help and --version end here
+        return int(asked.exit_code)
     except BaseException as error:  # the edge: whatever it is becomes words and a status
         from .failures import end
 

@@ -35,8 +35,6 @@ def end(error: BaseException, session: Session, arguments: list[str]) -> int:
     if ctx is not None and isinstance(ctx.obj, Session):
         session = ctx.obj
     match error:
-        case click.exceptions.Exit():
-            return int(error.exit_code)
         case SystemExit():
             return error.code if isinstance(error.code, int) else 1
         case KeyboardInterrupt() | click.Abort() | EOFError():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -75,6 +74,8 @@ class Session:
 
         Problems go to stderr, the summary to stdout; ``problems_to`` moves the problems.
         """
+        import json
+
         from ..diagnostics import Severity
         from ..messages import render
 

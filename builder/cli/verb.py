@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..diagnostics import ArchiveError, Diagnostic
 from . import help as help_text
 from .session import Session
+
+if TYPE_CHECKING:
+    from ..diagnostics import ArchiveError
 
 LANGUAGES = ("ja", "en")
 FORMATS = ("text", "json")
@@ -40,6 +42,8 @@ def verb(name: str) -> Callable[[Callable[..., int]], click.Command]:
 
 def wrong_usage(code: str, **values: str) -> ArchiveError:
     """To be raised where a command line makes no sense: exit status 2."""
+    from ..diagnostics import ArchiveError, Diagnostic
+
     return ArchiveError([Diagnostic(code, values=values)])
 
 

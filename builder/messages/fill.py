@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import string
 import unicodedata
 from collections.abc import Mapping
 
@@ -13,7 +12,7 @@ _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 def placeholders(template: str) -> frozenset[str]:
     """The names a template wants filled."""
-    return frozenset(name for _, name, _, _ in string.Formatter().parse(template) if name)
+    return frozenset(_PLACEHOLDER.findall(template))
 
 
 def fill(template: str, values: Mapping[str, str]) -> str:

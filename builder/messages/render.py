@@ -9,13 +9,13 @@ error[article/unknown-key] there is no key “topcs”
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 
 from ..diagnostics import Diagnostic, Location, Severity
 from .fill import visible
 from .sentences import sentences
+from .width import cell_width, cells
 
 _MARK = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.NOTE: "36;1"}
 _WIDTH = 96
@@ -73,17 +73,6 @@ def counts(diagnostics: Iterable[Diagnostic]) -> Counter[Severity]:
     return Counter(diagnostic.severity for diagnostic in diagnostics)
 
 
-def cells(line: str) -> int:
-    """Columns a terminal gives to ``line``: two for a wide character, none for a combining one."""
-    return sum(_cells(c) for c in line)
-
-
-def _cells(character: str) -> int:
-    if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
-
-
 def _excerpt(line: str, at: Location) -> list[str]:
     number = str(at.line)
     start = max(at.column - 1, 0)
@@ -104,10 +93,10 @@ def _window(line: str, start: int, length: int) -> tuple[str, int]:
     room = _WIDTH // 3
     while left > 0 and room > 0:
         left -= 1
-        room -= _cells(line[left])
+        room -= cell_width(line[left])
     right, room = left, _WIDTH
     while right < len(line) and room > 0:
-        room -= _cells(line[right])
+        room -= cell_width(line[right])
         right += 1
     head = "…" if left else ""
     tail = "…" if right < len(line) else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .render import cells
+from .width import cells
 
 _NOT_FIRST = frozenset("、。，．・：；？！）」』】〕々ー…)]}!?,.:;ぁぃぅぇぉっゃゅょァィゥェォッャュョ")
 _NOT_LAST = frozenset("（「『【〔([{")
