@@ -3,9 +3,9 @@
 CommonMark with tables, strikethrough and footnotes by markdown-it-py, and the rules of ``markdown_rules``. Raw HTML is
 never passed through: it is shown as the text it is.
 
-Most of an article is plain paragraphs, and most of a parser's time goes into finding out that they are plain. So
-they are recognised first (``plain_blocks``) and the parser sees a one-character stand-in for each run of them; a law
-in tests/laws holds the outcome equal to that of the parser alone.
+Most of an article is plain text, and most of a parser's time goes into finding that out. So plain blocks are
+recognised first (``plain_blocks``, ``plain_inline``); a law in tests/laws holds the outcome equal to that of the parser
+alone.
 """
 
 from __future__ import annotations
@@ -22,9 +22,8 @@ from .markdown_rules.cjk_emphasis import cjk_emphasis
 from .markdown_rules.links import links
 from .markdown_rules.ruby import ruby
 from .markdown_rules.soft_breaks import soft_breaks
-from .plain_blocks import STAND_IN, set_aside
+from .plain_blocks import plain_blocks
 
-_STAND_IN_PARAGRAPH = f"<p>{STAND_IN}</p>\n"
 _IMAGE = re.compile(r'<img src="([^"]+)"')
 
 
@@ -53,7 +52,8 @@ class Markdown:
     options_digest = "commonmark+table+strikethrough+footnote+cjk/1"
     """Changes whenever the same text would give other HTML; part of the render cache's key."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, by_parser_alone: bool = False) -> None:
+        """``by_parser_alone`` leaves out the short cuts: the reference that every result must equal."""
         md = MarkdownIt("commonmark", {"html": False})
         md.enable(["table", "strikethrough"])
         cjk_emphasis(md)
@@ -62,23 +62,14 @@ class Markdown:
         soft_breaks(md)
         blocks(md)
         links(md)
+        if not by_parser_alone:
+            plain_blocks(md)
         self._md = md
 
     def render(self, text: str) -> Rendered:
         """HTML of ``text``. Never raises on any text."""
-        reduced, aside = set_aside(text)
         env: dict[str, Any] = {}
-        html = self._md.render(reduced, env)
-        if aside:
-            head, *rest = html.split(_STAND_IN_PARAGRAPH)
-            parts = [head]
-            for block, tail in zip(aside, rest, strict=True):
-                parts += (block, tail)
-            html = "".join(parts)
+        html = self._md.render(text, env)
         headings = tuple(Heading(*found) for found in env["headings"])
         images = tuple(dict.fromkeys(_IMAGE.findall(html))) if "<img" in html else ()
         return Rendered(html, headings, images)
-
-    def render_by_parser_alone(self, text: str) -> str:
-        """The reference that ``render`` must equal."""
-        return str(self._md.render(text, {}))

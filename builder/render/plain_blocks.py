@@ -1,59 +1,134 @@
-"""Plain paragraphs, recognised without a parser.
+"""Blocks recognised by their shape, so that markdown-it-py's block parser sees only what needs it.
 
-A block between blank lines is plain when none of its characters can start an inline construct and none of its lines
-can start a block. Such a paragraph ends whatever stood before it (its first line is not indented, and a blank line
-precedes it), and its HTML is its escaped text.
+An article is paragraphs, headings, a few flat lists and quotations, parted by blank lines. Each such block closes
+whatever stood before it (its first line is not indented), and can be turned into tokens at once; its inline text
+still goes to the inline parser unless ``plain_inline`` is sure of it. All other blocks, and runs of them, are parsed as
+always, in the same environment, so that definitions and footnotes keep their scope.
+
+tests/laws/test_plain_blocks.py holds the outcome equal to that of the parser alone.
 """
 
 from __future__ import annotations
 
 import re
 
-from ..text.scripts import joins_lines
+from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
 
-STAND_IN = "\ue000"
-"""A private-use character; text that holds one itself takes the parser's way throughout."""
+from . import plain_inline
+from .markdown_rules.blocks import READY
 
-_PLAIN = re.compile(
-    # No line starts like a heading, quote, list, rule, table, code or definition, or ends in spaces (a hard break);
-    # nowhere a character of inline markup.
-    r"(?:(?![ \t#>+\-=:]|\d{1,9}[.)])[^\n\\`*_\[\]<&!{}~^|]*[^\s\\`*_\[\]<&!{}~^|](?:\n|\Z))+\Z"
-)
-_NEEDS_PARSER = re.compile(r"^ {0,3}(?:```|~~~)|[\ue000\x00\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]", re.MULTILINE)
-"""A fence may hold blank lines; the other characters are line ends to some and not to others."""
+_NEEDS_PARSER = re.compile(r"^ {0,3}(?:```|~~~)|[\x00-\x08\x0b-\x1f\x85\u2028\u2029]", re.MULTILINE)
+"""A fence may hold blank lines; the other characters are line ends or white space to some and not to others."""
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
-_BREAK = re.compile(r"(.)\n(.)")
+
+_TEXT = r"(?:[^\s#>+\-=:|*_~`\[\d]|\*{1,2}[^\s*_]|`[^`\s]|\[[^\]^\n]+\]\(|\d+(?![\d.)])|\u3000(?=\S))"
+"""What a line of text may start with: nothing that could open another block."""
+_PARAGRAPH = re.compile(rf"(?:{_TEXT}[^\n]*(?:\n|\Z))+\Z")
+_HEADING = re.compile(rf"(#{{1,6}}) ({_TEXT}[^\n#]*)\Z")
+_BULLETS = re.compile(rf"([-+*]) {_TEXT}[^\n]*(?:\n\1 {_TEXT}[^\n]*)*\Z")
+_NUMBERS = re.compile(rf"(\d{{1,9}})([.)]) {_TEXT}[^\n]*(?:\n\d{{1,9}}\2 {_TEXT}[^\n]*)*\Z")
+_QUOTE = re.compile(rf"> {_TEXT}[^\n]*(?:\n> {_TEXT}[^\n]*)*\Z")
+_ITEM_MARK = re.compile(r"^(?:[-+*]|\d{1,9}[.)]) ", re.MULTILINE)
 
 
-def _join(match: re.Match[str]) -> str:
-    before, after = match[1], match[2]
-    return before + after if joins_lines(before) and joins_lines(after) else match[0]
+def _inline(text: str, level: int) -> Token:
+    ready = plain_inline.html(text)
+    if ready is None:
+        return Token("inline", "", 0, content=text, level=level, children=[])
+    return Token("inline", "", 0, level=level, children=[Token(READY, "", 0, content=ready)])
 
 
-def _html(block: str) -> str:
-    text = block.strip().replace(">", "&gt;").replace('"', "&quot;")
-    if "\n" in text:
-        text = _BREAK.sub(_join, _BREAK.sub(_join, text))  # twice: a line of one character is both end and start
-    return f"<p>{text}</p>\n"
+def _open(kind: str, tag: str, level: int = 0, hidden: bool = False) -> Token:
+    return Token(f"{kind}_open", tag, 1, level=level, block=True, hidden=hidden)
 
 
-def set_aside(text: str) -> tuple[str, list[str]]:
-    """The text with each run of plain paragraphs replaced by a stand-in, and the HTML of those runs in order."""
-    if _NEEDS_PARSER.search(text):
-        return text, []
-    kept: list[str] = []
-    aside: list[str] = []
-    run: list[str] = []
-    for block in _BLANK_LINES.split(text):
-        if _PLAIN.match(block) and block.strip():
-            run.append(_html(block))
+def _close(kind: str, tag: str, level: int = 0, hidden: bool = False) -> Token:
+    return Token(f"{kind}_close", tag, -1, level=level, block=True, hidden=hidden)
+
+
+def _paragraph(text: str, level: int = 0) -> list[Token]:
+    ready = plain_inline.html(text)
+    if ready is not None:
+        return [Token(READY, "", 0, content=f"<p>{ready}</p>\n")]
+    inner = Token("inline", "", 0, content=text, level=level + 1, children=[])
+    return [_open("paragraph", "p", level), inner, _close("paragraph", "p", level)]
+
+
+def _item(text: str) -> list[Token]:
+    opened, closed = _open("paragraph", "p", 2, hidden=True), _close("paragraph", "p", 2, hidden=True)
+    return [_open("list_item", "li", 1), opened, _inline(text, 3), closed, _close("list_item", "li", 1)]
+
+
+def _list(block: str, kind: str, tag: str, start: int = 1) -> list[Token]:
+    opened = _open(f"{kind}_list", tag)
+    if start != 1:
+        opened.attrs = {"start": start}
+    items = [token for text in _ITEM_MARK.split(block)[1:] for token in _item(text.strip())]
+    return [opened, *items, _close(f"{kind}_list", tag)]
+
+
+def _simple(block: str) -> list[Token] | None:
+    """Tokens of a block that is certain by itself, lists apart; None for all others."""
+    if _PARAGRAPH.match(block) and (text := block.strip()):
+        return _paragraph(text)
+    if heading := _HEADING.match(block):
+        tag = f"h{len(heading[1])}"
+        return [_open("heading", tag), _inline(heading[2].strip(), 1), _close("heading", tag)]
+    if _QUOTE.match(block):
+        text = block[2:].replace("\n> ", "\n").strip()
+        return [_open("blockquote", "blockquote"), *_paragraph(text, 1), _close("blockquote", "blockquote")]
+    return None
+
+
+def _flat_list(block: str) -> list[Token] | None:
+    """Tokens of a tight one-level list; certain only where no other list or indented block is next to it."""
+    if _BULLETS.match(block):
+        return _list(block, "bullet", "ul")
+    if numbers := _NUMBERS.match(block):
+        return _list(block, "ordered", "ol", int(numbers[1]))
+    return None
+
+
+def _blocks(state: StateCore) -> None:
+    """The core rule in place of markdown-it's own ``block``."""
+    parse = state.md.block.parse
+    if _NEEDS_PARSER.search(state.src):
+        parse(state.src, state.md, state.env, state.tokens)
+        return
+    pending: list[str] = []
+    for block in _BLANK_LINES.split(state.src.strip("\n")):
+        tokens = _simple(block)
+        if tokens is None:
+            pending.append(block)
             continue
-        if run:
-            kept.append(STAND_IN)
-            aside.append("".join(run))
-            run = []
-        kept.append(block)
-    if run:
-        kept.append(STAND_IN)
-        aside.append("".join(run))
-    return "\n\n".join(kept), aside
+        _flush(pending, state)
+        state.tokens += tokens
+    _flush(pending, state)
+
+
+def _flush(pending: list[str], state: StateCore) -> None:
+    if not pending:
+        return
+    tokens = _flat_list(pending[0]) if len(pending) == 1 else None
+    if tokens is None:
+        state.md.block.parse("\n\n".join(pending), state.md, state.env, state.tokens)
+    else:
+        state.tokens += tokens
+    pending.clear()
+
+
+def _inlines(state: StateCore) -> None:
+    """The core rule in place of markdown-it's own ``inline``: all but what is ready."""
+    for token in state.tokens:
+        if token.type == "inline" and not token.children:
+            token.children = []
+            state.md.inline.parse(token.content, state.md, state.env, token.children)
+
+
+def plain_blocks(md: MarkdownIt) -> None:
+    """Put the rules in their places."""
+    md.core.ruler.at("block", _blocks)
+    md.core.ruler.at("inline", _inlines)
+    md.add_render_rule(READY, lambda self, tokens, index, options, env: tokens[index].content)

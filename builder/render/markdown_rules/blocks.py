@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from html import unescape
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
@@ -10,16 +12,23 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
+READY = "ready"
+"""Type of an inline token whose content is HTML already; made by ``render.plain_blocks``."""
+_TAGS_AND_READINGS = re.compile(r"<rp>[^<]*</rp>|<rt>[^<]*</rt>|<[^>]*>")
 _LOWEST = 6
 
 
 def plain_text(children: Sequence[Token]) -> str:
     """Text of inline tokens without markup; ruby gives its base."""
-    return "".join(
-        token.content if token.type in {"text", "code_inline", "ruby", "text_special"} else " "
-        for token in children
-        if token.content or token.type in {"softbreak", "hardbreak"}
-    )
+    return "".join(_token_text(token) for token in children)
+
+
+def _token_text(token: Token) -> str:
+    if token.type in {"text", "code_inline", "ruby", "text_special"}:
+        return token.content
+    if token.type == READY:
+        return unescape(_TAGS_AND_READINGS.sub("", token.content))
+    return " " if token.type in {"softbreak", "hardbreak"} else ""
 
 
 def _headings(state: StateCore) -> None:

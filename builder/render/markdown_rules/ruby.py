@@ -32,7 +32,11 @@ def _ruby(state: StateInline, silent: bool) -> bool:
 
 
 def _render_ruby(self: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
-    base, readings = tokens[index].content, tokens[index].meta["readings"]
+    return ruby_html(tokens[index].content, tokens[index].meta["readings"])
+
+
+def ruby_html(base: str, readings: Sequence[str]) -> str:
+    """Readings over their base: one each where their number is that of the characters, else one over all."""
     pairs = list(zip(base, readings, strict=True)) if len(base) == len(readings) > 1 else [(base, "".join(readings))]
     inner = "".join(f"{escapeHtml(b)}<rp>(</rp><rt>{escapeHtml(r)}</rt><rp>)</rp>" for b, r in pairs)
     return f"<ruby>{inner}</ruby>"
