@@ -7,6 +7,8 @@ import unicodedata
 
 def cells(line: str) -> int:
     """Columns a terminal gives to ``line``: two for a wide character, none for a combining one."""
+    if line.isascii():
+        return len(line)
     return sum(cell_width(c) for c in line)
 
 

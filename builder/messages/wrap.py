@@ -14,13 +14,14 @@ _PIECE = re.compile(r"\s+|[\x21-\x7e“”‘’–—]+|.", re.DOTALL)
 def wrap(text: str, width: int) -> list[str]:
     """Lines of at most ``width`` cells (a piece that cannot be broken may be longer)."""
     lines: list[str] = []
-    line = ""
+    line, used = "", 0
     for piece in _pieces(text):
-        if line and cells(line) + cells(piece.rstrip()) > width:
+        needed = cells(piece)
+        if line and used + needed > width:
             lines.append(line.rstrip())
-            line = ""
+            line, used = "", 0
         if line or not piece.isspace():
-            line += piece
+            line, used = line + piece, used + needed
     return [*lines, line.rstrip()] if line.strip() or not lines else lines
 
 
