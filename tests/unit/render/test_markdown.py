@@ -1,0 +1,135 @@
+"""What a curator writes, and what a reader gets."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from builder.render.markdown import Heading, Markdown
+from builder.render.markdown_rules.cjk_emphasis import cjk_emphasis
+from builder.render.markdown_rules.links import is_safe_address
+
+MARKDOWN = Markdown()
+
+
+def html(text: str) -> str:
+    return MARKDOWN.render(text).html.strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("これは**「言葉」**という。", "これは<strong>「言葉」</strong>という。"),
+        ("**重要。**次に", "<strong>重要。</strong>次に"),
+        ("彼は**（笑）**と", "彼は<strong>（笑）</strong>と"),
+        ("数字は**46%**を超え", "数字は<strong>46%</strong>を超え"),
+        ("*「傍点」*を打つ", "<em>「傍点」</em>を打つ"),
+        ("前**`符号`**後", "前<strong><code>符号</code></strong>後"),
+        ("**葛󠄀**。", "<strong>葛󠄀</strong>。"),
+        ("이 용어**(This term)**를", "이 용어<strong>(This term)</strong>를"),
+        ("snake_case_word", "snake_case_word"),
+        ("a**(b)**c", "a**(b)**c"),
+        ("日本_語_文", "日本_語_文"),
+    ],
+)
+def test_emphasis_beside_full_width_punctuation(text: str, expected: str) -> None:
+    assert html(text) == f"<p>{expected}</p>"
+
+
+@given(st.text(alphabet="*_ a(.\"'", max_size=30))
+def test_emphasis_without_cjk_is_commonmark(text: str) -> None:
+    ours = MarkdownIt("commonmark")
+    cjk_emphasis(ours)
+    assert ours.render(text) == MarkdownIt("commonmark").render(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("軍事\n強化", "軍事強化"),
+        ("である。\n次に", "である。次に"),
+        ("「引用」\n（注）", "「引用」（注）"),
+        ("カタカナ\nひらがな", "カタカナひらがな"),
+        ("**強調**\n語", "<strong>強調</strong>語"),
+        ("語\n**強調**", "語<strong>強調</strong>"),
+        ("*傍*\n*点*", "<em>傍</em><em>点</em>"),
+        ("[語](../a/)\n次", '<a href="../a/">語</a>次'),
+        ("{漢字|かんじ}\n次", "<ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby>次"),
+        ("軍事\nNATO", "軍事\nNATO"),
+        ("NATO\n加盟", "NATO\n加盟"),
+        ("one\ntwo", "one\ntwo"),
+        ("한국\n사람", "한국\n사람"),
+        ("あ\nい\nう", "あいう"),
+    ],
+)
+def test_line_breaks_join_only_where_japanese_meets_japanese(text: str, expected: str) -> None:
+    assert html(text) == f"<p>{expected}</p>"
+
+
+def test_ruby_by_word_and_by_character() -> None:
+    assert html("{漢字|かんじ}") == "<p><ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby></p>"
+    by_character = "<ruby>東<rp>(</rp><rt>とう</rt><rp>)</rp>京<rp>(</rp><rt>きょう</rt><rp>)</rp></ruby>"
+    assert html("{東京|とう|きょう}") == f"<p>{by_character}</p>"
+    assert html("{x|y}") == "<p>{x|y}</p>"
+    assert html("{漢<b>|<i>}") == "<p><ruby>漢&lt;b&gt;<rp>(</rp><rt>&lt;i&gt;</rt><rp>)</rp></ruby></p>"
+
+
+def test_headings_start_below_the_title_and_are_listed() -> None:
+    rendered = MARKDOWN.render("# 一\n\n## {漢字|かんじ}と**語**\n\n本文")
+    assert rendered.headings == (Heading(2, "section-1", "一"), Heading(3, "section-2", "漢字と語"))
+    assert MARKDOWN.render("## 一").headings == (Heading(2, "section-1", "一"),)
+    assert '<h3 id="section-2">' in rendered.html
+
+
+def test_an_image_alone_is_a_figure_and_its_title_the_caption() -> None:
+    rendered = MARKDOWN.render('![港の朝](images/a.png "撮影は筆者 <b>")')
+    image = '<img src="images/a.png" alt="港の朝" loading="lazy" />'
+    assert rendered.html == f"<figure>{image}<figcaption>撮影は筆者 &lt;b&gt;</figcaption></figure>\n"
+    assert rendered.images == ("images/a.png",)
+
+
+def test_no_image_is_fetched_from_elsewhere() -> None:
+    rendered = MARKDOWN.render("文 ![図](https://example.org/a.png) [![図](https://example.org/a.png)](../x/)")
+    assert "<img" not in rendered.html
+    assert rendered.html.count("<a ") == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "[x](javascript:alert(1))",
+        "[x](JaVaScRiPt:alert(1))",
+        "[x](javascript&colon;alert(1))",
+        "[x](&#106;avascript:alert(1))",
+        "[x](data:text/html,<script>alert(1)</script>)",
+        "[x](vbscript:x)",
+        "[x](file:///etc/passwd)",
+        "[x](//evil.example/)",
+        "[x](\\\\evil.example/)",
+        "![x](javascript:alert(1))",
+        "![x](data:image/svg+xml,<svg onload=alert(1)>)",
+        "<javascript:alert(1)>",
+        "[x]: javascript:alert(1)\n\n[x]",
+        '![" onload="alert(1)](a.png)',
+        '[a](../b/ "\\" onclick=\\"x")',
+        "{漢|<script>}",
+    ],
+)
+def test_nothing_in_an_article_can_execute(text: str) -> None:
+    from lxml import html as parser
+
+    tree = parser.fromstring(f"<div>{MARKDOWN.render(text).html}</div>")
+    for element in tree.iter():
+        assert element.tag not in {"script", "iframe", "object", "embed", "form", "svg"}
+        for name, value in element.attrib.items():
+            assert not name.startswith("on")
+            if name in {"href", "src"}:
+                assert is_safe_address(value)
+
+
+@pytest.mark.parametrize("depth", [10_000])
+def test_pathological_nesting_ends(depth: int) -> None:
+    for text in (">" * depth, "[" * depth, "*a" * depth, "- " * depth, "{漢|" * depth):
+        assert isinstance(MARKDOWN.render(text).html, str)
