@@ -1,0 +1,102 @@
+"""Whether a short text is a person's name, by its shape; no dictionary of names.
+
+The judgement leans to no: a desk, a publisher, a section or an address given as a person is worse than a missing one.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from .facts import facts
+
+_HAN = r"\u3400-\u9fff\uf900-\ufaff々〆ヶヵ"
+_JAPANESE = re.compile(rf"(?=.*[{_HAN}ぁ-ゖァ-ヺ])[{_HAN}ぁ-ゖァ-ヺー]{{1,7}}(?:[ 　]?[{_HAN}ぁ-ゖァ-ヺー]{{1,6}})?")
+_HAN_NAME = re.compile(
+    rf"[{_HAN}]{{2,5}}|[{_HAN}]{{1,3}}[ 　][{_HAN}]{{1,3}}|[{_HAN}]{{1,4}}[ 　]?(?:[ぁ-ゖ]{{2,4}}|[ァ-ヺー]{{2,5}})"
+)
+_KATAKANA = re.compile(r"[ァ-ヺー]{2,}(?:[・＝=\u30a0.][ァ-ヺーA-Z]{1,}){1,4}")
+_LATIN_WORD = r"(?:[A-ZÀ-ÖØ-Þ](?:[\w'’\-]*[\w])?\.?|[A-Z]\.(?:[A-Z]\.)*)"
+_ADDRESS = re.compile(r"https?:|www\.|@|\.(?:com|org|net|jp|cn|kr|de|uk)\b|/", re.IGNORECASE)
+
+
+@cache
+def _set(table: str, key: str) -> frozenset[str]:
+    return frozenset(facts(table)[key])
+
+
+@cache
+def _ends_like_organisation() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, sorted(_set("ja/bylines", "organisations"), key=len, reverse=True)))
+    return re.compile(rf"(?:{words})$")
+
+
+@cache
+def _holds_common_word() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, _set("ja/bylines", "not_names"))))
+
+
+@cache
+def _latin_name() -> re.Pattern[str]:
+    small = "|".join(sorted(_set("en/bylines", "particles"), key=len, reverse=True))
+    return re.compile(rf"{_LATIN_WORD}(?:\s+(?:(?:{small})\s+){{0,2}}{_LATIN_WORD}){{1,4}}|{_LATIN_WORD}")
+
+
+@cache
+def _korean() -> re.Pattern[str]:
+    return re.compile(rf"[{facts('ko/names')['family']}][가-힣]{{1,3}}")
+
+
+def is_organisation(text: str) -> bool:
+    """Whether ``text`` names a desk, an outlet, an agency or an address rather than a person."""
+    text = unicodedata.normalize("NFKC", text).strip()
+    if _ADDRESS.search(text) or _ends_like_organisation().search(text):
+        return True
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    return any(w in _set("en/bylines", "organisations") for w in words)
+
+
+def is_latin_name(text: str, *, single: bool = False) -> bool:
+    """Two to five capitalised words, initials and particles allowed; one word only if ``single``."""
+    text = text.strip()
+    if len(text) > 60 or not _latin_name().fullmatch(text):
+        return False
+    words = [w.lower().strip(".") for w in text.split()]
+    if any(w in _set("en/bylines", "not_names") or w in _set("en/bylines", "organisations") for w in words):
+        return False
+    return len(words) > 1 or (single and len(text) > 1)
+
+
+def _japanese_shape(text: str) -> bool:
+    """Whether a family name and a given name can be told by their usual characters."""
+    blank = re.split(r"[ 　]+", text)
+    joined = "".join(blank)
+    endings, single = facts("ja/names")["family_endings"], facts("ja/names")["family_single"]
+    given = facts("ja/names")["given_endings"]
+    if len(blank) == 2:
+        return len(joined) <= 8 and (blank[0][-1] in endings or blank[0] in single or blank[1][-1] in given)
+    family = any(joined[i - 1] in endings for i in (2, 3) if len(joined) > i) or joined[0] in single
+    return family and (joined[-1] in given or re.fullmatch(r".*[ぁ-ゖァ-ヺー]{2,}", joined) is not None)
+
+
+def is_person_name(text: str, *, strict: bool = False) -> bool:
+    """Whether ``text`` as a whole can be a person's name, in Japanese, Chinese, Korean or Latin letters.
+
+    ``strict`` asks for the characters names usually have; use it where no label announces a name.
+    """
+    text = unicodedata.normalize("NFKC", text).strip()
+    if not 2 <= len(text) <= 60 or is_organisation(text) or any(c.isdigit() for c in text):
+        return False
+    if _KATAKANA.fullmatch(text) or _korean().fullmatch(text):
+        return True
+    if is_latin_name(text, single=not strict):
+        return True
+    if not _JAPANESE.fullmatch(text) or _holds_common_word().search(text):
+        return False
+    if not strict:
+        return bool(_HAN_NAME.fullmatch(text)) or len(text) <= 8
+    if not _HAN_NAME.fullmatch(text):
+        return False
+    chinese = len(text) in (2, 3) and text[0] in facts("zh/names")["family"] and not re.search(r"[ぁ-ヺ]", text)
+    return _japanese_shape(text) or chinese

@@ -1,0 +1,132 @@
+"""By-lines: who is named is found, with role and title; photographers, desks and sentences are not."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builder.text.bylines import find_byline, split_names
+from builder.text.names import is_organisation, is_person_name
+
+NAMED = {
+    "著者：水野遥": [("水野遥", "")],
+    "文＝水野 遥": [("水野 遥", "")],
+    "文● 水野遥／論潮": [("水野遥", "")],
+    "取材・文／水野遥　写真／青木透": [("水野遥", "")],
+    "文：水野 遥（みずの・はるか）": [("水野 遥", "")],
+    "【カイロ水野遥】": [("水野遥", "")],
+    "交渉は続いている。【カイロ水野遥、テヘラン青木透】": [("水野遥", ""), ("青木透", "")],
+    "（ワシントン＝水野遥）": [("水野遥", "")],
+    "（編集委員・水野遥）": [("水野遥", "")],
+    "[水野遥，Ronchoニュース]": [("水野遥", "")],
+    "（聞き手・構成 水野遥）": [("水野遥", "聞き手")],
+    "聞き手・水野遥": [("水野遥", "聞き手")],
+    "訳／水野遥": [("水野遥", "訳")],
+    "著者：水野遥　訳：青木透": [("水野遥", ""), ("青木透", "訳")],
+    "（水野遥記者）": [("水野遥", "")],
+    "《MH》": [("MH", "")],
+    "作者： 王建宏": [("王建宏", "")],
+    "本报记者 王燕平 李云凤": [("王燕平", ""), ("李云凤", "")],
+    "김서연 기자": [("김서연", "")],
+    "By Harriet Lowe and Tom O'Neill": [("Harriet Lowe", ""), ("Tom O'Neill", "")],
+    "By Harriet Lowe | Published Oct 27, 2023 1:03 PM EDT": [("Harriet Lowe", "")],
+    "ByHarriet Lowe": [("Harriet Lowe", "")],
+    "By Harriet Elin LowePublished: Dec 20, 2023": [("Harriet Elin Lowe", "")],
+    "May 18, 2023 By Harriet Lowe In": [("Harriet Lowe", "")],
+    "Von Ludwig van der Berg": [("Ludwig van der Berg", "")],
+    "2019年3月2日09:18 by 遥香 | カテゴリー 社会": [("遥香", "")],
+}
+
+
+@pytest.mark.parametrize("line", NAMED)
+def test_names_are_found_with_their_roles(line: str) -> None:
+    found = find_byline(line)
+    assert found is not None
+    assert [(c.name, c.role) for c in found.contributors] == NAMED[line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photo by Harriet Lowe",
+        "写真／水野遥",
+        "撮影：水野遥",
+        "文／編集部",
+        "著者：論潮新聞社",
+        "By the Associated Press",
+        "By Valley News Staff",
+        "By the time he arrived the train had left.",
+        "この文は読みやすいと水野は言う。",
+        "筆者は水野遥の意見に賛成する。",
+        "[ロイター]",
+        "[東京　１日　ロイター]",
+        "【写真】新しい橋の開通式",
+        "（2017年3月24日）",
+        "人気記事ランキング",
+        "著者：https://example.org/mizuno",
+        "",
+    ],
+)
+def test_nobody_is_invented(line: str) -> None:
+    assert find_byline(line) is None
+
+
+def test_a_title_in_brackets_is_kept_as_profile() -> None:
+    found = find_byline("水野遥（軍事史家）")
+    assert found is not None
+    assert [(c.name, c.profile) for c in found.contributors] == [("水野遥", "軍事史家")]
+
+
+def test_an_editor_in_charge_stands_in_weakly() -> None:
+    strong, weak = find_byline("作者：王建宏"), find_byline("[责任编辑:王建宏]")
+    assert strong is not None
+    assert weak is not None
+    assert weak.confidence < 0.5 < strong.confidence
+
+
+def test_lists_of_names_are_split() -> None:
+    assert [c.name for c in split_names("水野遥、青木 透")] == ["水野遥", "青木 透"]
+    assert [c.name for c in split_names("by Harriet Lowe, M.D., Tom Hale & Ann de Vries")] == [
+        "Harriet Lowe",
+        "Tom Hale",
+        "Ann de Vries",
+    ]
+
+
+@pytest.mark.parametrize(
+    "name", ["水野遥香", "小林 一郎", "佐々木俊子", "森達也", "ドナルド・ベル", "孙仲旻", "김서연", "Harriet Lowe"]
+)
+def test_names_have_the_shape_of_names(name: str) -> None:
+    assert is_person_name(name, strict=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "プロフィール",
+        "人気記事",
+        "軍事アナリスト",
+        "ビジネス",
+        "編集部",
+        "Read More",
+        "News Desk",
+        "2017年",
+        "論潮新聞",
+    ],
+)
+def test_other_short_texts_have_not(text: str) -> None:
+    assert not is_person_name(text, strict=True)
+
+
+@pytest.mark.parametrize(
+    "text", ["論潮新聞社", "政治部取材班", "Associated Press", "https://example.org/a", "@roncho", "Valley News"]
+)
+def test_organisations_are_recognised(text: str) -> None:
+    assert is_organisation(text)
+
+
+@given(st.text(max_size=300))
+def test_any_line_is_read_without_fault(text: str) -> None:
+    found = find_byline(text)
+    assert found is None or (found.contributors and all(c.name.strip() for c in found.contributors))
