@@ -138,8 +138,10 @@ class Article:
     """The summary, or else the body's opening as plain text, cut at a sentence end; for lists and feeds."""
     length: int = 0
     """Characters of the body's plain text without white space."""
+    images: tuple[str, ...] = ()
+    """Pictures of the archive's own that the body shows, as it names them."""
     digest: str = ""
-    """blake2b-128 hex of the whole file: front matter and body."""
+    """blake2b-128 hex of all that the fields above come from: id, the archive's defaults and the whole file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +162,7 @@ class Card:
     language: str
     excerpt: str
     length: int
+    """The article's, rounded to hundreds: a corrected word does not change every list."""
     incomplete: bool
     status: Status
     digest: str = ""
@@ -207,6 +210,7 @@ class Series:
 class Archive:
     """The whole curated body, references resolved. Built once by ``archive.load``; nothing in it changes.
 
+    A withdrawn article is among the articles, for its address stays; it has no card and is in no list.
     Articles and cards are newest first (date descending, then id); every ``by_*`` keeps that order,
     ``by_series`` by number, then oldest first.
     """

@@ -51,4 +51,53 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "something went wrong inside Rondan: {summary}",
         "This is a bug, not your mistake; your files are as they were. Please report it with this file: {report}",
     ),
+    # content: articles and records
+    "field/unknown-key": ("there is no key “{name}”", "[[Did you mean “{near}”? ]]Known here: {known}"),
+    "field/not-text": ("“{name}” should be text, not “{value}”", "Put the value in quotes."),
+    "field/not-a-mapping": ("“{name}” cannot be “{value}”", "It holds these keys, one a line: {known}"),
+    "field/not-a-number": ("“{name}” should be a whole number above zero, not “{value}”", ""),
+    "field/not-true-or-false": ("“{name}” should be true or false, not “{value}”", ""),
+    "field/not-a-choice": ("“{name}” cannot be “{value}”", "[[Did you mean “{near}”? ]]Choose one of: {choices}"),
+    "field/bad-date": (
+        "“{name}: {value}” is no date",
+        "[[Write it as {near}. ]]Dates look like this: 2017-03-24, 2017-03-24T21:30+09:00, 2017-03 or 2017",
+    ),
+    "field/bad-form": ("“{name}” cannot be “{value}”", "It looks like this: {example}"),
+    "file/empty": ("this file is empty", "Write something into it, or delete it."),
+    "file/not-text": (
+        "this is not a text file",
+        "Only Markdown and YAML belong here; remove it, or put the original under raw/.",
+    ),
+    "file/not-a-mapping": ("this should hold one “key: value” per line", ""),
+    "yaml/colon": ("a value with a colon in it needs quotes", "Write: {line}"),
+    "yaml/tab": (
+        "YAML is indented with spaces, never with tabs",
+        "Replace the tab at the beginning of this line by spaces.",
+    ),
+    "article/no-front-matter": (
+        "this article has no front matter",
+        "Its first line should be ---, followed by title: and other keys, and another line ---",
+    ),
+    "article/open-front-matter": (
+        "the front matter that begins here has no end",
+        "Add a line --- behind its last key.",
+    ),
+    "article/no-title": ("this article has no title", "Add a line to its front matter: title: …"),
+    "article/bad-id": (
+        "“{value}” cannot be an article's id, which is part of its address",
+        "An id has ASCII letters, digits, hyphens, dots and underscores. Add a line to the front matter: id: {example}",
+    ),
+    "article/duplicate-id": (
+        "the id “{id}” is already used by {other}",
+        "Give one of the two another id; small and capital letters do not make a difference.",
+    ),
+    "article/key-twice": ("“{name}” and “{other}” mean the same", "Keep “{other}”."),
+    "article/accepted-key": (
+        "“{key}” is read as “{ours}” (in {count} articles)",
+        "Nothing needs to be done; Rondan's own name for it is “{ours}”.",
+    ),
+    "article/author-without-name": ("this author has no name", "Write: name: …"),
+    "article/series-without-name": ("this series has no name", "Write: name: …"),
+    "record/no-name": ("this record has no name", "Add a line: name: …"),
+    "record/name-taken": ("the name “{name}” already belongs to “{other}”", "Take it out of one of the two records."),
 }

@@ -60,4 +60,56 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Rondan の内部で問題が起きました: {summary}",
         "これは不具合です。あなたのファイルはそのまま残っています。次のファイルを添えてお知らせください: {report}",
     ),
+    # 記事と記録
+    "field/unknown-key": ("「{name}」という項目はありません", "[[「{near}」ではありませんか。]]使える項目: {known}"),
+    "field/not-text": ("「{name}」は文字列にしてください（今は「{value}」）", "値を引用符で囲んでください。"),
+    "field/not-a-mapping": ("「{name}」に「{value}」は使えません", "次の項目を一行に一つずつ書きます: {known}"),
+    "field/not-a-number": ("「{name}」は1以上の整数にしてください（今は「{value}」）", ""),
+    "field/not-true-or-false": ("「{name}」は true か false にしてください（今は「{value}」）", ""),
+    "field/not-a-choice": (
+        "「{name}」に「{value}」は使えません",
+        "[[「{near}」ではありませんか。]]使えるもの: {choices}",
+    ),
+    "field/bad-date": (
+        "「{name}: {value}」は日付ではありません",
+        "[[{near} と書いてください。]]日付の書き方: 2017-03-24、2017-03-24T21:30+09:00、2017-03、2017",
+    ),
+    "field/bad-form": ("「{name}」に「{value}」は使えません", "書き方の例: {example}"),
+    "file/empty": ("ファイルが空です", "内容を書くか、削除してください。"),
+    "file/not-text": (
+        "テキストファイルではありません",
+        "ここに置けるのは Markdown と YAML だけです。取り除くか、原本なら raw/ に置いてください。",
+    ),
+    "file/not-a-mapping": ("「項目: 値」を一行に一つずつ書いてください", ""),
+    "yaml/colon": ("コロンを含む値は引用符で囲んでください", "書き方: {line}"),
+    "yaml/tab": ("YAML の字下げにタブは使えません", "この行の先頭のタブを空白に替えてください。"),
+    "article/no-front-matter": (
+        "記事の前付けがありません",
+        "一行目を --- にし、title: などの項目と、もう一つの --- の行を続けてください。",
+    ),
+    "article/open-front-matter": (
+        "ここから始まる前付けが閉じていません",
+        "最後の項目のあとに --- の行を加えてください。",
+    ),
+    "article/no-title": ("記事に題名がありません", "前付けに一行加えてください: title: …"),
+    "article/bad-id": (
+        "「{value}」は記事の id に使えません（id はアドレスの一部になります）",
+        "id に使えるのは ASCII の英数字・ハイフン・ピリオド・下線です。前付けに一行加えてください: id: {example}",
+    ),
+    "article/duplicate-id": (
+        "id「{id}」は {other} がすでに使っています",
+        "どちらかの id を変えてください。大文字と小文字は区別されません。",
+    ),
+    "article/key-twice": ("「{name}」と「{other}」は同じ意味です", "「{other}」だけを残してください。"),
+    "article/accepted-key": (
+        "「{key}」を「{ours}」として読みました（{count} 件）",
+        "このままで構いません。Rondan での名前は「{ours}」です。",
+    ),
+    "article/author-without-name": ("筆者に名前がありません", "書き方: name: …"),
+    "article/series-without-name": ("連載に名前がありません", "書き方: name: …"),
+    "record/no-name": ("この記録に名前がありません", "一行加えてください: name: …"),
+    "record/name-taken": (
+        "「{name}」という名前はすでに「{other}」のものです",
+        "どちらかの記録から取り除いてください。",
+    ),
 }

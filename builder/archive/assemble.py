@@ -1,0 +1,168 @@
+"""Articles and records -> one Archive: names resolved, cards made, lists in order."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from hashlib import blake2b
+from operator import attrgetter
+from typing import Any, TypeVar
+
+from ..diagnostics import Diagnostic, Location
+from ..model import (
+    Archive,
+    Article,
+    Author,
+    AuthorId,
+    BodyRef,
+    Card,
+    Series,
+    SeriesId,
+    Status,
+    Topic,
+    TopicId,
+)
+from .names import Names
+from .records import Record
+
+_Key = TypeVar("_Key", bound=str)
+
+
+def assemble(
+    articles: Iterable[Article], records: Mapping[str, Record], about: BodyRef | None = None
+) -> tuple[Archive, tuple[Diagnostic, ...]]:
+    """The archive of all ``articles`` and ``records`` (by path). Problems between files are returned beside it."""
+    ordered, problems = _unique(sorted(articles, key=lambda article: article.body.path))
+    ordered.sort(key=lambda article: article.id)
+    ordered.sort(key=lambda article: article.date, reverse=True)
+    authors = {AuthorId(r.id): r for r in records.values() if isinstance(r, Author)}
+    topics = {TopicId(r.id): r for r in records.values() if isinstance(r, Topic)}
+    series = {SeriesId(r.id): r for r in records.values() if isinstance(r, Series)}
+    people, subjects, columns = Names(), Names(), Names()
+    for path, record in sorted(records.items()):
+        table = people if isinstance(record, Author) else subjects if isinstance(record, Topic) else columns
+        spellings = (record.name, *record.variants) if isinstance(record, Author) else (record.name,)
+        for name in spellings:
+            if owner := table.claim(name, record.id):
+                at = Location(path)
+                problems.append(Diagnostic("record/name-taken", at, values={"name": name, "other": owner}))
+    for _, record in sorted(records.items()):  # an id stands for its name, unless it is somebody's name
+        table = people if isinstance(record, Author) else subjects if isinstance(record, Topic) else columns
+        table.claim(record.id, record.id)
+    for name in people.adopt(person.name for article in ordered for person in article.authors):
+        authors[AuthorId(name)] = Author(AuthorId(name), name)
+    for name in subjects.adopt(topic for article in ordered for topic in article.topics):
+        topics[TopicId(name)] = Topic(TopicId(name), name)
+    for name in columns.adopt(article.series.name for article in ordered if article.series):
+        series[SeriesId(name)] = Series(SeriesId(name), name)
+    shown = [article for article in ordered if article.status is not Status.WITHDRAWN]
+    cards = {article.id: _card(article, people, subjects, columns, topics, series) for article in shown}
+    tables = lists(cards.values())
+    archive = Archive(
+        articles=tuple(ordered),
+        cards=cards,
+        authors=dict(sorted(authors.items())),
+        topics=dict(sorted(topics.items())),
+        series=dict(sorted(series.items())),
+        by_author=tables.by_author,
+        by_topic=tables.by_topic,
+        by_series=tables.by_series,
+        by_year=tables.by_year,
+        by_publication=tables.by_publication,
+        about=about,
+    )
+    return archive, tuple(problems)
+
+
+def _unique(articles: Sequence[Article]) -> tuple[list[Article], list[Diagnostic]]:
+    kept: dict[str, Article] = {}
+    problems: list[Diagnostic] = []
+    for article in articles:
+        first = kept.setdefault(article.id.casefold(), article)
+        if first is not article:
+            values = {"id": article.id, "other": first.body.path}
+            problems.append(Diagnostic("article/duplicate-id", Location(article.body.path, 1), values=values))
+    return list(kept.values()), problems
+
+
+def _card(
+    article: Article,
+    people: Names,
+    subjects: Names,
+    columns: Names,
+    topics: Mapping[TopicId, Topic],
+    series: Mapping[SeriesId, Series],
+) -> Card:
+    place = article.series
+    ids = dict.fromkeys(TopicId(subjects[topic]) for topic in article.topics)
+    column = SeriesId(columns[place.name]) if place else SeriesId("")
+    return sealed(
+        Card(
+            id=article.id,
+            title=article.title,
+            subtitle=article.subtitle,
+            date=article.date,
+            authors=tuple((AuthorId(people[person.name]), person.name, person.role) for person in article.authors),
+            topics=tuple((topic, topics[topic].name) for topic in ids),
+            series=(column, series[column].name, place.number) if place else None,
+            publication=article.source.publication,
+            language=article.language,
+            excerpt=article.excerpt,
+            length=round(article.length, -2),
+            incomplete=article.incomplete,
+            status=article.status,
+        )
+    )
+
+
+_shown_fields = attrgetter(*(field.name for field in fields(Card) if field.name != "digest"))
+
+
+def sealed(card: Card) -> Card:
+    """The card with the digest of its fields."""
+    values: tuple[Any, ...] = _shown_fields(card)
+    digest = blake2b(repr(values).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    return Card(*values, digest)
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """The archive's ``by_*`` tables."""
+
+    by_author: dict[AuthorId, tuple[Card, ...]]
+    by_topic: dict[TopicId, tuple[Card, ...]]
+    by_series: dict[SeriesId, tuple[Card, ...]]
+    by_year: dict[str, tuple[Card, ...]]
+    by_publication: dict[str, tuple[Card, ...]]
+
+
+def lists(cards: Iterable[Card]) -> Lists:
+    """The tables of ``cards``, which are newest first."""
+    by_author: dict[AuthorId, list[Card]] = defaultdict(list)
+    by_topic: dict[TopicId, list[Card]] = defaultdict(list)
+    by_series: dict[SeriesId, list[Card]] = defaultdict(list)
+    by_year: dict[str, list[Card]] = defaultdict(list)
+    by_publication: dict[str, list[Card]] = defaultdict(list)
+    for card in cards:
+        by_year[card.date[:4]].append(card)
+        for author in dict.fromkeys(author for author, _, _ in card.authors):
+            by_author[author].append(card)
+        for topic, _ in card.topics:
+            by_topic[topic].append(card)
+        if card.series:
+            by_series[card.series[0]].append(card)
+        if card.publication:
+            by_publication[card.publication].append(card)
+    for column in by_series.values():
+        column.sort(key=_place_in_series)
+    return Lists(_frozen(by_author), _frozen(by_topic), _frozen(by_series), _frozen(by_year), _frozen(by_publication))
+
+
+def _place_in_series(card: Card) -> tuple[float, str, str]:
+    number = card.series[2] if card.series else None
+    return (float("inf") if number is None else number, card.date, card.id)
+
+
+def _frozen(table: Mapping[_Key, list[Card]]) -> dict[_Key, tuple[Card, ...]]:
+    return {name: tuple(table[name]) for name in sorted(table)}

@@ -1,0 +1,215 @@
+"""Typed values out of a mapping read from YAML; every fault becomes a Diagnostic at its own place in the file."""
+
+from __future__ import annotations
+
+import datetime
+import difflib
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar
+
+from .. import yaml_source
+from ..diagnostics import Diagnostic, Location, Severity
+from ..model import IsoDate
+
+_DATE = re.compile(
+    r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?[ ]?(Z|[+-]\d\d:?\d\d)?)?)?)?\Z",
+)
+_Choice = TypeVar("_Choice", bound=str)
+
+
+class Fields:
+    """Reads one mapping of a file. Problems gather in ``problems``; a faulty value reads as absent."""
+
+    def __init__(
+        self,
+        values: Mapping[str, Any],
+        path: str,
+        text: str,
+        first_line: int = 1,
+        written: Mapping[str, str] | None = None,
+    ) -> None:
+        """``text`` is the YAML that ``values`` came from; its first line is line ``first_line`` of ``path``.
+
+        ``written`` names the keys that stand in the text under another name.
+        """
+        self._written = written or {}
+        self.values = values
+        self.problems: list[Diagnostic] = []
+        self._path, self._text, self._first_line = path, text, first_line
+
+    def text(self, *key: str | int) -> str:
+        """A text; a number is read as its digits."""
+        value = self._get(key)
+        if value is None:
+            return ""
+        if isinstance(value, str):
+            return value.strip()
+        if isinstance(value, int) and not isinstance(value, bool):
+            return str(value)
+        self.problem("field/not-text", key, name=_dotted(key), value=_shown(value))
+        return ""
+
+    def texts(self, *key: str | int) -> tuple[str, ...]:
+        """A list of texts; a single text is read as a list of one."""
+        value = self._get(key)
+        if not isinstance(value, list):
+            single = self.text(*key)
+            return (single,) if single else ()
+        return tuple(dict.fromkeys(filter(None, (self.text(*key, index) for index in range(len(value))))))
+
+    def items(self, *key: str | int, known: Iterable[str] = ()) -> tuple[tuple[str | int, ...], ...]:
+        """The keys of a list's items (a single value counts as a list of one); mappings among them are checked."""
+        value = self._get(key)
+        if value is None:
+            return ()
+        paths = [(*key, index) for index in range(len(value))] if isinstance(value, list) else [key]
+        for path in paths:
+            if isinstance(self._get(path), dict):
+                self.check_keys(known, *path)
+        return tuple(paths)
+
+    def mapping(self, *key: str | int, known: Iterable[str]) -> bool:
+        """True where a mapping stands; its keys are checked. Anything else but nothing is a problem."""
+        value = self._get(key)
+        if value is None:
+            return False
+        if isinstance(value, dict):
+            self.check_keys(known, *key)
+            return True
+        self.problem("field/not-a-mapping", key, name=_dotted(key), value=_shown(value), known=", ".join(known))
+        return False
+
+    def is_mapping(self, *key: str | int) -> bool:
+        """True where a mapping stands."""
+        return isinstance(self._get(key), dict)
+
+    def number(self, *key: str | int) -> int | None:
+        """A whole number above zero."""
+        value = self._get(key)
+        if value is None or (isinstance(value, int) and not isinstance(value, bool) and value > 0):
+            return value
+        self.problem("field/not-a-number", key, name=_dotted(key), value=_shown(value))
+        return None
+
+    def truth(self, *key: str | int) -> bool:
+        """True or false; absent is false."""
+        value = self._get(key)
+        if value is None or isinstance(value, bool):
+            return bool(value)
+        self.problem("field/not-true-or-false", key, name=_dotted(key), value=_shown(value))
+        return False
+
+    def choice(self, choices: Iterable[_Choice], default: _Choice, *key: str | int) -> _Choice:
+        """One of ``choices``."""
+        value = self.text(*key)
+        if not value:
+            return default
+        for known in choices:
+            if known == value:
+                return known
+        names = [str(known) for known in choices]
+        self.problem(
+            "field/not-a-choice",
+            key,
+            name=_dotted(key),
+            value=value,
+            choices=", ".join(names),
+            near=_near(value, names),
+        )
+        return default
+
+    def date(self, timezone: str, *key: str | int) -> IsoDate:
+        """A civil date as ``model`` describes it; a time without a zone gets ``timezone``, seconds are cut off."""
+        value = self.text(*key)
+        found = _DATE.match(value)
+        if not value:
+            return IsoDate("")
+        iso = _civil(found, timezone) if found else ""
+        if not iso:
+            self.problem("field/bad-date", key, name=_dotted(key), value=value, near=_reading(value, timezone))
+        return IsoDate(iso)
+
+    def check_keys(self, known: Iterable[str], *key: str | int) -> None:
+        """Reports every key of the mapping at ``key`` that is not ``known``."""
+        names = tuple(known)
+        for name in self._get(key) if key else self.values:
+            if name not in names:
+                near = _near(name, names)
+                self.problem(
+                    "field/unknown-key", (*key, name), on_key=True, name=name, near=near, known=", ".join(names)
+                )
+
+    def problem(
+        self,
+        code: str,
+        key: tuple[str | int, ...],
+        *,
+        on_key: bool = False,
+        severity: Severity = Severity.ERROR,
+        **values: str,
+    ) -> None:
+        """Reports ``code`` at the value (or the key) that stands under ``key``."""
+        places = yaml_source.positions(self._text)
+        head = self._written.get(str(key[0]), key[0]) if key else ""
+        place = (head, *key[1:])
+        line, column, value_line, value_column = places.get(place) or places.get(place[:1]) or (1, 1, 1, 1)
+        if not on_key:
+            line, column = value_line, value_column
+        lines = self._text.splitlines()
+        excerpt = lines[line - 1] if line <= len(lines) else ""
+        marked = len(str(key[-1])) if on_key and key else len(excerpt[column - 1 :].rstrip())
+        at = Location(self._path, line + self._first_line - 1, column, marked)
+        self.problems.append(Diagnostic(code, at, severity, values, excerpt))
+
+    def _get(self, key: tuple[str | int, ...]) -> Any:
+        value: Any = self.values
+        for part in key:
+            if isinstance(value, dict):
+                value = value.get(str(part))
+            elif isinstance(value, list):
+                value = value[int(part)]
+            else:
+                return None
+        return value
+
+
+def _dotted(key: tuple[str | int, ...]) -> str:
+    return ".".join(str(part) for part in key if isinstance(part, str))
+
+
+def _shown(value: object) -> str:
+    text = "true" if value is True else "false" if value is False else str(value)
+    return text if len(text) <= 60 else text[:59] + "…"
+
+
+def _near(word: str, names: Iterable[str]) -> str:
+    found = difflib.get_close_matches(word.lower().replace("-", "_"), list(names), 1, 0.6)
+    return found[0] if found else ""
+
+
+def _civil(found: re.Match[str], timezone: str) -> str:
+    year, month, day, hour, minute, zone = found.groups()
+    try:
+        datetime.date(int(year), int(month or 1), int(day or 1))
+        if hour:
+            datetime.time(int(hour), int(minute))
+    except ValueError:
+        return ""
+    iso = "-".join(part for part in (year, month, day) if part)
+    if not hour:
+        return iso
+    zone = zone or timezone
+    if zone == "Z":
+        zone = "+00:00"
+    if ":" not in zone:
+        zone = f"{zone[:3]}:{zone[3:]}"
+    return f"{iso}T{hour}:{minute}{zone}"
+
+
+def _reading(value: str, timezone: str) -> str:
+    """How a date in another form would be written here; empty where it is none."""
+    from ..text.dates import parse_date  # only where there is something to suggest
+
+    found = parse_date(value, timezone=timezone)
+    return found.iso if found else ""

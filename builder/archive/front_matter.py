@@ -1,0 +1,111 @@
+"""A file's bytes -> text, and its text -> front matter and body."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from .. import yaml_source
+from ..diagnostics import Diagnostic, Location
+
+_OPEN = re.compile(r"---[ \t]*(?:\n|\Z)")
+_CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
+_COLON = re.compile(r"""(?P<key>[\w-]+):[ \t]+(?P<value>[^"'\[{|>#\s].*:[ \t].*)\Z""")
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A file taken apart."""
+
+    front: str
+    """The YAML between the two lines of dashes."""
+    values: dict[str, Any]
+    body: str
+    """Everything behind, with line feeds for line ends."""
+    line: int
+    """1-based line on which the body starts."""
+    offset: int
+    """Byte of the file at which the body starts."""
+
+
+def decode(data: bytes, path: str) -> str | Diagnostic:
+    """UTF-8 text with line feeds; a byte order mark is skipped. A Diagnostic where the bytes are none."""
+    if b"\0" in data:
+        return Diagnostic("file/not-text", Location(path))
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        start = before.rfind(b"\n") + 1
+        column = len(before[start:].decode("utf-8", "replace")) + 1
+        line = data[start:].split(b"\n", 1)[0].decode("utf-8", "replace")
+        return Diagnostic(
+            "file/not-utf8", Location(path, before.count(b"\n") + 1, column, 1), excerpt=line.rstrip("\r")
+        )
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def split(data: bytes, path: str) -> Split | Diagnostic:
+    """Front matter and body of a file; a Diagnostic where there is no readable front matter."""
+    text = decode(data, path)
+    if isinstance(text, Diagnostic):
+        return text
+    if not text.strip():
+        return Diagnostic("file/empty", Location(path))
+    opened = _OPEN.match(text)
+    if not opened:
+        first = text.split("\n", 1)[0]
+        return Diagnostic("article/no-front-matter", Location(path, 1, 1, len(first)), excerpt=first)
+    closed = _CLOSE.search(text, opened.end())
+    if not closed:
+        return Diagnostic("article/open-front-matter", Location(path, 1, 1, 3), excerpt="---")
+    front = text[opened.end() : closed.start()]
+    values = mapping(front, path, 2)
+    if isinstance(values, Diagnostic):
+        return values
+    line = text.count("\n", 0, closed.end()) + 1
+    return Split(front, values, text[closed.end() :], line, _offset(data, line))
+
+
+def mapping(yaml_text: str, path: str, first_line: int = 1) -> dict[str, Any] | Diagnostic:
+    """The mapping that ``yaml_text``, from line ``first_line`` of ``path`` on, holds; empty for no text."""
+    try:
+        values = yaml_source.load(yaml_text)
+    except yaml_source.YamlProblem as problem:
+        return _yaml_problem(problem, path, yaml_text, first_line)
+    if values is None:
+        return {}
+    if isinstance(values, dict):
+        return values
+    lines = yaml_text.splitlines()
+    return Diagnostic("file/not-a-mapping", Location(path, first_line, 1, len(lines[0])), excerpt=lines[0])
+
+
+def _yaml_problem(problem: yaml_source.YamlProblem, path: str, text: str, first_line: int) -> Diagnostic:
+    lines = text.splitlines()
+    line, column = problem.line, problem.column
+    excerpt = lines[line - 1] if 0 < line <= len(lines) else ""
+    colon = _COLON.match(excerpt.strip())
+    if problem.reason == "yaml/syntax" and colon and "mapping values" in problem.detail:
+        value = colon["value"].strip().replace("\\", "\\\\").replace('"', '\\"')
+        at = Location(path, line + first_line - 1, excerpt.index(colon["value"]) + 1, len(colon["value"]))
+        return Diagnostic("yaml/colon", at, values={"line": f'{colon["key"]}: "{value}"'}, excerpt=excerpt)
+    tab = "\t" in excerpt[: len(excerpt) - len(excerpt.lstrip())]
+    code = "yaml/tab" if problem.reason == "yaml/syntax" and tab else problem.reason
+    at = Location(path, line + first_line - 1, column, 1)
+    return Diagnostic(code, at, values={"detail": problem.detail}, excerpt=excerpt)
+
+
+def _offset(data: bytes, line: int) -> int:
+    """The byte at which ``line`` (1-based) starts, whichever line ends the file uses."""
+    at = 0
+    for _ in range(line - 1):
+        feed = data.find(b"\n", at)
+        lone = data.find(b"\r", at, feed if feed >= 0 else len(data))
+        if lone >= 0 and data[lone + 1 : lone + 2] != b"\n":
+            feed = lone
+        if feed < 0:
+            return len(data)
+        at = feed + 1
+    return at

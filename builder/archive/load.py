@@ -1,0 +1,135 @@
+"""content/ -> Archive. Reports every problem of every file in one go."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from pathlib import Path
+
+from ..config import Config
+from ..diagnostics import Diagnostic, Location, Severity
+from ..model import Archive, Article, BodyRef
+from . import article_file, records
+from .article_file import ACCEPTED, ArticleFile, Defaults
+from .assemble import assemble
+from .front_matter import decode
+
+ABOUT = "about.md"
+"""The text of the about page, in the content folder."""
+ARTICLES = "articles"
+
+
+@dataclass(frozen=True, slots=True)
+class AboutFile:
+    """The text of the about page."""
+
+    body: BodyRef | None
+    problems: tuple[Diagnostic, ...] = ()
+
+
+ContentFile = ArticleFile | records.RecordFile | AboutFile
+"""What reading one file of content/ gave."""
+
+
+def load(folder: Path, config: Config) -> tuple[Archive, tuple[Diagnostic, ...]]:
+    """The archive in ``folder``, drafts and withheld texts included, and all problems found.
+
+    Articles with an error are left out. To show it to anybody, pass it through ``publication.published``.
+    """
+    read = {
+        path: parse(path, (folder / path).read_bytes(), defaults(config))
+        for path, _ in content_files(folder, config.paths.content)
+    }
+    return gather(read)
+
+
+def defaults(config: Config) -> Defaults:
+    """What the archive's settings say for articles that do not."""
+    return Defaults(config.language, config.timezone, config.rights.default)
+
+
+def content_files(folder: Path, content: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """The files that say something: path relative to ``folder`` with forward slashes, and its directory entry."""
+    with_about = f"{content}/{ABOUT}"
+    for path, entry in walk(folder, content):
+        kind = path[len(content) + 1 :].split("/", 1)
+        if path == with_about or (
+            len(kind) == 2
+            and (
+                (kind[0] == ARTICLES and path.endswith(".md"))
+                or (kind[0] in records.KINDS and path.endswith(".yaml") and "/" not in kind[1])
+            )
+        ):
+            yield path, entry
+
+
+def walk(folder: Path, below: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """All files beneath ``folder/below``; hidden ones, editors' copies and links to folders are passed over."""
+    waiting = [below]
+    while waiting:
+        here = waiting.pop()
+        try:
+            entries = os.scandir(folder / here)
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        with entries:
+            for entry in entries:
+                name = entry.name
+                if name[0] in ".#" or name[-1] == "~":
+                    continue
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(f"{here}/{name}")
+                elif entry.is_file():
+                    yield f"{here}/{name}", entry
+
+
+def parse(path: str, data: bytes, defaults: Defaults) -> ContentFile:
+    """What the file ``path`` of content/ says; ``data`` are its bytes."""
+    if path.endswith(".yaml"):
+        return records.parse(path, data)
+    if path.endswith("/" + ABOUT) and path.count("/") == 1:
+        return _about(path, data)
+    return article_file.parse(path, data, defaults)
+
+
+def _about(path: str, data: bytes) -> AboutFile:
+    text = decode(data, path)
+    if isinstance(text, Diagnostic):
+        return AboutFile(None, (text,))
+    return AboutFile(BodyRef(path, 1, 0, blake2b(text.encode(), digest_size=16).hexdigest()))
+
+
+@dataclass(slots=True)
+class _Gathered:
+    articles: list[Article] = field(default_factory=list)
+    records: dict[str, records.Record] = field(default_factory=dict)
+    about: BodyRef | None = None
+
+
+def gather(read: Mapping[str, ContentFile]) -> tuple[Archive, tuple[Diagnostic, ...]]:
+    """The archive made of files already read, by path."""
+    found = _Gathered()
+    problems: list[Diagnostic] = []
+    accepted: Counter[str] = Counter()
+    where: dict[str, str] = {}
+    for path in sorted(read):
+        file = read[path]
+        problems += file.problems
+        if isinstance(file, ArticleFile):
+            for key in file.accepted:
+                accepted[key] += 1
+                where.setdefault(key, path)
+            if file.article:
+                found.articles.append(file.article)
+        elif isinstance(file, AboutFile):
+            found.about = file.body
+        elif file.record:
+            found.records[path] = file.record
+    for key, count in sorted(accepted.items()):
+        values = {"key": key, "ours": ACCEPTED[key], "count": str(count)}
+        problems.append(Diagnostic("article/accepted-key", Location(where[key]), Severity.NOTE, values))
+    archive, between = assemble(found.articles, found.records, found.about)
+    return archive, (*problems, *between)

@@ -1,0 +1,53 @@
+"""What may be shown. The only door from the archive to its pages, feeds and index.
+
+Drafts stay inside, except in the preview. Of an article with the right to an excerpt only the opening passes, of one
+to be cited only how to cite it; a withdrawn article leaves its title, its note and its address. Text that is withheld
+is not in the result at all, so no page can show it by accident.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..model import Archive, Article, BodyRef, Rights, Status
+from .assemble import lists, sealed
+
+_NO_BODY = BodyRef("", 0, 0, "")
+
+
+def published(archive: Archive, *, drafts: bool = False) -> Archive:
+    """The archive as the public (or with ``drafts``, its curator) may see it."""
+    articles = tuple(_shown(article) for article in archive.articles if drafts or article.status is not Status.DRAFT)
+    if articles == archive.articles:
+        return archive
+    cards = {}
+    for article in articles:
+        card = archive.cards.get(article.id)
+        if card is None:
+            continue
+        if card.excerpt != article.excerpt:
+            card = sealed(replace(card, excerpt=article.excerpt))
+        cards[article.id] = card
+    tables = lists(cards.values())
+    return replace(
+        archive,
+        articles=articles,
+        cards=cards,
+        by_author=tables.by_author,
+        by_topic=tables.by_topic,
+        by_series=tables.by_series,
+        by_year=tables.by_year,
+        by_publication=tables.by_publication,
+    )
+
+
+def _shown(article: Article) -> Article:
+    if article.status is Status.WITHDRAWN:
+        digest = f"{article.digest}-withdrawn"
+        return replace(article, body=_NO_BODY, summary="", excerpt="", length=0, images=(), digest=digest)
+    if article.rights is Rights.FULL:
+        return article
+    digest = f"{article.digest}-{article.rights}"
+    if article.rights is Rights.EXCERPT:
+        return replace(article, body=_NO_BODY, images=(), digest=digest)
+    return replace(article, body=_NO_BODY, summary="", excerpt="", images=(), digest=digest)

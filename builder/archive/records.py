@@ -1,0 +1,80 @@
+"""Records of authors, topics and series: one YAML file each, named by its id."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from ..diagnostics import Diagnostic
+from ..model import Author, AuthorId, Link, Series, SeriesId, Topic, TopicId
+from .fields import Fields
+from .front_matter import decode, mapping
+
+AUTHOR_KEYS = ("name", "reading", "romaji", "variants", "profile", "links")
+TOPIC_KEYS = ("name", "description", "terms")
+SERIES_KEYS = ("name", "description")
+LINK_KEYS = ("title", "url")
+
+Record = Author | Topic | Series
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFile:
+    """What one file gave."""
+
+    record: Record | None
+    """None where a problem leaves no record."""
+    problems: tuple[Diagnostic, ...] = ()
+
+
+def parse(path: str, data: bytes) -> RecordFile:
+    """The record in ``data``, the bytes of ``path``; its kind is the name of its folder."""
+    text = decode(data, path)
+    if isinstance(text, Diagnostic):
+        return RecordFile(None, (text,))
+    values = mapping(text, path)
+    if isinstance(values, Diagnostic):
+        return RecordFile(None, (values,))
+    fields = Fields(values, path, text)
+    if not fields.text("name") and not fields.problems:
+        fields.problem("record/no-name", ("name",), on_key=True)
+    where = PurePosixPath(path)
+    record = KINDS[where.parent.name](where.stem, fields)
+    return RecordFile(None if fields.problems else record, tuple(fields.problems))
+
+
+def _author(stem: str, fields: Fields) -> Author:
+    fields.check_keys(AUTHOR_KEYS)
+    return Author(
+        AuthorId(stem),
+        fields.text("name"),
+        fields.text("reading"),
+        fields.text("romaji"),
+        fields.texts("variants"),
+        fields.text("profile"),
+        tuple(_link(fields, key) for key in fields.items("links", known=LINK_KEYS)),
+        has_record=True,
+    )
+
+
+def _link(fields: Fields, key: tuple[str | int, ...]) -> Link:
+    url = fields.text(*key, "url") if fields.is_mapping(*key) else fields.text(*key)
+    if not url.startswith(("https://", "http://")):
+        fields.problem("field/bad-form", key, name="url", value=url, example="https://example.org/")
+    title = fields.text(*key, "title") if fields.is_mapping(*key) else ""
+    return Link(title or url, url)
+
+
+def _topic(stem: str, fields: Fields) -> Topic:
+    fields.check_keys(TOPIC_KEYS)
+    return Topic(TopicId(stem), fields.text("name"), fields.text("description"), fields.texts("terms"), has_record=True)
+
+
+def _series(stem: str, fields: Fields) -> Series:
+    fields.check_keys(SERIES_KEYS)
+    return Series(SeriesId(stem), fields.text("name"), fields.text("description"), has_record=True)
+
+
+KINDS: dict[str, Callable[[str, Fields], Record]] = {"authors": _author, "topics": _topic, "series": _series}
+"""Folders of content/ that hold records, and how each is read."""

@@ -1,0 +1,91 @@
+"""Plain text: of HTML exactly; of Markdown only what lists show of it, its opening and its length, without a parser."""
+
+from __future__ import annotations
+
+import html
+import re
+
+_DROPPED = re.compile(r"<(rt|rp|script|style)\b[^>]*>.*?</\1>|<!--.*?-->", re.DOTALL)
+_BREAK = re.compile(
+    r"</?(?:p|h[1-6]|li|ul|ol|dl|dt|dd|blockquote|pre|tr|table|figure|figcaption|section|div|br|hr)\b[^>]*>"
+)
+_CELL = re.compile(r"</t[dh]>")
+_TAG = re.compile(r"<[^>]*>")
+_SPACE = re.compile(r"[ \t\r\f\v]+")
+_LINES = re.compile(r" ?\n[ \n]*")
+
+_BLOCK = re.compile(r"\n[ \t]*\n\s*")
+_NO_OPENING = re.compile(r" {0,3}(?:#{1,6}(?:[ \t]|\Z)|(?:[-*_][ \t]*){3,}\Z|```|~~~|\||!\[[^\]]*\]\([^)]*\)\Z|\[\^)")
+_LINE_MARK = re.compile(r"^(?: {0,3}(?:>[ \t]?|[-*+][ \t]|\d{1,9}[.)][ \t])[ \t]*)+", re.MULTILINE)
+_IMAGE_OR_NOTE = re.compile(r"!\[[^\]]*\]\([^)]*\)|\[\^[^\]]*\]")
+_LINK = re.compile(r"\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
+_TARGET = re.compile(r"\]\([^)\s]*\)|\[\^[^\]]*\]:?")
+_RUBY = re.compile(r"\{([^{}|\n]{1,40})(?:\|[^{}|\n]{1,40})+\}")
+_MARKUP = re.compile(r"\*+|~~|`+|\\(?=[!-/:-@\[-`{-~])|(?<!\w)_+|_+(?!\w)")
+_SENTENCE_END = re.compile(r"[。！？!?][」』）)\"”’]*|\.(?=\s|$)[\"”’)]*")
+
+
+def from_html(source: str) -> str:
+    """The text of an HTML fragment, one block a line; ruby readings left out, entities resolved."""
+    if "<r" in source or "<s" in source or "<!--" in source:
+        source = _DROPPED.sub("", source)
+    source = _BREAK.sub("\n", source.replace("\n", " "))
+    text = html.unescape(_TAG.sub("", _CELL.sub(" ", source)))
+    return _LINES.sub("\n", _SPACE.sub(" ", text)).strip()
+
+
+def opening(markdown: str, cells: int = 240) -> str:
+    """The beginning of the first paragraph, cut at a sentence's end, as plain text.
+
+    ``cells`` counts a Latin letter as one and a wide character as two.
+    """
+    start = markdown[: cells * 8].lstrip()
+    blocks = (block for block in _BLOCK.split(start) if block and not _NO_OPENING.match(block))
+    text = _LINE_MARK.sub("", next(blocks, ""))
+    if "[" in text:
+        text = _LINK.sub(r"\1", _IMAGE_OR_NOTE.sub("", text))
+    if "{" in text:
+        text = _RUBY.sub(r"\1", text)
+    return cut(_joined(_MARKUP.sub("", text)), cells)
+
+
+def _joined(text: str) -> str:
+    """Lines of one paragraph as one: with a space between words, without one in Japanese."""
+    if "\n" not in text:
+        return text.strip()
+    lines = [line.strip() for line in text.split("\n")]
+    made = lines[0]
+    for line in lines[1:]:
+        wide = made[-1:] >= "\u3000" and line[:1] >= "\u3000"
+        made += line if wide else " " + line
+    return made.strip()
+
+
+def length(markdown: str) -> int:
+    """Characters without white space, marks and link targets; near enough to say how long a text is."""
+    if "](" in markdown or "[^" in markdown:
+        markdown = _TARGET.sub("", markdown)
+    if "|" in markdown and "{" in markdown:
+        markdown = _RUBY.sub(r"\1", markdown)
+    return sum(map(len, markdown.split())) - sum(map(markdown.count, "#*`>|~["))
+
+
+def cut(text: str, cells: int) -> str:
+    """``text`` if it fits, else its sentences that do, else its beginning and an ellipsis."""
+    if len(text) * 2 <= cells:
+        return text
+    room = width = 0
+    for character in text:
+        width += 1 if character < "\u1100" else 2
+        if width > cells:
+            break
+        room += 1
+    else:
+        return text
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, 0, room + 1) if match.end() <= room]
+    if ends and ends[-1] * 3 >= room:
+        return text[: ends[-1]]
+    shown = text[:room]
+    if shown.isascii() and " " in shown:
+        shown = shown[: shown.rindex(" ")]
+    return shown.rstrip(" ,;:、，") + "…"
