@@ -1,0 +1,64 @@
+"""Imports point downward: the table of docs/architecture.md, held by reading the imports."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+import builder
+
+PACKAGE = Path(builder.__file__).parent
+
+# Each room, and the rooms it may import. A room may always import from itself.
+BASE = {"model", "diagnostics", "yaml_source", "config", "text", "data"}
+ALLOWED: dict[str, set[str]] = {
+    "model": set(),
+    "diagnostics": set(),
+    "yaml_source": set(),
+    "text": {"yaml_source", "data"},
+    "data": set(),
+    "config": {"model", "diagnostics", "yaml_source"},
+    "messages": BASE,
+    "archive": BASE,
+    "ingest": BASE | {"archive"},
+    "pages": BASE | {"archive"},
+    "render": BASE | {"pages"},
+    "search": BASE,
+    "publish": BASE | {"archive", "pages", "render", "search"},
+    "check": BASE | {"archive", "pages", "publish"},
+    "preview": BASE | {"archive", "publish", "messages", "check"},
+}
+
+
+def room(path: Path) -> str:
+    relative = path.relative_to(PACKAGE)
+    return relative.parts[0] if len(relative.parts) > 1 else relative.stem
+
+
+def imported_rooms(path: Path) -> set[str]:
+    package = ("builder", *path.relative_to(PACKAGE).parts[:-1])
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            base = ".".join(package[: len(package) - node.level + 1]) if node.level else ""
+            start = ".".join(part for part in (base, node.module or "") if part)
+            names = [start, *(f"{start}.{alias.name}" for alias in node.names)] if start == "builder" else [start]
+        else:
+            continue
+        found |= {name.split(".")[1] for name in names if name.startswith("builder.")}
+    return found
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_imports_point_downward(path: Path) -> None:
+    here = room(path)
+    if here in {"__init__", "__main__", "cli"}:
+        return
+    assert imported_rooms(path) - {here, "__init__", "__version__"} <= ALLOWED[here]
+
+
+def test_modules_stay_small() -> None:
+    sizes = {p.relative_to(PACKAGE): len(p.read_text(encoding="utf-8").splitlines()) for p in PACKAGE.rglob("*.py")}
+    assert {path: lines for path, lines in sizes.items() if lines > 400} == {}

@@ -1,0 +1,68 @@
+"""archive.yaml: defaults, values, and every problem with its place."""
+
+from pathlib import Path
+
+import pytest
+
+from builder.config import Config, keys, load
+from builder.diagnostics import ArchiveError
+from builder.model import Rights
+
+
+def config(folder: Path, text: str) -> Config:
+    (folder / "archive.yaml").write_text(text, encoding="utf-8")
+    return load(folder)
+
+
+def test_an_empty_file_gives_the_defaults(tmp_path: Path) -> None:
+    assert config(tmp_path, "") == Config()
+
+
+def test_values_lie_over_the_defaults(tmp_path: Path) -> None:
+    read = config(
+        tmp_path, "title: 汀\nrights:\n  default: excerpt\nlists: {per_page: 7}\nbase_url: https://example.org/a\n"
+    )
+    assert (read.title, read.rights.default, read.lists.per_page, read.lists.feed_entries) == (
+        "汀",
+        Rights.EXCERPT,
+        7,
+        50,
+    )
+    assert read.base_url == "https://example.org/a/"
+    assert read.base_path == "/a/"
+
+
+def test_all_problems_in_one_run_each_with_its_place(tmp_path: Path) -> None:
+    text = "titel: x\nlanguage: fr\nlists:\n  per_page: many\nbase_url: example.org\nrights: full\n"
+    with pytest.raises(ArchiveError) as raised:
+        config(tmp_path, text)
+    found = {(d.code, d.at.line, d.at.column) for d in raised.value.diagnostics if d.at}
+    assert found == {
+        ("config/unknown-key", 1, 1),
+        ("config/not-a-choice", 2, 11),
+        ("config/not-a-number", 4, 13),
+        ("config/bad-form", 5, 11),
+        ("config/not-a-mapping", 6, 1),
+    }
+    assert raised.value.diagnostics[0].values["near"] == "title"
+
+
+def test_a_folder_without_the_file_is_not_an_archive(tmp_path: Path) -> None:
+    with pytest.raises(ArchiveError) as raised:
+        load(tmp_path)
+    assert raised.value.diagnostics[0].code == "config/missing"
+
+
+def test_broken_yaml_is_placed(tmp_path: Path) -> None:
+    with pytest.raises(ArchiveError) as raised:
+        config(tmp_path, "title: 第2回: すれ違う\n")
+    (problem,) = raised.value.diagnostics
+    assert problem.code == "yaml/syntax"
+    assert problem.at is not None
+    assert problem.at.line == 1
+
+
+def test_every_key_is_documented() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "config.md").read_text(encoding="utf-8")
+    documented = {line.split("`")[1] for line in page.splitlines() if line.startswith("| `")}
+    assert documented == set(keys())

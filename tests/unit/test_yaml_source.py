@@ -1,0 +1,69 @@
+"""The strict subset of YAML."""
+
+import contextlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builder.yaml_source import YamlProblem, load, positions
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("a: no", {"a": "no"}),
+        ("a: 1:30", {"a": "1:30"}),
+        ("a: 012", {"a": "012"}),
+        ("a: 2017-03-24", {"a": "2017-03-24"}),
+        ("a: 12", {"a": 12}),
+        ("a: true", {"a": True}),
+        ("a: 'true'", {"a": "true"}),
+        ("a:", {"a": None}),
+        ("a: 1e3", {"a": "1e3"}),
+        ("a: .inf", {"a": ".inf"}),
+        ("a: =", {"a": "="}),
+        ("a: R&D", {"a": "R&D"}),
+        ("", None),
+        ("[a, {b: c}]", ["a", {"b": "c"}]),
+    ],
+)
+def test_scalars_stay_what_was_typed(text: str, value: object) -> None:
+    assert load(text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "reason", "line", "column"),
+    [
+        ("a: 1\nb: 2\na: 3", "yaml/duplicate-key", 3, 1),
+        ("a: &x 1\nb: *x", "yaml/alias", 1, 4),
+        ("b: [*x]", "yaml/alias", 1, 5),
+        ("a: !!python/object/apply:os.system [x]", "yaml/tag", 1, 4),
+        ("- ? [1]\n  : 2", "yaml/key", 1, 5),
+        ("title: 第2回: すれ違う", "yaml/syntax", 1, 11),
+        ("a: [", "yaml/syntax", 2, 1),
+        ("a: \x07", "yaml/syntax", 1, 1),
+    ],
+)
+def test_what_is_refused_is_placed(text: str, reason: str, line: int, column: int) -> None:
+    with pytest.raises(YamlProblem) as raised:
+        load(text)
+    assert (raised.value.reason, raised.value.line, raised.value.column) == (reason, line, column)
+
+
+def test_deep_nesting_is_refused_not_crashed() -> None:
+    with pytest.raises(YamlProblem):
+        load("[" * 5000 + "]" * 5000)
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_a_value_or_a_problem(text: str) -> None:
+    with contextlib.suppress(YamlProblem):
+        load(text)
+
+
+def test_positions_of_keys_and_values() -> None:
+    found = positions("a: x\nb:\n  - y\n  - {c: z}\n")
+    assert found[("a",)] == (1, 1, 1, 4)
+    assert found[("b", 0)] == (3, 5, 3, 5)
+    assert found[("b", 1, "c")] == (4, 6, 4, 9)
