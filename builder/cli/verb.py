@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("ja", "en")
 FORMATS = ("text", "json")
+_OURS = "session_"
+"""Keeps the names of these options apart from a verb's own."""
 
 
 class Verb(click.Command):
@@ -60,17 +62,17 @@ def common_options(hidden: bool) -> list[click.Parameter]:
             session: Session = ctx.obj
             if isinstance(value, Path) and not value.is_dir():
                 raise wrong_usage("usage/no-folder", folder=str(value))
-            ctx.obj = replace(session, **{str(parameter.name): value})
+            ctx.obj = replace(session, **{str(parameter.name).removeprefix(_OURS): value})
 
     def option(*names: str, **attributes: Any) -> click.Option:
         return click.Option(names, expose_value=False, callback=into_session, hidden=hidden, **attributes)
 
     return [
-        option("-C", "folder", type=click.Path(path_type=Path), metavar="DIR"),
-        option("--lang", "language", type=click.Choice(LANGUAGES), metavar="ja|en"),
-        option("--format", "format", type=click.Choice(FORMATS), metavar="text|json"),
-        option("--quiet", "-q", is_flag=True),
-        option("--debug", is_flag=True),
+        option("-C", f"{_OURS}folder", type=click.Path(path_type=Path), metavar="DIR"),
+        option("--lang", f"{_OURS}language", type=click.Choice(LANGUAGES), metavar="ja|en"),
+        option("--format", f"{_OURS}format", type=click.Choice(FORMATS), metavar="text|json"),
+        option("--quiet", "-q", f"{_OURS}quiet", is_flag=True),
+        option("--debug", f"{_OURS}debug", is_flag=True),
         click.Option(["--help", "-h"], is_flag=True, is_eager=True, expose_value=False, callback=_help, hidden=hidden),
     ]
 

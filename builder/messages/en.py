@@ -31,6 +31,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # files
     "file/not-utf8": ("this file is not UTF-8 text", "Save it as UTF-8 in your editor."),
     "file/unreadable": ("this file cannot be read[[: {reason}]]", "Check that it exists and that you may read it."),
+    # a new archive
+    "init/archive-exists": (
+        "there is an archive in {folder} already; nothing was written",
+        "Use it as it is (rondan -C {folder} serve), or choose another folder.",
+    ),
+    "init/would-overwrite": (
+        "{folder} holds files of the same names; nothing was written: {files}",
+        "Move these files away, or choose an empty folder.",
+    ),
     # the command line
     "usage/no-such-command": (
         "there is no command “{name}”",

@@ -37,6 +37,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "ファイルを読めません[[: {reason}]]",
         "ファイルがあるか、読む権限があるかを確かめてください。",
     ),
+    # 新しいアーカイブ
+    "init/archive-exists": (
+        "{folder} にはすでにアーカイブがあります。何も書いていません",
+        "そのまま使う（rondan -C {folder} serve）か、別のフォルダーを選んでください。",
+    ),
+    "init/would-overwrite": (
+        "{folder} に同じ名のファイルがあります。何も書いていません: {files}",
+        "それらを移すか、空のフォルダーを選んでください。",
+    ),
     # コマンドライン
     "usage/no-such-command": (
         "「{name}」というコマンドはありません",

@@ -77,6 +77,16 @@ WORDS: dict[str, str] = {
     "help:topics": "propose topics for articles, and terms for topics, each with its reason (suggest)",
     "help:rules": "propose cleaning rules for lines that repeat across the pages of an outlet (suggest)",
     "help:schema": "print the JSON Schema of the content files, for editors",
+    "init:done": "A new archive is in {folder} ({count} files).",
+    "init:next": (
+        "What next:\n"
+        "  cd {folder}\n"
+        "  rondan serve         see it in the browser\n"
+        "  rondan ingest raw    take in the pages that you have put into raw/\n"
+        "  rondan build         make the website"
+    ),
+    "help:extract --jobs": "processes to use (default: all cores for many files)",
+    "extract:done": "{files} files read, {articles} articles found.",
     "stage:load": "reading content",
     "stage:plan": "planning pages",
     "stage:render": "making pages",

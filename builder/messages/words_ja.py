@@ -73,6 +73,16 @@ WORDS: dict[str, str] = {
     "help:topics": "記事に付ける主題と、主題の語を、理由とともに提案する（suggest）",
     "help:rules": "同じ媒体のページに繰り返し現れる行から、除く規則を提案する（suggest）",
     "help:schema": "コンテンツの JSON Schema を出力する（エディター用）",
+    "init:done": "{folder} に新しいアーカイブができました（{count} ファイル）。",
+    "init:next": (
+        "つぎに:\n"
+        "  cd {folder}\n"
+        "  rondan serve         ブラウザーで見る\n"
+        "  rondan ingest raw    raw/ に入れたページを取り込む\n"
+        "  rondan build         ウェブサイトを作る"
+    ),
+    "help:extract --jobs": "使うプロセスの数（ふつうは、ファイルが多ければすべてのコア）",
+    "extract:done": "{files} 件を読み、記事 {articles} 件を取り出しました。",
     "stage:load": "コンテンツを読む",
     "stage:plan": "ページを決める",
     "stage:render": "ページを作る",

@@ -1,0 +1,79 @@
+"""``rondan extract``: articles out of raw files, without an archive."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from .session import Session
+from .verb import path_option, verb
+
+if TYPE_CHECKING:
+    from ..ingest.draft import Extraction
+    from ..ingest.extract_files import Extracted
+
+_ENOUGH_FOR_PROCESSES = 40
+"""Files from which starting more processes pays off."""
+
+
+@verb("extract")
+@click.argument("inputs", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="INPUT...")
+@path_option("--out")
+@click.option("--jobs", type=click.IntRange(min=1), metavar="N")
+def extract_command(session: Session, inputs: tuple[Path, ...], out: Path | None, jobs: int | None) -> int:
+    """Writes Markdown files, or prints what was found where no folder is named."""
+    from ..ingest.extract_files import raw_files
+
+    paths = list(raw_files(session.path(given) for given in inputs))
+    if out is None:
+        return _print(session, paths)
+    results = list(_write(session, paths, session.path(out), jobs or os.cpu_count() or 1))
+    return _report(session, results)
+
+
+def _write(session: Session, paths: list[Path], out: Path, jobs: int) -> Iterator[Extracted]:
+    from ..ingest.extract_files import extract_files
+
+    with _workers(jobs if len(paths) >= _ENOUGH_FOR_PROCESSES else 1) as executor, session.progress() as progress:
+        for done, result in enumerate(extract_files(paths, out, jobs, executor), 1):
+            progress("extract", done, len(paths))
+            yield result
+
+
+@contextmanager
+def _workers(jobs: int) -> Iterator[Executor | None]:
+    if jobs == 1:
+        yield None
+        return
+    with ProcessPoolExecutor(jobs) as executor:
+        yield executor
+
+
+def _report(session: Session, results: list[Extracted]) -> int:
+    from .as_json import plain
+
+    problems = [problem for result in results for problem in result.problems]
+    articles = sum(result.verdict.startswith("article") for result in results)
+    data = {"files": plain(results, session.language), "articles": articles}
+    return session.finish(problems, data, [session.say("extract:done", files=len(results), articles=articles)])
+
+
+def _print(session: Session, paths: list[Path]) -> int:
+    from ..ingest.extract import extract
+    from ..ingest.extract_document import document
+    from .as_json import plain
+
+    found: list[Extraction] = []
+    for path in paths:
+        found.append(extract(path.read_bytes(), path.as_posix()))
+        if session.format == "text":
+            sys.stdout.write(document(found[-1]) + "\n")
+    problems = [problem for extraction in found for problem in extraction.problems]
+    return session.finish(problems, {"files": plain(found, session.language)})

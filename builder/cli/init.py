@@ -1,0 +1,25 @@
+"""``rondan init``: a new archive."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from .session import Session
+from .verb import verb
+
+
+@verb("init")
+@click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
+def init_command(session: Session, folder: Path) -> int:
+    """Lays the scaffold and says what to do next."""
+    from .scaffold import lay
+
+    written = lay(session.path(folder), session.language)
+    summary = [
+        session.say("init:done", folder=folder, count=len(written)),
+        "",
+        session.say("init:next", folder=folder),
+    ]
+    return session.finish([], {"folder": str(folder), "written": list(written)}, summary)
