@@ -1,0 +1,193 @@
+"""What templates may call: addresses, words, dates, counts, citations. Pure functions of arguments and site."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import groupby
+from typing import Any
+from urllib.parse import unquote
+
+from jinja2 import Environment
+from markupsafe import Markup, escape
+
+from ..model import Article, Card
+from ..pages import routes
+from ..pages.article import ArticleView
+from ..pages.page import SiteView
+from ..pages.views import Entry
+from . import citations, metadata
+from .wording import Wording, era, number
+
+_SHORT = 120
+"""Characters of a description; what search engines and cards show of one."""
+_CHARACTERS_A_MINUTE = {"ja": 550, "zh": 550, "ko": 600}
+_OTHERS_A_MINUTE = 1150
+"""About 230 English words of five letters."""
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_BREAKS = re.compile(r"(?<=[/?&=._-])(?![/?&=._-])")
+_BARS = 12
+
+
+def install(env: Environment, site: SiteView, assets: Mapping[str, str]) -> None:
+    """Give ``env`` the filters and functions of docs/templates.md, and the globals ``site``, ``t`` and ``asset``.
+
+    ``assets`` names what each file under templates/static is published as: ``site.css`` -> ``static/site.1a2b3c4d.css``.
+    """
+    words = Wording(site.language)
+    env.globals.update(site=site, t=words.t, asset=partial(_asset, assets))
+    env.filters.update(_addresses(site))
+    env.filters.update(_wordings(words))
+    env.filters.update(_references(site))
+    env.filters.update(
+        xml=xml,
+        short=short,
+        breakable=breakable,
+        is_web=metadata.is_web,
+        urn=metadata.urn,
+        by_year=by_year,
+        by_month=by_month,
+        with_gaps=with_gaps,
+        heights=heights,
+        month_heights=month_heights,
+        last_change=last_change,
+    )
+
+
+def _asset(assets: Mapping[str, str], name: str) -> str:
+    return assets[name]
+
+
+def _addresses(site: SiteView) -> dict[str, Callable[..., str]]:
+    def address(identifier: str, kind: str) -> str:
+        return routes.url(routes.folder(kind, identifier) + "index.html")
+
+    return {
+        "url": routes.url,
+        "address": address,
+        "absolute": lambda route: site.base_url + routes.url(route),
+        "article_url": lambda identifier: f"articles/{routes.segment(identifier)}/",
+        "author_url": partial(address, kind="authors"),
+        "topic_url": partial(address, kind="topics"),
+        "series_url": partial(address, kind="series"),
+        "publication_url": partial(address, kind="publications"),
+    }
+
+
+def _wordings(words: Wording) -> dict[str, Callable[..., Any]]:
+    return {
+        "date_text": words.date,
+        "day_text": words.day,
+        "month_text": words.month,
+        "year_text": words.year,
+        "span": words.span,
+        "era": era,
+        "number": number,
+        "rfc3339": rfc3339,
+        "minutes": minutes,
+    }
+
+
+def _references(site: SiteView) -> dict[str, Callable[..., str]]:
+    def here(view: ArticleView) -> str:
+        return site.base_url + routes.url(routes.article(view.article.id)) if site.base_url else ""
+
+    return {
+        "sist02": lambda view: citations.sist02(view, here(view)),
+        "bibtex": lambda view: citations.bibtex(view, here(view)),
+        "ris": lambda view: citations.ris(view, here(view)),
+        "csl_json": lambda view: citations.csl_json(view, here(view)),
+        "article_ld": lambda view, route: metadata.article(view, site, route),
+        "author_ld": lambda author, route: metadata.author(author, site, route),
+        "site_ld": metadata.site,
+    }
+
+
+def xml(text: str) -> str:
+    """Text without the characters XML 1.0 cannot hold; escaping is the template's."""
+    return _NOT_XML.sub("", text)
+
+
+def short(text: str) -> str:
+    """A description: the beginning of a text on one line, cut at a sentence end where one is near."""
+    flat = " ".join(text.split())
+    if len(flat) <= _SHORT:
+        return flat
+    cut = max(flat.rfind(mark, _SHORT // 2, _SHORT) for mark in "。！？.")
+    return flat[: cut + 1] if cut > 0 else flat[: _SHORT - 1] + "…"
+
+
+def breakable(url: str) -> Markup:
+    """An address as readers see it: percent-encoded text decoded where that is unambiguous, with places to break it."""
+    decoded = unquote(url, errors="strict") if _decodes(url) else url
+    return Markup("<wbr>").join(escape(part) for part in _BREAKS.split(decoded))
+
+
+def _decodes(url: str) -> bool:
+    try:
+        decoded = unquote(url, errors="strict")
+    except UnicodeDecodeError:
+        return False
+    return decoded.isprintable() and not re.search(r"%(?:2[0356fF]|3[fF])", url) and " " not in decoded
+
+
+def rfc3339(iso: str) -> str:
+    """A date and time as Atom wants it; what the civil date leaves open is filled with its beginning, in UTC."""
+    if not iso:
+        return "1970-01-01T00:00:00Z"
+    day, _, clock = iso.partition("T")
+    day = (day + "-01-01")[:10] if len(day) < 10 else day
+    match = re.fullmatch(r"(\d\d:\d\d)(:\d\d)?(Z|[+-]\d\d:\d\d)?", clock)
+    return f"{day}T{match[1]}{match[2] or ':00'}{match[3] or 'Z'}" if match else f"{day}T00:00:00Z"
+
+
+def last_change(cards: Sequence[Card]) -> str:
+    """When a feed last changed: the date of its newest entry, never the clock."""
+    return rfc3339(max((card.date for card in cards), default=""))
+
+
+def minutes(article: Article) -> int:
+    """Reading time, by characters of the article's language; at least one."""
+    pace = _CHARACTERS_A_MINUTE.get(article.language[:2], _OTHERS_A_MINUTE)
+    return max(1, round(article.length / pace))
+
+
+def by_year(cards: Iterable[Card]) -> Iterator[tuple[str, list[Card]]]:
+    """Runs of cards of the same year, in the order given."""
+    return ((year, list(group)) for year, group in groupby(cards, key=lambda card: card.date[:4]))
+
+
+def by_month(cards: Iterable[Card]) -> Iterator[tuple[str, list[Card]]]:
+    """Runs of cards of the same month, in the order given."""
+    return ((month, list(group)) for month, group in groupby(cards, key=lambda card: card.date[:7]))
+
+
+def with_gaps(cards: Iterable[Card]) -> Iterator[tuple[Card | None, int | None]]:
+    """(card, its number in the series), with (None, n) for each number between two cards that is not there.
+
+    More than ten numbers missing in one place are one entry, the first of them.
+    """
+    last: int | None = None
+    for card in cards:
+        current = card.series[2] if card.series else None
+        if current is not None and last is not None and current > last + 1:
+            missing = range(last + 1, current)
+            yield from ((None, n) for n in (missing if len(missing) <= _GAPS else missing[:1]))
+        last = current if current is not None else last
+        yield card, current
+
+
+_GAPS = 10
+
+
+def heights(entries: Sequence[Entry]) -> Iterator[tuple[Entry, int]]:
+    """Entries with the height of their bar, 1 to 12, in proportion to the fullest."""
+    most = max((entry.count for entry in entries), default=1)
+    return ((entry, max(1, round(entry.count * _BARS / most))) for entry in entries)
+
+
+def month_heights(months: Sequence[tuple[str, int]]) -> Iterator[tuple[str, int, int]]:
+    """(month, count, length of its bar)."""
+    most = max((count for _, count in months), default=1)
+    return ((month, count, max(1, round(count * _BARS / most))) for month, count in months)

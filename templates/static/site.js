@@ -1,0 +1,70 @@
+// Loaded in the head so that a remembered theme is there before the first paint. Everything works without it.
+(() => {
+  "use strict";
+  const page = document.documentElement;
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const remembered = (value) => {
+    try {
+      if (value !== undefined) localStorage.setItem("theme", value);
+      return localStorage.getItem("theme");
+    } catch {
+      return null; // storage is refused: the choice lasts for this page
+    }
+  };
+  const chosen = remembered();
+  if (chosen === "dark" || chosen === "light") page.dataset.theme = chosen;
+
+  document.addEventListener("DOMContentLoaded", () => {
+    theme();
+    citations();
+    if (location.protocol === "file:") folders();
+  });
+
+  function theme() {
+    const button = document.querySelector(".theme");
+    if (!button) return;
+    const dark = () => (page.dataset.theme || (system.matches ? "dark" : "light")) === "dark";
+    const show = () => button.setAttribute("aria-pressed", String(dark()));
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      page.dataset.theme = dark() ? "light" : "dark";
+      remembered(page.dataset.theme);
+      show();
+    });
+    system.addEventListener("change", show);
+    show();
+  }
+
+  // Buttons to copy a reference or to save it as a file. RIS wants lines that end in CR LF.
+  function citations() {
+    for (const text of document.querySelectorAll("pre[data-file]")) {
+      const name = text.dataset.file;
+      const words = text.closest("[data-copy]").dataset;
+      const copy = document.createElement("button");
+      const save = document.createElement("a");
+      copy.type = "button";
+      copy.textContent = words.copy;
+      copy.addEventListener("click", async () => {
+        await navigator.clipboard.writeText(text.textContent);
+        copy.textContent = words.copied;
+      });
+      save.textContent = words.save;
+      save.download = name;
+      const lines = name.endsWith(".ris") ? text.textContent.replaceAll("\n", "\r\n") : text.textContent;
+      save.href = "data:text/plain;charset=utf-8," + encodeURIComponent(lines);
+      const row = document.createElement("p");
+      row.className = "tools";
+      if (navigator.clipboard) row.append(copy);
+      row.append(save);
+      text.after(row);
+    }
+  }
+
+  // From a disk there is no server to answer a folder with its index.html.
+  function folders() {
+    document.addEventListener("click", (event) => {
+      const link = event.target.closest("a[href]");
+      if (link && link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
+    }, true);
+  }
+})();
