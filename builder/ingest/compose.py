@@ -1,0 +1,153 @@
+"""A work's pages -> the article ingest proposes. Pure: the same pages and records always give the same article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ..diagnostics import Diagnostic, Severity
+from ..model import (
+    Appearance,
+    Article,
+    ArticleId,
+    BodyRef,
+    Contributor,
+    IsoDate,
+    Rights,
+    SeriesPlace,
+    Source,
+    Status,
+)
+from .authors import Register
+from .draft import Extraction
+from .joining import join_bodies
+from .parts import Group
+from .topic_terms import TopicProposal, TopicTerms
+
+SURE = 0.5
+"""Below this confidence an article waits for review."""
+NO_BODY = BodyRef("", 0, 0, "")
+"""Stands in for a body that is not in a file yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """An article as ingest would write it."""
+
+    article: Article
+    body: str
+    confidence: float
+    doubts: tuple[Diagnostic, ...]
+    """Why it should be reviewed; empty where it need not be."""
+    topics: tuple[TopicProposal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What the archive knows that bears on every article: its authors, its topics, its settings."""
+
+    authors: Register
+    topics: TopicTerms
+    language: str = "ja"
+    rights: Rights = Rights.FULL
+
+
+def compose(
+    article_id: str,
+    pages: Sequence[Extraction],
+    home: Group,
+    also_in: Sequence[Appearance],
+    desk: Desk,
+    publication: str = "",
+) -> Proposal:
+    """The article made of ``pages``, the extractions of ``home.pages`` in their order.
+
+    ``publication``: what the pages beside it say they appeared in, for one that does not say.
+    """
+    titles = [page.title for page in pages if page.title]
+    subtitle = next((page.subtitle for page in pages if page.subtitle), "")
+    body = join_bodies([page.body for page in pages], [*titles, subtitle])
+    title = titles[0] if titles else _stand_in(body, home.first.name)
+    proposals = desk.topics.propose(f"{title} {subtitle}", body)
+    missing = home.missing()
+    doubts = tuple(_doubts(pages, bool(titles)))
+    alone = len(pages) == 1
+    article = Article(
+        id=ArticleId(article_id),
+        title=" ".join(title.split()),
+        body=NO_BODY,
+        subtitle=" ".join(subtitle.split()),
+        date=IsoDate(min((page.date for page in pages if page.date), key=_most_precise_first, default="")),
+        updated=IsoDate(max((page.updated for page in pages), default="")),
+        authors=_people(pages, desk.authors),
+        topics=tuple(proposal.topic for proposal in proposals),
+        series=_series(pages),
+        section=next((page.section for page in pages if page.section), ""),
+        source=Source(
+            publication=next((page.publication for page in pages if page.publication), publication),
+            url=next((page.url for page in pages if page.url), ""),
+            files=tuple(page.name for page in home.pages),
+            sha256=tuple(page.sha256 for page in home.pages),
+        ),
+        also_in=tuple(also_in),
+        republished_from=next((page.republished_from for page in pages if page.republished_from), ""),
+        note=next((page.note for page in pages if page.note), ""),
+        part=home.first.page if missing and alone else None,
+        of=home.printed_total if missing else None,
+        incomplete=home.is_incomplete(),
+        language=next((page.language for page in pages if page.language), desk.language),
+        rights=desk.rights,
+        status=Status.REVIEW if doubts else Status.PUBLISHED,
+    )
+    confidence = min((page.confidence for page in pages), default=0.0)
+    return Proposal(article, body, confidence, doubts, proposals)
+
+
+def _doubts(pages: Sequence[Extraction], has_title: bool) -> list[Diagnostic]:
+    found: list[Diagnostic] = []
+
+    def doubt(code: str, **values: str) -> None:
+        found.append(Diagnostic(code, severity=Severity.WARNING, values=values))
+
+    if not has_title:
+        doubt("ingest/no-title")
+    if not any(page.date for page in pages):
+        doubt("ingest/no-date")
+    lowest = min((page.confidence for page in pages), default=0.0)
+    if lowest < SURE:
+        doubt("ingest/not-sure", confidence=f"{lowest:.2f}")
+    found.extend(p for page in pages for p in page.problems if p.code.startswith("ingest/") and p.severity != "note")
+    return [doubt for at, doubt in enumerate(found) if doubt not in found[:at]]
+
+
+def _stand_in(body: str, name: str) -> str:
+    """A title for a page that has none: its first words, or the file's name."""
+    first = next((line.lstrip("#>-* ").strip() for line in body.splitlines() if line.strip()), "")
+    return (first[:30] + "…" if len(first) > 30 else first) or name.rpartition("/")[2]
+
+
+def _most_precise_first(date: str) -> tuple[str, int]:
+    return date[:10], -len(date)
+
+
+def _people(pages: Sequence[Extraction], register: Register) -> tuple[Contributor, ...]:
+    """Everybody named on any page, once, with the fullest role and profile."""
+    people: dict[str, Contributor] = {}
+    for page in pages:
+        for person in page.authors:
+            person = register.resolve(person)
+            known = people.get(person.name)
+            if known is None:
+                people[person.name] = person
+            else:
+                people[person.name] = replace(
+                    known,
+                    role=known.role or person.role,
+                    profile=max(known.profile, person.profile, key=len),
+                )
+    return tuple(people.values())
+
+
+def _series(pages: Sequence[Extraction]) -> SeriesPlace | None:
+    places = [page.series for page in pages if page.series]
+    return next((place for place in places if place.number is not None), places[0] if places else None)

@@ -1,0 +1,98 @@
+"""The same work from two places: recognised by its text, linked as one, precision first.
+
+Sketches find candidates, an exact comparison decides. Where the two are alike but not surely one work they are
+reported and both stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from .glance import Glance
+from .identity import title_key
+from .likeness import Candidates, Sketch, overlap
+
+SAME = 0.8
+"""Share of all runs that two copies of one text have in common at least."""
+WITHIN = 0.85
+"""Share of the shorter text that the longer has, where the longer has more (another page, a longer cut)."""
+SAME_TITLE = 0.6
+"""The same as WITHIN, for texts that share title or author."""
+ALIKE = 0.35
+"""From here on a pair is reported."""
+_FEW_RUNS = 150
+"""A text with fewer runs must be the same as a whole: a formula of greeting is soon within another text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One appearance of a work: its text's sketch and what helps to judge it."""
+
+    key: int
+    """The caller's number for it."""
+    marks: Sketch
+    title: str
+    """Comparable form."""
+    authors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Two copies that are, or may be, one work."""
+
+    one: int
+    other: int
+    likeness: float
+    sure: bool
+
+
+def matches(fresh: Sequence[Copy], held: Iterable[Copy], runs_of: Callable[[int], set[int]]) -> tuple[Match, ...]:
+    """All pairs of alike copies with at least one from ``fresh``. ``runs_of`` gives the runs of a copy by its key."""
+    candidates = Candidates()
+    by_key: dict[int, Copy] = {}
+    for copy in held:
+        candidates.add(copy.key, copy.marks)
+        by_key[copy.key] = copy
+    found: list[Match] = []
+    for copy in fresh:
+        mine: set[int] | None = None
+        for key in candidates.near(copy.marks):
+            mine = runs_of(copy.key) if mine is None else mine
+            match = _judge(copy, by_key[key], mine, runs_of(key))
+            if match:
+                found.append(match)
+        candidates.add(copy.key, copy.marks)
+        by_key[copy.key] = copy
+    return tuple(found)
+
+
+def _judge(one: Copy, other: Copy, here: set[int], there: set[int]) -> Match | None:
+    whole, part = overlap(here, there)
+    short = min(len(here), len(there)) < _FEW_RUNS
+    if part < ALIKE:
+        return None
+    kin = (one.title == other.title and one.title != "") or bool(set(one.authors) & set(other.authors))
+    sure = whole >= SAME or (not short and (part >= WITHIN or (kin and part >= SAME_TITLE)))
+    return Match(other.key, one.key, round(part if whole < SAME else whole, 3), sure)
+
+
+def is_original(one: Glance, other: Glance) -> bool:
+    """True where ``one`` is the first appearance and ``other`` the later: by its note, else by date, else by name."""
+    if _names(other.republished_from, one) != _names(one.republished_from, other):
+        return _names(other.republished_from, one)
+    if bool(one.republished_from) != bool(other.republished_from):
+        return not one.republished_from
+    if one.date[:10] != other.date[:10] or one.date != other.date:
+        return _order(one.date) < _order(other.date)
+    return one.name < other.name
+
+
+def _names(note: str, page: Glance) -> bool:
+    """True where a republication note names the outlet of ``page``."""
+    said, outlet = title_key(note), title_key(page.publication)
+    return bool(said and outlet) and (said in outlet or outlet in said)
+
+
+def _order(date: str) -> str:
+    return date or "9999"

@@ -1,0 +1,142 @@
+"""Works -> files in the archive, and the report of what became of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from ..archive.write import file_text
+from ..diagnostics import Diagnostic, Location, Severity
+from ..model import Appearance
+from .accept import Fate, accept
+from .authors import look_alikes
+from .compose import Desk, Proposal, compose
+from .identity import clean_url, new_id
+from .originals import Originals
+from .outlets import Outlets
+from .parts import Group
+from .pile import Pile, refusal
+from .report import Duplicate, IngestReport, Outcome
+from .shelf import Shelf
+from .stock import Stock
+from .works import Alike, Work
+
+
+class Filing:
+    """Files one work after another and remembers what happened."""
+
+    def __init__(
+        self,
+        archive: Path,
+        content: str,
+        desk: Desk,
+        shelf: Shelf,
+        stock: Stock,
+        originals: Originals,
+        *,
+        force: bool = False,
+    ) -> None:
+        self._archive, self._content, self._desk, self._force = archive, content, desk, force
+        self._shelf, self._stock, self._originals = shelf, stock, originals
+        self._outlets = Outlets(shelf.articles, stock.pages.values())
+        self._ids = set(shelf.ids)
+        self._outcomes: list[tuple[Fate, Outcome]] = []
+        self._unsure: list[tuple[float, Outcome]] = []
+        self._paths: dict[int, str] = {}
+        self._names: list[str] = []
+        self._notes: list[Diagnostic] = []
+
+    def file(self, work: Work) -> None:
+        """Makes the article of ``work`` and writes or proposes it. A file that cannot be written is refused."""
+        held = work.held
+        for group in work.groups():
+            self._paths[id(group)] = held.path if held else ""
+        if work.home.first.number < 0:
+            return
+        pages = [self._stock.extraction(page) for page in work.home.pages]
+        identity = clean_url(next((page.url for page in pages if page.url), "")) or pages[0].raw.sha256
+        date = next((page.date for page in pages if page.date), "")
+        article_id = held.id if held else new_id(date, identity, self._ids)
+        proposal = compose(
+            article_id, pages, work.home, self._appearances(work), self._desk, self._outlets.of(work.home.first)
+        )
+        year = str(proposal.article.date)[:4] or "undated"
+        path = held.path if held else f"{self._content}/articles/{year}/{article_id}.md"
+        try:
+            self._keep_originals(work)
+            text = file_text(proposal.article, proposal.body, sealed=True)
+            accepted = accept(self._archive, path, text, force=self._force)
+        except OSError as error:
+            reason = str(error.strerror or error)
+            self._stock.refused.append(refusal(path, "unwritable", reason=reason))
+            return
+        self._ids.add(article_id)
+        for group in work.groups():
+            self._paths[id(group)] = path
+        self._remember(accepted.fate, path, proposal, accepted.diff)
+
+    def _remember(self, fate: Fate, path: str, proposal: Proposal, diff: str) -> None:
+        article = proposal.article
+        reasons = (*proposal.doubts, *(topic.reason() for topic in proposal.topics))
+        outcome = Outcome(path, str(article.id), article.title, article.source.files, reasons, diff)
+        self._outcomes.append((fate, outcome))
+        self._names.extend(person.name for person in article.authors)
+        if proposal.doubts and not (fate is Fate.UNCHANGED and not self._is_in_review(path)):
+            self._unsure.append((proposal.confidence, outcome))
+        if article.incomplete:
+            at = Location(path)
+            missing = f"{article.part or '?'}/{article.of or '?'}"
+            self._notes.append(Diagnostic("ingest/incomplete", at, Severity.NOTE, {"have": missing}))
+
+    def _is_in_review(self, path: str) -> bool:
+        return any(held.path == path and held.status == "review" for held in self._shelf.articles)
+
+    def _appearances(self, work: Work) -> tuple[Appearance, ...]:
+        return tuple(self._appearance(group) for group in work.others)
+
+    def _appearance(self, group: Group) -> Appearance:
+        first = group.first
+        pages = [self._stock.extraction(page) for page in group.pages]
+        return Appearance(
+            publication=next((page.publication for page in pages if page.publication), self._outlets.of(first)),
+            url=next((page.url for page in pages if page.url), ""),
+            date=first.date,
+            file=first.name,
+            sha256=first.sha256,
+        )
+
+    def _keep_originals(self, work: Work) -> None:
+        for group in (work.home, *work.others):
+            for page in group.pages:
+                file = self._stock.files.get(page.sha256)
+                if file is not None and not file.kept:
+                    self._originals.keep(file, page.name, file.path.read_bytes())
+
+    def report(self, pile: Pile, alike: Iterable[Alike]) -> IngestReport:
+        """Everything that happened, in the order of names."""
+
+        def with_fate(fate: Fate) -> tuple[Outcome, ...]:
+            found = (outcome for its, outcome in self._outcomes if its is fate)
+            return tuple(sorted(found, key=lambda outcome: outcome.originals))
+
+        every = [outcome for _, outcome in self._outcomes]
+        return IngestReport(
+            added=with_fate(Fate.ADDED),
+            changed=with_fate(Fate.CHANGED),
+            unchanged=with_fate(Fate.UNCHANGED),
+            proposed=with_fate(Fate.PROPOSED),
+            unsure=tuple(outcome for _, outcome in sorted(self._unsure, key=lambda pair: (pair[0], pair[1].path))),
+            joined=tuple(outcome for outcome in every if len(outcome.originals) > 1),
+            duplicates=tuple(self._duplicates(alike)),
+            refused=tuple(sorted((*pile.refused, *self._stock.refused), key=lambda r: r.name)),
+            ignored=pile.ignored,
+            notes=(*self._notes, *look_alikes(self._names, self._desk.authors)),
+        )
+
+    def _duplicates(self, alike: Iterable[Alike]) -> Iterable[Duplicate]:
+        for one in alike:
+            path = self._paths.get(id(one.of), "") or one.of.first.name
+            yield Duplicate(one.group.first.name, path, one.likeness, one.merged)
+        by_sha256 = {page.sha256: page.name for page in self._stock.pages.values()}
+        for name, sha256 in self._stock.copies:
+            yield Duplicate(name, by_sha256.get(sha256, name), 1.0, True)

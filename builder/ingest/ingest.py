@@ -1,0 +1,72 @@
+"""``rondan ingest``: raw files into the archive, in one call.
+
+    collect the pile -> learn what its pages repeat -> read every page -> join pages -> find duplicates
+    -> compose articles -> write them, or propose where a person has been at work
+
+Nothing but this call's arguments, the archive's files and the pile decides the result: run again, it changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from concurrent.futures import Executor
+from pathlib import Path
+
+from ..config import Config
+from ..progress import Progress, silent
+from .authors import Register
+from .compose import Desk
+from .filing import Filing
+from .learn import learn
+from .originals import Originals
+from .pile import collect
+from .records import author_records, topic_records
+from .report import IngestReport
+from .shelf import Shelf
+from .sorting import sort_out
+from .spool import Spool
+from .stock import Stock
+from .topic_terms import TopicTerms
+
+
+def ingest(
+    archive: Path,
+    config: Config,
+    inputs: Iterable[Path],
+    *,
+    executor: Executor | None = None,
+    force: bool = False,
+    progress: Progress = silent,
+) -> IngestReport:
+    """Makes articles of the raw files at ``inputs`` (files and folders).
+
+    Args:
+        archive: The archive's folder.
+        config: Its settings.
+        inputs: What to read.
+        executor: Any standard executor to read pages on; the result does not depend on it.
+        force: Overwrite files that a person edited, keeping theirs beside the proposals.
+        progress: Told how far the work is.
+
+    Problems with single files are in the report; the rest of the pile goes on.
+    """
+    content, raw = config.paths.content, config.paths.raw
+    pile = collect(archive, raw, inputs)
+    shelf = Shelf.read(archive, content)
+    originals = Originals(archive, raw)
+    desk = Desk(
+        Register(author_records(archive, content)),
+        TopicTerms(topic_records(archive, content)),
+        config.language,
+        config.rights.default,
+    )
+    learned = learn(archive, raw, pile.files, executor, progress)
+    with Spool() as spool:
+        stock = Stock(spool, originals, shelf, learned, config.timezone, executor, progress)
+        stock.read_pile(pile.files)
+        works, alike = sort_out(archive, stock, shelf)
+        filing = Filing(archive, content, desk, shelf, stock, originals, force=force)
+        for number, work in enumerate(works, 1):
+            progress("write", number, len(works))
+            filing.file(work)
+        return filing.report(pile, alike)

@@ -1,0 +1,88 @@
+"""How alike two texts are: overlapping runs of characters, robust to furniture, white space and small edits.
+
+A Sketch is a small value that finds candidates (one-permutation minhash, Li, Owen, Zhang 2012); ``overlap`` gives
+the exact figure for two texts. Runs of characters need no words, so Japanese and English go the same way.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+import zlib
+from array import array
+from collections import defaultdict
+from collections.abc import Iterator
+
+RUN = 7
+"""Characters of one run."""
+BINS = 126
+_ROWS = 3
+"""Bins of one band: 42 bands find texts that share half their runs 996 times in 1,000, a tenth 4 times in 100."""
+_EMPTY = 0xFFFFFFFF
+_MARKUP = re.compile(r"!\[[^\]]*\]\([^)]*\)|\]\([^)]*\)|<(?:rt|rp)\b[^>]*>.*?</(?:rt|rp)>|<[^>]+>|\[\^[^\]]+\]")
+_NOT_LETTERS = re.compile(r"[\W_]+")
+
+Sketch = bytes
+"""BINS unsigned 32-bit numbers; empty for a text too short to compare."""
+
+
+def letters(markdown: str) -> str:
+    """The text as it is compared: letters and digits only, one width, one case, no markup, no ruby readings."""
+    return _NOT_LETTERS.sub("", unicodedata.normalize("NFKC", _MARKUP.sub("", markdown))).casefold()
+
+
+def runs(markdown: str) -> set[int]:
+    """The runs of a text, each as a 32-bit number."""
+    data = letters(markdown).encode("utf-32-le", "replace")
+    width = RUN * 4
+    crc32 = zlib.crc32
+    return {crc32(data[at : at + width]) for at in range(0, len(data) - width + 1, 4)}
+
+
+def sketch(found: set[int]) -> Sketch:
+    """The sketch of a text's runs."""
+    if len(found) < 20:
+        return b""
+    bins = array("I", [_EMPTY]) * BINS
+    for run in found:
+        mixed = (run * 0x9E3779B1) & 0xFFFFFFFF
+        place = mixed % BINS
+        if mixed < bins[place]:
+            bins[place] = mixed
+    for place in range(BINS):  # an empty bin borrows from the next filled one, so that short texts compare too
+        if bins[place] == _EMPTY:
+            step = 1
+            while bins[(place + step) % BINS] == _EMPTY:
+                step += 1
+            bins[place] = (bins[(place + step) % BINS] + step * 0x85EBCA6B) & 0xFFFFFFFE
+    return bins.tobytes()
+
+
+def overlap(one: set[int], other: set[int]) -> tuple[float, float]:
+    """(share of all runs that both have, share of the shorter text's runs that the longer has)."""
+    if not one or not other:
+        return 0.0, 0.0
+    both = len(one & other)
+    return both / (len(one) + len(other) - both), both / min(len(one), len(other))
+
+
+class Candidates:
+    """Texts by their sketches: ``near`` names those worth an exact comparison."""
+
+    def __init__(self) -> None:
+        self._bands: defaultdict[tuple[int, bytes], list[int]] = defaultdict(list)
+
+    def add(self, key: int, mark: Sketch) -> None:
+        """Remember a text under ``key``."""
+        for band in _bands(mark):
+            self._bands[band].append(key)
+
+    def near(self, mark: Sketch) -> list[int]:
+        """Keys of texts that may be alike, in order."""
+        return sorted({key for band in _bands(mark) for key in self._bands.get(band, ())})
+
+
+def _bands(mark: Sketch) -> Iterator[tuple[int, bytes]]:
+    width = _ROWS * 4
+    for start in range(0, len(mark), width):
+        yield start, mark[start : start + width]

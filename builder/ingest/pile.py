@@ -1,0 +1,131 @@
+"""The pile: which files an ingest reads, where they will be kept, and which are turned away unread.
+
+A link inside a folder is never followed, so no file from outside comes in by it. A saved page's companion folder
+(``page_files/``) belongs to its page and is not searched for pages.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..diagnostics import Diagnostic, Location
+from .places import is_inside, safe_path
+from .report import Refusal
+
+MAX_BYTES = 50_000_000
+"""A larger file is refused unread."""
+PAGE_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".shtml", ".mhtml", ".mht", ".txt", ".text"})
+_NOT_PAGES = re.compile(
+    r"\.(?:css|m?js|json|map|xml|rss|csv|tsv|ya?ml|toml|md|log|diff|ico|svg|png|jpe?g|gif|webp|avif|bmp|tiff?"
+    r"|woff2?|ttf|otf|eot|mp[34]|webm|ogg)\Z",
+    re.IGNORECASE,
+)
+"""Endings of files that lie about in a folder of pages and are none."""
+_COMPANIONS = ("_files", ".files", "_file", "-files")
+
+
+@dataclass(frozen=True, slots=True)
+class RawFile:
+    """A file to read."""
+
+    path: Path
+    """Where its bytes lie now."""
+    name: str
+    """Where the archive keeps it, or would keep it: relative to the archive's folder, forward slashes."""
+    kept: bool
+    """True where it already lies under the archive's folder of originals."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pile:
+    """What was found at the paths given, sorted by name."""
+
+    files: tuple[RawFile, ...]
+    refused: tuple[Refusal, ...]
+    ignored: tuple[str, ...]
+
+
+def collect(archive: Path, raw: str, inputs: Iterable[Path]) -> Pile:
+    """All files at ``inputs`` (files and folders). ``raw``: the folder of originals, relative to ``archive``."""
+    files: dict[Path, RawFile] = {}
+    refused: list[Refusal] = []
+    ignored: list[str] = []
+    for given in inputs:
+        for path, relative in _walk(given):
+            kept = is_inside(path, archive / raw)
+            if kept:
+                name = f"{raw}/{path.resolve().relative_to((archive / raw).resolve()).as_posix()}"
+                file = RawFile(archive / name, name, True)
+            else:
+                file = RawFile(path, f"{raw}/{safe_path(relative)}", False)
+            problem = _problem(path, is_given=path == given)
+            if problem is not None:
+                refused.append(problem)
+            elif path != given and _is_no_page(path):
+                ignored.append(file.name)
+            else:
+                files.setdefault(file.path.resolve(), file)
+    ordered = sorted(files.values(), key=lambda file: (file.name, str(file.path)))
+    return Pile(tuple(ordered), tuple(sorted(refused, key=lambda r: r.name)), tuple(sorted(ignored)))
+
+
+def refusal(name: str, verdict: str, **values: str) -> Refusal:
+    """A refusal with its message: ``ingest/<first word of the verdict>``."""
+    code = "ingest/" + verdict.partition(":")[0]
+    return Refusal(name, verdict, Diagnostic(code, Location(name), values={"verdict": verdict, **values}))
+
+
+def companion_folder(page: Path) -> Path | None:
+    """The folder a browser saved beside ``page`` with its images, where there is one."""
+    for ending in _COMPANIONS:
+        folder = page.with_name(page.stem + ending)
+        if folder.is_dir() and not folder.is_symlink():
+            return folder
+    return None
+
+
+def _walk(given: Path) -> Iterator[tuple[Path, tuple[str, ...]]]:
+    """Files below ``given``, each with the path components it should keep."""
+    if not given.is_dir():
+        yield given, (given.name,)
+        return
+    base = given.resolve().name
+    for folder, names, entries in os.walk(given):
+        here = Path(folder)
+        pages = {Path(entry).stem for entry in entries if Path(entry).suffix.lower() in PAGE_SUFFIXES}
+        links = [name for name in names if (here / name).is_symlink()]
+        names[:] = sorted(n for n in names if n not in links and not n.startswith(".") and not _is_companion(n, pages))
+        for entry in sorted([*entries, *links]):
+            if not entry.startswith("."):
+                path = here / entry
+                yield path, (base, *path.relative_to(given).parts)
+
+
+def _is_companion(folder: str, pages: set[str]) -> bool:
+    return any(folder.endswith(ending) and folder.removesuffix(ending) in pages for ending in _COMPANIONS)
+
+
+def _is_no_page(path: Path) -> bool:
+    return bool(_NOT_PAGES.search(path.name)) or path.stem.lower() in ("readme", "license", "makefile", "thumbs")
+
+
+def _problem(path: Path, *, is_given: bool) -> Refusal | None:
+    name = path.as_posix()
+    try:
+        if path.is_symlink() and not is_given:
+            return refusal(name, "link")
+        found = path.stat()
+    except FileNotFoundError:
+        return refusal(name, "missing")
+    except OSError as error:
+        return refusal(name, "unreadable", reason=str(error.strerror))
+    if not stat.S_ISREG(found.st_mode):
+        return refusal(name, "no-file")
+    if found.st_size > MAX_BYTES:
+        return refusal(name, "too-large", size=f"{found.st_size / 1e6:.0f}", limit=f"{MAX_BYTES / 1e6:.0f}")
+    return None

@@ -1,0 +1,72 @@
+"""What an ingest did, as one value: for the terminal, for JSON, for the exit status."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..diagnostics import Diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One article and what became of it."""
+
+    path: str
+    """The article's file, relative to the archive's folder."""
+    id: str
+    title: str
+    originals: tuple[str, ...]
+    """Raw files it was made of, relative to the archive's folder."""
+    reasons: tuple[Diagnostic, ...] = ()
+    """Why it is unsure, and why each topic was proposed."""
+    diff: str = ""
+    """For a proposal: what would change in the file, as a unified diff."""
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicate:
+    """A raw file that holds a work the archive has, or may have, from elsewhere."""
+
+    original: str
+    of: str
+    """The article's file."""
+    likeness: float
+    """Share of the shorter text that is in the longer one, 0 to 1."""
+    merged: bool
+    """True: recorded under ``also_in``. False: only reported, both stand; a person decides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A file that did not become an article."""
+
+    name: str
+    verdict: str
+    """``not-an-article: listing``, ``unreadable``, ``too-large``, ``link`` …"""
+    problem: Diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class IngestReport:
+    """Everything an ingest did, each list in the order of the files' names."""
+
+    added: tuple[Outcome, ...] = ()
+    changed: tuple[Outcome, ...] = ()
+    unchanged: tuple[Outcome, ...] = ()
+    proposed: tuple[Outcome, ...] = ()
+    """Files a person edited: left as they are; ``diff`` shows what ingest would write."""
+    unsure: tuple[Outcome, ...] = ()
+    """Those of the above that stand under ``status: review``, least sure first, with their reasons."""
+    joined: tuple[Outcome, ...] = ()
+    """Articles made of several pages."""
+    duplicates: tuple[Duplicate, ...] = ()
+    refused: tuple[Refusal, ...] = ()
+    ignored: tuple[str, ...] = ()
+    """Files of a folder that are no pages: images, style sheets, notes to oneself (README)."""
+    notes: tuple[Diagnostic, ...] = ()
+    """Names that look alike, authors without a record, pages still missing."""
+
+    @property
+    def has_problems(self) -> bool:
+        """True where the command should exit with 1."""
+        return bool(self.refused)

@@ -1,0 +1,126 @@
+"""What the archive already holds, as ingest needs to know it: every article's identity, originals and seal.
+
+Reads front matter only as far as ingest understands it and never complains: ``check`` does that. A file whose
+front matter a person broke while editing still counts by the digests that can be seen in it, so that its work is
+not added a second time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from .. import yaml_source
+from ..archive.seal import is_untouched, written_seal
+
+_FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
+_SHA256 = re.compile(r"\b[0-9a-f]{64}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An article in the archive."""
+
+    path: str
+    """Relative to the archive's folder."""
+    id: str
+    title: str
+    date: str
+    authors: tuple[str, ...]
+    topics: tuple[str, ...]
+    status: str
+    publication: str
+    url: str
+    files: tuple[str, ...]
+    sha256: tuple[str, ...]
+    """Of its own originals, in page order."""
+    also_files: tuple[str, ...]
+    also_sha256: tuple[str, ...]
+    """Of the originals of its other appearances."""
+    also_urls: tuple[str, ...]
+    seal: str
+    untouched: bool
+
+
+class Shelf:
+    """All articles of an archive, found by id, by original and by address."""
+
+    def __init__(self, articles: Iterable[Held]) -> None:
+        self.articles = tuple(articles)
+        self.by_sha256 = {sha: held for held in self.articles for sha in (*held.also_sha256, *held.sha256)}
+        self.ids = {held.id for held in self.articles} | {Path(held.path).stem for held in self.articles}
+
+    @classmethod
+    def read(cls, archive: Path, content: str) -> Shelf:
+        """The shelf of the archive in ``archive``; ``content`` is its content folder."""
+        files = sorted((archive / content / "articles").rglob("*.md"))
+        return cls(held for file in files if (held := read_held(file, file.relative_to(archive).as_posix())))
+
+
+def read_held(file: Path, path: str) -> Held | None:
+    """One article's file; None where it cannot be read at all."""
+    try:
+        text = file.read_bytes().decode("utf-8-sig", "replace").replace("\r\n", "\n")
+    except OSError:
+        return None
+    front = _FRONT.match(text)
+    try:
+        values = yaml_source.load(front.group(1)) if front else None
+    except yaml_source.YamlProblem:
+        values = None
+    if not isinstance(values, dict):
+        values = {"source": {"sha256": _SHA256.findall(front.group(1) if front else text[:4000])}}
+    return held_from(values, path, text)
+
+
+def held_from(values: dict[str, Any], path: str, text: str) -> Held:
+    """An article from its front matter; what is not as it should be counts as absent."""
+    source = values.get("source")
+    source = source if isinstance(source, dict) else {}
+    others = [place for place in _many(values.get("also_in")) if isinstance(place, dict)]
+    people = [p.get("name") if isinstance(p, dict) else p for p in _many(values.get("authors") or values.get("author"))]
+    return Held(
+        path=path,
+        id=_text(values.get("id")) or Path(path).stem,
+        title=_text(values.get("title")),
+        date=_text(values.get("date")),
+        authors=_texts(people),
+        topics=_texts(_many(values.get("topics"))),
+        status=_text(values.get("status")),
+        publication=_text(source.get("publication")),
+        url=_text(source.get("url")),
+        files=_texts(_many(source.get("file"))),
+        sha256=_texts(_many(source.get("sha256"))),
+        also_files=_texts([place.get("file") for place in others]),
+        also_sha256=_texts([place.get("sha256") for place in others]),
+        also_urls=_texts([place.get("url") for place in others]),
+        seal=written_seal(text),
+        untouched=is_untouched(text),
+    )
+
+
+def _many(value: Any) -> list[Any]:
+    if value is None:
+        return []
+    return value if isinstance(value, list) else [value]
+
+
+def _text(value: Any) -> str:
+    return str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""
+
+
+def _texts(values: Iterable[Any]) -> tuple[str, ...]:
+    return tuple(text for value in values if (text := _text(value)))
+
+
+def body_of(archive: Path, held: Held) -> str:
+    """The Markdown body of an article as it stands in its file; empty where it cannot be read."""
+    try:
+        text = (archive / held.path).read_bytes().decode("utf-8-sig", "replace").replace("\r\n", "\n")
+    except OSError:
+        return ""
+    front = _FRONT.match(text)
+    return text[front.end() :] if front else text

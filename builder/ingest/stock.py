@@ -1,0 +1,118 @@
+"""The pages an ingest works with: those of the pile and, beside them, those of the articles they may belong to."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Executor
+from dataclasses import dataclass, replace
+
+from ..progress import Progress
+from .draft import Extraction
+from .glance import Glance
+from .learn import Learned
+from .originals import Originals
+from .pile import RawFile, refusal
+from .reading import Reading, Task, in_order, read_page
+from .report import Refusal
+from .shelf import Held, Shelf
+from .spool import Spool
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A page of the pile that is an article's, and the file it came in."""
+
+    page: Glance
+    file: RawFile
+
+
+class Stock:
+    """Reads pages, remembers them on disk, and hands them out by their glances."""
+
+    def __init__(
+        self,
+        spool: Spool,
+        originals: Originals,
+        shelf: Shelf,
+        learned: Learned,
+        timezone: str,
+        executor: Executor | None,
+        progress: Progress,
+    ) -> None:
+        self._spool, self._originals, self._shelf, self._learned = spool, originals, shelf, learned
+        self._timezone, self._executor, self._progress = timezone, executor, progress
+        self.pages: dict[str, Glance] = {}
+        """By sha256."""
+        self.files: dict[str, RawFile] = {}
+        """Where a page of the pile came from, by sha256."""
+        self.refused: list[Refusal] = []
+        self.copies: list[tuple[str, str]] = []
+        """Files with the very bytes of another: (name, sha256)."""
+
+    def read_pile(self, files: Iterable[RawFile]) -> None:
+        """Reads every file. What is no article is refused, unless the archive has made an article of it."""
+        listed = list(files)
+        readings = in_order(read_page, self._tasks(listed), self._executor, lambda task: len(task.data))
+        for done, reading in enumerate(readings, 1):
+            self._progress("ingest", done, len(listed))
+            self._take(reading)
+
+    def bring(self, held: Held) -> bool:
+        """Reads the originals of an article that are not in the pile. False where one is gone or no longer a page."""
+        for name, sha256 in (*zip(held.files, held.sha256, strict=False), *_others(held)):
+            if sha256 in self.pages:
+                continue
+            data = self._originals.read(name, sha256)
+            if data is None:
+                return False
+            self._take(read_page(self._task(name, data)))
+            if sha256 not in self.pages:
+                return False
+        return all(sha256 in self.pages for sha256 in held.sha256)
+
+    def extraction(self, page: Glance) -> Extraction:
+        """The whole extraction of a page, under the name its original is kept by."""
+        found = self._spool.get(page.number)
+        return replace(found, raw=replace(found.raw, name=page.name))
+
+    def _tasks(self, files: Iterable[RawFile]) -> Iterator[Task]:
+        seen: set[str] = set()
+        for file in files:
+            try:
+                data = file.path.read_bytes()
+            except OSError as error:
+                self.refused.append(refusal(file.name, "unreadable", reason=str(error.strerror)))
+                continue
+            sha256 = hashlib.sha256(data).hexdigest()
+            known = self._shelf.by_sha256.get(sha256)
+            name = _kept_name(known, sha256) if known else ""
+            if sha256 in seen:
+                self.copies.append((file.name, sha256))
+                continue
+            seen.add(sha256)
+            self.files[sha256] = file
+            yield self._task(name or self._originals.place(file, sha256), data)
+
+    def _task(self, name: str, data: bytes) -> Task:
+        return Task(name, data, self._timezone, self._learned.furniture(name, data))
+
+    def _take(self, reading: Reading) -> None:
+        found, page = reading.extraction, reading.glance
+        if found.verdict != "article" and found.raw.sha256 not in self._shelf.by_sha256:
+            self.refused.append(refusal(found.raw.name, found.verdict))
+            return
+        if found.verdict == "article":
+            self.pages[page.sha256] = replace(page, number=self._spool.add(found))
+
+
+def _others(held: Held) -> Iterator[tuple[str, str]]:
+    yield from zip(held.also_files, held.also_sha256, strict=False)
+
+
+def _kept_name(held: Held, sha256: str) -> str:
+    """The name under which the archive keeps an original it knows."""
+    for names, digests in ((held.files, held.sha256), (held.also_files, held.also_sha256)):
+        if sha256 in digests and len(names) == len(digests):
+            return names[digests.index(sha256)]
+    return ""
