@@ -74,10 +74,14 @@ def collect(archive: Path, raw: str, inputs: Iterable[Path]) -> Pile:
     return Pile(tuple(ordered), tuple(sorted(refused, key=lambda r: r.name)), tuple(sorted(ignored)))
 
 
+_KINDS = ("empty", "listing", "login", "not-found", "paywall-stub", "pdf", "image", "archive", "binary", "too-large")
+
+
 def refusal(name: str, verdict: str, **values: str) -> Refusal:
-    """A refusal with its message: ``ingest/<first word of the verdict>``."""
-    code = "ingest/" + verdict.partition(":")[0]
-    return Refusal(name, verdict, Diagnostic(code, Location(name), values={"verdict": verdict, **values}))
+    """A refusal with its message. ``verdict``: as extraction gives it, or the name of a message ``ingest/…``."""
+    head, _, kind = verdict.partition(": ")
+    code = f"ingest/is-{kind}" if kind in _KINDS else f"ingest/{head}"
+    return Refusal(name, verdict, Diagnostic(code, Location(name), values={"verdict": kind or verdict, **values}))
 
 
 def companion_folder(page: Path) -> Path | None:

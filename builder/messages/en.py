@@ -109,4 +109,68 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "article/series-without-name": ("this series has no name", "Write: name: …"),
     "record/no-name": ("this record has no name", "Add a line: name: …"),
     "record/name-taken": ("the name “{name}” already belongs to “{other}”", "Take it out of one of the two records."),
+    # ingest: files
+    "ingest/missing": ("there is no such file or folder", "Check the path."),
+    "ingest/unreadable": ("this file cannot be read[[: {reason}]]", "Check that it exists and that you may read it."),
+    "ingest/unwritable": (
+        "this file cannot be written[[: {reason}]]",
+        "Check the disk's space and your rights, then run ingest again; nothing else is lost.",
+    ),
+    "ingest/link": (
+        "this is a link; inside a folder links are not followed",
+        "Name the file it points to, or copy it here.",
+    ),
+    "ingest/no-file": ("this is no ordinary file", ""),
+    "ingest/too-large": (
+        "this file has {size} MB; a page has at most {limit}",
+        "If it holds many articles, cut it into one file each.",
+    ),
+    # ingest: what is no article
+    "ingest/not-an-article": ("this is not an article[[ ({verdict})]]", "Remove it from the pile."),
+    "ingest/is-empty": ("there is no text in this page", "Save the page again once it has loaded fully."),
+    "ingest/is-listing": ("this is a list of articles, not one", "Save the articles it links to."),
+    "ingest/is-login": ("this is a login page", "Log in and save the article again."),
+    "ingest/is-not-found": ("this is the error page of a missing article", "Look for the article elsewhere."),
+    "ingest/is-paywall-stub": (
+        "only the opening of the article is here; the rest was for members",
+        "Log in and save the article again.",
+    ),
+    "ingest/is-pdf": ("this is a PDF, whatever its name says", "Save the text of the PDF as .txt and ingest that."),
+    "ingest/is-image": ("this is an image, whatever its name says", "Save the page that shows it."),
+    "ingest/is-archive": ("this is a packed file", "Unpack it and ingest what is inside."),
+    "ingest/is-binary": ("this file holds no text", "Save the page as HTML or text."),
+    "ingest/is-too-large": (
+        "this file is too large for a page",
+        "If it holds many articles, cut it into one file each.",
+    ),
+    # ingest: why an article waits for review
+    "ingest/no-title": ("no title was found; its first words stand in for it", "Give it a title."),
+    "ingest/no-date": ("no date of publication was found", "Add the date if you know it."),
+    "ingest/not-sure": ("it is not sure that this is the whole text and nothing else ({confidence})", "Compare: {see}"),
+    # ingest: notes
+    "ingest/incomplete": (
+        "pages of this article are missing[[ (here: {have})]]",
+        "Ingest them when you have them; they will be filled in.",
+    ),
+    "ingest/topic-proposed": ("topic “{topic}”, for: {terms}", ""),
+    "ingest/names-forms": (
+        "“{one}” and “{other}” differ in the form of their characters only",
+        "If they are one person, write a record with one as name and the other among its variants.",
+    ),
+    "ingest/names-near": (
+        "“{one}” and “{other}” are nearly the same name",
+        "If they are one person, add one of them to the variants of the other's record.",
+    ),
+    "ingest/author-record": (
+        "“{name}” comes with a profile but has no record",
+        "A record could begin: content/authors/….yaml with name: {name}",
+    ),
+    "ingest/originals-gone": (
+        "an original of this article is gone or was changed; the article stays as it is",
+        "Put the original back to have the article read again.",
+    ),
+    "ingest/one-work-twice": (
+        "this is {likeness} % the same as {other}",
+        "If they are one work, delete one article and list it under also_in of the other.",
+    ),
 }
