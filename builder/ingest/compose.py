@@ -70,7 +70,7 @@ def compose(
     title = titles[0] if titles else _stand_in(body, home.first.name)
     proposals = desk.topics.propose(f"{title} {subtitle}", body)
     missing = home.missing()
-    doubts = tuple(_doubts(pages, bool(titles)))
+    reasons = tuple(doubts(article_id, pages))
     alone = len(pages) == 1
     article = Article(
         id=ArticleId(article_id),
@@ -97,27 +97,30 @@ def compose(
         incomplete=home.is_incomplete(),
         language=next((page.language for page in pages if page.language), desk.language),
         rights=desk.rights,
-        status=Status.REVIEW if doubts else Status.PUBLISHED,
+        status=Status.REVIEW if reasons else Status.PUBLISHED,
     )
     confidence = min((page.confidence for page in pages), default=0.0)
-    return Proposal(article, body, confidence, doubts, proposals)
+    return Proposal(article, body, confidence, reasons, proposals)
 
 
-def _doubts(pages: Sequence[Extraction], has_title: bool) -> list[Diagnostic]:
+def doubts(article_id: str, pages: Sequence[Extraction]) -> list[Diagnostic]:
+    """Why an article made of ``pages`` should be reviewed; empty where it need not be."""
     found: list[Diagnostic] = []
 
     def doubt(code: str, **values: str) -> None:
         found.append(Diagnostic(code, severity=Severity.WARNING, values=values))
 
-    if not has_title:
+    if not any(page.title for page in pages):
         doubt("ingest/no-title")
     if not any(page.date for page in pages):
         doubt("ingest/no-date")
-    lowest = min((page.confidence for page in pages), default=0.0)
+    lowest = min((page.confidence for page in pages), default=1.0)
     if lowest < SURE:
-        doubt("ingest/not-sure", confidence=f"{lowest:.2f}")
-    found.extend(p for page in pages for p in page.problems if p.code.startswith("ingest/") and p.severity != "note")
-    return [doubt for at, doubt in enumerate(found) if doubt not in found[:at]]
+        doubt("ingest/not-sure", confidence=f"{lowest:.2f}", see=f"rondan trail {article_id}")
+    for problem in (p for page in pages for p in page.problems if p.severity is not Severity.NOTE):
+        if problem not in found:
+            found.append(problem)
+    return found
 
 
 def _stand_in(body: str, name: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from concurrent.futures import Executor
 from pathlib import Path
 
-from ..progress import Progress
+from ..progress import Progress, silent
 from .furniture import Furniture
 from .pile import RawFile
 

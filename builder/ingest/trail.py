@@ -1,0 +1,102 @@
+"""The trail: every line of an article's original pages, and which rule took it. Made anew from the kept originals."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..config import Config
+from .draft import Extraction, Finding
+from .extract import extract
+from .learn import learn
+from .originals import Originals
+from .pile import RawFile
+from .shelf import Held, Shelf
+
+KEPT = ""
+"""Stands where a rule's name would: the line is in the article."""
+_GUTTER = 24
+
+
+@dataclass(frozen=True, slots=True)
+class TrailLine:
+    """One line of the raw page."""
+
+    number: int
+    text: str
+    rules: tuple[str, ...]
+    """The rules that claim it; empty for a line that is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrailPage:
+    """One original of an article."""
+
+    name: str
+    verdict: str
+    """``gone`` where the original is no longer there, or no longer the same."""
+    confidence: float
+    lines: tuple[TrailLine, ...]
+    findings: tuple[Finding, ...]
+
+
+def trail(archive: Path, config: Config, article_id: str) -> tuple[TrailPage, ...] | None:
+    """The pages of one article, those of its other appearances last; None where there is no such article."""
+    held = next((each for each in Shelf.read(archive, config.paths.content).articles if each.id == article_id), None)
+    if held is None:
+        return None
+    return tuple(_page(name, found) for name, found in read_again(archive, config, held))
+
+
+def read_again(archive: Path, config: Config, held: Held) -> Iterator[tuple[str, Extraction | None]]:
+    """The originals of an article, extracted as ingest does it; None for one that is gone."""
+    originals = Originals(archive, config.paths.raw)
+    pages = [*zip(held.files, held.sha256, strict=False), *zip(held.also_files, held.also_sha256, strict=False)]
+    files = [RawFile(archive / name, name, True) for name, _ in pages]
+    learned = learn(archive, config.paths.raw, files)
+    for name, sha256 in pages:
+        data = originals.read(name, sha256)
+        if data is None:
+            yield name, None
+            continue
+        furniture = learned.furniture(name, data)
+        yield name, extract(data, name, timezone=config.timezone, furniture=furniture)
+
+
+def _page(name: str, found: Extraction | None) -> TrailPage:
+    if found is None:
+        return TrailPage(name, "gone", 0.0, (), ())
+    claims: dict[int, list[str]] = {}
+    for claim in found.claims:
+        claims.setdefault(claim.line, []).append(claim.rule)
+    lines = tuple(TrailLine(line.number, line.text, tuple(claims.get(line.number, ()))) for line in found.lines)
+    return TrailPage(name, found.verdict, found.confidence, lines, found.findings)
+
+
+def gutter(page: TrailPage, width: int = 100) -> Iterator[str]:
+    """The page as text: line number, the rule that took the line or a bar where it was kept, the line itself."""
+    for finding in page.findings:
+        value = _cut(" ".join(finding.value.split()), width - 40)
+        yield f"  {finding.field:<18} {value}  <- {finding.locator} ({finding.confidence:.2f})"
+    for line in page.lines:
+        rules = _cut(", ".join(line.rules), _GUTTER)
+        bar = "│" if line.rules else "┃"
+        text = _cut(" ".join(line.text.split()), width - _GUTTER - 9)
+        yield f"{line.number:>5} {rules}{' ' * (_GUTTER - _columns(rules))} {bar} {text}".rstrip()
+
+
+def _columns(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def _cut(text: str, columns: int) -> str:
+    if _columns(text) <= columns:
+        return text
+    room = columns - 1
+    for at, character in enumerate(text):
+        room -= _columns(character)
+        if room < 0:
+            return text[:at] + "…"
+    return text
