@@ -40,6 +40,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{folder} holds files of the same names; nothing was written: {files}",
         "Move these files away, or choose an empty folder.",
     ),
+    # preview
+    "preview/port-in-use": (
+        "port {port} is in use by another program",
+        "Leave --port out to take the next free one, or choose another number.",
+    ),
+    "preview/no-free-port": ("no port from {port} to {last} is free", "Choose one yourself with --port."),
+    "preview/cannot-bind": ("cannot listen on {host}: {reason}", "Leave --host out to use 127.0.0.1."),
+    "preview/not-this-computer": (
+        "the preview is for this computer only, and cannot listen on {host}",
+        "Use 127.0.0.1, localhost or ::1. To show the site to others, build it and put it on a web host.",
+    ),
     # the command line
     "usage/no-such-command": (
         "there is no command “{name}”",

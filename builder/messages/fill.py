@@ -39,14 +39,14 @@ def visible(text: str) -> str:
     return "".join(_spelled(c) if unicodedata.category(c) in ("Cc", "Cf", "Cs", "Zl", "Zp") else c for c in text)
 
 
-_HARMLESS = frozenset("\u200c\u200d\n")
-"""Joiners inside emoji and Indic words, and the line feed of a message of several lines."""
+_HARMLESS = frozenset("\u200c\u200d")
+"""Joiners inside emoji and Indic words."""
 
 
 def _spelled(character: str) -> str:
     if character in _HARMLESS:
         return character
-    if character == "\t":
+    if character in "\t\n":
         return " "
     code = ord(character)
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"

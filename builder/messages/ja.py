@@ -46,6 +46,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{folder} に同じ名のファイルがあります。何も書いていません: {files}",
         "それらを移すか、空のフォルダーを選んでください。",
     ),
+    # プレビュー
+    "preview/port-in-use": (
+        "ポート {port} はほかのプログラムが使っています",
+        "--port を付けなければ、次の空きポートを使います。別の番号を選ぶこともできます。",
+    ),
+    "preview/no-free-port": ("ポート {port} から {last} まで、空きがありません", "--port で番号を選んでください。"),
+    "preview/cannot-bind": ("{host} で待ち受けられません: {reason}", "--host を付けなければ 127.0.0.1 を使います。"),
+    "preview/not-this-computer": (
+        "プレビューはこのコンピューター専用です。{host} では待ち受けられません",
+        "127.0.0.1、localhost、::1 が使えます。人に見せるには build で作ったサイトをホストに置いてください。",
+    ),
     # コマンドライン
     "usage/no-such-command": (
         "「{name}」というコマンドはありません",

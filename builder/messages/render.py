@@ -35,8 +35,7 @@ def text(diagnostic: Diagnostic, language: str, colour: bool = False) -> str:
     lines = [f"\x1b[{_MARK[diagnostic.severity]}m{label}\x1b[0m {what}" if colour else f"{label} {what}"]
     if diagnostic.at is not None:
         lines.append("  " + place(diagnostic.at))
-        if diagnostic.excerpt.strip() and diagnostic.at.line:
-            lines += _excerpt(diagnostic.excerpt, diagnostic.at)
+        lines += ["  " + line for line in excerpt(diagnostic)]
     lines += ["  " + line for line in hint.splitlines()]
     return "\n".join(lines)
 
@@ -73,15 +72,19 @@ def counts(diagnostics: Iterable[Diagnostic]) -> Counter[Severity]:
     return Counter(diagnostic.severity for diagnostic in diagnostics)
 
 
-def _excerpt(line: str, at: Location) -> list[str]:
+def excerpt(diagnostic: Diagnostic) -> list[str]:
+    """The source line with its number, and below it carets under the place; empty where there is no line to show."""
+    at, line = diagnostic.at, diagnostic.excerpt
+    if at is None or not at.line or not line.strip():
+        return []
     number = str(at.line)
     start = max(at.column - 1, 0)
     length = max(at.length, 1)
     shown, start = _window(line, start, length)
     before, marked = visible(shown[:start]), visible(shown[start : start + length])
-    rows = [f"  {number} | {before}{marked}{visible(shown[start + length :])}"]
+    rows = [f"{number} | {before}{marked}{visible(shown[start + length :])}"]
     if at.column:
-        rows.append(f"  {' ' * len(number)} | {' ' * cells(before)}{'^' * max(cells(marked), 1)}")
+        rows.append(f"{' ' * len(number)} | {' ' * cells(before)}{'^' * max(cells(marked), 1)}")
     return rows
 
 
