@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
+from ..diagnostics import Diagnostic
 from ..model import ArticleId
 
 
@@ -36,10 +37,18 @@ class SearchDocument:
 
 @dataclass(frozen=True, slots=True)
 class SearchIndex:
-    """What an engine contributes to the site: files by route. ``kept`` are routes that stand as they were."""
+    """What an engine contributes to the site: every file by route, with a digest to compare and a way to read it.
 
-    written: Mapping[str, bytes]
-    kept: frozenset[str] = field(default_factory=frozenset)
+    The publisher writes those whose digest differs from what stands in the site (or which are missing there), reads
+    only these, and prunes what is no longer listed. So an engine never needs to know what was written last time.
+    """
+
+    digests: Mapping[str, str]
+    """Route -> blake2b-128 hex of the file's bytes; all files of the index, changed or not."""
+    read: Callable[[str], bytes]
+    """The bytes of one of those routes."""
+    notes: Sequence[Diagnostic] = field(default_factory=tuple)
+    """What the curator should know (an engine's warnings)."""
 
 
 class SearchEngine(Protocol):
