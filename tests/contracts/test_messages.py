@@ -1,0 +1,102 @@
+"""The catalogues hold what the program says, no more and no less, and the two languages agree."""
+
+import ast
+import re
+from collections.abc import Iterator, Set
+from pathlib import Path
+
+import builder
+from builder.cli import app
+from builder.cli import help as help_text
+from builder.cli.verb import common_options
+from builder.messages import en, ja, words_en, words_ja
+from builder.messages.fill import placeholders
+
+PACKAGE = Path(builder.__file__).parent
+CODE = re.compile(r"[a-z][a-z0-9-]*/[a-z][a-z0-9-]*")
+"""One that ends in a hyphen is the beginning of several: f"ingest/is-{why}"."""
+AREAS = {code.split("/")[0] for code in en.MESSAGES} | {code.split("/")[0] for code in ja.MESSAGES}
+
+
+def _constants(tree: ast.AST) -> Iterator[tuple[str, int]]:
+    """Texts that look like a code: all of a known area, and whatever a Diagnostic is made with."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and CODE.fullmatch(node.value):
+            if node.value.split("/")[0] in AREAS:
+                yield node.value, node.lineno
+        elif isinstance(node, ast.Call) and node.args:
+            first = node.args[0]
+            name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+            if name in ("Diagnostic", "problem", "_problem") and isinstance(first, ast.Constant):
+                yield str(first.value), node.lineno
+
+
+def _used() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for path in sorted(PACKAGE.rglob("*.py")):
+        if path.parent.name != "messages":
+            for code, line in _constants(ast.parse(path.read_text(encoding="utf-8"))):
+                found.setdefault(code, f"{path.relative_to(PACKAGE)}:{line}")
+    return found
+
+
+def _beginning_of(beginning: str, codes: Set[str]) -> set[str]:
+    return {code for code in codes if beginning.endswith("-") and code.startswith(beginning)}
+
+
+def test_every_code_that_is_used_has_its_sentence() -> None:
+    both = en.MESSAGES.keys() & ja.MESSAGES.keys()
+    missing = {code: at for code, at in _used().items() if code not in both and not _beginning_of(code, both)}
+    assert missing == {}
+
+
+def test_every_sentence_is_used() -> None:
+    either = en.MESSAGES.keys() | ja.MESSAGES.keys()
+    used = _used().keys()
+    assert either - used - {code for beginning in used for code in _beginning_of(beginning, either)} == set()
+
+
+def test_the_languages_have_the_same_codes_and_placeholders() -> None:
+    assert en.MESSAGES.keys() == ja.MESSAGES.keys()
+    for code, (what, hint) in en.MESSAGES.items():
+        assert placeholders(what + hint) == placeholders("".join(ja.MESSAGES[code])), code
+
+
+def test_the_languages_have_the_same_words_and_placeholders() -> None:
+    assert words_en.WORDS.keys() == words_ja.WORDS.keys()
+    for key, text in words_en.WORDS.items():
+        assert placeholders(text) == placeholders(words_ja.WORDS[key]), key
+
+
+def test_no_sentence_is_empty_and_japanese_is_japanese() -> None:
+    for code, (what, _) in ja.MESSAGES.items():
+        assert what.strip(), code
+        assert re.search(r"[ぁ-んァ-ヶ一-龠]", what) or what == "{detail}", code
+    for code, (what, _) in en.MESSAGES.items():
+        assert what.strip(), code
+        assert not re.search(r"[ぁ-んァ-ン]", what), code
+
+
+def test_every_verb_and_option_is_described() -> None:
+    root = app._root()
+    ctx = root.make_context("rondan", [], resilient_parsing=True)
+    ours = {parameter.name for parameter in common_options(hidden=True)}
+    wanted = {"help"} | {help_text.key("", parameter) for parameter in root.params}
+    for name in root.list_commands(ctx):
+        command = root.get_command(ctx, name)
+        assert command is not None
+        options = [p for p in command.params if p.param_type_name == "option" and p.name not in ours]
+        wanted |= {f"help:{name}"} | {help_text.key(name, option) for option in options}
+    described = {key for key in words_en.WORDS if key.split(":")[0] == "help"} - {"help:also"}
+    assert wanted == described
+
+
+def test_every_stage_of_progress_has_a_name() -> None:
+    calls = [
+        node.args[0]
+        for path in PACKAGE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and node.args and getattr(node.func, "id", "") == "progress"
+    ]
+    stages = {call.value for call in calls if isinstance(call, ast.Constant)}
+    assert {f"stage:{stage}" for stage in stages} <= words_en.WORDS.keys()
