@@ -23,7 +23,8 @@ class HomeView:
     """The front page."""
 
     leads: tuple[Card, ...]
-    """The newest article of each of the authors who wrote last: different voices, with their openings."""
+    """The newest article of each of the authors who wrote last: different voices, with their openings. The first of
+    them is in the site's own language, where there is one."""
     latest: tuple[Card, ...]
     """The newest articles that are not among the leads."""
     authors: tuple[Entry, ...]
@@ -43,7 +44,7 @@ def pages(archive: Archive, site: SiteView, lists: Lists) -> Iterator[Page]:
     """The one front page."""
     people, subjects = author.entries(archive), topic.entries(archive)
     running = series.entries(archive)
-    leads, latest = _leads(archive)
+    leads, latest = _leads(archive, site.language)
     yield Page(
         routes.HOME,
         "home.html",
@@ -63,7 +64,7 @@ def pages(archive: Archive, site: SiteView, lists: Lists) -> Iterator[Page]:
     )
 
 
-def _leads(archive: Archive) -> tuple[tuple[Card, ...], tuple[Card, ...]]:
+def _leads(archive: Archive, language: str) -> tuple[tuple[Card, ...], tuple[Card, ...]]:
     leads: list[Card] = []
     latest: list[Card] = []
     seen: set[str] = set()
@@ -76,4 +77,6 @@ def _leads(archive: Archive) -> tuple[tuple[Card, ...], tuple[Card, ...]]:
             leads.append(card)
         elif len(latest) < _LATEST:
             latest.append(card)
+    first = next((card for card in leads if card.language == language), None)
+    leads.sort(key=lambda card: card is not first)
     return tuple(leads), tuple(latest)

@@ -76,8 +76,8 @@ def root(route: str) -> str:
 
 
 def article(identifier: str) -> str:
-    """The route of an article's page."""
-    return f"articles/{segment(identifier)}/index.html"
+    """The route of an article's page. Article ids are checked when they are read: ASCII, no path in them."""
+    return f"articles/{identifier}/index.html"
 
 
 def folder(kind: str, identifier: str) -> str:

@@ -33,7 +33,7 @@ _BARS = 12
 def install(env: Environment, site: SiteView, assets: Mapping[str, str]) -> None:
     """Give ``env`` the filters and functions of docs/templates.md, and the globals ``site``, ``t`` and ``asset``.
 
-    ``assets`` names what each file under templates/static is published as: ``site.css`` -> ``static/site.1a2b3c4d.css``.
+    ``assets`` names what each file under templates/static is published as: ``site.css`` -> ``static/site.1a2b3c.css``.
     """
     words = Wording(site.language)
     env.globals.update(site=site, t=words.t, asset=partial(_asset, assets))
@@ -67,7 +67,7 @@ def _addresses(site: SiteView) -> dict[str, Callable[..., str]]:
         "url": routes.url,
         "address": address,
         "absolute": lambda route: site.base_url + routes.url(route),
-        "article_url": lambda identifier: f"articles/{routes.segment(identifier)}/",
+        "article_url": "articles/{}/".format,
         "author_url": partial(address, kind="authors"),
         "topic_url": partial(address, kind="topics"),
         "series_url": partial(address, kind="series"),
@@ -78,6 +78,7 @@ def _addresses(site: SiteView) -> dict[str, Callable[..., str]]:
 def _wordings(words: Wording) -> dict[str, Callable[..., Any]]:
     return {
         "date_text": words.date,
+        "date_short": words.short,
         "day_text": words.day,
         "month_text": words.month,
         "year_text": words.year,

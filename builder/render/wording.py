@@ -48,6 +48,14 @@ class Wording:
         text = self.t("date_day", **names, day=str(int(day)), weekday=weekday)
         return text + self.t("time_of_day", time=time.lstrip("0") if time[:2] != "00" else time[1:]) if time else text
 
+    def short(self, iso: str) -> str:
+        """A date without weekday and time: 2017年3月24日, 24 Mar 2017."""
+        found = _ISO.fullmatch(iso)
+        if not found or not found[3]:
+            return self.date(iso)
+        names = {"year": found[1], "month": str(int(found[2])), **_month_names(int(found[2]))}
+        return self.t("date_short", **names, day=str(int(found[3])))
+
     def day(self, iso: str) -> str:
         """The day within its year: 3月24日, 24 Mar; the month where there is no day; nothing for a year alone."""
         found = _ISO.fullmatch(iso)
@@ -76,7 +84,7 @@ def number(value: int) -> str:
 
 
 def era(iso: str) -> str:
-    """The Japanese year of a date: 平成29年; both of a year in which eras met: 昭和64年・平成元年. Empty before 1873."""
+    """The Japanese year of a date: 平成29年; both of a year in which eras met: 昭和64年・平成元年. None before 1873."""
     first, last = _bounds(iso)
     if first is None or last is None or first.year < 1873:
         return ""

@@ -62,6 +62,13 @@ def _figures(state: StateCore) -> None:
                 inline.children = [image, opening, text, closing]
 
 
+def _cells(state: StateCore) -> None:
+    """A column's alignment is a class: a style attribute would be refused by the page's content security policy."""
+    for token in state.tokens:
+        if token.type in {"th_open", "td_open"} and "style" in token.attrs:
+            token.attrSet("class", str(token.attrs.pop("style")).replace("text-align:", "align-"))
+
+
 def _table_open(self: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
     return '<div class="table-scroll" tabindex="0">\n<table>\n'
 
@@ -74,5 +81,6 @@ def blocks(md: MarkdownIt) -> None:
     """Add the rules and renderings."""
     md.core.ruler.push("headings", _headings)
     md.core.ruler.push("figures", _figures)
+    md.core.ruler.push("cells", _cells)
     md.add_render_rule("table_open", _table_open)
     md.add_render_rule("table_close", _table_close)
