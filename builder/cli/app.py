@@ -66,21 +66,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if "_RONDAN_COMPLETE" in os.environ:  # a shell asks for completions
         root.main(given, prog_name="rondan")
     try:
-        return _run(root, given, session)
+        with root.make_context("rondan", given or ["--help"], obj=session) as ctx:
+            try:
+                return int(root.invoke(ctx) or 0)
+            except click.exceptions.Exit:
+                raise
+            except BaseException as error:  # the edge: whatever it is becomes words and a status
+                return _end(error, ctx.obj, given)
     except click.exceptions.Exit as asked:  # --help and --version end here
         return int(asked.exit_code)
-    except BaseException as error:  # the edge: whatever it is becomes words and a status
-        from .failures import end
-
-        return end(error, session, given)
+    except BaseException as error:  # the command line itself makes no sense
+        return _end(error, session, given)
 
 
-def _run(root: click.Group, given: list[str], session: Session) -> int:
-    if not given:
-        given = ["--help"]
-    with root.make_context("rondan", given, obj=session) as ctx:
-        status: Any = root.invoke(ctx)
-        return int(status or 0)
+def _end(error: BaseException, session: Session, given: list[str]) -> int:
+    from .failures import end
+
+    return end(error, session, given)
 
 
 def _never_fails(stream: Any) -> None:

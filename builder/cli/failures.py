@@ -31,7 +31,7 @@ WRONG_USAGE = 2
 
 def end(error: BaseException, session: Session, arguments: list[str]) -> int:
     """Says what happened, and gives the exit status."""
-    ctx = click.get_current_context(silent=True) or getattr(error, "ctx", None)
+    ctx = getattr(error, "ctx", None)
     if ctx is not None and isinstance(ctx.obj, Session):
         session = ctx.obj
     match error:

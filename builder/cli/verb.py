@@ -62,7 +62,7 @@ def common_options(hidden: bool) -> list[click.Parameter]:
             session: Session = ctx.obj
             if isinstance(value, Path) and not value.is_dir():
                 raise wrong_usage("usage/no-folder", folder=str(value))
-            ctx.obj = replace(session, **{str(parameter.name).removeprefix(_OURS): value})
+            ctx.obj = ctx.find_root().obj = replace(session, **{str(parameter.name).removeprefix(_OURS): value})
 
     def option(*names: str, **attributes: Any) -> click.Option:
         return click.Option(names, expose_value=False, callback=into_session, hidden=hidden, **attributes)

@@ -65,6 +65,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "usage/bad-value": ("{name} cannot take “{value}”", "[[Possible: {choices}. ]]More: {command} --help"),
     "usage/other": ("{detail}", "[[How to call it: {usage}]]"),
     "usage/no-folder": ("there is no folder {folder}", "Check the path after -C."),
+    "cli/no-article": ("there is no article “{id}”", "All articles with their files: rondan list"),
     "cli/output": ("the output could not be written[[: {reason}]]", "Is the disk full, or the folder read-only?"),
     "cli/system": ("the system refused: {reason}", "Check that the path exists and that you may use it."),
     "cli/bug": (

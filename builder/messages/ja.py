@@ -71,6 +71,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "usage/bad-value": ("{name} に「{value}」は使えません", "[[使えるもの: {choices}。]]詳しくは: {command} --help"),
     "usage/other": ("{detail}", "[[使い方: {usage}]]"),
     "usage/no-folder": ("フォルダー {folder} がありません", "-C のあとのパスを確かめてください。"),
+    "cli/no-article": ("「{id}」という記事はありません", "記事とファイルの一覧: rondan list"),
     "cli/output": (
         "出力を書けませんでした[[: {reason}]]",
         "ディスクの空きと、フォルダーに書き込めるかを確かめてください。",

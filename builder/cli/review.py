@@ -1,0 +1,70 @@
+"""``rondan list`` and ``rondan trail``: what waits for a person, and where a text came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from .session import Session
+from .verb import verb
+
+if TYPE_CHECKING:
+    from ..diagnostics import Diagnostic
+
+
+@verb("list")
+@click.option("--review", "wanted", flag_value="review")
+@click.option("--drafts", "wanted", flag_value="draft")
+@click.option("--withdrawn", "wanted", flag_value="withdrawn")
+def list_command(session: Session, wanted: str | None) -> int:
+    """Lists articles: all, or those of one status."""
+    from ..archive.load import load
+    from .as_json import plain
+
+    config = session.config()
+    if wanted == "review":
+        from ..ingest.review import waiting
+
+        items = waiting(session.folder, config)
+        lines = [_waiting(session, f"{w.confidence:.2f}  {w.path}  {w.title}", w.reasons) for w in items]
+        data = plain(items, session.language)
+    else:
+        archive, _ = load(session.folder, config)
+        articles = [article for article in archive.articles if wanted in (None, article.status)]
+        lines = [f"{a.date or '—':<10.10}  {a.status:<9}  {a.body.path}  {a.title}" for a in articles]
+        data = [
+            {"path": a.body.path, "id": a.id, "title": a.title, "date": a.date, "status": a.status} for a in articles
+        ]
+    return session.finish([], {"articles": data}, [*lines, session.say("list:done", count=len(lines))])
+
+
+def _waiting(session: Session, head: str, reasons: tuple[Diagnostic, ...]) -> str:
+    from ..messages.sentences import sentences
+
+    return "\n        ".join([head, *(sentences(reason, session.language)[0] for reason in reasons)])
+
+
+@verb("trail")
+@click.argument("article", metavar="ID")
+def trail_command(session: Session, article: str) -> int:
+    """Shows the originals of one article, with the rules in the gutter."""
+    from ..diagnostics import Diagnostic
+    from ..ingest.trail import trail
+    from .as_json import plain
+
+    pages = trail(session.folder, session.config(), article)
+    if pages is None:
+        return session.finish([Diagnostic("cli/no-article", values={"id": article})], {})
+    lines = [line for page in pages for line in _page(session, page)]
+    return session.finish([], {"pages": plain(pages, session.language)}, lines or [session.say("trail:none")])
+
+
+def _page(session: Session, page: object) -> Iterator[str]:
+    from ..ingest.trail import TrailPage, gutter
+
+    assert isinstance(page, TrailPage)
+    yield f"{page.name}  {page.verdict} ({page.confidence:.2f})"
+    yield from gutter(page)
+    yield ""
