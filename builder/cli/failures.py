@@ -50,7 +50,7 @@ def end(error: BaseException, session: Session, arguments: list[str]) -> int:
             return WRONG_USAGE
         case OSError():
             return session.finish([_system(error)], {})
-    return session.finish([_bug(error, session, arguments)], {})
+    return session.finish([bug(error, session, arguments)], {})
 
 
 def _silence_stdout() -> None:
@@ -100,7 +100,8 @@ def _system(error: OSError) -> Diagnostic:
     )
 
 
-def _bug(error: BaseException, session: Session, arguments: list[str]) -> Diagnostic:
+def bug(error: BaseException, session: Session, arguments: list[str]) -> Diagnostic:
+    """An exception that nobody expected: kept in a file to be reported, told in a line."""
     lines = "".join(traceback.format_exception(error))
     if session.debug:
         sys.stderr.write(lines)

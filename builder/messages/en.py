@@ -47,7 +47,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "preview/no-free-port": ("no port from {port} to {last} is free", "Choose one yourself with --port."),
     "preview/cannot-bind": ("cannot listen on {host}: {reason}", "Leave --host out to use 127.0.0.1."),
-    "preview/not-this-computer": (
+    "usage/not-this-computer": (
         "the preview is for this computer only, and cannot listen on {host}",
         "Use 127.0.0.1, localhost or ::1. To show the site to others, build it and put it on a web host.",
     ),

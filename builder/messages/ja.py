@@ -53,7 +53,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "preview/no-free-port": ("ポート {port} から {last} まで、空きがありません", "--port で番号を選んでください。"),
     "preview/cannot-bind": ("{host} で待ち受けられません: {reason}", "--host を付けなければ 127.0.0.1 を使います。"),
-    "preview/not-this-computer": (
+    "usage/not-this-computer": (
         "プレビューはこのコンピューター専用です。{host} では待ち受けられません",
         "127.0.0.1、localhost、::1 が使えます。人に見せるには build で作ったサイトをホストに置いてください。",
     ),

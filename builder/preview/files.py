@@ -74,7 +74,7 @@ def find(site: Path, url_path: str) -> Found | Redirect | None:
             if parts[-1]:
                 return Redirect(f"/{route}/") if (path / "index.html").is_file() else None
             path, route = path / "index.html", f"{route}index.html"
-        return Found(path, route) if path.is_file() else None
+        return Found(path, route) if path.is_file() and not route.endswith("/") else None
     except (OSError, ValueError):  # a name the system does not accept
         return None
 

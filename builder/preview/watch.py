@@ -19,6 +19,8 @@ from watchfiles import Change, watch
 Changes = frozenset[str] | None
 """Paths relative to the archive's folder, with forward slashes; None: anything may have changed."""
 
+_Notices = set[tuple[Change, str]]
+
 _STEP = 15
 """Milliseconds of silence that end a burst."""
 _DEBOUNCE = 300
@@ -33,7 +35,7 @@ class Watcher:
     """Watches while its ``with`` block lasts. ``names`` gives the folders that matter, anew each time it is asked."""
 
     def __init__(self, folder: Path, names: Callable[[], tuple[str, ...]], files: frozenset[str]) -> None:
-        self._folder, self._names, self._files = folder, names, files
+        self._folder, self._names, self._files = folder.resolve(), names, files
         self._found: queue.SimpleQueue[Changes] = queue.SimpleQueue()
         self._stop = threading.Event()
         self._threads = [threading.Thread(target=run, daemon=True) for run in (self._shallow, self._deep)]
@@ -59,21 +61,23 @@ class Watcher:
         return (changes,)
 
     def _shallow(self) -> None:
-        for changes in self._listen(lambda: (self._folder,), recursive=False):
-            named = frozenset(name for name in changes or () if name in self._files)
-            if changes is None or named:
-                self._found.put(None if changes is None else named)
+        for found in self._listen(lambda: (self._folder,), recursive=False):
+            if found is None:
+                self._found.put(None)
+            elif named := self._files & {self._name(path) for _, path in found}:
+                self._found.put(named)
 
     def _deep(self) -> None:
-        for changes in self._listen(self._folders, recursive=True):
+        for found in self._listen(self._folders, recursive=True):
+            changes = None if found is None else self._changes(found)
             if changes is None or changes:
                 self._found.put(changes)
 
     def _folders(self) -> tuple[Path, ...]:
         return tuple(path for name in self._names() if (path := self._folder / name).is_dir())
 
-    def _listen(self, places: Callable[[], tuple[Path, ...]], recursive: bool) -> Iterator[Changes]:
-        """Changes in the folders that are there; starts anew when they are not the same folders any more."""
+    def _listen(self, places: Callable[[], tuple[Path, ...]], recursive: bool) -> Iterator[_Notices | None]:
+        """What happens in the folders that are there; starts anew, with None, when they are not the same any more."""
         started = False
         while not self._stop.is_set():
             folders = places()
@@ -86,13 +90,13 @@ class Watcher:
             started = True
             try:
                 for found in self._watch(folders, recursive):
-                    yield self._relative(found)
+                    yield found
                     if _identities(places()) != before:
                         break
             except (OSError, RuntimeError):  # a folder went away while the listening began
                 self._stop.wait(_LOOK / 1000)
 
-    def _watch(self, folders: tuple[Path, ...], recursive: bool) -> Iterator[set[tuple[Change, str]]]:
+    def _watch(self, folders: tuple[Path, ...], recursive: bool) -> Iterator[_Notices]:
         for polling in (None, True):
             try:
                 yield from watch(
@@ -113,12 +117,15 @@ class Watcher:
                 if polling or not all(folder.is_dir() for folder in folders):
                     raise  # else the system has no room for more watches: look again and again instead
 
-    def _relative(self, found: set[tuple[Change, str]]) -> Changes:
+    def _name(self, path: str) -> str:
+        return os.path.relpath(path, self._folder).replace(os.sep, "/")
+
+    def _changes(self, found: _Notices) -> Changes:
         names: set[str] = set()
         for change, path in found:
-            name = os.path.relpath(path, self._folder).replace(os.sep, "/")
-            if change is not Change.modified and not Path(name).suffix:
-                return None  # a folder, perhaps filled before anybody listened to it
+            name = self._name(path)
+            if name.startswith("..") or (change is not Change.modified and not Path(name).suffix):
+                return None  # behind a link; or a folder, perhaps filled before anybody listened to it
             if not _is_litter(name):
                 names.add(name)
         return None if len(names) >= _MANY else frozenset(names)
