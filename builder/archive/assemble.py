@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from hashlib import blake2b
 from operator import attrgetter
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from ..diagnostics import Diagnostic, Location
 from ..model import (
@@ -121,9 +121,8 @@ _shown_fields = attrgetter(*(field.name for field in fields(Card) if field.name 
 
 def sealed(card: Card) -> Card:
     """The card with the digest of its fields."""
-    values: tuple[Any, ...] = _shown_fields(card)
-    digest = blake2b(repr(values).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
-    return Card(*values, digest)
+    shown = repr(_shown_fields(card)).encode("utf-8", "surrogatepass")
+    return replace(card, digest=blake2b(shown, digest_size=16).hexdigest())
 
 
 @dataclass(frozen=True, slots=True)

@@ -185,4 +185,44 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "this is {likeness} % the same as {other}",
         "If they are one work, delete one article and list it under also_in of the other.",
     ),
+    # the build
+    "template/syntax": ("this template cannot be read: {detail}", "[[It was needed for {route}.]]"),
+    "template/missing": (
+        "there is no template “{detail}”",
+        "[[It was needed for {route}. ]]Put it into templates/, or correct its name.",
+    ),
+    "template/failed": (
+        "this template failed[[ while drawing {route}]]: {detail}",
+        "A template sees page, site, root, route and body; see docs/templates.md.",
+    ),
+    "build/locked": ("another build of this output is at work", "Wait until it is done."),
+    "build/cannot-write": (
+        "the site could not be written[[: {reason}]]",
+        "The site is as it was. Is the disk full, or the folder read-only?",
+    ),
+    "build/dangerous-output": (
+        "this folder cannot be the output: it holds other things of yours",
+        "Choose a folder of its own with --out, or paths.site in archive.yaml.",
+    ),
+    "build/output-is-a-file": ("the output should be a folder, and this is a file", "Choose another name with --out."),
+    "build/output-not-ours": (
+        "this folder holds files that Rondan did not write",
+        "Choose an empty folder with --out, or empty this one yourself; Rondan does not delete what is not its own.",
+    ),
+    "build/foreign-files": (
+        "{count} files in the output are not Rondan's: {files}",
+        "Move them away. Files to be published as they are belong in templates/static/.",
+    ),
+    "build/same-address": (
+        "two pages want the same address, {route}: {first} and {second}",
+        "Change an id or an alias of one of the two.",
+    ),
+    "build/unsafe-address": (
+        "“{route}” cannot be the address of a page ({second})",
+        "Change the id or alias it comes from.",
+    ),
+    "build/no-image": (
+        "the picture “{image}” is not there",
+        "Its place is counted from the folder of the article's file.",
+    ),
 }

@@ -200,4 +200,41 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{other} と {likeness} % 同じです",
         "同じ作品なら、一方の記事を消し、他方の also_in に書いてください。",
     ),
+    # ビルド
+    "template/syntax": ("テンプレートを読めません: {detail}", "[[{route} のために使われました。]]"),
+    "template/missing": (
+        "テンプレート「{detail}」がありません",
+        "[[{route} のために使われました。]]templates/ に置くか、名前を直してください。",
+    ),
+    "template/failed": (
+        "テンプレートでエラーが起きました[[（{route}）]]: {detail}",
+        "テンプレートで使えるのは page・site・root・route・body です。docs/templates.md を見てください。",
+    ),
+    "build/locked": ("この出力先では別のビルドが動いています", "終わるまで待ってください。"),
+    "build/cannot-write": (
+        "サイトを書き込めませんでした[[: {reason}]]",
+        "サイトは元のままです。ディスクの空きと、フォルダーに書き込めるかを確かめてください。",
+    ),
+    "build/dangerous-output": (
+        "ここは出力先にできません。ほかのものが入っています",
+        "専用のフォルダーを --out か archive.yaml の paths.site で指定してください。",
+    ),
+    "build/output-is-a-file": ("出力先がフォルダーではなくファイルです", "--out で別の名前を指定してください。"),
+    "build/output-not-ours": (
+        "このフォルダーには Rondan が作ったのではないファイルがあります",
+        "空のフォルダーを --out で指定するか、ご自身で空にしてください。Rondan は自分のもの以外を消しません。",
+    ),
+    "build/foreign-files": (
+        "出力先に Rondan のものではないファイルが {count} 個あります: {files}",
+        "別の場所に移してください。そのまま公開するファイルは templates/static/ に置きます。",
+    ),
+    "build/same-address": (
+        "二つのページのアドレスが同じです: {route}（{first} と {second}）",
+        "どちらかの id か aliases を変えてください。",
+    ),
+    "build/unsafe-address": (
+        "「{route}」はページのアドレスにできません（{second}）",
+        "もとになっている id か aliases を変えてください。",
+    ),
+    "build/no-image": ("画像「{image}」がありません", "場所は記事のファイルがあるフォルダーから数えます。"),
 }

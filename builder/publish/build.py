@@ -1,0 +1,72 @@
+"""The build: find what has changed, make what that makes stale, and put it in the site's place in one step.
+
+All knowledge of earlier builds is in this room. A page is stale when the digest of its view, of its templates, of the
+site's settings or of the program is not the one its file was made with, or when the file is not as it was left.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterable
+from pathlib import Path
+
+from .. import progress as reporting
+from ..config import Config
+from ..diagnostics import ArchiveError, Diagnostic, Location
+from ..progress import Progress
+from . import state as states
+from .content import Memory
+from .lock import locked
+from .order import Order
+from .output import output_folder, work_folder
+from .report import BuildOptions, BuildReport
+from .run import run
+from .state import State
+
+
+def build(folder: Path, config: Config, options: BuildOptions, progress: Progress = reporting.silent) -> BuildReport:
+    """Brings the site of the archive in ``folder`` up to date.
+
+    Raises ArchiveError where nothing could be tried: another build is at work, the output is not ours.
+    """
+    return Builder(folder, config, options, progress).build()
+
+
+class Builder:
+    """A build that can be repeated: what it has read stays in memory between builds, as the preview needs it."""
+
+    def __init__(
+        self, folder: Path, config: Config, options: BuildOptions, progress: Progress = reporting.silent
+    ) -> None:
+        """``folder``: the archive's. Raises ArchiveError for an output folder that must not be one."""
+        out = output_folder(folder, config, options.out)
+        self._order = Order(folder.resolve(), config, options, out, work_folder(folder, out))
+        self._progress = progress
+        self._state: State | None = None
+        self._memory = Memory()
+
+    def build(self, changed_paths: Iterable[str] | None = None) -> BuildReport:
+        """One build. ``changed_paths``: all that may have changed, relative to the archive; None: anything.
+
+        Raises ArchiveError as ``build`` does.
+        """
+        collecting = gc.isenabled()
+        gc.disable()  # millions of small values are made, and none of them in a circle
+        try:
+            self._order.work.mkdir(parents=True, exist_ok=True)
+            with locked(
+                self._order.work / "lock", wait=self._order.options.wait, waiting=lambda: self._progress("wait", 0, 0)
+            ):
+                return self._build()
+        except OSError as error:
+            at = Location(str(error.filename or self._order.out))
+            values = {"reason": str(error.strerror or error)}
+            raise ArchiveError([Diagnostic("build/cannot-write", at, values=values)]) from error
+        finally:
+            if collecting:
+                gc.enable()
+
+    def _build(self) -> BuildReport:
+        last = self._state or states.load(self._order.work / "state")
+        report, self._state = run(self._order, last, self._memory, self._progress)
+        return report

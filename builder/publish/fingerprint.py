@@ -1,0 +1,69 @@
+"""A view -> the digest of all it shows. A page depends on what it was given, so this is all the tracking there is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import is_dataclass
+from enum import Enum
+from hashlib import blake2b
+from operator import attrgetter
+from typing import Any
+
+from ..model import Article, BodyRef, Card
+
+_DIGESTED = (Article, Card, BodyRef)
+_fields: dict[type, Callable[[Any], tuple[Any, ...]]] = {}
+
+
+def view_digest(view: Any) -> bytes:
+    """16 bytes; equal for equal views. Articles, cards and bodies stand for themselves by their own digests.
+
+    Raises TypeError for a value that a view may not hold.
+    """
+    parts: list[str] = []
+    _walk(view, parts.append)
+    return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def _walk(value: Any, add: Callable[[str], None]) -> None:
+    kind = type(value)
+    if kind is str:
+        add(value)
+    elif kind in _DIGESTED:
+        add(value.digest)
+    elif kind is tuple:
+        add("\1(")
+        for item in value:
+            _walk(item, add)
+        add("\1)")
+    elif value is None or kind is bool or kind is int:
+        add(f"\1{value}")
+    elif kind in _fields or is_dataclass(value):
+        add(f"\1{kind.__name__}")
+        for item in _values(kind, value):
+            _walk(item, add)
+    elif isinstance(value, Enum):
+        add(str(value.value))
+    else:
+        raise TypeError(f"a view cannot hold a {kind.__name__}")
+
+
+def _values(kind: type, value: Any) -> tuple[Any, ...]:
+    getter = _fields.get(kind)
+    if getter is None:
+        names = tuple(kind.__dataclass_fields__)  # type: ignore[attr-defined]  # the caller looked
+        getter = attrgetter(*names) if len(names) > 1 else lambda v: tuple(getattr(v, name) for name in names)
+        _fields[kind] = getter
+    return getter(value)
+
+
+def models(view: Any) -> Iterator[Any]:
+    """Every frozen value inside a view, itself included, outermost first: what ``explain`` reads sources from."""
+    if isinstance(view, tuple):
+        for item in view:
+            yield from models(item)
+    elif is_dataclass(view):
+        yield view
+        if not isinstance(view, Card):
+            for item in _values(type(view), view):
+                yield from models(item)

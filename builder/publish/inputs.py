@@ -1,0 +1,82 @@
+"""Everything a build reads: which files there are, and the signatures that tell whether one has changed."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..archive.load import content_files, walk
+from ..render.folders import STATIC, builtin_folder
+from .state import Signature
+
+_ROUGH = 2_000_000_000
+"""Nanoseconds; the coarsest clock a file system in use has (FAT)."""
+_FINE = 20_000_000
+"""Nanoseconds; some ticks of the kernel's clock, which is what other file systems use."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """The files beneath the archive's folder and the program's templates, with their signatures."""
+
+    content: dict[str, Signature]
+    """Articles, records and the about page, by path relative to the archive's folder."""
+    images: dict[str, Signature]
+    """Other files beneath content/articles."""
+    templates: dict[str, Signature]
+    """Templates and static files, by absolute path."""
+
+    def all(self) -> dict[str, Signature]:
+        """All of them."""
+        return {**self.content, **self.images, **self.templates}
+
+
+def template_folders(folder: Path, own: str) -> tuple[Path, ...]:
+    """Where templates are looked for: the archive's own folder, then Rondan's."""
+    found = (folder / own, builtin_folder())
+    return tuple(dict.fromkeys(path.resolve() for path in found if path.is_dir()))
+
+
+def scan(folder: Path, content: str, templates_in: Sequence[Path]) -> Inputs:
+    """All inputs as they are now. No file is opened."""
+    read = {path: _signature(entry.stat()) for path, entry in content_files(folder, content)}
+    images = {
+        path: _signature(entry.stat())
+        for path, entry in walk(folder, f"{content}/articles")
+        if not path.endswith(".md")
+    }
+    templates = {path: _signature(entry.stat()) for below in templates_in for path, entry in walk(folder, str(below))}
+    return Inputs(read, images, templates)
+
+
+def _signature(found: os.stat_result) -> Signature:
+    return (found.st_size, found.st_mtime_ns, found.st_ctime_ns)
+
+
+def settled(signature: Signature, now: int) -> Signature:
+    """The signature to remember for a file read at ``now`` (nanoseconds since the epoch).
+
+    A file changed a moment ago may change again without its times telling; it is not to be trusted next time.
+    """
+    size, modified, changed = signature
+    margin = _ROUGH if modified % 1_000_000_000 == 0 else _FINE
+    return (size, 0, 0) if max(modified, changed) + margin > now else signature
+
+
+def clock() -> int:
+    """Nanoseconds since the epoch; only ever compared with files' times."""
+    return time.time_ns()
+
+
+def statics(inputs: Inputs, templates_in: Sequence[Path]) -> dict[str, str]:
+    """Route -> input for every file beneath a templates/static; an earlier folder shadows a later one."""
+    found: dict[str, str] = {}
+    for folder in templates_in:
+        prefix = f"{folder}/{STATIC}/"
+        for path in inputs.templates:
+            if path.startswith(prefix):
+                found.setdefault(f"{STATIC}/{path[len(prefix) :]}", path)
+    return dict(sorted(found.items()))

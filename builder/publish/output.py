@@ -1,0 +1,119 @@
+"""The output folder: whether it is ours to fill, and whether it is as we left it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from hashlib import blake2b
+from pathlib import Path
+
+from ..config import Config
+from ..diagnostics import ArchiveError, Diagnostic, Location
+from .state import Row
+
+MANIFEST = ".rondan-files"
+"""The list of all files of the site, in the site: what Rondan may remove again, whatever becomes of its state."""
+STATE_FOLDER = ".rondan"
+"""Beneath the archive's folder; holds nothing that cannot be made again."""
+_SHOWN = 5
+
+
+def output_folder(folder: Path, config: Config, out: Path | None) -> Path:
+    """The absolute output folder. Raises ArchiveError for one that must never be filled or emptied by a program."""
+    chosen = (out if out is not None else folder / config.paths.site).absolute()
+    chosen = chosen.parent.resolve() / chosen.name
+    archive = folder.resolve()
+    forbidden = [Path(chosen.anchor), Path.home().resolve(), archive, *archive.parents]
+    own = [archive / part for part in (config.paths.content, config.paths.raw, config.paths.templates, ".git")]
+    if chosen in forbidden or any(chosen == part or part in chosen.parents for part in own):
+        raise ArchiveError([Diagnostic("build/dangerous-output", Location(str(chosen)))])
+    if chosen == archive / STATE_FOLDER:
+        raise ArchiveError([Diagnostic("build/dangerous-output", Location(str(chosen)))])
+    if chosen.exists() and not chosen.is_dir():
+        raise ArchiveError([Diagnostic("build/output-is-a-file", Location(str(chosen)))])
+    return chosen
+
+
+def work_folder(folder: Path, out: Path) -> Path:
+    """Where Rondan remembers what it did with this output."""
+    archive = folder.resolve()
+    inside = out.is_relative_to(archive)
+    name = out.relative_to(archive).as_posix() if inside else str(out)
+    plain = name if inside and name.replace("-", "").isalnum() and name.isascii() else ""
+    return archive / STATE_FOLDER / (plain or f"out-{blake2b(name.encode(), digest_size=6).hexdigest()}")
+
+
+def manifest(live: Path) -> frozenset[str] | None:
+    """The files Rondan wrote into ``live``; None for a folder that is not Rondan's. An empty folder is anybody's."""
+    try:
+        routes = (live / MANIFEST).read_text(encoding="utf-8").split("\n")
+    except FileNotFoundError:
+        empty = not live.exists() or not any(live.iterdir())
+        return frozenset() if empty else None
+    return frozenset(filter(None, routes)) | {MANIFEST}
+
+
+def manifest_text(routes: Iterable[str]) -> bytes:
+    """The manifest's own text: all routes but its own, one a line."""
+    return "".join(f"{route}\n" for route in sorted(routes) if route != MANIFEST).encode()
+
+
+def damaged(live: Path, outputs: Mapping[str, Row]) -> set[str]:
+    """The routes whose file is gone or not as it was left."""
+    found = set()
+    base = str(live)
+    for route, row in outputs.items():
+        try:
+            stat = os.stat(f"{base}/{route}")  # noqa: PTH116  # called for every file of the site
+        except OSError:
+            found.add(route)
+        else:
+            if stat.st_mtime_ns != row.modified or stat.st_size != row.size:
+                found.add(route)
+    return found
+
+
+def folder_times(live: Path, folders: Iterable[str]) -> dict[str, int]:
+    """When something was last added to or taken from each of ``folders`` (relative; nothing for the site itself)."""
+    times = {}
+    for folder in folders:
+        try:
+            times[folder] = os.stat(f"{live}/{folder}").st_mtime_ns  # noqa: PTH116
+        except OSError:
+            times[folder] = 0
+    return times
+
+
+def folders_of(routes: Iterable[str]) -> set[str]:
+    """All folders that hold ``routes``, the site's own (the empty text) among them."""
+    found = {""}
+    for route in routes:
+        above = route.rpartition("/")[0]
+        while above and above not in found:
+            found.add(above)
+            above = above.rpartition("/")[0]
+    return found
+
+
+def refuse_foreign(live: Path, known: frozenset[str], times: Mapping[str, int]) -> None:
+    """Raises ArchiveError where ``live`` holds files that are not ``known``: they would be lost from the site.
+
+    ``times``: folders known to hold nothing foreign at that time; only the others are looked into.
+    """
+    folders = folders_of(known)
+    foreign: list[str] = []
+    for folder in sorted(folders):
+        here = f"{live}/{folder}"
+        try:
+            if times.get(folder) == os.stat(here).st_mtime_ns:  # noqa: PTH116
+                continue
+            with os.scandir(here) as entries:
+                for entry in entries:
+                    route = f"{folder}/{entry.name}" if folder else entry.name
+                    if route not in known and route not in folders:
+                        foreign.append(route)
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+    if foreign:
+        values = {"files": ", ".join(foreign[:_SHOWN]), "count": str(len(foreign))}
+        raise ArchiveError([Diagnostic("build/foreign-files", Location(str(live)), values=values)])

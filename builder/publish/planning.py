@@ -1,0 +1,116 @@
+"""Everything the site will consist of: pages of all kinds, and files that are copied. Two never share an address."""
+
+from __future__ import annotations
+
+import posixpath
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from urllib.parse import unquote
+
+from .. import __version__, pages
+from ..config import Config, Lists
+from ..diagnostics import Diagnostic, Location
+from ..model import Archive, Article, BodyRef
+from ..pages import routes
+from ..pages.page import Page, SiteView
+from .fingerprint import models
+from .output import MANIFEST
+
+
+@dataclass(slots=True)
+class Plan:
+    """The site to be."""
+
+    pages: dict[str, Page] = field(default_factory=dict)
+    """By route."""
+    copies: dict[str, str] = field(default_factory=dict)
+    """Route -> the input that is copied there."""
+    problems: list[Diagnostic] = field(default_factory=list)
+
+
+def site_view(config: Config, base_url: str, search: str) -> SiteView:
+    """What every page knows of the site."""
+    return SiteView(
+        title=config.title,
+        description=config.description,
+        language=config.language,
+        base_url=base_url,
+        base_path=config.base_path,
+        curator=config.curator.name,
+        rights_statement=config.rights.statement,
+        search=search,
+        version=__version__,
+    )
+
+
+def make(archive: Archive, site: SiteView, lists: Lists, copies: Mapping[str, str], images: Iterable[str]) -> Plan:
+    """The plan for ``archive``. ``copies``: route -> input; ``images``: inputs that an article may show."""
+    plan = Plan(copies=dict(copies))
+    taken: dict[str, str] = {}
+    for route in plan.copies:
+        _take(plan, taken, route)
+    for page in pages.plan(archive, site, lists):
+        if _take(plan, taken, page.route, page):
+            plan.pages[page.route] = page
+    _pictures(plan, taken, archive, frozenset(images))
+    for folded in taken:
+        above = posixpath.dirname(folded)
+        while above:
+            if above in taken:
+                values = {"route": taken[above], "first": _source(plan, taken[above]), "second": taken[folded]}
+                plan.problems.append(Diagnostic("build/same-address", values=values))
+            above = posixpath.dirname(above)
+    return plan
+
+
+def _take(plan: Plan, taken: dict[str, str], route: str, page: Page | None = None) -> bool:
+    """Claims a route; case and Unicode form do not tell two apart, as on many disks."""
+    folded = route.lower() if route.isascii() else unicodedata.normalize("NFC", route).casefold()
+    owner = taken.setdefault(folded, route)
+    safe = not route.startswith("/") and ".." not in route.split("/") and "\\" not in route and route != MANIFEST
+    if owner is route and safe:
+        return True
+    second = describe(page) if page else route
+    code = "build/same-address" if safe else "build/unsafe-address"
+    plan.problems.append(Diagnostic(code, values={"route": route, "first": _source(plan, owner), "second": second}))
+    return False
+
+
+def _source(plan: Plan, route: str) -> str:
+    page = plan.pages.get(route)
+    return describe(page) if page else plan.copies.get(route, route)
+
+
+def describe(page: Page) -> str:
+    """Where a page comes from, for a message: its article's file, or its template."""
+    for value in models(page.view):
+        if isinstance(value, Article):
+            return value.body.path or f"article {value.id}"
+    target = getattr(page.view, "target", "")
+    return f"{page.template} → {target}" if target else page.template
+
+
+def _pictures(plan: Plan, taken: dict[str, str], archive: Archive, images: frozenset[str]) -> None:
+    for article in archive.articles:
+        for address in article.images:
+            source = _relative(article.body.path, address)
+            if source not in images:
+                values = {"image": address, "id": article.id}
+                at = Location(article.body.path, article.body.line)
+                plan.problems.append(Diagnostic("build/no-image", at, values=values))
+                continue
+            route = _relative(routes.article(article.id), address)
+            if plan.copies.get(route) != source and (".." in route or _take(plan, taken, route)):
+                plan.copies[route] = source
+
+
+def _relative(base: str, address: str) -> str:
+    path = unquote(address.split("#", 1)[0].split("?", 1)[0])
+    return posixpath.normpath(posixpath.join(posixpath.dirname(base), path))
+
+
+def body_of(page: Page) -> BodyRef | None:
+    """The body a page shows, where it shows one."""
+    body = getattr(page.view, "body", None)
+    return body if isinstance(body, BodyRef) else None

@@ -1,0 +1,77 @@
+"""The one place where work is spread over processes. The result never depends on how many there are."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, TypeVar
+
+_In = TypeVar("_In")
+_Out = TypeVar("_Out")
+
+_work: Callable[[Any], Any]
+_chunks: Sequence[Any] = ()
+
+
+def processors(jobs: int) -> int:
+    """How many processes ``jobs`` means: itself, or for 0 as many as this process may use."""
+    if jobs > 0:
+        return jobs
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def spread(work: Callable[[_In], _Out], chunks: Sequence[_In], jobs: int) -> Iterator[_Out]:
+    """``work(chunk)`` for every chunk, in any order; in this process where there is little to do.
+
+    On Linux the workers are forked and see ``work`` and ``chunks`` as they are. Elsewhere, and beside other threads, a
+    fork is not safe: there they are started afresh and both are pickled. An exception of ``work`` is raised here.
+    """
+    workers = min(processors(jobs), len(chunks))
+    if workers < 2:
+        yield from map(work, chunks)
+        return
+    from concurrent.futures import ProcessPoolExecutor, as_completed
+    from multiprocessing import get_context
+
+    forked = sys.platform == "linux" and threading.active_count() == 1
+    context = get_context("fork" if forked else "spawn")
+    if forked:
+        gc.collect()
+        gc.freeze()
+    try:
+        with ProcessPoolExecutor(workers, context, _begin, (work, chunks if forked else ())) as executor:
+            if forked:
+                waiting = [executor.submit(_by_number, number) for number in range(len(chunks))]
+            else:
+                waiting = [executor.submit(_by_value, chunk) for chunk in chunks]
+            try:
+                for done in as_completed(waiting):
+                    yield done.result()
+            except BaseException:
+                executor.shutdown(wait=True, cancel_futures=True)
+                raise
+    finally:
+        if forked:
+            gc.unfreeze()
+
+
+def _begin(work: Callable[[Any], Any], chunks: Sequence[Any]) -> None:
+    global _work, _chunks  # a worker's own: set once, when it starts
+    _work, _chunks = work, chunks
+    gc.disable()
+
+
+def _by_number(number: int) -> Any:
+    return _work(_chunks[number])
+
+
+def _by_value(chunk: Any) -> Any:
+    return _work(chunk)
+
+
+def chunked(items: Sequence[_In], size: int) -> list[Sequence[_In]]:
+    """``items`` in slices of ``size``."""
+    return [items[start : start + size] for start in range(0, len(items), size)]

@@ -1,0 +1,88 @@
+"""What the last build read and wrote. Disposable: a missing, damaged or foreign file counts as no state at all."""
+
+from __future__ import annotations
+
+import marshal
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+_FORMAT = b"rondan-state-1\n"
+
+Signature = tuple[int, int, int]
+"""(size, modification time, change time) of a file, times in nanoseconds; times of 0: not to be trusted."""
+
+
+@dataclass(slots=True)
+class Row:
+    """One file of the site."""
+
+    template: str
+    view: bytes
+    """Digest of the view; of the bytes, for a file that is copied; empty for a search engine's."""
+    size: int
+    modified: int
+    """Modification time in nanoseconds."""
+
+
+@dataclass(slots=True)
+class State:
+    """The memory of one output folder."""
+
+    # What was read, and how.
+    reading: str = ""
+    """Digest of the program and the settings that articles were read with."""
+    inputs: dict[str, tuple[Signature, bytes]] = field(default_factory=dict)
+    """Path -> signature, and what the file says (``codec``), or the digest of its bytes where it is no content."""
+    bodies: dict[str, tuple[str, int, int]] = field(default_factory=dict)
+    """Index of ``bodies``."""
+    # What was made of it.
+    complete: bool = False
+    """True where the site shows all that was read; False after a build that failed."""
+    program: str = ""
+    """Digest of Rondan's own code and of the libraries that draw pages."""
+    settings: str = ""
+    """What every page shows of the site; with other settings every page is another."""
+    templates: dict[str, str] = field(default_factory=dict)
+    """Template -> digest of its closure."""
+    outputs: dict[str, Row] = field(default_factory=dict)
+    folders: dict[str, int] = field(default_factory=dict)
+    """Folder of the site -> modification time in nanoseconds; another one tells of a file we did not put there."""
+    documents: str = ""
+    """Digest of what the search index was made from."""
+    reasons: dict[str, str] = field(default_factory=dict)
+    """Route -> why the last build that drew it did so."""
+    notes: tuple[tuple[str, str, str, dict[str, str]], ...] = ()
+    """The last build's warnings and notes; see ``report.notes``."""
+
+
+def load(path: Path) -> State:
+    """The state kept in ``path``, or an empty one."""
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return State()
+    head = len(_FORMAT) + 16
+    if not data.startswith(_FORMAT) or blake2b(data[head:], digest_size=16).digest() != data[len(_FORMAT) : head]:
+        return State()
+    try:
+        values: dict[str, Any] = marshal.loads(memoryview(data)[head:])  # noqa: S302  # our own, checked above
+        outputs = {route: Row(*row) for route, row in values.pop("outputs").items()}
+        return State(**values, outputs=outputs)
+    except (ValueError, EOFError, TypeError, KeyError):
+        return State()
+
+
+def save(state: State, path: Path) -> None:
+    """Replaces the state in ``path``, in one step."""
+    values: dict[str, Any] = {name: getattr(state, name) for name in State.__slots__}
+    rows = state.outputs.items()
+    values["outputs"] = {route: (row.template, row.view, row.size, row.modified) for route, row in rows}
+    data = marshal.dumps(values)
+    new = path.with_suffix(".new")
+    with new.open("wb") as file:
+        file.write(_FORMAT)
+        file.write(blake2b(data, digest_size=16).digest())
+        file.write(data)
+    new.replace(path)

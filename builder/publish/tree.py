@@ -1,0 +1,212 @@
+"""The site on the disk, twice: the live folder, and a standby one build behind that becomes the next live one.
+
+A build brings the standby up to date and the two change places, so at every moment the live folder is a complete old or
+a complete new site. A file that did not change is one file with a name in both (a hard link), keeps its time and costs
+nothing; a changed one is written under a new name, never into the file itself. Which files may differ between the two
+stands in a journal that is written before any of them is touched, so a build may be killed anywhere.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+from collections.abc import Iterable
+from hashlib import blake2b
+from pathlib import Path
+
+from .exchange import exchange, flush, flush_file_system, recover
+
+_FORMAT = b"rondan-journal-1\n"
+_FEW = 64
+"""Up to so many files are flushed one by one; beyond, the whole file system once."""
+
+
+class Tree:
+    """The two folders of one output. Only a build that holds the lock may use it."""
+
+    def __init__(self, live: Path, work: Path) -> None:
+        """``work``: a folder of Rondan's own; the standby lies there, or beside ``live`` if that is another disk."""
+        self.live = live
+        near = work if _device(work) == _device(live.parent) else live.parent / f".{live.name}.rondan"
+        near.mkdir(exist_ok=True)
+        self.standby = near / "standby"
+        self._aside = near / "exchange"
+        self._journal = near / "journal"
+        self._trash = near / "trash"
+        self._links = True
+        self._doubtful: set[str] = set()
+        recover(live, self.standby, self._aside)
+
+    @property
+    def first(self) -> bool:
+        """True while nothing is published."""
+        return not self.live.exists() or not any(self.live.iterdir())
+
+    def open(self, manifest: Iterable[str], touched: set[str]) -> set[str] | None:
+        """Makes the standby equal to the live folder, whose files are ``manifest``, but for the routes ``touched``.
+
+        Returns the routes in which the standby was behind; None where it had to be made anew.
+        """
+        behind = self._behind()
+        self._doubtful = (behind or set()) | touched
+        if self.first or behind is None:
+            self._discard_standby()
+            self.standby.mkdir(parents=True)
+            self._write_journal(touched)
+            if not self.first:
+                for route in manifest:
+                    if route not in touched:
+                        self._follow(route)
+            return None
+        self._write_journal(self._doubtful)
+        for route in behind - touched:
+            self._follow(route)
+        return behind
+
+    def touch(self, routes: Iterable[str]) -> None:
+        """Announces more routes that are about to be written or removed."""
+        self._doubtful |= set(routes)
+        self._write_journal(self._doubtful)
+
+    def write(self, route: str, data: bytes) -> os.stat_result:
+        """Puts a file into the standby."""
+        path = f"{self.standby}/{route}"
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+        try:
+            handle = os.open(path, flags, 0o644)
+        except FileNotFoundError:
+            os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120  # called for every page
+            handle = os.open(path, flags, 0o644)
+        except FileExistsError:
+            os.unlink(path)  # noqa: PTH108  # may share its file with the live folder: never write into it
+            handle = os.open(path, flags, 0o644)
+        try:
+            view = memoryview(data)
+            while view:
+                view = view[os.write(handle, view) :]
+            return os.fstat(handle)
+        finally:
+            os.close(handle)
+
+    def keep(self, route: str) -> os.stat_result | None:
+        """Makes the standby's file the live one; None where the live folder has none."""
+        self._follow(route)
+        try:
+            return os.stat(f"{self.standby}/{route}")  # noqa: PTH116
+        except FileNotFoundError:
+            return None
+
+    def read(self, route: str) -> bytes | None:
+        """The live file, if there is one."""
+        try:
+            handle = os.open(f"{self.live}/{route}", os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        except OSError:
+            return None
+        with os.fdopen(handle, "rb") as file:
+            return file.read()
+
+    def remove(self, route: str) -> None:
+        """Takes a file out of the standby, and the folders that become empty."""
+        path = self.standby / route
+        path.unlink(missing_ok=True)
+        for parent in path.parents:
+            if parent == self.standby:
+                break
+            try:
+                parent.rmdir()
+            except OSError:
+                break
+
+    def publish(self, written: Iterable[str], *, differs: set[str]) -> None:
+        """Puts what was written on the disk, and the standby in the live folder's place.
+
+        ``differs``: the routes in which the two will differ from now on.
+        """
+        new = list(written)
+        if self.first:
+            if self.live.exists():
+                self.live.rmdir()
+            self.standby.rename(self.live)
+            flush(self.live.parent)
+            return
+        if len(new) <= _FEW:
+            for route in new:
+                flush(self.standby / route)
+            for folder in {(self.standby / route).parent for route in new}:
+                flush(folder)
+        else:
+            flush_file_system(self.standby)
+        exchange(self.live, self.standby, self._aside)
+        flush(self.live.parent)
+        self._write_journal(differs)
+
+    def sweep(self) -> None:
+        """Deletes what an interrupted build left."""
+        if self._trash.exists():
+            shutil.rmtree(self._trash, ignore_errors=True)
+
+    def _follow(self, route: str) -> None:
+        old, new = f"{self.live}/{route}", f"{self.standby}/{route}"
+        try:
+            self._link(old, new)
+        except FileExistsError:
+            os.unlink(new)  # noqa: PTH108
+            self._link(old, new)
+        except FileNotFoundError:
+            if not os.path.exists(old):  # noqa: PTH110
+                self.remove(route)
+                return
+            os.makedirs(os.path.dirname(new), exist_ok=True)  # noqa: PTH103, PTH120
+            self._link(old, new)
+
+    def _link(self, old: str, new: str) -> None:
+        if self._links:
+            try:
+                os.link(old, new)
+            except (FileExistsError, FileNotFoundError):
+                raise
+            except OSError:  # a file system without hard links
+                self._links = False
+            else:
+                return
+        if os.path.exists(new):  # noqa: PTH110
+            raise FileExistsError(new)
+        shutil.copy2(old, new)
+
+    def _behind(self) -> set[str] | None:
+        """The routes in which the two folders may differ; None where that is not known."""
+        try:
+            data = self._journal.read_bytes()
+            pair = sorted((self.live.stat().st_ino, self.standby.stat().st_ino))
+        except OSError:
+            return None
+        head = len(_FORMAT) + 16
+        if not data.startswith(_FORMAT) or blake2b(data[head:], digest_size=16).digest() != data[len(_FORMAT) : head]:
+            return None
+        first, *routes = data[head:].decode("utf-8", "surrogateescape").split("\n")
+        return set(filter(None, routes)) if first == f"{pair[0]} {pair[1]}" else None
+
+    def _write_journal(self, routes: Iterable[str]) -> None:
+        if not self.live.exists():
+            return
+        pair = sorted((self.live.stat().st_ino, self.standby.stat().st_ino))
+        text = "\n".join([f"{pair[0]} {pair[1]}", *sorted(routes)]).encode("utf-8", "surrogateescape")
+        new = self._journal.with_suffix(".new")
+        new.write_bytes(_FORMAT + blake2b(text, digest_size=16).digest() + text)
+        flush(new)
+        new.replace(self._journal)
+
+    def _discard_standby(self) -> None:
+        """Out of the way at once; deleting takes longer than building, and is left to the end."""
+        if self.standby.exists():
+            self._trash.mkdir(exist_ok=True)
+            self.standby.rename(self._trash / f"{os.getpid()}-{len(list(self._trash.iterdir()))}")
+        with contextlib.suppress(FileNotFoundError):
+            self._journal.unlink()
+
+
+def _device(folder: Path) -> int:
+    while not folder.exists():
+        folder = folder.parent
+    return folder.stat().st_dev

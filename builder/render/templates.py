@@ -1,0 +1,140 @@
+"""Jinja templates: where they are found, what each depends on, how a failing one is reported.
+
+A template sees what ``builder.pages`` promises: ``page``, ``site``, ``root``, ``route``, and ``body`` where the view
+has one; besides them the filters of ``builder.render.filters`` and nothing else. Templates are trusted; values are
+escaped.
+"""
+
+from __future__ import annotations
+
+import re
+import traceback
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import blake2b
+from pathlib import Path
+
+import jinja2
+import jinja2.meta
+import jinja2.nodes
+
+from ..diagnostics import Diagnostic, Location
+from ..pages.page import Page, SiteView
+from ..pages.routes import NOT_FOUND, root
+from . import filters
+from .markdown import Rendered
+
+_ASSET = re.compile(r"""\basset\s*\(\s*(?:["']([^"']*)["']\s*\))?""")
+
+
+class TemplateProblem(Exception):  # noqa: N818  # a problem of a template, shown to people as the diagnostic it carries
+    """A template cannot be read, or failed while drawing a page."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        self.diagnostic = diagnostic
+        super().__init__(diagnostic.code)
+
+
+class Templates:
+    """The templates of one build. A file in an earlier folder takes the place of its namesake in a later one."""
+
+    def __init__(
+        self,
+        folders: Sequence[Path],
+        site: SiteView,
+        assets: Mapping[str, str],
+        bytecode: Path | None = None,
+    ) -> None:
+        """``assets``: file beneath templates/static -> its address relative to the site.
+
+        ``bytecode``: an existing folder where compiled templates are kept between runs.
+        """
+        self._folders = tuple(folders)
+        self._site = site
+        self._assets = assets
+        self._digests: dict[str, str] = {}
+        self._env = jinja2.Environment(
+            loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
+            bytecode_cache=jinja2.FileSystemBytecodeCache(str(bytecode)) if bytecode else None,
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            auto_reload=False,
+            cache_size=-1,
+        )
+        filters.install(self._env, site, assets)
+
+    def draw(self, page: Page, body: Rendered | None) -> str:
+        """The text of ``page``. Raises TemplateProblem."""
+        try:
+            template = self._env.get_template(page.template)
+            up = self._site.base_path if page.route == NOT_FOUND else root(page.route)
+            return template.render(page=page.view, route=page.route, root=up, body=body)
+        except TemplateProblem:
+            raise
+        except Exception as error:
+            raise TemplateProblem(self._diagnose(error, page)) from error
+
+    def digest(self, name: str) -> str:
+        """Changes when ``name`` or any template it extends, includes or imports, however indirectly, changes."""
+        found = self._digests.get(name)
+        if found is None:
+            texts = {part: self._source(part) for part in self.closure(name)}
+            assets = {asset for text in texts.values() for asset in self._assets_of(text)}
+            parts = [*(f"{part}\0{text}" for part, text in sorted(texts.items())), *sorted(assets)]
+            joined = "\0".join(parts)
+            found = self._digests[name] = blake2b(joined.encode(), digest_size=16).hexdigest()
+        return found
+
+    def closure(self, name: str) -> frozenset[str]:
+        """``name`` and every template it can reach; all of them where one computes another's name."""
+        reached: set[str] = set()
+        waiting = [name]
+        while waiting:
+            part = waiting.pop()
+            if part in reached:
+                continue
+            reached.add(part)
+            try:
+                tree = self._env.parse(self._source(part), part)
+            except jinja2.TemplateSyntaxError:
+                continue  # reported when a page is drawn
+            for other in jinja2.meta.find_referenced_templates(tree):
+                if other is None:
+                    return frozenset(self._env.list_templates())
+                waiting.append(other)
+        return frozenset(reached)
+
+    def _assets_of(self, text: str) -> Iterable[str]:
+        """Addresses of the assets that a template's text names; of all, where it computes a name."""
+        named = _ASSET.findall(text)
+        if all(named):
+            return (self._assets.get(name, "") for name in named)
+        return self._assets.values()
+
+    def path(self, name: str) -> Path | None:
+        """The file that ``name`` stands for."""
+        return next((folder / name for folder in self._folders if (folder / name).is_file()), None)
+
+    def _source(self, name: str) -> str:
+        path = self.path(name)
+        return path.read_text(encoding="utf-8") if path else ""
+
+    def _diagnose(self, error: Exception, page: Page) -> Diagnostic:
+        name, line = page.template, 0
+        if isinstance(error, jinja2.TemplateSyntaxError):
+            code, name, line, detail = "template/syntax", error.name or name, error.lineno, error.message or ""
+        elif isinstance(error, jinja2.TemplateNotFound):
+            code, detail = "template/missing", str(error.name)
+        else:
+            code, detail = "template/failed", f"{type(error).__name__}: {error}"
+        if code != "template/syntax":
+            for frame in traceback.extract_tb(error.__traceback__):  # the innermost line of a template is the culprit
+                if Path(frame.filename).parent in self._folders:
+                    name, line = Path(frame.filename).name, frame.lineno or 0
+        path = self.path(name)
+        lines = self._source(name).splitlines()
+        excerpt = lines[line - 1] if 0 < line <= len(lines) else ""
+        values = {"detail": re.sub(r"\s+", " ", detail), "route": page.route, "template": page.template}
+        return Diagnostic(code, Location(str(path or name), line), values=values, excerpt=excerpt)
