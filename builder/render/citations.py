@@ -15,7 +15,6 @@ from ..pages.article import ArticleView, Byline
 _TEX = {"\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 _TEX |= {char: "\\" + char for char in "#$%&_"}
 _TEX_SPECIAL = re.compile("[" + re.escape("".join(_TEX)) + "]")
-_SPACES = re.compile(r"\s+")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ'’.\- ]+")
 
 
@@ -84,14 +83,15 @@ def csl_json(view: ArticleView, address: str = "") -> str:
         "URL": article.source.url or address,
         "language": article.language,
     }
-    return json.dumps([{key: value for key, value in record.items() if value}], ensure_ascii=False, indent=1)
+    filled = {key: value for key, value in record.items() if value}
+    return f"[{json.dumps(filled, ensure_ascii=False)}]\n"
 
 
 _BABEL = {"ja": "japanese", "en": "english"}
 
 
 def _flat(text: str) -> str:
-    return _SPACES.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def _title(article: Article) -> str:

@@ -17,11 +17,10 @@ from ..pages import routes
 from ..pages.article import ArticleView
 from ..pages.page import SiteView
 from ..pages.views import Entry
-from . import citations, metadata
+from . import citations, head, metadata
+from .once import Once
 from .wording import Wording, era, number
 
-_SHORT = 120
-"""Characters of a description; what search engines and cards show of one."""
 _CHARACTERS_A_MINUTE = {"ja": 550, "zh": 550, "ko": 600}
 _OTHERS_A_MINUTE = 1150
 """About 230 English words of five letters."""
@@ -36,13 +35,14 @@ def install(env: Environment, site: SiteView, assets: Mapping[str, str]) -> None
     ``assets`` names what each file under templates/static is published as: ``site.css`` -> ``static/site.1a2b3c.css``.
     """
     words = Wording(site.language)
+    env.add_extension(Once)
     env.globals.update(site=site, t=words.t, asset=partial(_asset, assets))
     env.filters.update(_addresses(site))
     env.filters.update(_wordings(words))
     env.filters.update(_references(site))
     env.filters.update(
         xml=xml,
-        short=short,
+        short=head.short,
         breakable=breakable,
         is_web=metadata.is_web,
         urn=metadata.urn,
@@ -99,7 +99,7 @@ def _references(site: SiteView) -> dict[str, Callable[..., str]]:
         "bibtex": lambda view: citations.bibtex(view, here(view)),
         "ris": lambda view: citations.ris(view, here(view)),
         "csl_json": lambda view: citations.csl_json(view, here(view)),
-        "article_ld": lambda view, route: metadata.article(view, site, route),
+        "article_head": lambda view, route, root: head.article(view, site, route, root),
         "author_ld": lambda author, route: metadata.author(author, site, route),
         "site_ld": metadata.site,
     }
@@ -108,15 +108,6 @@ def _references(site: SiteView) -> dict[str, Callable[..., str]]:
 def xml(text: str) -> str:
     """Text without the characters XML 1.0 cannot hold; escaping is the template's."""
     return _NOT_XML.sub("", text)
-
-
-def short(text: str) -> str:
-    """A description: the beginning of a text on one line, cut at a sentence end where one is near."""
-    flat = " ".join(text.split())
-    if len(flat) <= _SHORT:
-        return flat
-    cut = max(flat.rfind(mark, _SHORT // 2, _SHORT) for mark in "。！？.")
-    return flat[: cut + 1] if cut > 0 else flat[: _SHORT - 1] + "…"
 
 
 def breakable(url: str) -> Markup:
