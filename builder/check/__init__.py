@@ -1,1 +1,1 @@
-"""Checks of content and of the built site; each yields Diagnostics."""
+"""Checks of the finished site: links, anchors, images, identifiers, pages nobody can reach."""

@@ -51,6 +51,33 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "the preview is for this computer only, and cannot listen on {host}",
         "Use 127.0.0.1, localhost or ::1. To show the site to others, build it and put it on a web host.",
     ),
+    # the finished site
+    "check/no-site": ("there is no site in this folder", "Leave --site out, or build first: rondan build"),
+    "check/broken-link": (
+        "“{target}” leads to nothing[[, here and on {others} other pages]]",
+        "[[Did you mean {near}? ]]The link is on the page {page}.",
+    ),
+    "check/broken-anchor": (
+        "“{target}” leads to a page that has no “#{anchor}”[[, here and on {others} other pages]]",
+        "The link is on the page {page}.",
+    ),
+    "check/missing-image": (
+        "the image “{target}” is not there[[, here and on {others} other pages]]",
+        "[[Did you mean {near}? ]]It should be shown on the page {page}.",
+    ),
+    "check/no-slash": (
+        "“{target}” names a folder without its closing slash[[, here and on {others} other pages]]",
+        "Most hosts redirect; some do not. Write {target}/ instead. The link is on the page {page}.",
+    ),
+    "check/outside": (
+        "“{target}” leads out of the site's own folder[[, here and on {others} other pages]]",
+        "The site stands below base_url of archive.yaml; link relatively. The link is on the page {page}.",
+    ),
+    "check/duplicate-id": (
+        "two elements have the id “{id}”",
+        "Links to #{id} reach the first only. The page is {page}.",
+    ),
+    "check/orphan": ("no link leads to this page", "Link to {page} from somewhere, or remove it."),
     # the command line
     "usage/no-such-command": (
         "there is no command “{name}”",

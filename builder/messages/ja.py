@@ -57,6 +57,36 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "プレビューはこのコンピューター専用です。{host} では待ち受けられません",
         "127.0.0.1、localhost、::1 が使えます。人に見せるには build で作ったサイトをホストに置いてください。",
     ),
+    # できあがったサイト
+    "check/no-site": ("このフォルダーにサイトがありません", "--site を外すか、先に rondan build を実行してください。"),
+    "check/broken-link": (
+        "「{target}」の先がありません[[（ほか {others} ページにも）]]",
+        "[[{near} ではありませんか。]]リンクのあるページ: {page}",
+    ),
+    "check/broken-anchor": (
+        "「{target}」の先のページに「#{anchor}」がありません[[（ほか {others} ページにも）]]",
+        "リンクのあるページ: {page}",
+    ),
+    "check/missing-image": (
+        "画像「{target}」がありません[[（ほか {others} ページにも）]]",
+        "[[{near} ではありませんか。]]画像の入るページ: {page}",
+    ),
+    "check/no-slash": (
+        "「{target}」はフォルダーですが、末尾の / がありません[[（ほか {others} ページにも）]]",
+        "転送しないホストもあります。{target}/ と書いてください。リンクのあるページ: {page}",
+    ),
+    "check/outside": (
+        "「{target}」はサイトのフォルダーの外に出ます[[（ほか {others} ページにも）]]",
+        "サイトは archive.yaml の base_url の下に置かれます。相対リンクにしてください。リンクのあるページ: {page}",
+    ),
+    "check/duplicate-id": (
+        "id「{id}」の要素が二つあります",
+        "#{id} へのリンクは初めのものにしか届きません。ページ: {page}",
+    ),
+    "check/orphan": (
+        "このページに来るリンクがありません",
+        "どこかから {page} へリンクするか、ページを消してください。",
+    ),
     # コマンドライン
     "usage/no-such-command": (
         "「{name}」というコマンドはありません",

@@ -120,6 +120,8 @@ WORDS: dict[str, str] = {
     "serve:failed": "The last good pages stay until this is mended.",
     "serve:problems": "{count} problems; the last good page stays below",
     "serve:close": "Close",
+    "check:done": "{pages} pages and {references} links looked at: {errors} errors, {warnings} warnings.",
+    "check:unbuilt": "{errors} errors, {warnings} warnings. Links are looked at once the errors are mended.",
     "stage:load": "reading content",
     "stage:plan": "planning pages",
     "stage:render": "making pages",

@@ -118,6 +118,8 @@ WORDS: dict[str, str] = {
     "serve:failed": "直るまで、最後によかったページのままにします。",
     "serve:problems": "問題 {count} 件。下は最後によかったページです",
     "serve:close": "閉じる",
+    "check:done": "{pages} ページ、リンク {references} 本を調べました。エラー {errors}、警告 {warnings}。",
+    "check:unbuilt": "エラー {errors}、警告 {warnings}。リンクは、エラーが直ってから調べます。",
     "stage:load": "コンテンツを読む",
     "stage:plan": "ページを決める",
     "stage:render": "ページを作る",
