@@ -52,6 +52,7 @@ class Templates:
         self._site = site
         self._assets = assets
         self._digests: dict[str, str] = {}
+        self._references: dict[str, tuple[str | None, ...]] = {}
         self._env = jinja2.Environment(
             loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
             bytecode_cache=jinja2.FileSystemBytecodeCache(str(bytecode)) if bytecode else None,
@@ -96,15 +97,24 @@ class Templates:
             if part in reached:
                 continue
             reached.add(part)
-            try:
-                tree = self._env.parse(self._source(part), part)
-            except jinja2.TemplateSyntaxError:
-                continue  # reported when a page is drawn
-            for other in jinja2.meta.find_referenced_templates(tree):
+            for other in self._named_by(part):
                 if other is None:
-                    return frozenset(self._env.list_templates())
+                    return frozenset(self._env.list_templates(extensions=("html", "xml", "txt")))
                 waiting.append(other)
         return frozenset(reached)
+
+    def _named_by(self, name: str) -> tuple[str | None, ...]:
+        """The templates that ``name`` extends, includes or imports; None among them for a computed name."""
+        found = self._references.get(name)
+        if found is None:
+            try:
+                tree = self._env.parse(self._source(name), name)
+            except jinja2.TemplateSyntaxError:
+                found = ()  # reported when a page is drawn
+            else:
+                found = tuple(jinja2.meta.find_referenced_templates(tree))
+            self._references[name] = found
+        return found
 
     def _assets_of(self, text: str) -> Iterable[str]:
         """Addresses of the assets that a template's text names; of all, where it computes a name."""

@@ -10,10 +10,11 @@ import builder
 PACKAGE = Path(builder.__file__).parent
 
 # Each room, and the rooms it may import. A room may always import from itself.
-BASE = {"model", "diagnostics", "yaml_source", "config", "text", "data"}
+BASE = {"model", "diagnostics", "yaml_source", "config", "progress", "text", "data"}
 ALLOWED: dict[str, set[str]] = {
     "model": set(),
     "diagnostics": set(),
+    "progress": set(),
     "yaml_source": set(),
     "text": {"yaml_source", "data"},
     "data": set(),
