@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Any
 from urllib.parse import unquote
 
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemBytecodeCache
 from markupsafe import Markup, escape
 
 from ..model import Article, Card
@@ -18,7 +18,7 @@ from ..pages.article import ArticleView
 from ..pages.page import SiteView
 from ..pages.views import Entry
 from . import citations, head, metadata
-from .once import Once
+from .once import Entries, Once
 from .wording import Wording, era, number
 
 _CHARACTERS_A_MINUTE = {"ja": 550, "zh": 550, "ko": 600}
@@ -36,7 +36,10 @@ def install(env: Environment, site: SiteView, assets: Mapping[str, str]) -> None
     """
     words = Wording(site.language)
     env.add_extension(Once)
+    if isinstance(env.bytecode_cache, FileSystemBytecodeCache):
+        env.bytecode_cache.pattern = f"%s-{words.digest}.cache"  # "key" | t is folded into what is compiled
     env.globals.update(site=site, t=words.t, asset=partial(_asset, assets))
+    env.filters.update(t=words.t, cards=Entries(env, "card"), briefs=Entries(env, "brief"))
     env.filters.update(_addresses(site))
     env.filters.update(_wordings(words))
     env.filters.update(_references(site))

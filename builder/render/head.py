@@ -2,7 +2,8 @@
 
 Highwire Press tags (``citation_*``) for Google Scholar and Zotero, without ``citation_journal_title``, which would
 make a newspaper column a journal article; ``z:itemType`` and PRISM's publication name, which Zotero reads first;
-Dublin Core; Open Graph; JSON-LD. Written here and not in a template: the same values stand in many places, and are escaped once.
+Dublin Core; Open Graph; JSON-LD. Written here and not in a template: the same values stand in many places, and are
+escaped once.
 """
 
 from __future__ import annotations

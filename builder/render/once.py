@@ -1,21 +1,25 @@
-"""``{% once key, … %} … {% endonce %}``: a fragment of a template that is drawn once for each value of its keys.
+"""Fragments of pages that are drawn once and used many times, kept as long as the environment.
 
-The header and footer of a page are the same for all pages of one depth, and an article's entry is the same in each list
-that holds it. What stands inside may use ``site``, its keys and what hangs on them, and nothing else of the page; the
-fragments live as long as the environment.
+``{% once key, … %} … {% endonce %}`` is drawn once for each value of its keys: the header and footer of a page are the
+same for all pages of one depth. The macros ``card`` and ``brief`` of parts.html are drawn once for each article and
+depth: an article's entry is the same in each list that holds it. Both may use ``site`` and what they are given, and
+nothing else of the page.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from typing import Any
 
 from jinja2 import Environment, nodes
 from jinja2.ext import Extension
 from jinja2.parser import Parser
+from markupsafe import Markup
+
+from ..model import Card
 
 _MOST = 20_000
-"""Fragments kept; at about a kilobyte each."""
+"""Fragments kept by each; at about a kilobyte a fragment."""
 
 
 class Once(Extension):
@@ -46,3 +50,26 @@ class Once(Extension):
                 self._drawn.clear()
             found = self._drawn[key] = caller()
         return found
+
+
+class Entries:
+    """A filter: cards -> their entries in a list, each by one macro of parts.html."""
+
+    def __init__(self, environment: Environment, macro: str) -> None:
+        self._environment, self._macro = environment, macro
+        self._drawn: dict[tuple[str, str], str] = {}
+
+    def __call__(self, cards: Iterable[Card], root: str) -> Markup:
+        """The entries, one after the other."""
+        drawn = self._drawn
+        if len(drawn) >= _MOST:
+            drawn.clear()
+        parts = []
+        for card in cards:
+            key = (card.digest, root)
+            found = drawn.get(key)
+            if found is None:
+                macro = getattr(self._environment.get_template("parts.html").module, self._macro)
+                found = drawn[key] = str(macro(card, root))
+            parts.append(found)
+        return Markup("".join(parts))  # noqa: S704  # made by a template, which escapes

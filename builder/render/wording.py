@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
+from hashlib import blake2b
 from typing import Any
 
 from ..text.eras import eras
@@ -21,6 +22,8 @@ class Wording:
     def __init__(self, language: str) -> None:
         self.language = language
         self._words: Mapping[str, Any] = facts(f"ui/{language}")
+        self.digest = blake2b(repr(self._words).encode(), digest_size=8).hexdigest()
+        """Changes with any word."""
         self.date = lru_cache(maxsize=65536)(self._date)
 
     def t(self, key: str, **values: object) -> str:
@@ -83,6 +86,7 @@ def number(value: int) -> str:
     return f"{value:,}"
 
 
+@lru_cache(maxsize=65536)
 def era(iso: str) -> str:
     """The Japanese year of a date: 平成29年; both of a year in which eras met: 昭和64年・平成元年. None before 1873."""
     first, last = _bounds(iso)
