@@ -54,7 +54,7 @@ class TopicModel:
     """Learned from texts whose topics are known; judges others."""
 
     def __init__(self, texts: Sequence[Counter[str]], labels: Sequence[frozenset[str]], fewest: int = 3) -> None:
-        """``texts``: features of each; ``labels``: its topics. A topic of fewer than ``fewest`` texts is not learned."""
+        """``texts``: features of each; ``labels``: its topics. Topics of fewer than ``fewest`` texts are left out."""
         spread = Counter(word for text in texts for word in text)
         rarity = {
             word: math.log(len(texts) / count)

@@ -66,7 +66,7 @@ def suggest_topics(
     found = list(_for_unlabelled(held, texts, labelled))
     if everywhere:
         for fold in range(_FOLDS):
-            progress("learn", fold + 1, _FOLDS)
+            progress("ingest", fold + 1, _FOLDS)
             found.extend(_for_fold(held, texts, labelled, fold))
     return TopicSuggestions(
         tuple(sorted(found, key=lambda s: (-s.score, s.path, s.topic))),
