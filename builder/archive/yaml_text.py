@@ -95,7 +95,7 @@ def _is_plain(text: str) -> bool:
         and ": " not in text
         and " #" not in text
         and not text.endswith(":")
-        and not re.search(r"[\n\r\t\[\]{}]|, ", text)
+        and not re.search(r"[\n\r\t]", text)
         and not _UNPRINTABLE.search(text)
         and not _AWKWARD.search(text)
         and not re.search(r"(?:^|\s)[&*!]\S", text)

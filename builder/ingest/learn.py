@@ -131,6 +131,11 @@ def page_lines(task: tuple[str, bytes]) -> PageLines:
     return PageLines(source_of(name, data), work or name, tuple(lines.items()))
 
 
+def read_sample(archive: Path, raw: str, files: Iterable[RawFile]) -> Iterator[tuple[str, bytes]]:
+    """Name and bytes of the pages that are learned from."""
+    return _tasks(_sample(archive, raw, list(files)))
+
+
 def _sample(archive: Path, raw: str, files: list[RawFile]) -> list[RawFile]:
     """The pages to learn from: of every folder that ``files`` touch, those with the lowest hashes."""
     by_folder: defaultdict[str, dict[str, RawFile]] = defaultdict(dict)
