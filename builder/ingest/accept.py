@@ -32,6 +32,8 @@ class Accepted:
     """The fate of one proposed file."""
 
     fate: Fate
+    ours: bool
+    """True where the file now stands as ingest wrote it."""
     diff: str = ""
     """For a proposal: from the person's file to ingest's."""
 
@@ -47,19 +49,19 @@ def accept(archive: Path, path: str, text: str, *, force: bool = False) -> Accep
         old = file.read_bytes()
     except FileNotFoundError:
         write_atomically(file, text.encode())
-        return Accepted(Fate.ADDED)
+        return Accepted(Fate.ADDED, True)
     there = old.decode("utf-8", "replace").replace("\r\n", "\n")
     if there == text:
-        return Accepted(Fate.UNCHANGED)
+        return Accepted(Fate.UNCHANGED, True)
     if is_untouched(there):
         write_atomically(file, text.encode())
-        return Accepted(Fate.CHANGED)
+        return Accepted(Fate.CHANGED, True)
     if force:
         write_atomically(archive / PROPOSALS / f"{file.stem}.before.md", old)
         write_atomically(file, text.encode())
-        return Accepted(Fate.CHANGED)
+        return Accepted(Fate.CHANGED, True)
     if written_seal(there) == seal_of(text):
-        return Accepted(Fate.UNCHANGED)
+        return Accepted(Fate.UNCHANGED, False)
     diff = "".join(
         difflib.unified_diff(
             there.splitlines(keepends=True), text.splitlines(keepends=True), path, f"{PROPOSALS}/{file.stem}.md"
@@ -67,4 +69,4 @@ def accept(archive: Path, path: str, text: str, *, force: bool = False) -> Accep
     )
     write_atomically(archive / PROPOSALS / f"{file.stem}.diff", diff.encode("utf-8", "replace"))
     write_atomically(archive / PROPOSALS / f"{file.stem}.md", text.encode())
-    return Accepted(Fate.PROPOSED, diff)
+    return Accepted(Fate.PROPOSED, False, diff)

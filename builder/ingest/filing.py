@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from ..archive.write import file_text
@@ -11,7 +13,10 @@ from ..model import Appearance
 from .accept import Fate, accept
 from .authors import look_alikes
 from .compose import Desk, Proposal, compose
+from .draft import Extraction
+from .files import write_atomically
 from .identity import clean_url, new_id
+from .images import Picture, illustrate
 from .originals import Originals
 from .outlets import Outlets
 from .parts import Group
@@ -54,18 +59,19 @@ class Filing:
         if work.home.first.number < 0:
             return
         pages = [self._stock.extraction(page) for page in work.home.pages]
-        identity = clean_url(next((page.url for page in pages if page.url), "")) or pages[0].raw.sha256
-        date = next((page.date for page in pages if page.date), "")
-        article_id = held.id if held else new_id(date, identity, self._ids)
+        article_id = held.id if held else new_id(_date(pages), _identity(pages), self._ids)
+        pages, pictures = self._illustrated(work.home, pages, article_id)
         proposal = compose(
             article_id, pages, work.home, self._appearances(work), self._desk, self._outlets.of(work.home.first)
         )
         year = str(proposal.article.date)[:4] or "undated"
         path = held.path if held else f"{self._content}/articles/{year}/{article_id}.md"
         try:
-            self._keep_originals(work)
+            self._keep_originals(work, pictures)
             text = file_text(proposal.article, proposal.body, sealed=True)
             accepted = accept(self._archive, path, text, force=self._force)
+            if accepted.ours:
+                self._keep_pictures(path, chain.from_iterable(pictures.values()))
         except OSError as error:
             reason = str(error.strerror or error)
             self._stock.refused.append(refusal(path, "unwritable", reason=reason))
@@ -74,6 +80,28 @@ class Filing:
         for group in work.groups():
             self._paths[id(group)] = path
         self._remember(accepted.fate, path, proposal, accepted.diff)
+
+    def _illustrated(
+        self, home: Group, pages: Sequence[Extraction], article_id: str
+    ) -> tuple[list[Extraction], dict[str, tuple[Picture, ...]]]:
+        """The pages with references to the article's own pictures, and the pictures of each page, by its sha256."""
+        done: list[Extraction] = []
+        pictures: dict[str, tuple[Picture, ...]] = {}
+        for page, found in zip(home.pages, pages, strict=True):
+            where = self._stock.path_of(page)
+            result = illustrate(found.body, article_id, where, where.read_bytes() if "![" in found.body else b"")
+            done.append(replace(found, body=result.body))
+            pictures[page.sha256] = result.pictures
+            for reference in result.missing:
+                note = Diagnostic("ingest/no-picture", Location(page.name), Severity.NOTE, {"picture": reference})
+                self._notes.append(note)
+        return done, pictures
+
+    def _keep_pictures(self, path: str, pictures: Iterable[Picture]) -> None:
+        folder = (self._archive / path).parent
+        for picture in pictures:
+            if not (folder / picture.path).exists():
+                write_atomically(folder / picture.path, picture.data)
 
     def _remember(self, fate: Fate, path: str, proposal: Proposal, diff: str) -> None:
         article = proposal.article
@@ -105,12 +133,13 @@ class Filing:
             sha256=first.sha256,
         )
 
-    def _keep_originals(self, work: Work) -> None:
+    def _keep_originals(self, work: Work, pictures: Mapping[str, Sequence[Picture]]) -> None:
         for group in (work.home, *work.others):
             for page in group.pages:
                 file = self._stock.files.get(page.sha256)
                 if file is not None and not file.kept:
-                    self._originals.keep(file, page.name, file.path.read_bytes())
+                    beside = [(picture.beside, picture.data) for picture in pictures.get(page.sha256, ())]
+                    self._originals.keep(file, page.name, file.path.read_bytes(), beside)
 
     def report(self, pile: Pile, alike: Iterable[Alike]) -> IngestReport:
         """Everything that happened, in the order of names."""
@@ -140,3 +169,12 @@ class Filing:
         by_sha256 = {page.sha256: page.name for page in self._stock.pages.values()}
         for name, sha256 in self._stock.copies:
             yield Duplicate(name, by_sha256.get(sha256, name), 1.0, True)
+
+
+def _date(pages: Sequence[Extraction]) -> str:
+    return next((page.date for page in pages if page.date), "")
+
+
+def _identity(pages: Sequence[Extraction]) -> str:
+    """What an article's id is made of: its address, or the bytes of its first page."""
+    return clean_url(next((page.url for page in pages if page.url), "")) or pages[0].raw.sha256

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 
 from .files import write_atomically
@@ -30,8 +31,15 @@ class Originals:
                 return there
         return name
 
-    def keep(self, file: RawFile, name: str, data: bytes) -> None:
-        """Copies the original, and the folder a browser saved beside it, to ``name``. Raises OSError."""
+    def path(self, name: str) -> Path:
+        """Where the original of that name lies."""
+        return self._archive / name
+
+    def keep(self, file: RawFile, name: str, data: bytes, beside: Iterable[tuple[str, bytes]] = ()) -> None:
+        """Copies the original to ``name``, with the folder a browser saved beside it. Raises OSError.
+
+        ``beside``: other files it shows, each under its path relative to the page.
+        """
         if file.kept:
             return
         target = self._archive / name
@@ -41,6 +49,11 @@ class Originals:
         if folder is not None:
             ending = folder.name.removeprefix(file.path.stem)
             _copy_folder(folder, target.with_name(target.stem + ending))
+        for relative, picture in beside:
+            copy = target.parent / safe_path(tuple(relative.split("/")))
+            is_there = folder is not None and relative.startswith(folder.name + "/")
+            if relative and not is_there and not copy.exists():
+                write_atomically(copy, picture)
 
     def read(self, name: str, sha256: str) -> bytes | None:
         """The bytes of a kept original; None where it is gone or was changed."""

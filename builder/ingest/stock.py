@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from pathlib import Path
 
 from ..progress import Progress
 from .draft import Extraction
@@ -17,14 +18,6 @@ from .reading import Reading, Task, in_order, read_page
 from .report import Refusal
 from .shelf import Held, Shelf
 from .spool import Spool
-
-
-@dataclass(frozen=True, slots=True)
-class Arrival:
-    """A page of the pile that is an article's, and the file it came in."""
-
-    page: Glance
-    file: RawFile
 
 
 class Stock:
@@ -75,6 +68,11 @@ class Stock:
         """The whole extraction of a page, under the name its original is kept by."""
         found = self._spool.get(page.number)
         return replace(found, raw=replace(found.raw, name=page.name))
+
+    def path_of(self, page: Glance) -> Path:
+        """Where the page's original lies now."""
+        file = self.files.get(page.sha256)
+        return file.path if file else self._originals.path(page.name)
 
     def _tasks(self, files: Iterable[RawFile]) -> Iterator[Task]:
         seen: set[str] = set()

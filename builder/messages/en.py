@@ -191,6 +191,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "pages of this article are missing[[ (here: {have})]]",
         "Ingest them when you have them; they will be filled in.",
     ),
+    "ingest/no-picture": (
+        "the page shows a picture that did not come with it, or that is no PNG, JPEG, GIF, WebP or AVIF: {picture}",
+        "Save the page “complete”, with its folder of files, and ingest it again.",
+    ),
     "ingest/topic-proposed": ("topic “{topic}”, for: {terms}", ""),
     "ingest/names-forms": (
         "“{one}” and “{other}” differ in the form of their characters only",

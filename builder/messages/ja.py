@@ -209,6 +209,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "この記事には欠けたページがあります[[（手もと: {have}）]]",
         "手に入ったら取り込んでください。補われます。",
     ),
+    "ingest/no-picture": (
+        "ページに付いてこなかった、または扱えない形式の画像があります: {picture}",
+        "ページを「完全」の形式で（ファイルのフォルダーごと）保存し直して、取り込んでください。",
+    ),
     "ingest/topic-proposed": ("主題「{topic}」（{terms}）", ""),
     "ingest/names-forms": (
         "「{one}」と「{other}」は字体だけが違います",
