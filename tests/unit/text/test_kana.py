@@ -6,13 +6,16 @@ from hypothesis import strategies as st
 
 from builder.text import kana
 
+ORDER = """
+A b あい あおき いとう うえだ おおえ おおた おだ かとう かどう がとう きゃく きやく くらもと さいとう サトー さとお
+しまの たかせ はは はば ばば はま ぱり ひいらぎ みずの みやけはら を ん
+"""
+
 
 def test_readings_sort_as_in_a_japanese_dictionary() -> None:
-    right = (
-        "A b あい あおき いとう うえだ おおえ おおた おだ かとう かどう がとう きゃく きやく くらもと さいとう サトー さとお "
-        "しまの たかせ はは はば ばば はま ぱり ひいらぎ みずの みやけはら を ん"
-    ).split()
-    assert sorted(right[::-1], key=kana.sort_key) == right
+    right = ORDER.split()
+    backwards = right[::-1]
+    assert sorted(backwards, key=kana.sort_key) == right
 
 
 @pytest.mark.parametrize(
