@@ -1,0 +1,170 @@
+"""All rules judge the untouched Draft -> Claims. Rules never see each other's work, so their order means nothing."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from .draft import Claim, Line
+from .rules import Match, Rule, Takes, Where, built_in
+
+_LOOKED_AT = 240
+"""Characters at the head of a line in which ``contains`` and ``regex`` search: beyond, it is a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a set of rules makes of a page."""
+
+    claims: tuple[Claim, ...]
+    """In the order of the lines, then by rule id. Lines a rule protects are in none."""
+    protected: frozenset[int]
+    """Numbers of the lines that no rule may take."""
+    overreaching: tuple[str, ...]
+    """Ids of rules that took more than their ``at_most``."""
+
+
+def fold(text: str) -> str:
+    """The form in which rules compare: NFKC, lower case, blanks as one, none at the ends."""
+    if text.isascii():
+        return " ".join(text.lower().split())
+    return " ".join(unicodedata.normalize("NFKC", text.replace("ⓒ", "©")).lower().split())
+
+
+def _inside(selector: str) -> Callable[[tuple[str, ...]], bool]:
+    parts = re.findall(r"[#.]?[^#.]+", selector.lower())
+    return lambda ancestors: any(
+        all(part in re.findall(r"[#.]?[^#.]+", ancestor.lower()) for part in parts) for ancestor in ancestors
+    )
+
+
+class RuleSet:
+    """Rules made ready to judge: one table of whole lines, one pattern of beginnings, one of contents."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self.rules: dict[str, Rule] = {rule.id: rule for rule in rules}
+        """By id; of two rules with one id the later counts, so that a source can replace a rule."""
+        self._equals: dict[str, list[str]] = {}
+        self._starts: dict[str, list[str]] = {}
+        self._contains: dict[str, list[str]] = {}
+        self._slow: list[tuple[str, Callable[[str, Line], bool]]] = []
+        tables = {"equals": self._equals, "starts_with": self._starts, "contains": self._contains}
+        for rule in self.rules.values():
+            kinds = [kind for kind in Match.__slots__ if getattr(rule.match, kind)]
+            if len(kinds) == 1 and kinds[0] in tables:
+                for word in getattr(rule.match, kinds[0]):
+                    tables[kinds[0]].setdefault(fold(word), []).append(rule.id)
+            else:
+                self._slow.append((rule.id, _matcher(rule.match)))
+        self._starts_pattern = _either(self._starts)
+        self._contains_pattern = _either(self._contains)
+
+    def matching(self, line: Line) -> set[str]:
+        """Ids of the rules whose match holds for ``line``, wherever it stands."""
+        text = fold(line.text)
+        found = set(self._equals.get(text, ()))
+        if self._starts_pattern.match(text):
+            found.update(rule for word, rules in self._starts.items() if text.startswith(word) for rule in rules)
+        head = text[:_LOOKED_AT]
+        if self._contains_pattern.search(head):
+            found.update(rule for word, rules in self._contains.items() if word in head for rule in rules)
+        found.update(rule for rule, holds in self._slow if holds(text, line))
+        return found
+
+
+@cache
+def standard_rules() -> RuleSet:
+    """The rules that come with the program, ready."""
+    return RuleSet(built_in())
+
+
+def _either(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, words)) or r"(?!)")
+
+
+def _matcher(match: Match) -> Callable[[str, Line], bool]:
+    tests: list[Callable[[str, Line], bool]] = []
+    if match.equals:
+        equals = frozenset(map(fold, match.equals))
+        tests.append(lambda text, _: text in equals)
+    if match.starts_with:
+        starts = tuple(map(fold, match.starts_with))
+        tests.append(lambda text, _: text.startswith(starts))
+    if match.ends_with:
+        ends = tuple(map(fold, match.ends_with))
+        tests.append(lambda text, _: text.endswith(ends))
+    if match.contains:
+        words = tuple(map(fold, match.contains))
+        tests.append(lambda text, _: any(word in text[:_LOOKED_AT] for word in words))
+    if match.regex:
+        patterns = [re.compile(p, re.IGNORECASE) for p in match.regex]
+        tests.append(lambda text, _: any(p.search(text[:_LOOKED_AT]) for p in patterns))
+    if match.inside:
+        inside = [_inside(selector) for selector in match.inside]
+        tests.append(lambda _, line: any(test(line.inside) for test in inside))
+    return lambda text, line: all(test(text, line) for test in tests)
+
+
+def _stands(rule: Rule, place: int, count: int) -> bool:
+    if rule.where is Where.ANYWHERE:
+        return True
+    return (2 * place < count) == (rule.where is Where.HEAD)
+
+
+def _block_end(lines: Sequence[Line], place: int) -> int:
+    """The first place behind the block that starts at ``place``."""
+    end = place + 1
+    while end < len(lines):
+        if lines[place].inside:
+            if lines[end].inside != lines[place].inside:
+                break
+        elif lines[end].number != lines[end - 1].number + 1:
+            break
+        end += 1
+    return end
+
+
+def _reach(rule: Rule, hits: Sequence[int], lines: Sequence[Line]) -> set[int]:
+    """Places a rule takes, from the places it matches."""
+    if rule.takes is Takes.LINE:
+        return set(hits)
+    if rule.takes is Takes.BLOCK:
+        return {p for hit in hits for p in range(hit, _block_end(lines, hit))}
+    if rule.takes is Takes.REST:
+        return set(range(min(hits), len(lines)))
+    return set(range(len(lines))) - set(hits)
+
+
+def judge(lines: Sequence[Line], rules: RuleSet) -> Judgement:
+    """What ``rules`` take of ``lines``, the whole page as it came, in order."""
+    hits: dict[str, list[int]] = {}
+    protected: set[int] = set()
+    for place, line in enumerate(lines):
+        for name in rules.matching(line):
+            rule = rules.rules[name]
+            if not _stands(rule, place, len(lines)):
+                continue
+            if rule.takes is Takes.NOTHING:
+                protected.add(place)
+            else:
+                hits.setdefault(name, []).append(place)
+    taken = {name: _reach(rules.rules[name], places, lines) - protected for name, places in hits.items()}
+    claims = sorted((place, name) for name, places in taken.items() for place in places)
+    over = sorted(name for name, places in taken.items() if _too_many(rules.rules[name], len(places), len(lines)))
+    return Judgement(
+        tuple(Claim(lines[place].number, name) for place, name in claims),
+        frozenset(lines[place].number for place in protected),
+        tuple(over),
+    )
+
+
+def _too_many(rule: Rule, taken: int, count: int) -> bool:
+    return taken > rule.at_most * count or 0 < rule.at_most_lines < taken
+
+
+def takes(rule: Rule, text: str, inside: tuple[str, ...] = ()) -> bool:
+    """Whether ``rule`` matches a line of this text; for the proof of its specimens."""
+    return bool(RuleSet([rule]).matching(Line(1, text, text, inside=inside)))

@@ -1,0 +1,117 @@
+"""Sentences about a text: where it was printed before, which page of how many it is, its place in a series.
+
+The patterns are data (``data/*/notes.yaml``).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from ..model import SeriesPlace
+from .facts import facts
+
+_LANGUAGES = ("ja", "en", "zh", "ko")
+_LONGEST = 260
+
+
+@cache
+def _patterns(key: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(p, re.IGNORECASE) for lang in _LANGUAGES for p in facts(f"{lang}/notes")[key])
+
+
+@cache
+def _phrases(key: str) -> tuple[str, ...]:
+    return tuple(p for lang in _LANGUAGES for p in facts(f"{lang}/notes")[key])
+
+
+def _narrow(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).strip()
+
+
+def republication(text: str) -> str | None:
+    """Where ``text``, one line, says the work was printed before: ``Yahoo!ニュース 個人`` of
+    ※当記事はYahoo!ニュース 個人からの転載です。 None where it says no such thing."""
+    if len(text) > _LONGEST:
+        return None
+    narrow = _narrow(text)
+    for pattern in _patterns("republished"):
+        if m := pattern.search(narrow):
+            source = re.sub(r"^[「『\"“]|[」』\"”]$", "", m["from"].strip(" 、,。")).strip()
+            return source or None
+    return None
+
+
+def is_remark(text: str) -> bool:
+    """Whether ``text`` is a remark of the outlet about the text (※本記事は…を再構成したものです)."""
+    return len(text) <= _LONGEST and any(p.search(_narrow(text)) for p in _patterns("remark"))
+
+
+def part_of(text: str) -> tuple[int, int] | None:
+    """(1, 2) of （1/2 ページ）; None where ``text`` names no page, or an impossible one."""
+    narrow = _narrow(text)
+    for pattern in _patterns("part_of"):
+        if m := pattern.search(narrow):
+            part, of = int(m["part"]), int(m["of"])
+            if 1 <= part <= of and of > 1:
+                return part, of
+    return None
+
+
+def without_part(title: str) -> str:
+    """``title`` without its （1/2 ページ）."""
+    if part_of(title) is None:
+        return title
+    for lang in _LANGUAGES:
+        for p in facts(f"{lang}/notes")["part_of"]:
+            wide = p.replace(r"\d", "[0-9０-９]")
+            if not p.startswith("^"):
+                title = re.sub(wide, "", title, flags=re.IGNORECASE)
+    return title.strip()
+
+
+def leads_on(text: str) -> bool:
+    """Whether ``text`` leads to a next page of the same work."""
+    low = _narrow(text).lower()
+    return len(low) < 80 and any(low.startswith(p) or low.endswith(p) for p in _phrases("next_page"))
+
+
+def series_place(text: str) -> SeriesPlace | None:
+    """A running column named in ``text``, one short line: 連載「海を読む」第3回."""
+    narrow = _narrow(text)
+    if len(narrow) > 60:
+        return None
+    for pattern in _patterns("series"):
+        if m := pattern.search(narrow):
+            groups = m.groupdict()
+            number = groups.get("number") or groups.get("number2")
+            name = groups["series"].strip(" 　・:：「」『』【】()[]")
+            if name:
+                return SeriesPlace(name, int(number) if number else None)
+    return None
+
+
+def number_in_title(title: str) -> int | None:
+    """3 of 【第3回】…; None where the title counts nothing."""
+    for pattern in _patterns("number_in_title"):
+        if m := pattern.search(_narrow(title)):
+            return int(m["number"])
+    return None
+
+
+def heads_profile(text: str) -> bool:
+    """Whether ``text`` is the heading over an author's profile."""
+    low = _narrow(text).lower().strip(" :：■●▼◆【】[]<>")
+    return low in {p.lower() for p in _phrases("profile_heads")}
+
+
+def refers_back(text: str) -> bool:
+    """Whether ``text``, the first sentence of a body, leans on something said before it."""
+    sentence = re.split(r"[。.！!？?]", text.strip(), maxsplit=1)[0]
+    if not re.search(r"[ぁ-ん]", sentence):
+        return False
+    words = _phrases("refers_back")
+    return sentence.startswith(words) or bool(
+        re.search(r"(?:^|、)(?:こうした|このような|前述の|上述の|先述の)", sentence)
+    )

@@ -1,0 +1,27 @@
+"""Every rule that comes with the program proves itself: it takes its specimens and keeps its near misses."""
+
+from __future__ import annotations
+
+import pytest
+
+from builder.ingest.clean import takes
+from builder.ingest.rules import Rule, Takes, built_in
+
+
+@pytest.mark.parametrize("rule", built_in(), ids=lambda rule: rule.id)
+def test_a_rule_takes_its_specimens_and_keeps_its_near_misses(rule: Rule) -> None:
+    assert rule.specimens_taken, "a rule needs a line it takes"
+    assert rule.specimens_kept, "a rule needs a near miss it keeps"
+    assert [s for s in rule.specimens_taken if not takes(rule, s)] == []
+    assert [s for s in rule.specimens_kept if takes(rule, s)] == []
+
+
+def test_ids_are_unique_and_name_their_origin() -> None:
+    ids = [rule.id for rule in built_in()]
+    assert len(ids) == len(set(ids))
+    assert all("/" in name for name in ids)
+
+
+def test_no_built_in_rule_claims_more_than_lines() -> None:
+    """What takes the rest of a page is knowledge of one source; a general rule must not."""
+    assert {rule.takes for rule in built_in()} <= {Takes.LINE, Takes.NOTHING}
