@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .draft import Extraction
 from .identity import clean_url, title_key, url_family
-from .likeness import Sketch, letters, runs, sketch
+from .likeness import Sketch, letters, runs_of_letters, sketch
 from .shelf import Held
 
 _ENDS = "。．.！!？?」』）)”’…♪〉》】"
@@ -38,16 +38,17 @@ class Glance:
     publication: str
     republished_from: str
     length: int
-    """Letters of the body."""
+    """Characters of the body."""
     opening: str
     """The first letters of the body."""
     confidence: float
     marks: Sketch
+    """Empty for a page that the archive knows, too."""
 
 
-def glance(extraction: Extraction, number: int, name: str) -> Glance:
-    """The page in short."""
-    text = letters(extraction.body)
+def glance(extraction: Extraction, number: int, name: str, *, with_marks: bool = True) -> Glance:
+    """The page in short. ``with_marks``: with the sketch that finds its likes, which takes longest."""
+    text = letters(extraction.body if with_marks else extraction.body[:500])
     family, family_page = url_family(extraction.url)
     last = extraction.body.rstrip()
     return Glance(
@@ -67,10 +68,10 @@ def glance(extraction: Extraction, number: int, name: str) -> Glance:
         authors=tuple(title_key(person.name) for person in extraction.authors),
         publication=extraction.publication,
         republished_from=extraction.republished_from,
-        length=len(text),
+        length=len(extraction.body),
         opening=text[:60],
         confidence=extraction.confidence,
-        marks=sketch(runs(extraction.body)),
+        marks=sketch(runs_of_letters(text)) if with_marks else b"",
     )
 
 
@@ -94,8 +95,8 @@ def stand_in(held: Held, body: str) -> Glance:
         authors=tuple(title_key(name) for name in held.authors),
         publication=held.publication,
         republished_from="",
-        length=len(text),
+        length=len(body),
         opening=text[:60],
         confidence=1.0,
-        marks=sketch(runs(body)),
+        marks=sketch(runs_of_letters(text)),
     )

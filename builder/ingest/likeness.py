@@ -8,17 +8,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
-import zlib
 from array import array
 from collections import defaultdict
 from collections.abc import Iterator
+from zlib import crc32
 
 RUN = 7
 """Characters of one run."""
 BINS = 126
 _ROWS = 3
 """Bins of one band: 42 bands find texts that share half their runs 996 times in 1,000, a tenth 4 times in 100."""
+_FEWEST = 20
+"""Runs a text must have to be compared."""
 _EMPTY = 0xFFFFFFFF
+_BORROWED = 0x85EBCA6B
 _MARKUP = re.compile(r"!\[[^\]]*\]\([^)]*\)|\]\([^)]*\)|<(?:rt|rp)\b[^>]*>.*?</(?:rt|rp)>|<[^>]+>|\[\^[^\]]+\]")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
@@ -33,28 +36,27 @@ def letters(markdown: str) -> str:
 
 def runs(markdown: str) -> set[int]:
     """The runs of a text, each as a 32-bit number."""
-    data = letters(markdown).encode("utf-32-le", "replace")
-    width = RUN * 4
-    crc32 = zlib.crc32
-    return {crc32(data[at : at + width]) for at in range(0, len(data) - width + 1, 4)}
+    return runs_of_letters(letters(markdown))
+
+
+def runs_of_letters(text: str) -> set[int]:
+    """The same for a text in its comparable form."""
+    data = text.encode("utf-16-le", "replace")
+    ends = range(RUN * 2, len(data) + 1, 2)
+    return set(map(crc32, map(data.__getitem__, map(slice, range(0, len(data), 2), ends))))
 
 
 def sketch(found: set[int]) -> Sketch:
     """The sketch of a text's runs."""
-    if len(found) < 20:
+    if len(found) < _FEWEST:
         return b""
+    smallest = {run % BINS: run for run in sorted(found, reverse=True)}
     bins = array("I", [_EMPTY]) * BINS
-    for run in found:
-        mixed = (run * 0x9E3779B1) & 0xFFFFFFFF
-        place = mixed % BINS
-        if mixed < bins[place]:
-            bins[place] = mixed
     for place in range(BINS):  # an empty bin borrows from the next filled one, so that short texts compare too
-        if bins[place] == _EMPTY:
-            step = 1
-            while bins[(place + step) % BINS] == _EMPTY:
-                step += 1
-            bins[place] = (bins[(place + step) % BINS] + step * 0x85EBCA6B) & 0xFFFFFFFE
+        step = 0
+        while (there := smallest.get((place + step) % BINS)) is None:
+            step += 1
+        bins[place] = (there + step * _BORROWED) & _EMPTY
     return bins.tobytes()
 
 

@@ -32,6 +32,8 @@ class Task:
     data: bytes
     timezone: str
     furniture: Furniture | None = None
+    is_known: bool = False
+    """True for a page that the archive has made an article of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def read_page(task: Task) -> Reading:
     """The pure work on one page; what a worker runs."""
     found = extract(task.data, task.name, timezone=task.timezone, furniture=task.furniture)
     slim = replace(found, raw=replace(found.raw, text=""), lines=(), claims=())
-    return Reading(slim, glance(found, -1, task.name))
+    return Reading(slim, glance(found, -1, task.name, with_marks=not task.is_known))
 
 
 def in_order(

@@ -99,7 +99,7 @@ class _Sorter:
     def copy(self, key: int, each: Group) -> Copy:
         """The group in short."""
         first = each.first
-        marks = first.marks if len(each.pages) == 1 else sketch(self.runs(each))
+        marks = first.marks if len(each.pages) == 1 and first.marks else sketch(self.runs(each))
         return Copy(key, marks, first.title, first.authors)
 
     def runs(self, each: Group) -> set[int]:

@@ -59,7 +59,7 @@ class Stock:
             data = self._originals.read(name, sha256)
             if data is None:
                 return False
-            self._take(read_page(self._task(name, data)))
+            self._take(read_page(self._task(name, data, is_known=True)))
             if sha256 not in self.pages:
                 return False
         return all(sha256 in self.pages for sha256 in held.sha256)
@@ -90,10 +90,10 @@ class Stock:
                 continue
             seen.add(sha256)
             self.files[sha256] = file
-            yield self._task(name or self._originals.place(file, sha256), data)
+            yield self._task(name or self._originals.place(file, sha256), data, is_known=known is not None)
 
-    def _task(self, name: str, data: bytes) -> Task:
-        return Task(name, data, self._timezone, self._learned.furniture(name, data))
+    def _task(self, name: str, data: bytes, *, is_known: bool) -> Task:
+        return Task(name, data, self._timezone, self._learned.furniture(name, data), is_known)
 
     def _take(self, reading: Reading) -> None:
         found, page = reading.extraction, reading.glance
