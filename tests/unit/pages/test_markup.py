@@ -1,0 +1,163 @@
+"""The pages as they come out of the real templates: sound markup, no way in for scripts, nothing withheld shown."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+from xml.etree import ElementTree
+
+import pytest
+from lxml import html
+
+from .sample_site import build_site
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+VOID_OF_HANDLERS = re.compile(r"^on|^style$|^srcdoc$|^formaction$")
+
+
+@pytest.fixture(scope="module", params=["ja", "en"])
+def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("site")
+    return build_site(folder, request.param, "https://example.org/sub/" if request.param == "en" else "")
+
+
+def documents(site: Path) -> dict[str, html.HtmlElement]:
+    return {
+        path.relative_to(site).as_posix(): html.document_fromstring(path.read_bytes().decode())
+        for path in site.rglob("*.html")
+    }
+
+
+def test_headings_ids_and_landmarks(site: Path) -> None:
+    for route, page in documents(site).items():
+        if page.xpath("//meta[@http-equiv='refresh']"):
+            continue
+        levels = [int(heading.tag[1]) for heading in page.xpath("//h1|//h2|//h3|//h4|//h5|//h6")]
+        assert levels[0] == 1, route
+        assert levels.count(1) == 1, route
+        assert all(after <= before + 1 for before, after in pairwise(levels)), (route, levels)
+        ids = Counter(page.xpath("//@id"))
+        assert [name for name, count in ids.items() if count > 1] == [], route
+        assert {name for value in page.xpath("//@aria-labelledby") for name in value.split()} <= ids.keys(), route
+        assert all(len(page.xpath(f"//body//{tag}")) == 1 for tag in ("main",)), route
+        assert page.xpath("//body/header//nav"), route
+        assert page.xpath("//body/footer"), route
+        assert page.xpath("string(//title)").strip(), route
+        assert not page.xpath("//img[not(@alt)]"), route
+        assert page.get("lang") in ("ja", "en"), route
+
+
+def test_no_page_holds_a_script_style_or_handler_of_its_own(site: Path) -> None:
+    for route, page in documents(site).items():
+        policy = page.xpath("string(//meta[@http-equiv='Content-Security-Policy']/@content)")
+        assert "default-src 'none'" in policy, route
+        assert "unsafe" not in policy, route
+        for script in page.xpath("//script"):
+            assert script.get("type") == "application/ld+json" or not (script.text or "").strip(), route
+        assert not page.xpath("//style"), route
+        assert not [name for name in page.xpath("//@*") if VOID_OF_HANDLERS.match(str(name.attrname))], route
+        for address in page.xpath("//@href|//@src|//@action"):
+            assert urlsplit(address.strip()).scheme in ("", "http", "https"), (route, address)
+
+
+def test_only_links_lead_outside(site: Path) -> None:
+    for route, page in documents(site).items():
+        loaded = page.xpath("//img/@src|//script/@src|//link[@rel='stylesheet' or @rel='icon']/@href|//form/@action")
+        assert all(urlsplit(address).netloc == "" for address in loaded), route
+
+
+def test_every_link_inside_the_site_leads_to_a_file(site: Path) -> None:
+    broken = []
+    for route, page in documents(site).items():
+        for address in page.xpath("//a/@href|//link[not(@rel='canonical')]/@href|//script/@src|//img/@src"):
+            parts = urlsplit(address)
+            if parts.netloc or not parts.path:
+                continue
+            path = unquote(parts.path)
+            folder = (site / route).parent
+            if route == "404.html":  # answers at any depth, so it links from the host's root
+                folder, path = site, path.removeprefix("/sub/").lstrip("/")
+            target = folder / path
+            target = target / "index.html" if path.endswith("/") or not path else target
+            if not target.resolve().is_file():
+                broken.append((route, address))
+            elif parts.fragment:
+                other = html.document_fromstring(target.read_bytes().decode())
+                assert other.xpath("//*[@id=$name]", name=parts.fragment), (route, address)
+    assert broken == []
+
+
+def test_withheld_text_is_nowhere(site: Path) -> None:
+    holders = [path for path in site.rglob("*") if path.is_file() and "秘密".encode() in path.read_bytes()]
+    assert holders == []
+    assert "取り下げた題".encode() not in b"".join(p.read_bytes() for p in site.rglob("*.html"))
+
+
+def test_joined_lines_emphasis_and_ruby(site: Path) -> None:
+    page = documents(site)["articles/walk-1/index.html"]
+    body = page.xpath("//div[@class='body']")[0]
+    assert "軍事強化" in body.text_content()
+    assert "「強調」" in body.xpath(".//strong/text()")
+    assert "北方領土" in body.xpath("string(.//ruby)")
+    assert len(page.xpath("//nav[@class='toc']//a")) == 4
+    assert not documents(site)["articles/walk-2/index.html"].xpath("//nav[@class='toc']")
+
+
+def test_a_gap_in_a_series_is_shown(site: Path) -> None:
+    items = documents(site)["series/終着駅から/index.html"].xpath("//ol[@class='cards numbered']/li")
+    assert ["gap" in item.get("class") for item in items] == [False, True, False]
+
+
+def test_incomplete_and_partly_published_articles_say_so(site: Path) -> None:
+    pages = documents(site)
+    for name in ("part", "excerpt", "cited"):
+        assert pages[f"articles/{name}/index.html"].xpath("//p[@class='notice']"), name
+    assert not pages["articles/walk-1/index.html"].xpath("//p[@class='notice']")
+
+
+def test_languages_are_marked_where_they_change(site: Path) -> None:
+    page = documents(site)["articles/english/index.html"]
+    ours = page.get("lang")
+    assert page.xpath("string(//article/@lang)") == ("en" if ours == "ja" else "")
+    japanese = documents(site)["articles/walk-1/index.html"]
+    assert japanese.xpath("string(//article/@lang)") == ("ja" if ours == "en" else "")
+
+
+def test_former_addresses_lead_on(site: Path) -> None:
+    page = documents(site)["old/walk.html"]
+    assert page.xpath("string(//meta[@http-equiv='refresh']/@content)") == "0; url=../articles/walk-1/"
+
+
+def test_feeds_are_atom_with_permanent_names(site: Path) -> None:
+    feeds = sorted(site.rglob("feed.xml"))
+    assert len(feeds) > 3
+    names: dict[str, set[str]] = {}
+    for path in feeds:
+        feed = ElementTree.parse(path).getroot()
+        assert feed.tag == f"{ATOM}feed"
+        for element in (feed, *feed.iter(f"{ATOM}entry")):
+            for child in ("id", "title", "updated"):
+                assert len(element.findall(ATOM + child)) == 1, path
+            assert re.fullmatch(
+                r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)", element.findtext(f"{ATOM}updated", "")
+            )
+        names.setdefault(feed.findtext(f"{ATOM}id", ""), set()).add(str(path))
+    assert all(name.startswith("urn:uuid:") for name in names)
+    assert all(len(paths) == 1 for paths in names.values())
+
+
+def test_sitemap_and_robots_of_a_hosted_site(site: Path) -> None:
+    if not (site / "sitemap.xml").exists():
+        assert "Sitemap" not in (site / "robots.txt").read_text(encoding="utf-8")
+        return
+    found = ElementTree.parse(site / "sitemap.xml").getroot()
+    addresses = [element.text or "" for element in found.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
+    assert all(address.startswith("https://example.org/sub/") for address in addresses)
+    assert "https://example.org/sub/articles/walk-1/" in addresses
+    assert not any("gone" in address for address in addresses)
+    for address in addresses:
+        assert (site / unquote(address.removeprefix("https://example.org/sub/")) / "index.html").is_file(), address
+    assert "Sitemap: https://example.org/sub/sitemap.xml" in (site / "robots.txt").read_text(encoding="utf-8")
