@@ -39,11 +39,14 @@ class _Loader(_Base):  # type: ignore[misc]  # the base is chosen at run time
     yaml_implicit_resolvers: ClassVar[dict[str, list[tuple[str, re.Pattern[str]]]]] = {}
 
 
-_MAY_REFER = re.compile(r"(?:^|[\s\[{,])[&*!]\S", re.MULTILINE)
-"""Text that could hold an anchor, an alias or a tag; most has none, and is spared the second look."""
+_LOOK_CLOSER = re.compile(r"(?:^|[\s\[{,])[&*!]\S|(?:[\[{]\s*){4}|(?:[-?:] +){8}|^ {32}", re.MULTILINE)
+"""Text that could hold an anchor, an alias, a tag or deep nesting; most holds none, and is spared the second look."""
+_DEEPEST = 32
 
 
-def _refuse_references(text: str) -> None:
+def _refuse_references_and_depth(text: str) -> None:
+    """Walk the events, which needs no recursion: the composer, which does, never sees what is refused here."""
+    depth = 0
     for parsed in yaml.parse(text, _Loader):
         event: Any = parsed
         mark = event.start_mark
@@ -51,6 +54,9 @@ def _refuse_references(text: str) -> None:
             raise YamlProblem("yaml/alias", mark.line + 1, mark.column + 1)
         if getattr(event, "tag", None) not in (None, "!"):
             raise YamlProblem("yaml/tag", mark.line + 1, mark.column + 1, str(event.tag))
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            raise YamlProblem("yaml/too-deep", mark.line + 1, mark.column + 1)
 
 
 def _scalar(node: yaml.ScalarNode) -> str | int | bool | None:
@@ -86,8 +92,8 @@ def load(text: str) -> Any:
     Raises YamlProblem, with the line and column of the fault inside ``text``.
     """
     try:
-        if _MAY_REFER.search(text):
-            _refuse_references(text)
+        if _LOOK_CLOSER.search(text):
+            _refuse_references_and_depth(text)
         node = yaml.compose(text, _Loader)
         return None if node is None else _plain(node)
     except yaml.MarkedYAMLError as error:
@@ -96,8 +102,6 @@ def load(text: str) -> Any:
         raise YamlProblem("yaml/syntax", line, column, error.problem or "") from None
     except yaml.YAMLError as error:  # a character YAML does not allow
         raise YamlProblem("yaml/syntax", 1, 1, str(error).splitlines()[0]) from None
-    except RecursionError:
-        raise YamlProblem("yaml/too-deep", 1, 1) from None
 
 
 def positions(text: str) -> dict[Path, tuple[int, int, int, int]]:

@@ -51,9 +51,13 @@ def test_what_is_refused_is_placed(text: str, reason: str, line: int, column: in
     assert (raised.value.reason, raised.value.line, raised.value.column) == (reason, line, column)
 
 
-def test_deep_nesting_is_refused_not_crashed() -> None:
-    with pytest.raises(YamlProblem):
-        load("[" * 5000 + "]" * 5000)
+@pytest.mark.parametrize(
+    "text", ["[" * 100_000, "{a: " * 5000, "- " * 5000, "\n".join(" " * n + "a:" for n in range(500))]
+)
+def test_deep_nesting_is_refused_not_crashed(text: str) -> None:
+    with pytest.raises(YamlProblem) as raised:
+        load(text)
+    assert raised.value.reason == "yaml/too-deep"
 
 
 @given(st.text(max_size=60))
