@@ -68,14 +68,14 @@ def _summary(session: Session, report: BuildReport, dry_run: bool, verbose: bool
     yield session.say(key, out=report.out, files=total, articles=report.articles, seconds=seconds)
     if written or report.removed:
         counts = {"new": len(report.new), "changed": len(report.changed), "removed": len(report.removed)}
-        yield session.say("build:counts", **counts, unchanged=report.unchanged)
+        yield "  " + session.say("build:counts", **counts, unchanged=report.unchanged)
     yield from _pages(session, report, verbose)
     spent = [(stage, seconds) for stage, seconds in report.stages if seconds >= 0.05]
     if spent and not dry_run:
         yield "  " + " · ".join(f"{session.say(f'stage:{stage}')} {seconds:.2f} s" for stage, seconds in spent)
     for route, size in report.largest:
         if size >= _HEAVY:
-            yield session.say("build:heavy", route=route, size=f"{size / 1_000_000:.1f}")
+            yield "  " + session.say("build:heavy", route=route, size=f"{size / 1_000_000:.1f}")
     warnings = len(report.diagnostics)
     if warnings:
         yield session.say("build:look", count=warnings)

@@ -17,7 +17,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from .files import Found, Redirect, find, not_found
-from .live import Live
+from .live import Live, route_of
 
 _FRESH = {"cache-control": "no-cache"}
 """Browsers ask again each time, and get 304 where nothing changed."""
@@ -72,15 +72,16 @@ class _Site:
     def _response(self, request: Request) -> Response:
         found = find(self._site, request.scope["path"]) or not_found(self._site)
         if found is None:
-            return self._page(request, _BARE, 404, "404.html")
+            return self._page(request, _BARE, 404)
         if isinstance(found, Redirect):
             query = f"?{request.url.query}" if request.url.query else ""
             return RedirectResponse(found.to + query, 307, _FRESH)
         if found.path.suffix == ".html":
-            return self._page(request, found.path.read_bytes(), found.status, found.route)
+            return self._page(request, found.path.read_bytes(), found.status)
         return _file(request, found)
 
-    def _page(self, request: Request, data: bytes, status: int, route: str) -> Response:
+    def _page(self, request: Request, data: bytes, status: int) -> Response:
+        route = route_of(request.scope["path"])
         data = _with_script(data, _SCRIPT.format(self._live.number, escape(route, quote=True)).encode())
         etag = f'"{blake2b(data, digest_size=12).hexdigest()}"'
         headers = {**_FRESH, "etag": etag}

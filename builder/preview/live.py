@@ -123,8 +123,9 @@ class Live:
             self._settled.set()
 
     def _failed(self, problems: tuple[Any, ...]) -> None:
-        self._problems = problems
-        self._tell_all(Event("problems", problems))
+        if problems != self._problems:  # who has put the same ones away has seen them
+            self._problems = problems
+            self._tell_all(Event("problems", problems))
         self._settled.set()
 
     def _tell_all(self, event: Event) -> None:
@@ -143,11 +144,12 @@ class Live:
 def _news(build: Built, route: str, follow: bool = True) -> list[Event]:
     if build.style_only:
         return [Event("style")]
-    if follow and build.follow and _route_of(build.follow) != route:
+    if follow and build.follow and route_of(build.follow) != route:
         return [Event("go", build.follow)]
     return [Event("reload")] if build.routes is None or route in build.routes else []
 
 
-def _route_of(url_path: str) -> str:
+def route_of(url_path: str) -> str:
+    """The output path of the page at ``url_path``, whether it is there or not."""
     path = url_path.lstrip("/")
     return path + "index.html" if not path or path.endswith("/") else path

@@ -59,11 +59,11 @@ class Rebuilder:
                 unsure = noticed[0] is not None
             elif unsure:
                 unsure = False
-                self.build(None, silently=True)
+                self.build(None)
 
-    def build(self, changes: Changes, silently: bool = False) -> None:
-        """One build, with all that may go wrong in it. ``silently``: no word where nothing had changed."""
-        if not silently:
+    def build(self, changes: Changes) -> None:
+        """One build, with all that may go wrong in it. None: have a look; no word where nothing has changed."""
+        if changes is not None:
             self._live.busy()
         try:
             report = self._built(changes)
@@ -76,7 +76,7 @@ class Rebuilder:
             if report.failed:
                 self._failed(report, report.diagnostics)
             else:
-                self._succeeded(report, changes, silently)
+                self._succeeded(report, changes)
 
     def _built(self, changes: Changes) -> BuildReport:
         if self._builder is None or changes is None or FILE_NAME in changes:
@@ -95,11 +95,11 @@ class Rebuilder:
         self._shown = errors
         self._live.failed(self._seams.overlay(errors))
 
-    def _succeeded(self, report: BuildReport, changes: Changes, silently: bool) -> None:
+    def _succeeded(self, report: BuildReport, changes: Changes) -> None:
         first, recovered = self._live.number == 0, bool(self._shown)
         self._sound, self._shown = True, ()
         routes = frozenset([*(page.route for page in (*report.new, *report.changed)), *report.removed])
-        if routes or recovered or not silently:
+        if routes or recovered or first or changes is not None:
             self._seams.tell(report, report.diagnostics)
         style_only = bool(changes) and all(path.endswith(".css") for path in changes or ())
         self._live.built(None if first else routes, style_only, self._page_to_follow(routes))

@@ -11,6 +11,7 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
+from typing import Any
 
 import uvicorn
 
@@ -77,10 +78,12 @@ def serve(
 class _Server(uvicorn.Server):
     """uvicorn, silent, and quick to end although windows keep their event streams open."""
 
-    def __init__(self, live: Live, app: object) -> None:
+    def __init__(self, live: Live, app: Any) -> None:
         logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
         super().__init__(
-            uvicorn.Config(app, log_config=None, access_log=False, lifespan="off", timeout_graceful_shutdown=1)  # type: ignore[arg-type]
+            uvicorn.Config(
+                app, log_config=None, access_log=False, server_header=False, lifespan="off", timeout_graceful_shutdown=1
+            )
         )
         self._live = live
 

@@ -77,19 +77,21 @@ class Watcher:
         return tuple(path for name in self._names() if (path := self._folder / name).is_dir())
 
     def _listen(self, places: Callable[[], tuple[Path, ...]], recursive: bool) -> Iterator[_Notices | None]:
-        """What happens in the folders that are there; starts anew, with None, when they are not the same any more."""
-        started = False
+        """What happens in the folders that are there; starts anew when they are not the same any more.
+
+        Each start gives None as soon as the system is known to listen: whatever happened before, nobody heard.
+        """
         while not self._stop.is_set():
             folders = places()
             before = _identities(folders)
             if not before:
                 self._stop.wait(_LOOK / 1000)
                 continue
-            if started:
-                yield None
-            started = True
             try:
-                for found in self._watch(folders, recursive):
+                listening = self._watch(folders, recursive)
+                next(listening, None)
+                yield None
+                for found in listening:
                     yield found
                     if _identities(places()) != before:
                         break

@@ -96,7 +96,7 @@ def test_what_is_not_there_shows_the_sites_own_page(ask: Get) -> None:
     response = ask("/articles/gone/")
     assert response.status_code == 404
     assert "見つかりません" in response.text
-    assert 'data-route="404.html"' in response.text
+    assert 'data-route="articles/gone/index.html"' in response.text, "so that its window is told when it comes"
 
 
 def test_before_the_first_build_there_is_a_page_that_listens(ask: Get, site: Path) -> None:

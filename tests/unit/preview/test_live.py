@@ -65,6 +65,14 @@ def test_problems_come_and_go() -> None:
     assert heard(act) == [FINE, Event("problems", ("p",)), FINE]
 
 
+def test_the_same_problems_are_told_once() -> None:
+    def act(live: Live) -> None:
+        live.failed(("p",))
+        live.failed(("p",))
+
+    assert heard(act) == [FINE, Event("problems", ("p",))]
+
+
 def test_a_window_opened_in_bad_times_is_told() -> None:
     assert heard(nothing, before=lambda live: live.failed(("p",))) == [Event("problems", ("p",))]
 

@@ -134,9 +134,9 @@ def test_settings_that_read_the_same_keep_the_engine() -> None:
 def test_a_second_look_is_silent_unless_it_finds_something() -> None:
     scene = Scene([report("a"), report(), report("a")])
     scene.rebuilder.build(None)
-    scene.rebuilder.build(None, silently=True)
+    scene.rebuilder.build(None)
     assert len(scene.told) == 1
-    scene.rebuilder.build(None, silently=True)
+    scene.rebuilder.build(None)
     assert len(scene.told) == 2
 
 

@@ -1,0 +1,235 @@
+"""Reading the site as a person does: walking through it, with and without scripts, on a phone, from a disk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from ..unit.pages.sample_site import build_site
+from .conftest import Watched
+
+pytestmark = pytest.mark.browser
+
+PAGES = (
+    "", "articles/walk-1/", "articles/hostile/", "articles/english/", "articles/excerpt/", "articles/gone/",
+    "articles/part/", "authors/", "authors/mizuno/", "topics/", "topics/%E6%B5%B7/", "series/", "years/", "years/2013/",
+    "publications/", "about/", "404.html",
+)  # fmt: skip
+TARGETS = "nav a, button, summary, .tags a, .names a, .people a, .bars a, .timeline a, .foot li a"
+LINE_STARTS = """() => {
+  const starts = [];
+  for (const block of document.querySelectorAll(".body p")) {
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    let top = null;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node.parentElement.closest("rt, rp")) continue;
+      for (let i = 0; i < node.length; i++) {
+        const range = document.createRange();
+        range.setStart(node, i);
+        range.setEnd(node, i + 1);
+        const box = range.getBoundingClientRect();
+        if (!box.width) continue;
+        if (top === null || box.top > top + box.height / 2) starts.push(node.data[i]);
+        top = Math.max(top ?? box.top, box.top);
+      }
+    }
+  }
+  return starts.join("");
+}"""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build_site(tmp_path_factory.mktemp("reading"))
+
+
+@pytest.fixture(scope="module")
+def english(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build_site(tmp_path_factory.mktemp("english"), "en")
+
+
+def walk(page: Page, home: str) -> None:
+    """From the front page to an author, an article of theirs, and its topic."""
+    page.goto(home)
+    page.locator("main a", has_text="水野遥").first.click()
+    expect(page.locator("h1")).to_have_text("水野遥")
+    page.get_by_role("link", name="線路の終わり").click()
+    expect(page.locator("h1")).to_have_text("線路の終わり")
+    expect(page.locator(".body p").first).to_contain_text("行をまたいでも空きなく続く")
+    page.locator(".subjects").get_by_role("link", name="海").click()
+    expect(page.locator("h1")).to_have_text("海")
+    expect(page.get_by_role("link", name="The courtesy of fog")).to_be_visible()
+
+
+@pytest.mark.parametrize("base", ["/", "/sub/path/"])
+@pytest.mark.parametrize("scripts", [True, False])
+def test_from_home_to_author_to_article_to_topic(
+    site: Path, host: Callable[[Path, str], str], open_page: Watched, base: str, scripts: bool
+) -> None:
+    walk(open_page(java_script_enabled=scripts), host(site, base))
+
+
+def test_the_copy_on_a_disk_can_be_walked(site: Path, open_page: Watched) -> None:
+    page = open_page()
+    walk(page, (site / "index.html").as_uri())
+    assert page.url.endswith("index.html")
+
+
+def test_a_former_address_leads_on(site: Path, host: Callable[[Path, str], str], open_page: Watched) -> None:
+    page = open_page()
+    page.goto(host(site, "/") + "old/walk.html")
+    page.wait_for_url("**/articles/walk-1/")
+
+
+def test_a_wrong_address_answers_with_ways_on(site: Path, host: Callable[[Path, str], str], open_page: Watched) -> None:
+    page = open_page()
+    page.goto(host(site, "/") + "no/such/page")
+    open_page.console_errors.clear()  # the browser notes the 404 itself
+    page.locator("main").get_by_role("link", name="筆者").click()
+    expect(page.locator("h1")).to_have_text("筆者")
+
+
+def test_no_page_runs_what_its_content_says(site: Path, host: Callable[[Path, str], str], open_page: Watched) -> None:
+    home, page, alerts = host(site, "/"), open_page(), []
+    page.on("dialog", lambda dialog: (alerts.append(dialog.message), dialog.dismiss()))
+    for path in PAGES:
+        page.goto(home + path)
+        if path == "":
+            expect(page.get_by_text("{{ 7 * 7 }}").first).to_be_visible()
+    assert alerts == []
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+def test_nothing_is_wider_than_the_window(
+    site: Path, english: Path, host: Callable[[Path, str], str], open_page: Watched, width: int
+) -> None:
+    page = open_page(viewport={"width": width, "height": 800})
+    for home in (host(site, "/"), host(english, "/")):
+        for path in PAGES:
+            page.goto(home + path)
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+
+
+@pytest.mark.parametrize("width", [320, 357, 401, 768])
+def test_no_line_begins_or_ends_against_the_rules(
+    site: Path, host: Callable[[Path, str], str], open_page: Watched, width: int
+) -> None:
+    page = open_page(viewport={"width": width, "height": 800})
+    page.goto(host(site, "/") + "articles/walk-1/")
+    starts = page.evaluate(LINE_STARTS)
+    assert len(starts) > 8
+    assert not set(starts) & set("、。）」』ー々ゃゅょっ！？…")
+
+
+def test_the_text_is_set_for_reading(site: Path, host: Callable[[Path, str], str], open_page: Watched) -> None:
+    page = open_page(viewport={"width": 1280, "height": 900})
+    page.goto(host(site, "/") + "articles/walk-1/")
+    style = page.locator(".body").evaluate(
+        """(body) => {
+          const style = getComputedStyle(body), size = parseFloat(style.fontSize);
+          return {lines: parseFloat(style.lineHeight) / size, measure: body.clientWidth / size, size,
+                  lineBreak: style.lineBreak, align: style.textAlign};
+        }"""
+    )
+    assert 1.7 <= style["lines"] <= 2
+    assert 35 <= style["measure"] <= 40
+    assert style["size"] >= 16
+    assert style["lineBreak"] == "strict"
+    emphasis = page.locator(".body em").evaluate(
+        "(em) => [getComputedStyle(em).fontStyle, getComputedStyle(em).textEmphasisStyle]"
+    )
+    assert emphasis[0] == "normal"
+    assert emphasis[1] != "none"
+
+
+def test_a_copied_paragraph_equals_its_source(site: Path, host: Callable[[Path, str], str], open_page: Watched) -> None:
+    page = open_page()
+    page.goto(host(site, "/") + "articles/walk-1/")
+    text = page.locator(".body p").first.evaluate(
+        "(p) => [...p.childNodes].map((n) => n.nodeName === 'RUBY' ? n.firstChild.data : n.textContent).join('')"
+    )
+    assert "軍事強化という語は行をまたいでも空きなく続く。これは「強調」である。北方領土と" in text
+    assert "──ダッシュ……三点。" in text
+
+
+def test_the_theme_is_remembered(site: Path, host: Callable[[Path, str], str], open_page: Watched) -> None:
+    page = open_page(color_scheme="light")
+    page.goto(host(site, "/"))
+    background = "getComputedStyle(document.body).backgroundColor"
+    light = page.evaluate(background)
+    button = page.locator("button.theme")
+    expect(button).to_have_attribute("aria-pressed", "false")
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
+    dark = page.evaluate(background)
+    assert dark != light
+    page.get_by_role("link", name="この論壇について").first.click()
+    expect(page.locator("h1")).to_have_text("この論壇について")
+    assert page.evaluate(background) == dark
+
+
+def test_the_system_decides_where_nothing_is_remembered(
+    site: Path, host: Callable[[Path, str], str], open_page: Watched
+) -> None:
+    home, seen = host(site, "/"), set()
+    for scheme in ("light", "dark"):
+        page = open_page(color_scheme=scheme, java_script_enabled=False)
+        page.goto(home)
+        seen.add(page.locator("body").evaluate("(body) => getComputedStyle(body).backgroundColor"))
+        expect(page.locator("button.theme")).to_be_hidden()
+    assert len(seen) == 2
+
+
+def test_references_can_be_copied_and_saved(site: Path, host: Callable[[Path, str], str], open_page: Watched) -> None:
+    page = open_page(permissions=["clipboard-read", "clipboard-write"])
+    page.goto(host(site, "/") + "articles/walk-1/")
+    page.get_by_text("RIS", exact=True).click()
+    details = page.locator("details", has_text="TY  - NEWS")
+    details.get_by_role("button", name="写す").click()
+    expect(details.get_by_role("button", name="写しました")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()").replace("\r\n", "\n").startswith("TY  - NEWS\n")
+    with page.expect_download() as waiting:
+        details.get_by_role("link", name="保存").click()
+    assert waiting.value.suggested_filename == "walk-1.ris"
+    assert Path(waiting.value.path()).read_bytes().endswith(b"ER  - \r\n")
+
+
+def test_controls_can_be_hit_and_seen(site: Path, host: Callable[[Path, str], str], open_page: Watched) -> None:
+    home, page = host(site, "/"), open_page(viewport={"width": 390, "height": 800})
+    for path in PAGES:
+        page.goto(home + path)
+        small = page.evaluate(
+            """(targets) => [...document.querySelectorAll(targets)]
+              .filter((e) => e.checkVisibility())
+              .map((e) => [e.textContent.trim(), e.getBoundingClientRect()])
+              .filter(([, box]) => box.height < 24 || box.width < 12)
+              .map(([text, box]) => `${text} ${box.width}x${box.height}`)""",
+            TARGETS,
+        )
+        assert small == [], path
+
+
+def test_the_keyboard_reaches_the_text_first(site: Path, host: Callable[[Path, str], str], open_page: Watched) -> None:
+    page = open_page()
+    page.goto(host(site, "/") + "articles/walk-1/")
+    page.keyboard.press("Tab")
+    skip = page.locator(".skip")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_be_focused()
+
+
+def test_print_leaves_out_what_paper_cannot_do(
+    site: Path, host: Callable[[Path, str], str], open_page: Watched
+) -> None:
+    page = open_page()
+    page.goto(host(site, "/") + "articles/walk-1/")
+    page.emulate_media(media="print")
+    for hidden in ("nav >> nth=0", ".theme", ".toc", ".cite details >> nth=0"):
+        expect(page.locator(hidden)).to_be_hidden()
+    expect(page.locator(".record")).to_be_visible()
+    expect(page.locator(".sist")).to_be_visible()
