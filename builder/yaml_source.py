@@ -39,7 +39,7 @@ class _Loader(_Base):  # type: ignore[misc]  # the base is chosen at run time
     yaml_implicit_resolvers: ClassVar[dict[str, list[tuple[str, re.Pattern[str]]]]] = {}
 
 
-_LOOK_CLOSER = re.compile(r"(?:^|[\s\[{,])[&*!]\S|(?:[\[{]\s*){4}|(?:[-?:] +){8}|^ {32}", re.MULTILINE)
+_LOOK_CLOSER = re.compile(r"(?:^|[\s\[{,])[&*!]\S|(?:[\[{][^\[{}\]]{0,80}){8}|(?:[-?:] +){8}|^ {32}", re.MULTILINE)
 """Text that could hold an anchor, an alias, a tag or deep nesting; most holds none, and is spared the second look."""
 _DEEPEST = 32
 

@@ -52,7 +52,7 @@ def test_what_is_refused_is_placed(text: str, reason: str, line: int, column: in
 
 
 @pytest.mark.parametrize(
-    "text", ["[" * 100_000, "{a: " * 5000, "- " * 5000, "\n".join(" " * n + "a:" for n in range(500))]
+    "text", ["[" * 100_000, "{a: " * 5000 + "}" * 5000, "- " * 5000, "\n".join(" " * n + "a:" for n in range(500))]
 )
 def test_deep_nesting_is_refused_not_crashed(text: str) -> None:
     with pytest.raises(YamlProblem) as raised:
