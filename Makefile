@@ -6,10 +6,10 @@ RONDAN := $(BIN)/rondan
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check bench clean
+.PHONY: help site serve test check bench bench-extract bench-search bench-build clean
 
 help: ## show this list
-	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' Makefile
+	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' Makefile
 
 $(READY): pyproject.toml requirements.lock
 	$(PYTHON) -m venv $(VENV)
@@ -34,8 +34,16 @@ test: $(READY) ## lint, types and all tests; fetches a browser if none is there
 check: $(READY) ## content problems and broken links of the archive in this folder
 	$(RONDAN) check
 
-bench: $(READY) ## measure quality and speed on real data, where it is there
-	$(BIN)/python -m bench
+bench: bench-extract bench-search bench-build ## measure quality and speed against peers (hours; needs the data)
+
+bench-extract: $(READY) ## the cleaner against trafilatura and readability-lxml
+	$(BIN)/python -m bench.extract
+
+bench-search: $(READY) ## search against Pagefind and MiniSearch
+	$(BIN)/python -m bench.search
+
+bench-build: $(READY) ## the build against Hugo
+	$(BIN)/python -m bench.build
 
 clean: ## remove what Rondan and the tests made; never content/ or raw/
 	rm -rf site .rondan .mypy_cache .ruff_cache .pytest_cache
