@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 
-_LINE = re.compile(r"^seal:[ \t]*(\S*)[ \t]*\n", re.MULTILINE)
+_LINE = re.compile(r"""^seal:[ \t]*["']?([^\s"']*)["']?[ \t]*\n""", re.MULTILINE)
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 
 
