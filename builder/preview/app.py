@@ -12,15 +12,14 @@ from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import FileResponse, PlainTextResponse, RedirectResponse, Response, StreamingResponse
+from starlette.responses import PlainTextResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from .files import Found, Redirect, find, not_found
+from .files import Redirect, find, not_found
 from .live import Live, route_of
+from .send import FRESH, answer, is_known
 
-_FRESH = {"cache-control": "no-cache"}
-"""Browsers ask again each time, and get 304 where nothing changed."""
 _PATIENCE = 2.0
 """Seconds that a request waits for a build under way, so that nobody is shown what was just edited away."""
 _CLIENT = {"reload.js": "text/javascript; charset=utf-8", "overlay.css": "text/css; charset=utf-8"}
@@ -65,7 +64,7 @@ class _Site:
         try:
             response = self._response(request)
         except OSError:  # gone between the look and the reading
-            response = PlainTextResponse("404\n", 404, _FRESH)
+            response = PlainTextResponse("404\n", 404, FRESH)
         with contextlib.suppress(OSError):
             await response(scope, receive, send)
 
@@ -75,17 +74,17 @@ class _Site:
             return self._page(request, _BARE, 404)
         if isinstance(found, Redirect):
             query = f"?{request.url.query}" if request.url.query else ""
-            return RedirectResponse(found.to + query, 307, _FRESH)
+            return RedirectResponse(found.to + query, 307, FRESH)
         if found.path.suffix == ".html":
             return self._page(request, found.path.read_bytes(), found.status)
-        return _file(request, found)
+        return answer(request, found)
 
     def _page(self, request: Request, data: bytes, status: int) -> Response:
         route = route_of(request.scope["path"])
         data = _with_script(data, _SCRIPT.format(self._live.number, escape(route, quote=True)).encode())
         etag = f'"{blake2b(data, digest_size=12).hexdigest()}"'
-        headers = {**_FRESH, "etag": etag}
-        if status == 200 and _is_known(request, etag):
+        headers = {**FRESH, "etag": etag}
+        if status == 200 and is_known(request, etag):
             return Response(status_code=304, headers=headers)
         return Response(data, status, headers, "text/html; charset=utf-8")
 
@@ -104,27 +103,12 @@ def _with_script(page: bytes, script: bytes) -> bytes:
     return page[:at] + script + page[at:]
 
 
-def _file(request: Request, found: Found) -> Response:
-    stat = found.path.stat()
-    etag = f'"{stat.st_mtime_ns:x}-{stat.st_size:x}-{stat.st_ino:x}"'
-    if _is_known(request, etag):
-        return Response(status_code=304, headers={**_FRESH, "etag": etag})
-    return FileResponse(
-        found.path, found.status, {**_FRESH, "etag": etag}, media_type=found.media_type, stat_result=stat
-    )
-
-
-def _is_known(request: Request, etag: str) -> bool:
-    known = request.headers.get("if-none-match", "")
-    return known == "*" or etag in (tag.strip().removeprefix("W/") for tag in known.split(","))
-
-
 async def _client(request: Request) -> Response:
     name = request.path_params["name"]
     if name not in _CLIENT:
         return PlainTextResponse("404\n", 404)
     data = (files("builder.preview") / "client" / name).read_bytes()
-    return Response(data, media_type=_CLIENT[name], headers=_FRESH)
+    return Response(data, media_type=_CLIENT[name], headers=FRESH)
 
 
 def _events(live: Live) -> Callable[[Request], Response]:

@@ -189,7 +189,7 @@ def test_the_back_button_never_shows_an_old_page(serving: Serving, archive: Path
         page.goto(f"{serving.address}/")
     edit(archive / "content/articles/b.md", "別の本文です。", "留守の間に直した本文です。")
     until(lambda: "留守の間に" in serving.get("/articles/b/")[1], "the build")
-    page.evaluate("history.back()")
+    page.evaluate("void setTimeout(() => history.back())")
     expect(page.get_by_text("留守の間に直した本文です。")).to_be_visible()
 
 

@@ -81,7 +81,27 @@ def test_parts_of_a_file(ask: Get) -> None:
     assert (part.status_code, part.content) == (206, bytes(range(10, 20)))
     assert part.headers["content-range"] == "bytes 10-19/100"
     assert ask("/data.bin", range="bytes=-5").content == bytes(range(95, 100))
+    assert ask("/data.bin", range="bytes=90-200").headers["content-range"] == "bytes 90-99/100"
     assert ask("/data.bin", range="bytes=200-").status_code == 416
+
+
+@pytest.mark.parametrize("value", ["bytes=-", "bytes=9-3", "lines=1-2", "bytes=0-1,5-6", "nonsense"])
+def test_a_range_that_makes_no_sense_is_ignored(ask: Get, value: str) -> None:
+    assert len(ask("/data.bin", range=value).content) == 100
+
+
+def test_a_part_of_another_version_is_not_sent(ask: Get) -> None:
+    tag = ask("/data.bin").headers["etag"]
+    assert ask("/data.bin", range="bytes=0-9", **{"if-range": tag}).status_code == 206
+    assert ask("/data.bin", range="bytes=0-9", **{"if-range": '"other"'}).status_code == 200
+
+
+def test_a_large_file_in_pieces(ask: Get, site: Path) -> None:
+    data = bytes(range(256)) * 12_000
+    (site / "large.mp4").write_bytes(data)
+    assert ask("/large.mp4").content == data
+    assert ask("/large.mp4", range="bytes=100-2500000").content == data[100:2500001]
+    assert ask("/large.mp4", "HEAD").headers["content-length"] == str(len(data))
 
 
 @pytest.mark.parametrize("path", ["/", "/site.css", "/data.bin"])
