@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -9,8 +10,9 @@ from pathlib import Path
 _LIBRARIES = ("jinja2", "markupsafe", "markdown-it-py", "mdit-py-plugins", "pyyaml")
 
 
+@cache
 def digest() -> str:
-    """Changes when the code that makes a site from an archive changes."""
+    """Changes when the code that makes a site from an archive changes; of a running process it does not."""
     package = Path(__file__).resolve().parent.parent
     made = blake2b(digest_size=16)
     for path in sorted(package.rglob("*")):

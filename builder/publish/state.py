@@ -44,6 +44,8 @@ class State:
     """Digest of Rondan's own code and of the libraries that draw pages."""
     settings: str = ""
     """What every page shows of the site; with other settings every page is another."""
+    template_files: str = ""
+    """Digest of all files beneath the folders of templates."""
     templates: dict[str, str] = field(default_factory=dict)
     """Template -> digest of its closure."""
     outputs: dict[str, Row] = field(default_factory=dict)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from hashlib import blake2b
 from pathlib import Path
 
 from ..archive.load import gather
@@ -117,8 +118,9 @@ def _stale(
 ) -> dict[str, Reason]:
     last = scene.last
     names = {page.template for page in plan.pages.values()}
-    settled = last.program == state.program and scene.reading.changed.isdisjoint(scene.inputs.templates)
-    if settled and not any(path in scene.reading.changed for path in last.inputs if path not in state.inputs):
+    files = sorted((path, state.inputs[path][1]) for path in scene.inputs.templates)
+    state.template_files = blake2b(repr(files).encode(), digest_size=16).hexdigest()
+    if last.program == state.program and last.template_files == state.template_files:
         state.templates = {name: last.templates[name] for name in names if name in last.templates}
     missing = names - state.templates.keys()
     if missing:

@@ -1,0 +1,88 @@
+"""A tiny archive that a test can change at will, and templates that show everything they are given."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from dataclasses import replace
+from pathlib import Path
+
+from builder import config
+from builder.diagnostics import ArchiveError
+from builder.publish.build import build
+from builder.publish.report import BuildOptions, BuildReport
+
+TEMPLATES = {
+    "base.html": "<title>{{ site.title }}</title><link href='{{ root }}{{ asset('site.css') }}'>{% block main %}{% endblock %}",
+    "part.html": "{% macro card(c) %}<li>{{ c.id }} {{ c.title }} {{ c.date }} {{ c.excerpt }} {{ c.authors }}{% endmacro %}",
+    "article.html": "{% extends 'base.html' %}{% import 'part.html' as p %}{% block main %}{{ page.article.title }}"
+    "{{ page.bylines }}{{ page.article.topics }}{{ body.html if body else page.article.excerpt }}"
+    "{% for c in page.related %}{{ p.card(c) }}{% endfor %}{% for c in page.same_author %}{{ p.card(c) }}{% endfor %}"
+    "{{ page.previous.id if page.previous }}{{ page.next.id if page.next }}{% endblock %}",
+    "list.html": "{% extends 'base.html' %}{% import 'part.html' as p %}{% block main %}{{ route }}"
+    "{% for c in page.list.cards %}{{ p.card(c) }}{% endfor %}{{ page.list.before }} {{ page.list.after }}{% endblock %}",
+    "index.html": "{% extends 'base.html' %}{% block main %}{{ page }}{% endblock %}",
+    "feed.xml": "{{ page.name }}{% for c in page.cards %}{{ c.id }}{{ c.title }}{{ c.excerpt }}{% endfor %}",
+    "about.html": "{{ page.articles }}{{ body.html if body }}",
+}
+SAME = {
+    "list.html": ["author.html", "topic.html", "series.html", "publication.html"],
+    "index.html": [
+        "authors.html", "topics.html", "series-index.html", "publications.html", "years.html", "year.html",
+        "month.html", "home.html", "search.html", "sitemap.xml", "sitemap-index.xml", "redirect.html",
+        "withdrawn.html", "404.html", "robots.txt", "nojekyll.txt", "opensearch.xml",
+    ],
+}  # fmt: skip
+
+
+class SmallArchive:
+    """An archive in a folder of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        for part in ("content/articles/2020", "content/authors", "content/topics", "templates/static"):
+            (folder / part).mkdir(parents=True)
+        self.write("archive.yaml", "title: 試\n")
+        for name, text in TEMPLATES.items():
+            self.write(f"templates/{name}", text)
+        for name, others in SAME.items():
+            for other in others:
+                self.write(f"templates/{other}", f"{{% extends '{name}' %}}")
+        self.write("templates/static/site.css", "p { color: red }")
+
+    def write(self, path: str, text: str) -> None:
+        """A file, in place, as a careless editor does it."""
+        (self.folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (self.folder / path).write_text(text, encoding="utf-8")
+
+    def replace(self, path: str, text: str) -> None:
+        """A file, by a rename, as a careful editor does it."""
+        new = self.folder / (path + ".new~")
+        new.write_text(text, encoding="utf-8")
+        new.replace(self.folder / path)
+
+    def build(self, out: str = "site", **options: object) -> BuildReport:
+        """Builds into ``out``."""
+        chosen = replace(BuildOptions(jobs=1, search="none", out=self.folder / out), **options)
+        return build(self.folder, config.load(self.folder), chosen)
+
+    def outcome(self, out: str = "site", **options: object) -> tuple[bool, frozenset[str]]:
+        """(published, codes of the errors)."""
+        try:
+            report = self.build(out, **options)
+        except ArchiveError as error:
+            return False, frozenset(problem.code for problem in error.diagnostics)
+        return report.published, frozenset(p.code for p in report.diagnostics if p.severity == "error")
+
+
+def tree(folder: Path) -> dict[str, str]:
+    """Every file beneath ``folder`` with a digest of its bytes; folders without files too."""
+    found = {}
+    for here, folders, files in os.walk(folder):
+        where = Path(here).relative_to(folder).as_posix()
+        if not folders and not files and where != ".":
+            found[where + "/"] = ""
+        for name in files:
+            path = Path(here) / name
+            found[path.relative_to(folder).as_posix()] = hashlib.blake2b(path.read_bytes()).hexdigest()
+    return found
