@@ -10,14 +10,15 @@ from .identity import title_key
 _LABEL = re.compile(r"\[\^([^\]\s]+)\]")
 _ENDS = re.compile(r"[。．.！!？?」』）)”’…]\s*\Z")
 _NOT_PROSE = re.compile(r"(?:#|>|[-*+] |\d+[.)] |\||!\[|```|<|\[\^|    |---|\*\*\*)")
+_FENCE = re.compile(r"^ {0,3}(?:```|~~~)", re.MULTILINE)
 _WIDE = re.compile(r"[\u3000-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
 
 
 def join_bodies(bodies: Sequence[str], titles: Sequence[str] = ()) -> str:
     """One Markdown body. ``titles``: title and subtitle, dropped where a later page opens with them again."""
+    if len(bodies) == 1:
+        return bodies[0].strip("\n")
     pages = [_blocks(_own_labels(body, number, bodies)) for number, body in enumerate(bodies, 1)]
-    if len(pages) == 1:
-        return "\n\n".join(pages[0])
     heads = {title_key(title) for title in titles} - {""}
     opening = [_key(block) for block in pages[0][:4]]
     closings = [{_key(block) for block in page[-4:]} for page in pages]
@@ -36,14 +37,19 @@ def join_bodies(bodies: Sequence[str], titles: Sequence[str] = ()) -> str:
 
 
 def _blocks(body: str) -> list[str]:
+    """The blocks of a body; a fenced one is one block, whatever blank lines it has."""
     blocks: list[str] = []
-    fence = False
-    for block in re.split(r"\n{2,}", body.strip("\n")):
-        if fence:
-            blocks[-1] += "\n\n" + block
-        elif block:
-            blocks.append(block)
-        fence ^= len(re.findall(r"^ {0,3}(?:```|~~~)", block, re.MULTILINE)) % 2 == 1
+    in_fence = False
+    gap = ""
+    for piece in re.split(r"(\n{2,})", body.strip("\n")):
+        if not piece.strip("\n"):
+            gap = piece
+            continue
+        if in_fence:
+            blocks[-1] += gap + piece
+        else:
+            blocks.append(piece)
+        in_fence ^= len(_FENCE.findall(piece)) % 2 == 1
     return blocks
 
 

@@ -1,0 +1,58 @@
+import pytest
+
+from builder.ingest.authors import Register, look_alikes, name_key
+from builder.model import Author, AuthorId, Contributor
+
+REGISTER = Register(
+    [
+        Author(AuthorId("sakita"), "﨑田宗一", variants=("Sakita Soichi",), has_record=True),
+        Author(AuthorId("koizumi"), "小泉みなと", has_record=True),
+    ]
+)
+
+
+@pytest.mark.parametrize("printed", ["小泉みなと", "小泉　みなと", "小泉 みなと氏", "小泉みなとさん", "文：小泉みなと"])
+def test_spellings_of_one_name_are_one(printed: str) -> None:
+    assert name_key(printed) == name_key("小泉みなと")
+    assert REGISTER.has(printed)
+
+
+def test_a_spelling_that_the_build_cannot_find_becomes_the_records_name() -> None:
+    assert REGISTER.resolve(Contributor("崎田宗一氏", "国際政治学者")) == Contributor("﨑田宗一", "国際政治学者")
+
+
+@pytest.mark.parametrize("printed", ["﨑田宗一", "﨑田 宗一", "Sakita Soichi"])
+def test_a_spelling_that_the_record_has_stays_as_printed(printed: str) -> None:
+    assert REGISTER.resolve(Contributor(printed)).name == printed
+
+
+def test_a_name_without_a_record_only_loses_stray_spaces() -> None:
+    assert REGISTER.resolve(Contributor(" 藤枝　直子 ")).name == "藤枝 直子"
+
+
+def test_a_surname_of_one_character_is_not_an_honorific() -> None:
+    assert name_key("氏") == "氏"
+    assert name_key("王様") == "王様"
+
+
+def codes(*names: str) -> list[tuple[str, str, str]]:
+    return [(d.code, d.values["one"], d.values["other"]) for d in look_alikes(names, REGISTER)]
+
+
+def test_character_forms_of_an_unknown_name_are_reported() -> None:
+    assert codes("高瀬みどり", "髙瀬みどり") == [("ingest/names-forms", "高瀬みどり", "髙瀬みどり")]
+
+
+def test_nearly_the_same_name_is_reported_and_not_merged() -> None:
+    assert codes("小泉みなも") == [("ingest/names-near", "小泉みなと", "小泉みなも")]
+    assert codes("Helen Marchbank", "Helen Marchbanks") == [
+        ("ingest/names-near", "Helen Marchbank", "Helen Marchbanks")
+    ]
+
+
+def test_different_people_are_not_reported() -> None:
+    assert codes("水野遥", "水野渉", "塩谷瑞穂", "藤枝直子") == []
+
+
+def test_one_person_in_two_spacings_is_not_reported() -> None:
+    assert codes("水野遥", "水野 遥") == []

@@ -1,0 +1,82 @@
+from builder.ingest.parts import Group, group
+
+from .pages import PROSE, page
+
+TITLE = "半導体工場の隣で水を数える"
+BODIES = [f"{number}。" + PROSE for number in "一二三四"]
+
+
+def names(groups: list[Group]) -> list[list[str]]:
+    return [[each.name.rpartition("/")[2] for each in one.pages] for one in groups]
+
+
+def test_pages_with_printed_marks_are_joined_in_order() -> None:
+    pages = [page(f"raw/m/{n}.html", BODIES[n], title=TITLE, date="2022-06-14", page=n, pages=3) for n in (3, 1, 2)]
+    groups = group(pages)
+    assert names(groups) == [["1.html", "2.html", "3.html"]]
+    assert groups[0].missing() == ()
+    assert not groups[0].is_incomplete()
+
+
+def test_a_missing_page_is_known() -> None:
+    pages = [page(f"raw/m/{n}.html", BODIES[n], title=TITLE, page=n, pages=3) for n in (1, 3)]
+    (only,) = group(pages)
+    assert only.missing() == (2,)
+    assert only.is_incomplete()
+
+
+def test_columns_of_one_title_stay_apart() -> None:
+    pages = [page(f"raw/m/2017030{n}.txt", BODIES[n], title="朝の欄", date=f"2017-03-0{n}") for n in (1, 2, 3)]
+    assert len(group(pages)) == 3
+
+
+def test_columns_of_one_title_and_one_day_stay_apart_without_a_sign() -> None:
+    pages = [page(f"raw/m/{n}.txt", BODIES[n], title="読者の声", date="2017-03-01") for n in (1, 2)]
+    assert len(group(pages)) == 2
+
+
+def test_file_names_that_count_on_join_a_text_that_goes_on() -> None:
+    first = page("raw/m/yakin_p1.txt", BODIES[1], title="夜勤の明けるころ", date="2018-09-21")
+    second = page("raw/m/yakin_p2.txt", BODIES[2], title="夜勤の明けるころ", date="2018-09-21", starts_mid_article=True)
+    assert names(group([second, first])) == [["yakin_p1.txt", "yakin_p2.txt"]]
+
+
+def test_the_link_to_the_next_page_joins() -> None:
+    first = page("raw/m/a.html", BODIES[1], title=TITLE, url="https://m.example/a", next_url="https://m.example/b")
+    second = page("raw/m/b.html", BODIES[2], title=TITLE, url="https://m.example/b")
+    assert names(group([first, second])) == [["a.html", "b.html"]]
+
+
+def test_the_same_marks_on_two_outlets_are_two_works() -> None:
+    pages = [
+        page(
+            f"raw/{host}/{n}.html", host + BODIES[n], title=TITLE, page=n, pages=2, url=f"https://{host}.example/{n}/a"
+        )
+        for host in ("m", "t")
+        for n in (1, 2)
+    ]
+    assert sorted(names(group(pages))) == [["1.html", "2.html"], ["1.html", "2.html"]]
+
+
+def test_a_page_saved_twice_is_no_second_page() -> None:
+    pages = [page(f"raw/m/{name}.html", BODIES[1], title=TITLE, page=1, pages=2) for name in "ab"]
+    assert len(group(pages)) == 2
+
+
+def test_a_new_page_joins_the_article_that_waits_for_it() -> None:
+    held = Group([page("raw/m/1.html", BODIES[1], title=TITLE, page=1, pages=2)], fixed=True)
+    found = group([page("raw/m/2.html", BODIES[2], title=TITLE, page=2, pages=2)], [held])
+    assert found == [held]
+    assert names(found) == [["1.html", "2.html"]]
+
+
+def test_a_fragment_is_incomplete() -> None:
+    (only,) = group([page("raw/m/a.txt", BODIES[1], title=TITLE, starts_mid_article=True)])
+    assert only.is_incomplete()
+    assert only.missing() == ()
+
+
+def test_pages_count_like_people_do() -> None:
+    pages = [page(f"raw/m/x_p{n}.html", f"{n}。" + PROSE, title=TITLE, page=n, pages=12) for n in range(1, 13)]
+    (only,) = group(reversed(pages))
+    assert [each.page for each in only.pages] == list(range(1, 13))

@@ -1,0 +1,72 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from builder.ingest import pile as module
+from builder.ingest.pile import collect
+
+
+def verdicts(pile: module.Pile) -> dict[str, str]:
+    return {Path(refused.name).name: refused.verdict for refused in pile.refused}
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    (tmp_path / "archive" / "raw").mkdir(parents=True)
+    return tmp_path / "archive"
+
+
+def test_files_under_raw_stay_and_others_get_a_place_there(archive: Path, tmp_path: Path) -> None:
+    (archive / "raw" / "minato").mkdir()
+    (archive / "raw" / "minato" / "a.html").write_text("x")
+    outside = tmp_path / "saved" / "b.txt"
+    outside.parent.mkdir()
+    outside.write_text("x")
+    pile = collect(archive, "raw", [archive / "raw", tmp_path / "saved", outside])
+    assert [(file.name, file.kept) for file in pile.files] == [
+        ("raw/minato/a.html", True),
+        ("raw/saved/b.txt", False),
+    ]
+
+
+def test_what_lies_about_in_a_folder_is_ignored_but_not_when_named(archive: Path) -> None:
+    for name in ("README.md", "style.css", "photo.JPG", "notes.yaml"):
+        (archive / "raw" / name).write_text("x")
+    assert len(collect(archive, "raw", [archive / "raw"]).ignored) == 4
+    assert len(collect(archive, "raw", [archive / "raw" / "README.md"]).files) == 1
+
+
+def test_the_folder_a_browser_saved_beside_a_page_holds_no_pages(archive: Path) -> None:
+    (archive / "raw" / "page_files").mkdir()
+    (archive / "raw" / "page_files" / "frame.html").write_text("x")
+    (archive / "raw" / "page.html").write_text("x")
+    (archive / "raw" / "other_files").mkdir()
+    (archive / "raw" / "other_files" / "a.html").write_text("x")
+    names = [file.name for file in collect(archive, "raw", [archive / "raw"]).files]
+    assert names == ["raw/other_files/a.html", "raw/page.html"]
+
+
+def test_links_in_a_folder_are_refused_and_not_followed(archive: Path, tmp_path: Path) -> None:
+    (tmp_path / "secret").mkdir()
+    (tmp_path / "secret" / "a.txt").write_text("x")
+    (archive / "raw" / "folder").symlink_to(tmp_path / "secret")
+    (archive / "raw" / "file.txt").symlink_to(tmp_path / "secret" / "a.txt")
+    pile = collect(archive, "raw", [archive / "raw"])
+    assert pile.files == ()
+    assert verdicts(pile) == {"folder": "link", "file.txt": "link"}
+
+
+def test_missing_huge_and_odd_files_are_refused(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MAX_BYTES", 10)
+    (archive / "raw" / "huge.txt").write_text("x" * 11)
+    os.mkfifo(archive / "raw" / "pipe.txt")
+    pile = collect(archive, "raw", [archive / "raw", archive / "gone.txt"])
+    assert verdicts(pile) == {"huge.txt": "too-large", "pipe.txt": "no-file", "gone.txt": "missing"}
+
+
+def test_names_are_made_safe(archive: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "saved"
+    folder.mkdir()
+    (folder / "a:b?.html").write_text("x")
+    assert [file.name for file in collect(archive, "raw", [folder]).files] == ["raw/saved/a_b_.html"]
