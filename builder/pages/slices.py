@@ -1,7 +1,7 @@
 """Long lists cut into pages whose contents stay put while an archive grows.
 
 Numbered pages count from the oldest article and are full, so a new article never pushes an old one to another page. The
-list's own address shows the newest: the last full page and whatever has come since (see docs/decisions/0006).
+list's own address shows the newest: the last full page and whatever has come since (see docs/decisions/0011).
 """
 
 from __future__ import annotations

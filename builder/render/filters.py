@@ -39,6 +39,7 @@ def install(env: Environment, site: SiteView, assets: Mapping[str, str]) -> None
     if isinstance(env.bytecode_cache, FileSystemBytecodeCache):
         env.bytecode_cache.pattern = f"%s-{words.digest}.cache"  # "key" | t is folded into what is compiled
     env.globals.update(site=site, t=words.t, asset=partial(_asset, assets))
+    env.tests["asset"] = assets.__contains__
     env.filters.update(t=words.t, cards=Entries(env, "card"), briefs=Entries(env, "brief"))
     env.filters.update(_addresses(site))
     env.filters.update(_wordings(words))
