@@ -64,9 +64,10 @@ def marked(page: Page) -> bool:
 
 
 def listening(page: Page, address: str) -> Page:
-    with page.expect_request("**/.rondan/events*"):
+    """Opens ``address``, waits until it listens, and marks it."""
+    with page.expect_response("**/.rondan/events*"):
         page.goto(address)
-    page.evaluate("window.marked = true")
+    page.wait_for_function("window.marked = true")  # unlike evaluate, this outlives a reload
     return page
 
 
@@ -185,11 +186,10 @@ def test_a_storm_of_renames_ends_in_the_right_state(serving: Serving, archive: P
 
 def test_the_back_button_never_shows_an_old_page(serving: Serving, archive: Path, open_page: Watched) -> None:
     page = listening(open_page(), f"{serving.address}/articles/b/")
-    with page.expect_request("**/.rondan/events*"):
-        page.goto(f"{serving.address}/")
+    listening(page, f"{serving.address}/")
     edit(archive / "content/articles/b.md", "別の本文です。", "留守の間に直した本文です。")
-    until(lambda: "留守の間に" in serving.get("/articles/b/")[1], "the build")
-    page.evaluate("void setTimeout(() => history.back())")
+    expect(page.get_by_text("留守の間に直した本文です。")).to_be_visible()  # the home page has reloaded by itself
+    page.evaluate("void setTimeout(() => history.back(), 100)")
     expect(page.get_by_text("留守の間に直した本文です。")).to_be_visible()
 
 
@@ -199,3 +199,4 @@ def test_the_page_being_written_is_followed(archive: Path, open_page: Watched) -
         edit(archive / "content/articles/b.md", "別の本文です。", "追いかける本文です。")
         page.wait_for_url("**/articles/b/")
         expect(page.get_by_text("追いかける本文です。")).to_be_visible()
+        page.close()  # before its server goes
