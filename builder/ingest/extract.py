@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 
-from . import markdown_out
-from .draft import Extraction, Line, RawDocument
+from .draft import Extraction, RawDocument
 from .formats.html import extract_html
+from .formats.text import extract_text
 from .furniture import Furniture
 from .read import binary_kind, read
 
@@ -30,6 +30,4 @@ def extract(data: bytes, name: str, *, timezone: str = "+09:00", furniture: Furn
     raw, problems = read(data, name)
     if raw.media_type == "text/html":
         return extract_html(raw, timezone=timezone, furniture=furniture, problems=problems)
-    lines = tuple(Line(n, t.strip(), t.strip()) for n, t in enumerate(raw.text.split("\n"), 1) if t.strip())
-    verdict = "article" if lines else "not-an-article: empty"
-    return Extraction(raw, verdict, body=markdown_out.join(lines), lines=lines, problems=problems)
+    return extract_text(raw, timezone=timezone, furniture=furniture, problems=problems)

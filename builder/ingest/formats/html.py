@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from ...diagnostics import Diagnostic
+from ...text.notes import refers_back
 from .. import markdown_out
-from ..draft import Claim, Extraction, LineKind, RawDocument
+from ..body.find import find_body
+from ..clean import judge, standard_rules
+from ..draft import Claim, Extraction, Line, LineKind, RawDocument
 from ..furniture import Furniture
-from .html_page import draft_of, page_of
+from ..metadata.find import Metadata, facts_of, find_metadata
+from ..metadata.head import head_of
+from ..verdict import verdict_of
+from .html_page import HtmlPage, line_of, page_of
 
 
 def extract_html(
@@ -25,21 +31,83 @@ def extract_html(
         problems: Diagnostics of reading, carried on.
     """
     page = page_of(raw)
-    draft = draft_of(page)
-    kept, claims = [], []
-    for line in draft.lines:
-        if line.link_share < 0.5 and (len(line.text) > 60 or line.kind is LineKind.HEADING):
-            kept.append(line)
-        else:
-            claims.append(Claim(line.number, "html/outside-body"))
-    title = next((t.text or "" for t in page.root.iter("title")), "").strip()
+    head = head_of(page.root)
+    body = find_body(page.blocks, page.places, facts_of(head))
+    kept = set(body.kept)
+    claims = [Claim(number + 1, rule) for number, rule in body.claims]
+    _claim_furniture(page, kept, claims, furniture)
+    metadata = find_metadata(page, head, sorted(n for n in kept if page.blocks[n].text), timezone=timezone)
+    _claim(kept, claims, metadata.note_blocks, "html/note")
+    _claim(kept, claims, [n for n in metadata.author_blocks if n in kept], "html/byline")
+    lines = tuple(line_of(number, block) for number, block in enumerate(page.blocks, 1))
+    _claim_by_rules(lines, kept, claims)
+    verdict = verdict_of(page, [page.blocks[n] for n in sorted(kept)], metadata)
+    ordered = [lines[n] for n in sorted(kept)]
+    opening = next((line.text for line in ordered if line.kind is LineKind.PARAGRAPH), "")
+    return _extraction(
+        raw, verdict, metadata, page, ordered, lines, claims, body.confidence, refers_back(opening), problems
+    )
+
+
+def _claim(kept: set[int], claims: list[Claim], numbers: tuple[int, ...] | list[int], rule: str) -> None:
+    for number in numbers:
+        kept.discard(number)
+        claims.append(Claim(number + 1, rule))
+
+
+def _claim_furniture(page: HtmlPage, kept: set[int], claims: list[Claim], furniture: Furniture | None) -> None:
+    """Claim what the source's other pages carry too."""
+    if furniture is None:
+        return
+    repeated = [n for n in sorted(kept) if page.blocks[n].text and furniture.share(page.blocks[n].text) >= 0.3]
+    if len(repeated) < len(kept):
+        _claim(kept, claims, repeated, "pile/repeated")
+
+
+def _claim_by_rules(lines: tuple[Line, ...], kept: set[int], claims: list[Claim]) -> None:
+    """Let the rules judge what stands inside the body."""
+    inside = [lines[n] for n in sorted(kept) if lines[n].text]
+    judgement = judge(inside, standard_rules())
+    taken = {claim.line for claim in judgement.claims}
+    if len(taken) < len(inside):
+        claims.extend(judgement.claims)
+        kept.difference_update(number - 1 for number in taken)
+
+
+def _extraction(
+    raw: RawDocument, verdict: str, found: Metadata, page: HtmlPage, kept: list[Line], lines: tuple[Line, ...],
+    claims: list[Claim], confidence: float, starts_mid_article: bool, problems: tuple[Diagnostic, ...],
+) -> Extraction:  # fmt: skip
     return Extraction(
         raw=raw,
-        verdict="article" if kept else "not-an-article: empty",
-        title=title,
+        verdict=verdict,
+        title=found.title,
+        subtitle=found.subtitle,
+        date=found.date,
+        updated=found.updated,
+        authors=found.authors,
+        section=found.section,
+        series=found.series,
+        publication=found.publication,
         url=page.url,
+        republished_from=found.republished_from,
+        note=found.note,
+        page=found.page,
+        pages=found.pages,
+        next_url=found.next_url,
+        starts_mid_article=starts_mid_article,
+        ends_mid_article=bool(found.next_url),
+        language=found.language,
+        summary=found.summary,
         body=markdown_out.join(kept),
-        lines=draft.lines,
-        claims=tuple(claims),
+        confidence=confidence,
+        findings=found.findings,
+        lines=lines,
+        claims=tuple(sorted(claims, key=lambda c: (c.line, c.rule))),
+        images=tuple(
+            block.marker
+            for block, line in zip(page.blocks, lines, strict=True)
+            if line in kept and line.kind is LineKind.IMAGE
+        ),
         problems=problems,
     )

@@ -24,8 +24,8 @@ def _tags(names: str) -> frozenset[str]:
 
 _BLOCK_TAGS = _tags(
     "address article aside blockquote body button caption center col colgroup dd details dialog dir div dl dt fieldset "
-    "figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup html label legend li main menu nav noframes "
-    "ol p pre section summary table tbody td tfoot th thead tr ul listing plaintext xmp search"
+    "figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup html label legend li main menu nav "
+    "noframes ol p pre section summary table tbody td tfoot th thead tr ul listing plaintext xmp search"
 )
 SKIPPED_TAGS = _tags(
     "script style noscript svg template iframe object embed canvas audio video select textarea datalist map head input "
@@ -38,6 +38,7 @@ _BOTEN = re.compile(r"text-emphasis(?!-position)|\bbo?uten\b|sesame", re.I)
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _HEADING = {f"h{n}": n for n in range(1, 7)}
 _LAZY = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-srcset", "srcset", "src")
+_UNSAFE = re.compile(r"[\s<>()\\]")
 _ROLES = ("role", "itemprop", "data-testid")
 _DEEPEST = 180
 """Below this depth the text is still read, but no longer divided."""
@@ -124,6 +125,7 @@ def blocks_of(root: etree._Element, base_url: str = "") -> tuple[list[Block], li
 class _Reader:
     def __init__(self, base_url: str) -> None:
         self.base_url = base_url
+        self.origin = "/".join(base_url.split("/")[:3])
         self.blocks: list[Block] = []
         self.places: list[Place] = []
         self.open = _Open()
@@ -366,8 +368,11 @@ class _Reader:
         label = tag
         if attributes:
             ident, classes = attributes.get("id", ""), attributes.get("class", "")
-            names = " ".join(f"{ident} {classes}".lower().split())[:300]
-            role = " ".join(attributes.get(name, "") for name in _ROLES).strip().lower()
+            if ident or classes:
+                names = " ".join(f"{ident} {classes}".lower().split())[:300]
+            for name in _ROLES:
+                if name in attributes:
+                    role = f"{role} {attributes[name]}".strip().lower()
             if ident:
                 label += "#" + ident
             if classes:
@@ -383,12 +388,15 @@ class _Reader:
         href = href.strip()
         if href.lower().startswith(("javascript:", "#", "data:", "vbscript:", "about:")):
             return ""
-        if self.base_url:
-            try:
-                href = urljoin(self.base_url, href)
-            except ValueError:
-                return ""
-        return re.sub(r"[\s<>()\\]", lambda m: "".join(f"%{b:02X}" for b in m.group().encode()), href)
+        if self.base_url and not href.startswith(("http://", "https://")):
+            if href.startswith("/") and not href.startswith("//"):
+                href = self.origin + href
+            else:
+                try:
+                    href = urljoin(self.base_url, href)
+                except ValueError:
+                    return ""
+        return _UNSAFE.sub(lambda m: "".join(f"%{b:02X}" for b in m.group().encode("utf-8", "replace")), href)
 
 
 def _is_dot(element: etree._Element) -> bool:

@@ -1,0 +1,1 @@
+"""Where the article stands among the blocks of a page: judged from values, never from the tree."""

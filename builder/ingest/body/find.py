@@ -1,0 +1,164 @@
+"""Which blocks are the article: kept, or claimed by name. Every block is one or the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..draft import LineKind
+from ..formats.html_blocks import Block, Place
+from .features import FEATURES, PageFacts, squeeze
+from .model import chances
+from .reasons import reason
+
+_KEPT = 0.5
+_SMALL = 240
+"""UTF-8 bytes of body below which the page is looked at again for a very short article."""
+_NEAR_BODY = FEATURES.index("near-body")
+_LINKS = FEATURES.index("links")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The verdict on each block of a page, by its index."""
+
+    kept: tuple[int, ...]
+    claims: tuple[tuple[int, str], ...]
+    confidence: float
+    """How sure the choice is, 0 to 1: the mean certainty over the text that is kept or was in doubt."""
+
+
+def find_body(blocks: Sequence[Block], places: Sequence[Place], facts: PageFacts) -> Body:
+    """Choose the blocks that make up the article.
+
+    Args:
+        blocks: All visible blocks, in reading order.
+        places: The places they stand in.
+        facts: Title candidates and the body JSON-LD states, if any.
+    """
+    texts = [n for n, b in enumerate(blocks) if b.kind not in (LineKind.IMAGE, LineKind.RULE)]
+    judged, rows = chances([blocks[n] for n in texts], places, facts)
+    chosen = {n for n, chance in zip(texts, judged, strict=True) if chance >= _KEPT}
+    if sum(_size(blocks[n]) for n in chosen) < _SMALL:
+        chosen |= _short_article(blocks, texts, rows, facts)
+    headlines = _headlines(blocks, chosen, facts)
+    chosen -= headlines
+    chosen = _without_loose_headings(blocks, chosen)
+    pictures = _pictures(blocks, chosen)
+    first, last = (min(chosen), max(chosen)) if chosen else (-1, -1)
+    features = dict(zip(texts, rows, strict=True))
+    claims: list[tuple[int, str]] = []
+    for number, block in enumerate(blocks):
+        if number in chosen or number in pictures:
+            continue
+        if number in headlines:
+            claims.append((number, "html/headline"))
+        elif block.kind in (LineKind.IMAGE, LineKind.RULE):
+            claims.append((number, "html/picture" if block.kind is LineKind.IMAGE else "html/outside-body"))
+        else:
+            claims.append((number, reason(features[number], number=number, first=first, last=last)))
+    sure = _certainty(blocks, texts, judged)
+    return Body(tuple(sorted(chosen | pictures)), tuple(claims), sure)
+
+
+def _size(block: Block) -> int:
+    return len(block.text.encode("utf-8", "replace"))
+
+
+def _certainty(blocks: Sequence[Block], texts: Sequence[int], judged: Sequence[float]) -> float:
+    total = weight = 0.0
+    for number, chance in zip(texts, judged, strict=True):
+        if chance > 0.15:
+            size = _size(blocks[number])
+            total += size * abs(chance - _KEPT) * 2
+            weight += size
+    return round(min(1.0, total / weight * 1.08), 3) if weight else 0.0
+
+
+def _short_article(
+    blocks: Sequence[Block], texts: Sequence[int], rows: Sequence[Sequence[int]], facts: PageFacts
+) -> set[int]:
+    """Of a page whose article is only a line or two, take the text of the first place that is named as its body."""
+    found: set[int] = set()
+    home: Place | None = None
+    for number, row in zip(texts, rows, strict=True):
+        block = blocks[number]
+        if not row[_NEAR_BODY] or block.place.hidden:
+            continue
+        if home is None:
+            home = _named_body(block.place)
+        if not _inside(block.place, home):
+            continue
+        if block.kind is LineKind.HEADING or row[_LINKS] >= 5:
+            if found:
+                break
+            continue
+        found.add(number)
+    return found
+
+
+def _named_body(place: Place) -> Place:
+    """Return the outermost place of the chain that still carries the body's name."""
+    names = place.names
+    at = place
+    while at.parent is not None and at.tag in ("p", "li", "span") and at.parent.names != names:
+        at = at.parent
+    return at if at.names else (at.parent or at)
+
+
+def _inside(place: Place | None, home: Place) -> bool:
+    while place is not None:
+        if place is home:
+            return True
+        place = place.parent
+    return False
+
+
+def _headlines(blocks: Sequence[Block], chosen: set[int], facts: PageFacts) -> set[int]:
+    """Find the article's own headline, where it was taken for a part of the body's beginning."""
+    titles = set(facts.titles)
+    found: set[int] = set()
+    for number in sorted(chosen)[:4]:
+        block = blocks[number]
+        if (block.kind is LineKind.HEADING or number == min(chosen)) and len(block.text) < 300:
+            if squeeze(block.text) in titles:
+                found.add(number)
+            elif block.kind is not LineKind.HEADING:
+                break
+    return found if len(found) < len(chosen) else set()
+
+
+def _without_loose_headings(blocks: Sequence[Block], chosen: set[int]) -> set[int]:
+    """Drop headings at the end of the body: nothing stands under them."""
+    kept = set(chosen)
+    for number in sorted(chosen, reverse=True):
+        if blocks[number].kind is not LineKind.HEADING or len(kept) == 1:
+            break
+        kept.discard(number)
+    return kept
+
+
+def _pictures(blocks: Sequence[Block], chosen: set[int]) -> set[int]:
+    """Take the pictures and rules that stand among the body's blocks, and a picture close before it in the same box."""
+    if not chosen:
+        return set()
+    ordered = sorted(chosen)
+    around = {p.number for n in ordered for p in _places_around(blocks[n].place, 2)}
+    found: set[int] = set()
+    for number in range(max(0, ordered[0] - 4), ordered[-1] + 1):
+        block = blocks[number]
+        if block.kind not in (LineKind.IMAGE, LineKind.RULE) or number in chosen:
+            continue
+        if block.kind is LineKind.RULE and not ordered[0] < number < ordered[-1]:
+            continue
+        if any(p.number in around for p in _places_around(block.place, 3)):
+            found.add(number)
+    return found
+
+
+def _places_around(place: Place | None, steps: int) -> list[Place]:
+    out: list[Place] = []
+    while place is not None and len(out) < steps and place.tag not in ("body", "html"):
+        out.append(place)
+        place = place.parent
+    return out

@@ -1,0 +1,156 @@
+"""All metadata of one page, gathered and decided."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...model import Contributor, SeriesPlace
+from ...text.languages import language_of
+from ...text.notes import is_remark, part_of, republication, series_place
+from ..body.features import PageFacts, squeeze
+from ..draft import Finding
+from ..formats.html_page import HtmlPage
+from . import authors, dates, outlet, title
+from .head import Head, text_value
+
+_KNOWN_BODY_LEAST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known of the article, and every clue that spoke for or against it."""
+
+    title: str = ""
+    subtitle: str = ""
+    date: str = ""
+    updated: str = ""
+    authors: tuple[Contributor, ...] = ()
+    section: str = ""
+    series: SeriesPlace | None = None
+    publication: str = ""
+    republished_from: str = ""
+    note: str = ""
+    page: int | None = None
+    pages: int | None = None
+    next_url: str = ""
+    language: str = ""
+    summary: str = ""
+    findings: tuple[Finding, ...] = ()
+    note_blocks: tuple[int, ...] = ()
+    """Blocks that are a note of the outlet: metadata, not body."""
+    author_blocks: tuple[int, ...] = ()
+    """Blocks that only name or describe the author."""
+    title_block: int = -1
+
+
+def facts_of(head: Head) -> PageFacts:
+    """Return what the head says that helps to find the body."""
+    known = text_value(head.article().get("articleBody"))
+    body = squeeze(re.sub(r"<[^>]{0,300}>", " ", known)) if len(known) > _KNOWN_BODY_LEAST else ""
+    description = squeeze(head.first("og:description", "description"))
+    return PageFacts(title.title_keys(head), body if len(body) > _KNOWN_BODY_LEAST else "", description)
+
+
+def find_metadata(page: HtmlPage, head: Head, body: Sequence[int], *, timezone: str) -> Metadata:
+    """Find everything but the body.
+
+    Args:
+        page: The parsed page.
+        head: Its statements.
+        body: Indexes of the blocks that are body.
+        timezone: Zone of times that name none.
+    """
+    blocks = page.blocks
+    findings: list[Finding] = []
+    text = "\n".join(blocks[n].text for n in body[:40])
+    language = language_of(text, head.language.split("-")[0]) or head.language.split("-")[0]
+    sites = outlet.site_names(head)
+    titled = title.find_title(head, blocks, body[0] if body else -1, sites, page.url)
+    site = outlet.find_site(head, blocks)
+    if site:
+        findings.append(site)
+        sites = [*sites, site.value]
+    dated = dates.find_published(
+        page.root, head, blocks, titled.block, body, page.url, timezone=timezone, japanese=language == "ja"
+    )
+    written = authors.find_authors(page.root, head, blocks, titled.block, body, sites)
+    section = outlet.find_section(head, blocks, titled.block, titled.title, sites)
+    if section:
+        findings.append(section)
+    note, origin, note_blocks = _notes(page, body)
+    number, total = _part(page, head, titled.block, body)
+    return Metadata(
+        title=titled.title,
+        subtitle=titled.subtitle,
+        date=dated.date,
+        updated=dated.updated,
+        authors=written.authors,
+        section=section.value if section else "",
+        series=_series(page, titled.block, titled.title),
+        publication=site.value if site else "",
+        republished_from=origin,
+        note=note,
+        page=number,
+        pages=total,
+        next_url=outlet.find_next(page.root, head, page.url, blocks),
+        language=language,
+        summary=head.first("og:description", "description"),
+        findings=(*titled.findings, *dated.findings, *written.findings, *findings),
+        note_blocks=note_blocks,
+        author_blocks=written.blocks,
+        title_block=titled.block,
+    )
+
+
+def _notes(page: HtmlPage, body: Sequence[int]) -> tuple[str, str, tuple[int, ...]]:
+    """Find what the outlet says about the text: 当記事は…からの転載です."""
+    if not body:
+        return "", "", ()
+    notes: list[str] = []
+    numbers: list[int] = []
+    origin = ""
+    for number in range(max(0, body[0] - 3), min(len(page.blocks), body[-1] + 12)):
+        text = page.blocks[number].text
+        if not 6 <= len(text) <= 240:
+            continue
+        source = republication(text)
+        if source or is_remark(text):
+            notes.append(text)
+            numbers.append(number)
+            origin = origin or source or ""
+    return "\n".join(notes), origin, tuple(numbers)
+
+
+def _part(page: HtmlPage, head: Head, title_block: int, body: Sequence[int]) -> tuple[int | None, int | None]:
+    """Find "page n of m": in the title, or printed near the headline or the body's end."""
+    for text, _ in title.candidates(head):
+        found = part_of(text)
+        if found:
+            return found
+    if not body:
+        return None, None
+    near = [n for n in (title_block, title_block + 1, title_block + 2) if 0 <= n < len(page.blocks)]
+    for number in (*near, *range(body[-1] + 1, min(len(page.blocks), body[-1] + 10))):
+        text = page.blocks[number].text
+        if len(text) <= 60:
+            found = part_of(text)
+            if found:
+                return found
+    return None, None
+
+
+def _series(page: HtmlPage, title_block: int, chosen: str) -> SeriesPlace | None:
+    """Find the running column the article belongs to."""
+    found = series_place(chosen)
+    if found:
+        return found
+    if title_block < 0:
+        return None
+    for number in range(max(0, title_block - 4), min(len(page.blocks), title_block + 3)):
+        if number != title_block and len(page.blocks[number].text) <= 60:
+            found = series_place(page.blocks[number].text)
+            if found:
+                return found
+    return None

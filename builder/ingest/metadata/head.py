@@ -1,0 +1,117 @@
+"""The statements a page makes for machines: meta elements, JSON-LD, links. Read once, judged elsewhere."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import etree
+
+_COMMENT = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*.*?\*/)|(?:-->|//\s*\]\]>)\s*$", re.S)
+_TRAILING = re.compile(r",(?=\s*[}\]])")
+_ARTICLE_TYPES = re.compile(r"Article|BlogPosting|Report|Review|Posting|Column", re.I)
+_LARGEST = 600_000
+_DEEPEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Everything stated, in document order."""
+
+    title: str
+    metas: tuple[tuple[str, str], ...]
+    """Lower-case property, name or itemprop, and its content."""
+    records: tuple[dict[str, Any], ...]
+    """JSON-LD objects, flattened: graphs and lists opened, nested objects left inside."""
+    links: tuple[tuple[str, str], ...]
+    """rel and href."""
+    language: str
+    """The html element's, lower case."""
+
+    def all(self, *names: str) -> list[str]:
+        """Return the contents of the metas of these names, in the order of the names."""
+        return [content for name in names for key, content in self.metas if key == name and content]
+
+    def first(self, *names: str) -> str:
+        """Return the first of them, or the empty string."""
+        found = self.all(*names)
+        return found[0] if found else ""
+
+    def article(self) -> dict[str, Any]:
+        """Return the JSON-LD record that describes the article itself; empty where there is none."""
+        best: dict[str, Any] = {}
+        best_rank = 0
+        for record in self.records:
+            if _ARTICLE_TYPES.search(type_of(record)):
+                rank = 1 + sum(key in record for key in ("headline", "datePublished", "author", "articleBody"))
+                if rank > best_rank:
+                    best, best_rank = record, rank
+        return best
+
+
+def head_of(root: etree._Element) -> Head:
+    """Read the head of a page (and what stands elsewhere, as careless pages have it)."""
+    title = next((str(t.text or "") for t in root.iter("title") if (t.text or "").strip()), "")
+    metas: list[tuple[str, str]] = []
+    for meta in root.iter("meta"):
+        content = meta.get("content")
+        if content:
+            for attribute in ("property", "name", "itemprop"):
+                name = meta.get(attribute)
+                if name:
+                    metas.append((name.strip().lower(), _clean(content)))
+    links = [(link.get("rel", "").lower(), link.get("href", "")) for link in root.iter("link") if link.get("href")]
+    records: list[dict[str, Any]] = []
+    for script in root.iter("script"):
+        if "ld+json" in (script.get("type") or "").lower() and script.text and len(script.text) < _LARGEST:
+            records.extend(_records(_parsed(script.text)))
+    language = (root.get("lang") or root.get("xml:lang") or "").lower()
+    return Head(_clean(title), tuple(metas), tuple(records), tuple(links), language)
+
+
+def _clean(text: str) -> str:
+    if "&" in text:
+        text = html.unescape(text)
+    return " ".join(text.split())
+
+
+def _parsed(text: str) -> Any:
+    for attempt in (text, _TRAILING.sub("", _COMMENT.sub("", text.strip())).strip(" ;\n")):
+        try:
+            return json.loads(attempt, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
+def _records(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
+    if depth > _DEEPEST:
+        return
+    if isinstance(value, list):
+        for item in value[:200]:
+            yield from _records(item, depth + 1)
+    elif isinstance(value, dict):
+        if "@type" in value or "headline" in value:
+            yield value
+        for key in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "itemListElement", "item"):
+            if isinstance(value.get(key), list | dict):
+                yield from _records(value[key], depth + 1)
+
+
+def type_of(record: dict[str, Any]) -> str:
+    """Return a record's type or types as one string."""
+    kind = record.get("@type", "")
+    return " ".join(map(str, kind)) if isinstance(kind, list) else str(kind)
+
+
+def text_value(value: Any) -> str:
+    """Return a JSON-LD value as text: of an object its name, of a list the first."""
+    if isinstance(value, list):
+        return next((t for t in map(text_value, value) if t), "")
+    if isinstance(value, dict):
+        return text_value(value.get("name") or value.get("@value") or value.get("headline") or "")
+    return _clean(str(value)) if isinstance(value, str | int | float) else ""

@@ -1,0 +1,171 @@
+"""The outlet and where the article stands in it: site name, address, section, page n of m, language, summary."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from urllib.parse import urljoin, urlsplit
+
+from lxml import etree
+
+from ...text.notes import leads_on
+from ..body.features import squeeze
+from ..draft import Finding
+from ..formats.html_blocks import Block
+from .head import Head, text_value, type_of
+
+_NOT_SECTION = re.compile(
+    r"^(?:home|top|news|ホーム|トップ|トップページ|top ?page|ニュース|記事|index|article|articles|uncategorized|blog|未分類)$",
+    re.I,
+)
+_CRUMBS = re.compile(r"breadcrumb|bread-?crumb|topic-?path|pankuzu|crumb|(?<![a-z])bc(?![a-z])", re.I)
+_SECTION_NAMES = re.compile(
+    r"(?<![a-z])(?:section|category|categories|cat|genre|kicker|rubric|column-?name|eyebrow|channel|label|theme|corner)(?![a-z])",
+    re.I,
+)
+_PAGE_IN_URL = re.compile(r"[?&](?:page|p|pg)=(\d{1,2})\b|[_/-](?:page[_/-]?)?(\d{1,2})(?:\.\w+)?/?$")
+
+
+def site_names(head: Head) -> list[str]:
+    """Return what the outlet calls itself, surest first."""
+    names = head.all(
+        "og:site_name", "application-name", "apple-mobile-web-app-title", "cxenseparse:publication", "al:ios:app_name"
+    )
+    for record in head.records:
+        kind = type_of(record)
+        if "publisher" in record:
+            names.append(text_value(record["publisher"]))
+        if re.search(r"WebSite|NewsMediaOrganization", kind):
+            names.append(text_value(record.get("name")))
+        if re.search(r"Organization", kind):
+            names.append(text_value(record.get("name")))
+    names.extend(head.all("publisher", "dc.publisher", "twitter:app:name:iphone", "copyright"))
+    return [name for name in dict.fromkeys(map(str.strip, names)) if name and len(name) < 80]
+
+
+def find_site(head: Head, blocks: Sequence[Block]) -> Finding | None:
+    """Choose the name of the outlet."""
+    name = head.first("og:site_name")
+    if name:
+        return Finding("publication", _shorter(name), "meta og:site_name", 0.9)
+    stated = site_names(head)
+    if stated:
+        return Finding("publication", stated[0], "json-ld publisher", 0.7)
+    parts = re.split(r"\s*[|｜]\s*|\s+[-–—―]\s+|\s*[：:]\s*|\s*«\s*", head.title)
+    if len(parts) > 1:
+        last = parts[-1].strip()
+        if 1 < len(last) <= 30:
+            return Finding("publication", last, "title element", 0.5)
+    return None
+
+
+def _shorter(name: str) -> str:
+    """Return a site name without the slogan behind it."""
+    parts = re.split(r"\s*[|｜]\s*|\s+[-–—]\s+", name)
+    return parts[0].strip() if len(parts) > 1 and len(parts[0]) > 2 else name
+
+
+def find_section(
+    head: Head, blocks: Sequence[Block], title_block: int, title: str, sites: Sequence[str]
+) -> Finding | None:
+    """Find the section or column: stated, in the breadcrumb, or a short label over the headline."""
+    for name in ("article:section", "cxenseparse:category", "category", "section", "parsely-section"):
+        value = _section(head.first(name), title, sites)
+        if value:
+            return Finding("section", value, f"meta {name}", 0.8)
+    value = _section(text_value(head.article().get("articleSection")), title, sites)
+    if value:
+        return Finding("section", value, "json-ld articleSection", 0.8)
+    for record in head.records:
+        if type_of(record) == "BreadcrumbList":
+            items = record.get("itemListElement")
+            names = (
+                [
+                    text_value(i.get("item") if isinstance(i.get("item"), dict) and "name" not in i else i)
+                    for i in items
+                    if isinstance(i, dict)
+                ]
+                if isinstance(items, list)
+                else []
+            )
+            value = _last_crumb(names, title, sites)
+            if value:
+                return Finding("section", value, "json-ld BreadcrumbList", 0.7)
+    value = _last_crumb(_printed_crumbs(blocks, title), title, sites)
+    if value:
+        return Finding("section", value, "breadcrumb", 0.7)
+    if title_block > 0:
+        for number in range(title_block - 1, max(-1, title_block - 6), -1):
+            block = blocks[number]
+            if _SECTION_NAMES.search(block.place.names) or _SECTION_NAMES.search(
+                (block.place.parent or block.place).names
+            ):
+                value = _section(block.text, title, sites)
+                if value and "\n" not in value:
+                    return Finding("section", value, f"block {number + 1}", 0.5)
+    return None
+
+
+def _section(value: str, title: str, sites: Sequence[str]) -> str:
+    value = value.strip(" 　>＞»/›・")
+    if not value or len(value) > 40 or _NOT_SECTION.match(value) or squeeze(value) == squeeze(title):
+        return ""
+    return "" if squeeze(value) in {squeeze(s) for s in sites} else value
+
+
+def _printed_crumbs(blocks: Sequence[Block], title: str) -> list[str]:
+    crumbs: list[str] = []
+    for block in blocks[:120]:
+        place = block.place
+        chain = " ".join(p.names for p in (place, place.parent, place.parent.parent if place.parent else None) if p)
+        if _CRUMBS.search(chain):
+            crumbs.extend(part for part in re.split(r"\s*[>＞»›/／≫]\s*|\n", block.text) if part)
+        elif crumbs:
+            break
+    if not crumbs:
+        for block in blocks[:60]:
+            parts = re.split(r"\s+[>»›]\s+|\s*[＞≫]\s*", block.text)
+            if len(parts) >= 3 and len(block.text) < 160 and block.link_chars > 0:
+                return parts
+    return crumbs
+
+
+def _last_crumb(names: Sequence[str], title: str, sites: Sequence[str]) -> str:
+    key = squeeze(title)
+    names = [n for n in names if n and (not key or squeeze(n)[:20] != key[:20])]
+    for name in reversed(names):
+        value = _section(name, title, sites)
+        if value:
+            return value
+    return ""
+
+
+def find_next(root: etree._Element, head: Head, url: str, blocks: Sequence[Block]) -> str:
+    """Return the address of the next page of the same work; empty where none is linked."""
+    for rel, href in head.links:
+        if "next" in rel.split() and _same_work(urljoin(url, href), url):
+            return urljoin(url, href)
+    for block in blocks:
+        if block.links and len(block.text) < 80 and leads_on(block.text):
+            target = block.links[-1]
+            if target and _same_work(target, url):
+                return target
+    return ""
+
+
+def _same_work(target: str, url: str) -> bool:
+    """Does the address differ from the page's own only by a page number?"""
+    if not url:
+        return bool(_PAGE_IN_URL.search(target))
+    one, other = urlsplit(target), urlsplit(url)
+    if one.netloc and other.netloc and one.netloc != other.netloc:
+        return False
+    if target.rstrip("/") == url.rstrip("/"):
+        return False
+    return _stem(target) == _stem(url)
+
+
+def _stem(url: str) -> str:
+    parts = urlsplit(url)
+    path = re.sub(r"(?:[_/-](?:page[_/-]?)?\d{1,2})?(?:\.\w{2,5})?/?$", "", parts.path)
+    return f"{parts.netloc}{path}"

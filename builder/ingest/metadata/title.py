@@ -1,0 +1,189 @@
+"""The article's headline, without what the site adds to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from ...text.notes import without_part
+from ..body.features import squeeze
+from ..draft import Finding, LineKind
+from ..formats.html_blocks import Block
+from .head import Head, text_value
+
+_SEPARATOR = re.compile(
+    r"(\s+[|\-–—―:»«•·/<>~]+\s+|\s*[｜|]\s*|\s*：\s*|\s+::\s+|:\s+|\s*[»«›]\s*|\s+-|-\s+|\s*[＜<≪]\s*)"
+)
+_STRONG_SEPARATOR = re.compile(r"\s*[|｜«»＜<≪]\s*|\s+[-–—―•·/]\s+|\s+::\s+")
+_PAGE_MARK = re.compile(
+    r"\s*[\(（\[【]\s*(?:\d+\s*[/／]\s*\d+\s*(?:ページ|頁|page)?|\d+\s*(?:ページ|頁)(?:目)?|ページ\s*\d+|page\s*\d+)\s*[\)）\]】]\s*$"
+    r"|\s+[-–—|｜]\s*(?:page|p\.?|ページ)\s*\d+\s*$",
+    re.I,
+)
+_OWN_NAMES = ("headline", "title", "ttl", "midashi", "entry-title", "post-title", "article-title")
+_GENERIC = frozenset(
+    ("home", "news", "article", "articles", "blog", "ニュース", "記事", "コラム", "トップ", "ホーム", "top")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TitleFound:
+    """The title chosen, its runners-up as findings, and the block it was read from (-1 where none)."""
+
+    title: str
+    subtitle: str
+    findings: tuple[Finding, ...]
+    block: int
+
+
+def candidates(head: Head) -> list[tuple[str, str]]:
+    """Return what the page's head states as title: text and locator."""
+    found: list[tuple[str, str]] = []
+    headline = text_value(head.article().get("headline"))
+    if headline:
+        found.append((headline, "json-ld headline"))
+    for name in ("og:title", "twitter:title", "dc.title", "dcterms.title", "title", "sailthru.title", "parsely-title"):
+        value = head.first(name)
+        if value:
+            found.append((value, f"meta {name}"))
+    if head.title:
+        found.append((head.title, "title element"))
+    return found
+
+
+def title_keys(head: Head) -> tuple[str, ...]:
+    """Return squeezed forms of all stated titles and of their parts, for finding the headline on the page."""
+    keys: list[str] = []
+    for text, _ in candidates(head):
+        keys.append(squeeze(text))
+        keys.extend(squeeze(part) for part in _STRONG_SEPARATOR.split(text) if len(part) > 10)
+        keys.extend(squeeze(part) for part in re.split(r"[：:]\s*", text) if len(part) > 14)
+        keys.append(squeeze(_PAGE_MARK.sub("", text)))
+    return tuple(key for key in dict.fromkeys(keys) if len(key) > 3)
+
+
+def find_title(head: Head, blocks: Sequence[Block], body_start: int, site_names: Sequence[str], url: str) -> TitleFound:
+    """Choose the title.
+
+    A headline that is printed on the page and stated in its head is the title; else the head's statement without
+    the outlet's name; else the first heading before the body.
+
+    Args:
+        head: The page's head.
+        blocks: All blocks.
+        body_start: Index of the body's first block; -1 where there is none.
+        site_names: What the outlet calls itself.
+        url: The page's address.
+    """
+    stated = candidates(head)
+    findings = [Finding("title", text, locator, 0.6) for text, locator in stated]
+    printed = _printed(blocks, body_start, stated)
+    if printed is not None:
+        number, text, confidence = printed
+        title, locator = text, f"block {number + 1}"
+        findings.insert(0, Finding("title", title, locator, confidence))
+        return TitleFound(tidy(title), "", tuple(findings), number)
+    for text, locator in stated:
+        title = without_site(text, site_names, url, [t for t, _ in stated])
+        if title:
+            findings.insert(0, Finding("title", title, locator, 0.7))
+            return TitleFound(tidy(title), "", tuple(findings), -1)
+    for number, block in enumerate(blocks):
+        if block.kind is LineKind.HEADING and block.level <= 3 and 3 < len(block.text) < 200:
+            findings.insert(0, Finding("title", block.text, f"block {number + 1}", 0.3))
+            return TitleFound(tidy(block.text), "", tuple(findings), number)
+    return TitleFound("", "", tuple(findings), -1)
+
+
+def tidy(title: str) -> str:
+    """Return a title on one line, without page marks."""
+    title = re.sub(r"\s*\n\s*", " ", title)
+    title = without_part(_PAGE_MARK.sub("", title))
+    return title.strip(" \u3000|｜")
+
+
+def _printed(
+    blocks: Sequence[Block], body_start: int, stated: Sequence[tuple[str, str]]
+) -> tuple[int, str, float] | None:
+    """Find the headline on the page: a heading (or a block so named) that the head repeats."""
+    keys = [squeeze(text) for text, _ in stated]
+    best: tuple[float, int, str] | None = None
+    for number, block in enumerate(blocks):
+        if not block.text or len(block.text) > 300 or block.place.hidden:
+            continue
+        heading = block.kind is LineKind.HEADING
+        if not heading and not (body_start >= 0 and number < body_start + 2 and _named_title(block)):
+            continue
+        key = squeeze(block.text)
+        if len(key) < 3:
+            continue
+        score = 0.0
+        for rank, stated_key in enumerate(keys):
+            if key == stated_key:
+                score = max(score, 5.0 - 0.1 * rank)
+            elif len(key) >= 5 and key in stated_key:
+                share = len(key) / len(stated_key)
+                score = max(score, 4.0 * share + (1.0 if stated_key.startswith(key) else 0.5) - 0.1 * rank)
+            elif len(stated_key) >= 12 and stated_key in key:
+                score = max(score, 2.5)
+        if not score:
+            continue
+        score += 1.0 if heading and block.level == 1 else 0.4 if heading and block.level == 2 else 0.0
+        if body_start >= 0:
+            score -= 0.8 if number > body_start + 3 else 0.0
+        if block.link_chars > 0.9 * len(block.text):
+            score -= 0.5
+        if best is None or score > best[0]:
+            best = (score, number, block.text)
+    if best is None or best[0] < 2.2:
+        return None
+    return best[1], best[2], min(0.98, 0.6 + best[0] / 16)
+
+
+def _named_title(block: Block) -> bool:
+    names = block.place.names
+    return any(name in names for name in _OWN_NAMES)
+
+
+def without_site(text: str, site_names: Sequence[str], url: str, others: Sequence[str]) -> str:
+    """Return a stated title without the outlet's name, section and page marks around it."""
+    text = _PAGE_MARK.sub("", text)
+    pieces = _SEPARATOR.split(text)
+    parts, marks = pieces[0::2], pieces[1::2]
+    if len(parts) == 1:
+        return text
+    sites = [squeeze(name) for name in site_names if name]
+    host = squeeze(re.sub(r"^www\.|\.[a-z]{2,4}(?:\.[a-z]{2})?$", "", urlsplit(url).netloc)) if url else ""
+    shorter = {squeeze(other) for other in others if len(other) < len(text)}
+    low, high = 0, len(parts)
+    while high - low > 1 and _is_site(parts[high - 1], sites, host, marks[high - 2]):
+        high -= 1
+    while high - low > 1 and _is_site(parts[low], sites, host, marks[low], leading=True):
+        low += 1
+    for start in range(low, high):
+        for end in range(high, start, -1):
+            if (start, end) != (low, high) and squeeze("".join(pieces[2 * start : 2 * end - 1])) in shorter:
+                return "".join(pieces[2 * start : 2 * end - 1]).strip()
+    if (low, high) == (0, len(parts)) and len(parts) >= 2:
+        mark, last = marks[-1].strip(), parts[-1]
+        head_length = sum(map(len, parts[:-1]))
+        if (
+            mark in ("|", "｜", "»", "«", "-", "–", "—", "―", "·", "•", "＜", "<")
+            and len(last) <= 36
+            and head_length > len(last)
+        ):
+            high -= 1
+    return "".join(pieces[2 * low : 2 * high - 1]).strip()
+
+
+def _is_site(part: str, sites: Sequence[str], host: str, mark: str, *, leading: bool = False) -> bool:
+    key = squeeze(part)
+    if not key:
+        return True
+    if key in sites or (host and len(key) > 3 and (key == host or (not leading and key in host))):
+        return True
+    if key in _GENERIC and mark.strip() != ":":
+        return True
+    return any(len(s) > 3 and (s in key or (key in s and len(key) > 3)) and len(key) < 2.2 * len(s) for s in sites)

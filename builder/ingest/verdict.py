@@ -1,0 +1,50 @@
+"""Is the page an article at all? If not, what it is. Words: ``data/verdicts.yaml``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from ..text.facts import facts
+from .draft import LineKind
+from .formats.html_blocks import Block
+from .formats.html_page import HtmlPage
+from .metadata.find import Metadata
+
+ARTICLE = "article"
+_SHORT = 700
+"""Bytes of body below which a page that speaks of logins or missing pages is one."""
+_ENOUGH = 90
+
+
+@cache
+def _phrases() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((kind, tuple(p.lower() for p in phrases)) for kind, phrases in facts("verdicts").items())
+
+
+def verdict_of(page: HtmlPage, kept: Sequence[Block], found: Metadata) -> str:
+    """Return ``article`` or ``not-an-article: <why>``."""
+    texts = [b for b in kept if b.kind is not LineKind.IMAGE]
+    size = sum(len(b.text.encode("utf-8", "replace")) for b in texts)
+    if size >= _SHORT:
+        return ARTICLE
+    said = _said(page, found)
+    if said:
+        return f"not-an-article: {said}"
+    if size >= _ENOUGH:
+        return ARTICLE
+    blocks = [b for b in page.blocks if b.text]
+    linked = sum(b.link_chars >= 0.8 * len(b.text) for b in blocks)
+    if len(blocks) >= 12 and linked >= 0.6 * len(blocks):
+        return "not-an-article: listing"
+    return ARTICLE if size and found.title else "not-an-article: empty"
+
+
+def _said(page: HtmlPage, found: Metadata) -> str:
+    for text in (found.title, *(b.text for b in page.blocks[:400])):
+        low = text.lower().strip()
+        if len(low) < 200:
+            for kind, phrases in _phrases():
+                if low.startswith(phrases):
+                    return kind
+    return ""
