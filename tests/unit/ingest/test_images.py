@@ -1,0 +1,106 @@
+import base64
+from pathlib import Path
+
+import pytest
+
+from builder.ingest.images import illustrate, image_suffix
+
+PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 20
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    folder = tmp_path / "saved" / "page_files"
+    folder.mkdir(parents=True)
+    (folder / "graph.png").write_bytes(PNG)
+    (folder / "logo.svg").write_bytes(SVG)
+    (folder / "liar.png").write_bytes(SVG)
+    (tmp_path / "private.png").write_bytes(PNG)
+    (folder / "out.png").symlink_to(tmp_path / "private.png")
+    (tmp_path / "saved" / "page.html").write_bytes(b"<html>")
+    return tmp_path / "saved" / "page.html"
+
+
+@pytest.mark.parametrize(
+    ("data", "suffix"),
+    [
+        (PNG, ".png"),
+        (b"\xff\xd8\xff\xe0", ".jpg"),
+        (b"GIF89a", ".gif"),
+        (b"RIFF\0\0\0\0WEBPVP8 ", ".webp"),
+        (b"\0\0\0\x1cftypavif", ".avif"),
+        (SVG, ""),
+        (b"", ""),
+        (b"<html>", ""),
+    ],
+)
+def test_a_picture_is_known_by_its_bytes(data: bytes, suffix: str) -> None:
+    assert image_suffix(data) == suffix
+
+
+def test_a_picture_beside_the_page_comes_along(page: Path) -> None:
+    found = illustrate('![図](page_files/graph.png "題")\n\n本文。', "id1", page, b"")
+    (picture,) = found.pictures
+    assert picture.data == PNG
+    assert picture.path.startswith("id1/")
+    assert picture.path.endswith(".png")
+    assert picture.beside == "page_files/graph.png"
+    assert found.body == f'![図]({picture.path} "題")\n\n本文。'
+
+
+@pytest.mark.parametrize(
+    "reference",
+    [
+        "page_files/logo.svg",
+        "page_files/liar.png",
+        "page_files/out.png",
+        "../private.png",
+        "page_files/%2e%2e/%2e%2e/private.png",
+        "/etc/passwd",
+        "file:///etc/passwd",
+        "page_files/none.png",
+        "cid:none",
+        "data:image/svg+xml;base64," + base64.b64encode(SVG).decode(),
+    ],
+)
+def test_anything_else_is_left_out_and_told(page: Path, reference: str) -> None:
+    found = illustrate(f"前。\n\n![図]({reference})\n\n後。", "id1", page, b"")
+    assert (found.body, found.pictures, found.missing) == ("前。\n\n後。", (), (reference,))
+
+
+def test_a_picture_on_the_web_stays_a_reference(page: Path) -> None:
+    body = "![図](https://minato.example/a.png)"
+    assert illustrate(body, "id1", page, b"").body == body
+
+
+def test_a_picture_written_into_the_page_comes_along(page: Path) -> None:
+    data = "data:image/png;base64," + base64.b64encode(PNG).decode()
+    assert [p.data for p in illustrate(f"![]({data})", "id1", page, b"").pictures] == [PNG]
+
+
+def test_the_same_picture_twice_is_one_file(page: Path) -> None:
+    found = illustrate("![a](page_files/graph.png) ![b](page_files/graph.png)", "id1", page, b"")
+    assert len(found.pictures) == 1
+
+
+def test_a_companion_folder_under_another_name_is_found(tmp_path: Path) -> None:
+    (tmp_path / "page-1f2e_files").mkdir()
+    (tmp_path / "page-1f2e_files" / "graph.png").write_bytes(PNG)
+    found = illustrate("![](page_files/graph.png)", "id1", tmp_path / "page-1f2e.html", b"")
+    assert [p.data for p in found.pictures] == [PNG]
+
+
+MHTML = (
+    b"From: <Saved by a browser>\r\nMIME-Version: 1.0\r\n"
+    b'Content-Type: multipart/related; type="text/html"; boundary="B"\r\n\r\n'
+    b"--B\r\nContent-Type: text/html\r\nContent-Location: https://minato.example/a/page\r\n\r\n<html></html>\r\n"
+    b"--B\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\nContent-ID: <g1@x>\r\n"
+    b"Content-Location: https://minato.example/img/graph.png\r\n\r\n" + base64.b64encode(PNG) + b"\r\n--B--\r\n"
+)
+
+
+@pytest.mark.parametrize("reference", ["https://minato.example/img/graph.png", "cid:g1@x"])
+def test_a_picture_inside_an_mhtml_page_comes_along(tmp_path: Path, reference: str) -> None:
+    found = illustrate(f"![図]({reference})", "id1", tmp_path / "page.mhtml", MHTML)
+    assert [p.data for p in found.pictures] == [PNG]

@@ -1,0 +1,38 @@
+from pathlib import Path
+
+from builder.ingest.shelf import Shelf, body_of
+
+SHA = "a" * 64
+OTHER = "b" * 64
+
+
+def write(archive: Path, name: str, text: str) -> None:
+    path = archive / "content" / "articles" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text)
+
+
+def test_articles_are_found_by_their_originals(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        "2017/a.md",
+        f"---\nid: 2017-a\ntitle: 題\nauthors:\n- name: 人\n  role: 記者\nsource:\n  file: [raw/a.html]\n"
+        f"  sha256: {SHA}\n"
+        f"also_in:\n- publication: 青灯通信\n  sha256: {OTHER}\n---\n\n本文。\n",
+    )
+    shelf = Shelf.read(tmp_path, "content")
+    held = shelf.by_sha256[SHA]
+    assert held is shelf.by_sha256[OTHER]
+    assert (held.id, held.authors, held.files, held.sha256) == ("2017-a", ("人",), ("raw/a.html",), (SHA,))
+    assert not held.untouched
+    assert body_of(tmp_path, held).strip() == "本文。"
+    assert shelf.ids == {"2017-a", "a"}
+
+
+def test_a_broken_file_still_counts_by_its_digests(tmp_path: Path) -> None:
+    write(tmp_path, "2017/a.md", f"---\ntitle: [half\nsource:\n  sha256: {SHA}\n---\n本文。\n")
+    assert Shelf.read(tmp_path, "content").by_sha256[SHA].path == "content/articles/2017/a.md"
+
+
+def test_an_empty_archive_has_an_empty_shelf(tmp_path: Path) -> None:
+    assert Shelf.read(tmp_path, "content").articles == ()
