@@ -38,9 +38,14 @@ def republication(text: str) -> str | None:
     narrow = _narrow(text)
     for pattern in _patterns("republished"):
         if m := pattern.search(narrow):
-            source = re.sub(r"^[「『\"“]|[」』\"”]$", "", m["from"].strip(" 、,。")).strip()
-            return source or None
+            return _unquoted(m["from"].strip(" 、,。")) or None
     return None
+
+
+def _unquoted(text: str) -> str:
+    """``text`` without quotation marks, where they stand around all of it."""
+    m = re.fullmatch(r"[「『《\"“]([^「『《」』》\"“”]*)[」』》\"”]", text)
+    return m[1].strip() if m else text
 
 
 def is_remark(text: str) -> bool:
@@ -74,7 +79,7 @@ def without_part(title: str) -> str:
 def leads_on(text: str) -> bool:
     """Whether ``text`` leads to a next page of the same work."""
     low = _narrow(text).lower()
-    return len(low) < 80 and any(low.startswith(p) or low.endswith(p) for p in _phrases("next_page"))
+    return len(low) < 80 and any(p in low[:24] or low.endswith(p) for p in _phrases("next_page"))
 
 
 def series_place(text: str) -> SeriesPlace | None:
