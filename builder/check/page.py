@@ -44,7 +44,7 @@ class Reference:
     @property
     def is_way(self) -> bool:
         """Whether a reader can go there by it."""
-        return self.tag in ("a", "area", "meta")
+        return self.tag in ("a", "area", "form", "meta")
 
     @property
     def is_picture(self) -> bool:

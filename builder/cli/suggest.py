@@ -1,0 +1,73 @@
+"""``rondan topics suggest`` and ``rondan rules suggest``: proposals to read; nothing is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from .session import Session
+from .verb import verb
+
+if TYPE_CHECKING:
+    from ..ingest.suggest_rules import RuleSuggestion
+    from ..ingest.topics_suggest import TopicSuggestions
+
+_MANY = 40
+_LINES = 12
+
+
+@verb("topics")
+@click.argument("action", type=click.Choice(("suggest",)), metavar="suggest")
+@click.option("--missing", is_flag=True)
+def topics_command(session: Session, action: str, missing: bool) -> int:
+    """Topics that articles seem to lack."""
+    from ..ingest.topics_suggest import suggest_topics
+    from .as_json import plain
+
+    config = session.config()
+    with session.progress() as progress:
+        found = suggest_topics(session.folder, config, everywhere=not missing, progress=progress)
+    return session.finish([], plain(found, session.language), _topics(session, found))
+
+
+def _topics(session: Session, found: TopicSuggestions) -> Iterator[str]:
+    for one in found.suggestions[:_MANY]:
+        yield f"{one.score:5.2f}  {one.topic}  ←  {one.title}"
+        yield f"       {one.path}  ({', '.join(one.words)})"
+    if len(found.suggestions) > _MANY:
+        yield session.say("more", count=len(found.suggestions) - _MANY)
+    yield session.say("topics:done", count=len(found.suggestions), learned=len(found.learned))
+    if found.too_few:
+        names = ", ".join(f"{topic} ({size})" for topic, size in found.too_few[:_LINES])
+        yield session.say("topics:few", topics=names)
+
+
+@verb("rules")
+@click.argument("action", type=click.Choice(("suggest",)), metavar="suggest")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH...]")
+def rules_command(session: Session, action: str, paths: tuple[Path, ...]) -> int:
+    """Rules for lines that repeat."""
+    from ..ingest.suggest_rules import suggest_rules
+    from .as_json import plain
+
+    config = session.config()
+    inputs = [session.path(path) for path in paths] or None
+    with session.progress() as progress:
+        found = suggest_rules(session.folder, config, inputs, progress=progress)
+    return session.finish([], {"sources": plain(found, session.language)}, _rules(session, found))
+
+
+def _rules(session: Session, found: tuple[RuleSuggestion, ...]) -> Iterator[str]:
+    for one in found:
+        yield session.say("rules:source", source=one.source, works=one.works)
+        for line in one.lines[:_LINES]:
+            yield f"  {line.works:>4}×  {line.text[:70]}"
+        if len(one.lines) > _LINES:
+            yield "  " + session.say("more", count=len(one.lines) - _LINES)
+        yield ""
+        yield from one.yaml.splitlines()
+        yield ""
+    yield session.say("rules:done" if found else "rules:none", count=len(found))
