@@ -37,6 +37,9 @@ _BINARY = (
     (b"\xd0\xcf\x11\xe0", "binary"),
 )
 
+_CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b")
+"""Bytes that no text has, in any of the encodings but UTF-16."""
+
 
 def binary_kind(data: bytes) -> str:
     """Name what the bytes are, if they are not text: pdf, archive, image, binary, too-large; else empty."""
@@ -46,7 +49,9 @@ def binary_kind(data: bytes) -> str:
     if len(data) > MAX_BYTES:
         return "too-large"
     head = data[:4096]
-    if not data.startswith((b"\xff\xfe", b"\xfe\xff")) and head.count(0) > len(head) // 100:
+    if not data.startswith((b"\xff\xfe", b"\xfe\xff")) and (
+        head.count(0) > len(head) // 100 or len(head) - len(head.translate(None, _CONTROLS)) > len(head) // 25
+    ):
         return "binary"
     return ""
 

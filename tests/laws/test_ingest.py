@@ -1,0 +1,220 @@
+"""Ingest, from outside: what it may and may not do to an archive, whatever the pile."""
+
+from __future__ import annotations
+
+import hashlib
+import random
+import shutil
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from builder.archive.load import load
+from builder.config import Config
+from builder.ingest.ingest import ingest
+from builder.ingest.report import IngestReport
+
+SUBJECTS = ("灯台", "終着駅", "図書館", "朝市", "水門", "棚田", "夜勤", "方言", "古地図", "鍍金工場")
+PLACES = ("港", "峠", "川べり", "団地", "離島", "駅前", "山あい")
+DEEDS = ("を守る人の話を聞いた", "の帳簿を見せてもらった", "が閉じる日のことを考えた", "に十年通った", "の音を録った")
+
+
+def dump(seed: int) -> str:
+    """An invented column as a dump: title, date, author and some paragraphs, each unlike the others."""
+    chance = random.Random(seed)
+    subject, place = chance.choice(SUBJECTS), chance.choice(PLACES)
+    paragraphs = []
+    for _ in range(5):
+        words = [chance.choice(PLACES) + "の" + chance.choice(SUBJECTS) + chance.choice(DEEDS) for _ in range(4)]
+        numbers = [chance.randint(2, 900) for _ in range(4)]
+        paragraphs.append("".join(f"{n}日目に{w}、と私は手帳に書いた。" for n, w in zip(numbers, words, strict=True)))
+    title = f"{place}の{subject}{seed}{chance.choice(DEEDS)}"
+    date = f"{chance.randint(2001, 2020)}年{chance.randint(1, 12)}月{chance.randint(1, 28)}日"
+    return "\n\n".join(["コラム", title, date, "文：" + chance.choice(("水野遥", "藤枝直子")), *paragraphs]) + "\n"
+
+
+def fill(archive: Path, seeds: range) -> None:
+    for seed in seeds:
+        path = archive / "raw" / "minato" / f"{seed:03}.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(dump(seed), encoding="utf-8")
+
+
+def run(archive: Path, *paths: Path, **options: object) -> IngestReport:
+    return ingest(archive, Config(), paths or [archive / "raw"], **options)  # type: ignore[arg-type]
+
+
+def tree(folder: Path) -> dict[str, tuple[str, int]]:
+    """Every file with its digest and the time it was written."""
+    return {
+        path.relative_to(folder).as_posix(): (hashlib.sha256(path.read_bytes()).hexdigest(), path.stat().st_mtime_ns)
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def contents(folder: Path) -> dict[str, str]:
+    return {name: digest for name, (digest, _) in tree(folder).items()}
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An archive of twelve columns, ingested once."""
+    archive = tmp_path_factory.mktemp("made")
+    fill(archive, range(12))
+    assert len(run(archive).added) == 12
+    return archive
+
+
+@pytest.fixture
+def archive(made: Path, tmp_path: Path) -> Path:
+    shutil.copytree(made, tmp_path / "archive")
+    return tmp_path / "archive"
+
+
+def articles(archive: Path) -> list[Path]:
+    return sorted((archive / "content" / "articles").rglob("*.md"))
+
+
+def test_what_ingest_writes_loads_without_a_problem(archive: Path) -> None:
+    loaded, problems = load(archive, Config())
+    assert problems == ()
+    assert len(loaded.articles) == 12
+
+
+def test_a_second_ingest_changes_nothing_not_even_a_time(archive: Path) -> None:
+    before = tree(archive)
+    report = run(archive)
+    assert tree(archive) == before
+    assert len(report.unchanged) == 12
+    assert (report.added, report.changed, report.proposed, report.duplicates) == ((), (), (), ())
+
+
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(order=st.permutations(range(4)), cuts=st.sets(st.integers(1, 3)))
+def test_one_by_one_or_all_at_once_ends_in_the_same_archive(
+    tmp_path_factory: pytest.TempPathFactory, order: list[int], cuts: set[int]
+) -> None:
+    together, apart = tmp_path_factory.mktemp("together"), tmp_path_factory.mktemp("apart")
+    fill(together, range(4))
+    run(together)
+    batches: list[list[int]] = [[]]
+    for at, seed in enumerate(order):
+        if at in cuts:
+            batches.append([])
+        batches[-1].append(seed)
+    for batch in batches:
+        for seed in batch:
+            fill(apart, range(seed, seed + 1))
+        run(apart, *(apart / "raw" / "minato" / f"{seed:03}.txt" for seed in batch))
+    run(apart)
+    assert contents(apart) == contents(together)
+
+
+@pytest.mark.parametrize("executor", [ThreadPoolExecutor, ProcessPoolExecutor])
+def test_the_executor_does_not_matter(
+    made: Path, tmp_path: Path, executor: type[ThreadPoolExecutor] | type[ProcessPoolExecutor]
+) -> None:
+    fill(tmp_path, range(12))
+    with executor(2) as pool:
+        run(tmp_path, executor=pool)
+    assert contents(tmp_path) == contents(made)
+
+
+def test_an_edited_article_is_never_written_to(archive: Path) -> None:
+    mine = articles(archive)[0]
+    mine.write_text(mine.read_text().replace("手帳", "日記"))
+    before = tree(archive)
+    assert len(run(archive).unchanged) == 12
+    assert tree(archive) == before
+
+
+def test_a_renamed_retitled_article_is_still_the_same(archive: Path) -> None:
+    mine = articles(archive)[0]
+    moved = mine.with_name("my-own-name.md")
+    mine.rename(moved)
+    moved.write_text(moved.read_text().replace("title: ", "title: 新しい"))
+    report = run(archive)
+    assert report.added == ()
+    assert not mine.exists()
+
+
+def test_a_lost_state_folder_is_no_loss(archive: Path) -> None:
+    shutil.rmtree(archive / ".rondan", ignore_errors=True)
+    before = contents(archive)
+    run(archive)
+    assert contents(archive) == before
+
+
+def test_pages_from_elsewhere_are_kept_byte_for_byte(tmp_path: Path) -> None:
+    saved = tmp_path / "saved"
+    fill(saved, range(3))
+    archive = tmp_path / "archive"
+    archive.mkdir()
+    report = run(archive, saved / "raw" / "minato")
+    assert len(report.added) == 3
+    assert contents(archive / "raw" / "minato") == contents(saved / "raw" / "minato")
+    before = tree(archive)
+    assert len(run(archive).unchanged) == 3
+    assert len(run(archive, saved / "raw" / "minato").unchanged) == 3
+    assert tree(archive) == before
+
+
+def test_bad_files_are_refused_and_the_rest_goes_on(archive: Path, tmp_path: Path) -> None:
+    bad = tmp_path / "bad"
+    bad.mkdir()
+    (bad / "empty.txt").write_bytes(b"")
+    (bad / "paper.html").write_bytes(b"%PDF-1.7 \x00\x01")
+    (bad / "noise.txt").write_bytes(bytes(range(256)) * 40)
+    (bad / "secret.txt").symlink_to(tmp_path / "secret")
+    fill(bad, range(90, 91))
+    report = run(archive, bad)
+    assert len(report.added) == 1
+    assert {Path(r.name).name for r in report.refused} == {"empty.txt", "paper.html", "noise.txt", "secret.txt"}
+    assert report.has_problems
+    assert all(r.problem.code.startswith("ingest/") for r in report.refused)
+
+
+def test_the_same_bytes_under_two_names_are_one_article(archive: Path) -> None:
+    shutil.copy(archive / "raw" / "minato" / "003.txt", archive / "raw" / "minato" / "copy.txt")
+    before = contents(archive / "content")
+    report = run(archive)
+    assert contents(archive / "content") == before
+    assert [duplicate.likeness for duplicate in report.duplicates] == [1.0]
+
+
+def test_a_copy_on_another_outlet_is_linked_and_stays_linked(archive: Path) -> None:
+    text = (archive / "raw" / "minato" / "003.txt").read_text().replace("手帳", "日記帳")
+    other = archive / "raw" / "teisen" / "copy.txt"
+    other.parent.mkdir()
+    other.write_text(text)
+    report = run(archive, other)
+    assert report.added == ()
+    (duplicate,) = report.duplicates
+    assert duplicate.merged
+    linked = (archive / duplicate.of).read_text()
+    assert "also_in:" in linked
+    assert "raw/teisen/copy.txt" in linked
+    before = tree(archive)
+    assert run(archive).changed == ()
+    assert run(archive, other).duplicates == ()
+    assert tree(archive) == before
+
+
+def test_an_article_whose_original_is_gone_stays(archive: Path) -> None:
+    (archive / "raw" / "minato" / "003.txt").unlink()
+    before = contents(archive)
+    run(archive)
+    assert contents(archive) == before
+
+
+def test_a_broken_article_file_is_not_written_over_nor_doubled(archive: Path) -> None:
+    mine = articles(archive)[0]
+    mine.write_text(mine.read_text().replace("title: ", "title: [", 1))
+    broken = mine.read_text()
+    report = run(archive)
+    assert report.added == ()
+    assert mine.read_text() == broken
