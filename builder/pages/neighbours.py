@@ -7,72 +7,79 @@ own neighbours and no others.
 
 from __future__ import annotations
 
-from ..model import Archive, ArticleId, AuthorId, Card, SeriesId, TopicId
+from collections.abc import Iterable, Iterator, Sequence
 
-_REACH = 3
-"""How far to each side a list is looked at."""
+from ..model import Archive, ArticleId, Card
+
 _SAME_AUTHOR = 3
 _RELATED = 4
 
+_Near = tuple[Card | None, ...]
+"""The three cards to each side in a list, nearest first; None beyond its ends."""
+
 
 class Neighbours:
-    """Positions of every article in the lists it stands in; answers in a few microseconds each."""
+    """What stands around every article in the lists it is in; answers in a few microseconds each."""
 
     def __init__(self, archive: Archive) -> None:
-        self._archive = archive
-        self._in_author = _positions(archive.by_author)
-        self._in_topic = _positions(archive.by_topic)
-        self._in_series = _positions(archive.by_series)
+        self._by_author: dict[tuple[str, ArticleId], _Near] = {}
+        for author, cards in archive.by_author.items():
+            for card, near in _around(cards):
+                self._by_author[author, card.id] = near
+        self._by_topics: dict[ArticleId, list[_Near]] = {}
+        for cards in archive.by_topic.values():
+            for card, near in _around(cards):
+                self._by_topics.setdefault(card.id, []).append(near)
+        self._in_series: dict[ArticleId, _Near] = {}
+        for cards in archive.by_series.values():
+            self._in_series.update((card.id, near) for card, near in _around(cards))
 
     def in_series(self, card: Card) -> tuple[Card | None, Card | None]:
         """The articles before and after this one in its series."""
         if card.series is None:
             return None, None
-        cards = self._archive.by_series[card.series[0]]
-        at = self._in_series[card.series[0]][card.id]
-        return cards[at - 1] if at else None, cards[at + 1] if at + 1 < len(cards) else None
+        before, after, *_ = self._in_series[card.id]
+        return before, after
 
     def by_author(self, card: Card) -> tuple[Card, ...]:
         """Others by the first author, the nearest in time, newest first; those of the same series are left to it."""
         if not card.authors:
             return ()
-        author = card.authors[0][0]
-        cards, at = self._archive.by_author[author], self._in_author[author][card.id]
-        near = [other for other in _around(cards, at) if not _same_series(card, other)]
-        return _newest_first(near[:_SAME_AUTHOR])
+        near = self._by_author[card.authors[0][0], card.id]
+        found = [other for other in near if other is not None and not _same_series(card, other)][:_SAME_AUTHOR]
+        found.sort(key=lambda other: other.date, reverse=True)
+        return tuple(found)
 
     def related(self, card: Card) -> tuple[Card, ...]:
         """Others on the same topics by other authors, those that share most topics first, then the nearest in time."""
-        own = {identifier for identifier, _, _ in card.authors}
-        shared: dict[ArticleId, list[Card]] = {}
-        for topic, _ in card.topics:
-            for other in _around(self._archive.by_topic[topic], self._in_topic[topic][card.id]):
-                if not _same_series(card, other) and not any(author in own for author, _, _ in other.authors):
-                    shared.setdefault(other.id, []).append(other)
-        ranked = sorted(shared.values(), key=len, reverse=True)
-        return tuple(found[0] for found in ranked[:_RELATED])
+        lists = self._by_topics.get(card.id, ())
+        ranked: Iterable[Card | None] = lists[0] if len(lists) == 1 else _most_shared(lists)
+        own = {author for author, _, _ in card.authors}
+        found: list[Card] = []
+        for other in ranked:
+            if other is None or _same_series(card, other):
+                continue
+            if not any(author in own for author, _, _ in other.authors):
+                found.append(other)
+                if len(found) == _RELATED:
+                    break
+        return tuple(found)
 
 
-def _positions(
-    lists: dict[AuthorId, tuple[Card, ...]] | dict[TopicId, tuple[Card, ...]] | dict[SeriesId, tuple[Card, ...]],
-) -> dict[str, dict[ArticleId, int]]:
-    return {key: {card.id: at for at, card in enumerate(cards)} for key, cards in lists.items()}
+def _around(cards: Sequence[Card]) -> Iterator[tuple[Card, _Near]]:
+    row: list[Card | None] = [None, None, None, *cards, None, None, None]
+    for at, card in enumerate(cards):
+        yield card, (row[at + 2], row[at + 4], row[at + 1], row[at + 5], row[at], row[at + 6])
 
 
-def _around(cards: tuple[Card, ...], at: int) -> list[Card]:
-    """Nearest first: one newer, one older, two newer, two older …"""
-    found = []
-    for step in range(1, _REACH + 1):
-        if at - step >= 0:
-            found.append(cards[at - step])
-        if at + step < len(cards):
-            found.append(cards[at + step])
-    return found
+def _most_shared(lists: Sequence[_Near]) -> list[Card]:
+    shared: dict[ArticleId, list[Card]] = {}
+    for near in lists:
+        for other in near:
+            if other is not None:
+                shared.setdefault(other.id, []).append(other)
+    return [found[0] for found in sorted(shared.values(), key=len, reverse=True)]
 
 
 def _same_series(card: Card, other: Card) -> bool:
     return card.series is not None and other.series is not None and card.series[0] == other.series[0]
-
-
-def _newest_first(cards: list[Card]) -> tuple[Card, ...]:
-    return tuple(sorted(cards, key=lambda card: card.date, reverse=True))
