@@ -23,9 +23,10 @@ _SHORT = 120
 def article(view: ArticleView, site: SiteView, route: str, root: str) -> Markup:
     """The machine-readable head of an article's page."""
     shown, card = view.article, view.card
+    name = metadata.urn(shown.id)
     title, date, language = escape(shown.title), escape(shown.date), escape(shown.language)
     publication, about = escape(card.publication), escape(short(shown.excerpt))
-    names = [escape(person.name) for person in view.bylines]
+    authors = [escape(person.name) for person in view.bylines]
     address = site.base_url and escape(site.base_url + routes.url(route))
     source = escape(shown.source.url) if card.publication and metadata.is_web(shown.source.url) else ""
     rows = [
@@ -33,20 +34,20 @@ def article(view: ArticleView, site: SiteView, route: str, root: str) -> Markup:
         ("description", about),
         ("z:itemType", "newspaperArticle"),
         ("citation_title", f"{title}: {escape(shown.subtitle)}" if shown.subtitle else title),
-        *(("citation_author", name) for name in names),
+        *(("citation_author", author) for author in authors),
         ("citation_publication_date", date[:10].replace("-", "/")),
         ("citation_language", language),
         ("citation_publisher", publication),
-        *(("citation_keywords", escape(name)) for _, name in card.topics),
+        *(("citation_keywords", escape(topic)) for _, topic in card.topics),
         ("citation_public_url", address),
         ("prism.publicationName", publication),
         ("DC.title", title),
-        *(("DC.creator", name) for name in names),
+        *(("DC.creator", author) for author in authors),
         ("DC.date", date[:10]),
         ("DC.language", language),
         ("DC.publisher", publication),
         ("DC.source", source),
-        ("DC.identifier", metadata.urn(shown.id)),
+        ("DC.identifier", name),
         ("DC.rights", escape(site.rights_statement)),
     ]
     properties = (
@@ -63,10 +64,10 @@ def article(view: ArticleView, site: SiteView, route: str, root: str) -> Markup:
         ("prev", view.previous and f"{root}articles/{view.previous.id}/"),
         ("next", view.next and f"{root}articles/{view.next.id}/"),
     ]
-    lines = [f'<meta name="{name}" content="{value}">' for name, value in rows if value]
-    lines += [f'<meta property="{name}" content="{value}">' for name, value in properties if value]
-    lines += [f'<link rel="{name}" href="{value}">' for name, value in links if value]
-    lines.append(f'<script type="application/ld+json">{metadata.article(view, site, route)}</script>')
+    lines = [f'<meta name="{key}" content="{value}">' for key, value in rows if value]
+    lines += [f'<meta property="{key}" content="{value}">' for key, value in properties if value]
+    lines += [f'<link rel="{key}" href="{value}">' for key, value in links if value]
+    lines.append(f'<script type="application/ld+json">{metadata.article(view, site, route, name)}</script>')
     return Markup("\n".join(lines))  # noqa: S704  # every value above is escaped
 
 

@@ -28,15 +28,15 @@ def urn(name: str) -> str:
     return f"urn:uuid:{uuid5(_NAMESPACE, name)}"
 
 
-def article(view: ArticleView, site: SiteView, route: str) -> Markup:
-    """An OpinionNewsArticle: who wrote it, where and when it was published, what copy this is."""
+def article(view: ArticleView, site: SiteView, route: str, name: str) -> Markup:
+    """An OpinionNewsArticle: who wrote it, where and when it was published, what copy this is. ``name``: its urn."""
     shown, card = view.article, view.card
     own = site.base_url + routes.url(route) if site.base_url else ""
     source = shown.source.url if is_web(shown.source.url) else ""
     data = {
         "@context": _VOCABULARY,
         "@type": "OpinionNewsArticle",
-        "identifier": urn(shown.id),
+        "identifier": name,
         "headline": shown.title,
         "alternativeHeadline": shown.subtitle,
         "author": [_person(person, site) for person in view.bylines],
