@@ -78,6 +78,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Links to #{id} reach the first only. The page is {page}.",
     ),
     "check/orphan": ("no link leads to this page", "Link to {page} from somewhere, or remove it."),
+    "search/no-index": ("there is no search index in this folder", "Build the site first: rondan build"),
     # the command line
     "usage/no-such-command": (
         "there is no command “{name}”",

@@ -87,6 +87,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "このページに来るリンクがありません",
         "どこかから {page} へリンクするか、ページを消してください。",
     ),
+    "search/no-index": ("このフォルダーに検索の索引がありません", "先に rondan build でサイトを作ってください。"),
     # コマンドライン
     "usage/no-such-command": (
         "「{name}」というコマンドはありません",
