@@ -330,5 +330,7 @@ def test_entries_come_from_the_macros_of_parts() -> None:
 
 
 def test_assets_and_words() -> None:
-    made = environment(a="{{ asset('site.css') }} {{ 'authors' | t }} {{ t('articles', n=3) }} {{ 'local.css' is asset }}")
+    made = environment(
+        a="{{ asset('site.css') }} {{ 'authors' | t }} {{ t('articles', n=3) }} {{ 'local.css' is asset }}"
+    )
     assert made.get_template("a").render() == "static/site.css?v=1 筆者 3本 False"
