@@ -39,7 +39,7 @@ WORDS: dict[str, str] = {
     "help:build --base-url": "where the site will stand, such as https://example.org/archive/",
     "help:build --jobs": "processes to use (default: as many as pay off)",
     "help:build --search": "search engine: builtin, pagefind or none",
-    "help:build --drafts": "publish drafts and articles under review too, marked as such",
+    "help:build --drafts": "publish drafts too, marked as such",
     "help:build --dry-run": "show what would be made, changed and removed; write nothing",
     "help:build --verbose": "list every page that was made, changed or removed",
     "help:serve": (

@@ -36,7 +36,7 @@ WORDS: dict[str, str] = {
     "help:build --base-url": "サイトを公開する場所（例: https://example.org/archive/）",
     "help:build --jobs": "使うプロセスの数（ふつうは自動）",
     "help:build --search": "検索エンジン: builtin、pagefind、none",
-    "help:build --drafts": "下書きと確認待ちの記事も、印を付けて載せる",
+    "help:build --drafts": "下書きも印を付けて載せる",
     "help:build --dry-run": "作る・変わる・消えるページを見せるだけで、何も書かない",
     "help:build --verbose": "作った・変わった・消えたページをすべて並べる",
     "help:serve": (
