@@ -32,25 +32,29 @@ def name_key(name: str) -> str:
     return key(bare).translate(_forms())
 
 
+def _bare(name: str) -> str:
+    return "".join(name.split())
+
+
 class Register:
     """The authors the archive has records of, found by any spelling."""
 
     def __init__(self, authors: Iterable[Author]) -> None:
         self._by_key: dict[str, Author] = {}
-        self._exact: set[str] = set()
+        self._spellings: set[str] = set()
         for author in authors:
             for name in (author.name, *author.variants):
                 self._by_key.setdefault(name_key(name), author)
-                self._exact.add(key(name))
+                self._spellings.add(_bare(name))
 
     def resolve(self, person: Contributor) -> Contributor:
         """The person under a name by which the build finds the record.
 
-        A printed name that the record lists stays as it is printed; any other spelling becomes the record's name.
+        A printed name that the record lists, spaces apart, stays as it is printed; any other becomes the record's name.
         Without a record only stray spaces go.
         """
         author = self._by_key.get(name_key(person.name))
-        if author is None or key(person.name) in self._exact:
+        if author is None or _bare(person.name) in self._spellings:
             return replace(person, name=" ".join(person.name.split()))
         return replace(person, name=author.name)
 

@@ -58,12 +58,8 @@ def compose(
     home: Group,
     also_in: Sequence[Appearance],
     desk: Desk,
-    publication: str = "",
 ) -> Proposal:
-    """The article made of ``pages``, the extractions of ``home.pages`` in their order.
-
-    ``publication``: what the pages beside it say they appeared in, for one that does not say.
-    """
+    """The article made of ``pages``, the extractions of ``home.pages`` in their order."""
     titles = [page.title for page in pages if page.title]
     subtitle = next((page.subtitle for page in pages if page.subtitle), "")
     body = join_bodies([page.body for page in pages], [*titles, subtitle])
@@ -84,7 +80,7 @@ def compose(
         series=_series(pages),
         section=next((page.section for page in pages if page.section), ""),
         source=Source(
-            publication=next((page.publication for page in pages if page.publication), publication),
+            publication=home.publication,
             url=next((page.url for page in pages if page.url), ""),
             files=tuple(page.name for page in home.pages),
             sha256=tuple(page.sha256 for page in home.pages),

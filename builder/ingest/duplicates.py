@@ -17,24 +17,25 @@ SAME = 0.8
 """Share of all runs that two copies of one text have in common at least."""
 WITHIN = 0.85
 """Share of the shorter text that the longer has, where the longer has more (another page, a longer cut)."""
-SAME_TITLE = 0.6
-"""The same as WITHIN, for texts that share title or author."""
+KIN = 0.6
+"""The same as WITHIN, for texts that share title or author, or of which one says it is from the other's outlet."""
 ALIKE = 0.35
 """From here on a pair is reported."""
+_TITLE_SAYS = 5
+"""Letters of a title that is worth comparing."""
 _FEW_RUNS = 150
 """A text with fewer runs must be the same as a whole: a formula of greeting is soon within another text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """One appearance of a work: its text's sketch and what helps to judge it."""
+    """One appearance of a work: its text's sketch and its first page, which helps to judge it."""
 
     key: int
     """The caller's number for it."""
     marks: Sketch
-    title: str
-    """Comparable form."""
-    authors: tuple[str, ...]
+    page: Glance
+    """Its first page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +73,19 @@ def _judge(one: Copy, other: Copy, here: set[int], there: set[int]) -> Match | N
     short = min(len(here), len(there)) < _FEW_RUNS
     if part < ALIKE:
         return None
-    kin = (one.title == other.title and one.title != "") or bool(set(one.authors) & set(other.authors))
-    sure = whole >= SAME or (not short and (part >= WITHIN or (kin and part >= SAME_TITLE)))
+    sure = whole >= SAME or (not short and (part >= WITHIN or (part >= KIN and _kin(one.page, other.page))))
     return Match(other.key, one.key, round(part if whole < SAME else whole, 3), sure)
+
+
+def _kin(one: Glance, other: Glance) -> bool:
+    short, long = sorted((one.title, other.title), key=len)
+    if len(short) >= _TITLE_SAYS and short in long:
+        return True
+    return (
+        bool(set(one.authors) & set(other.authors))
+        or _names(one.republished_from, other)
+        or _names(other.republished_from, one)
+    )
 
 
 def is_original(one: Glance, other: Glance) -> bool:

@@ -18,7 +18,6 @@ from .files import write_atomically
 from .identity import clean_url, new_id
 from .images import Picture, illustrate
 from .originals import Originals
-from .outlets import Outlets
 from .parts import Group
 from .pile import Pile, refusal
 from .report import Duplicate, IngestReport, Outcome
@@ -43,7 +42,6 @@ class Filing:
     ) -> None:
         self._archive, self._content, self._desk, self._force = archive, content, desk, force
         self._shelf, self._stock, self._originals = shelf, stock, originals
-        self._outlets = Outlets(shelf.articles, stock.pages.values())
         self._ids = set(shelf.ids)
         self._outcomes: list[tuple[Fate, Outcome]] = []
         self._unsure: list[tuple[float, Outcome]] = []
@@ -61,9 +59,7 @@ class Filing:
         pages = [self._stock.extraction(page) for page in work.home.pages]
         article_id = held.id if held else new_id(_date(pages), _identity(pages), self._ids)
         pages, pictures = self._illustrated(work.home, pages, article_id)
-        proposal = compose(
-            article_id, pages, work.home, self._appearances(work), self._desk, self._outlets.of(work.home.first)
-        )
+        proposal = compose(article_id, pages, work.home, self._appearances(work), self._desk)
         year = str(proposal.article.date)[:4] or "undated"
         path = held.path if held else f"{self._content}/articles/{year}/{article_id}.md"
         try:
@@ -126,7 +122,7 @@ class Filing:
         first = group.first
         pages = [self._stock.extraction(page) for page in group.pages]
         return Appearance(
-            publication=next((page.publication for page in pages if page.publication), self._outlets.of(first)),
+            publication=group.publication,
             url=next((page.url for page in pages if page.url), ""),
             date=first.date,
             file=first.name,
@@ -141,8 +137,8 @@ class Filing:
                     beside = [(picture.beside, picture.data) for picture in pictures.get(page.sha256, ())]
                     self._originals.keep(file, page.name, file.path.read_bytes(), beside)
 
-    def report(self, pile: Pile, alike: Iterable[Alike]) -> IngestReport:
-        """Everything that happened, in the order of names."""
+    def report(self, pile: Pile, alike: Iterable[Alike], faults: Iterable[Diagnostic] = ()) -> IngestReport:
+        """Everything that happened, in the order of names. ``faults``: what is wrong with the archive's own files."""
 
         def with_fate(fate: Fate) -> tuple[Outcome, ...]:
             found = (outcome for its, outcome in self._outcomes if its is fate)
@@ -159,7 +155,7 @@ class Filing:
             duplicates=tuple(self._duplicates(alike)),
             refused=tuple(sorted((*pile.refused, *self._stock.refused), key=lambda r: r.name)),
             ignored=pile.ignored,
-            notes=(*self._notes, *look_alikes(self._names, self._desk.authors)),
+            notes=(*faults, *self._notes, *look_alikes(self._names, self._desk.authors)),
         )
 
     def _duplicates(self, alike: Iterable[Alike]) -> Iterable[Duplicate]:

@@ -24,6 +24,7 @@ from .records import author_records, topic_records
 from .report import IngestReport
 from .shelf import Shelf
 from .sorting import sort_out
+from .sources import read_sources
 from .spool import Spool
 from .stock import Stock
 from .topic_terms import TopicTerms
@@ -60,13 +61,14 @@ def ingest(
         config.language,
         config.rights.default,
     )
+    sources, faults = read_sources(archive, content)
     learned = learn(archive, raw, pile.files, executor, progress)
     with Spool() as spool:
-        stock = Stock(spool, originals, shelf, learned, config.timezone, executor, progress)
+        stock = Stock(spool, originals, shelf, learned, sources, config.timezone, executor, progress)
         stock.read_pile(pile.files)
         works, alike = sort_out(archive, stock, shelf)
         filing = Filing(archive, content, desk, shelf, stock, originals, force=force)
         for number, work in enumerate(works, 1):
             progress("write", number, len(works))
             filing.file(work)
-        return filing.report(pile, alike)
+        return filing.report(pile, alike, faults)

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..progress import Progress, silent
-from .formats.html_page import draft_of, page_of
+from .formats.html_page import page_of
 from .furniture import Furniture, fingerprint
 from .identity import host_of, title_key
 from .pile import PAGE_SUFFIXES, RawFile
@@ -122,7 +122,7 @@ def page_lines(task: tuple[str, bytes]) -> PageLines:
         return PageLines(source_of(name, data), name, ())
     raw, _ = read(data, name)
     if raw.media_type == "text/html":
-        texts: Iterable[str] = (line.text for line in draft_of(page_of(raw)).lines)
+        texts: Iterable[str] = (block.text for block in page_of(raw).blocks)
         title = _TITLE.search(raw.text, 0, 100_000)
         work = title_key(title.group(1)) if title else ""
     else:

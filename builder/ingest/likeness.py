@@ -23,6 +23,7 @@ _FEWEST = 20
 _EMPTY = 0xFFFFFFFF
 _BORROWED = 0x85EBCA6B
 _MARKUP = re.compile(r"!\[[^\]]*\]\([^)]*\)|\]\([^)]*\)|<(?:rt|rp)\b[^>]*>.*?</(?:rt|rp)>|<[^>]+>|\[\^[^\]]+\]")
+_RUBY = re.compile(r"\{([^{}|\n]{1,40})(?:\|[^{}|\n]{1,40})+\}")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
 Sketch = bytes
@@ -31,7 +32,7 @@ Sketch = bytes
 
 def letters(markdown: str) -> str:
     """The text as it is compared: letters and digits only, one width, one case, no markup, no ruby readings."""
-    return _NOT_LETTERS.sub("", unicodedata.normalize("NFKC", _MARKUP.sub("", markdown))).casefold()
+    return _NOT_LETTERS.sub("", unicodedata.normalize("NFKC", _RUBY.sub(r"\1", _MARKUP.sub("", markdown)))).casefold()
 
 
 def runs(markdown: str) -> set[int]:

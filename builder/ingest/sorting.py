@@ -100,7 +100,7 @@ class _Sorter:
         """The group in short."""
         first = each.first
         marks = first.marks if len(each.pages) == 1 and first.marks else sketch(self.runs(each))
-        return Copy(key, marks, first.title, first.authors)
+        return Copy(key, marks, first)
 
     def runs(self, each: Group) -> set[int]:
         """The runs of the group's whole text."""

@@ -13,10 +13,12 @@ from .draft import Extraction
 from .glance import Glance
 from .learn import Learned
 from .originals import Originals
+from .outlets import Outlets
 from .pile import RawFile, refusal
 from .reading import Reading, Task, in_order, read_page
 from .report import Refusal
 from .shelf import Held, Shelf
+from .sources import Sources
 from .spool import Spool
 
 
@@ -29,11 +31,14 @@ class Stock:
         originals: Originals,
         shelf: Shelf,
         learned: Learned,
+        sources: Sources,
         timezone: str,
         executor: Executor | None,
         progress: Progress,
     ) -> None:
         self._spool, self._originals, self._shelf, self._learned = spool, originals, shelf, learned
+        self._sources = sources
+        self._outlets: Outlets | None = None
         self._timezone, self._executor, self._progress = timezone, executor, progress
         self.pages: dict[str, Glance] = {}
         """By sha256."""
@@ -50,6 +55,8 @@ class Stock:
         for done, reading in enumerate(readings, 1):
             self._progress("ingest", done, len(listed))
             self._take(reading)
+        self._outlets = Outlets(self._sources, self._shelf.articles, self.pages.values())
+        self.pages = {sha256: self._placed(page) for sha256, page in self.pages.items()}
 
     def bring(self, held: Held) -> bool:
         """Reads the originals of an article that are not in the pile. False where one is gone or no longer a page."""
@@ -101,7 +108,10 @@ class Stock:
             self.refused.append(refusal(found.raw.name, found.verdict))
             return
         if found.verdict == "article":
-            self.pages[page.sha256] = replace(page, number=self._spool.add(found))
+            self.pages[page.sha256] = self._placed(replace(page, number=self._spool.add(found)))
+
+    def _placed(self, page: Glance) -> Glance:
+        return replace(page, publication=self._outlets.of(page)) if self._outlets else page
 
 
 def _others(held: Held) -> Iterator[tuple[str, str]]:

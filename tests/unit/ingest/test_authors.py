@@ -21,6 +21,10 @@ def test_a_spelling_that_the_build_cannot_find_becomes_the_records_name() -> Non
     assert REGISTER.resolve(Contributor("崎田宗一氏", "国際政治学者")) == Contributor("﨑田宗一", "国際政治学者")
 
 
+def test_a_name_in_capitals_becomes_the_records_name() -> None:
+    assert REGISTER.resolve(Contributor("SAKITA SOICHI")).name == "﨑田宗一"
+
+
 @pytest.mark.parametrize("printed", ["﨑田宗一", "﨑田 宗一", "Sakita Soichi"])
 def test_a_spelling_that_the_record_has_stays_as_printed(printed: str) -> None:
     assert REGISTER.resolve(Contributor(printed)).name == printed

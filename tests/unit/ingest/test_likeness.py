@@ -9,7 +9,10 @@ OTHER = "".join(
 
 
 def test_markup_width_and_punctuation_do_not_count() -> None:
-    assert letters("**Ａ**、[春](https://a.example)の<ruby>道<rt>みち</rt></ruby>![絵](a.png)[^1]") == "a春の道"
+    assert (
+        letters("**Ａ**、[春](https://a.example)の<ruby>道<rt>みち</rt></ruby>と{浜|はま}![絵](a.png)[^1]")
+        == "a春の道と浜"
+    )
 
 
 def test_a_text_is_wholly_like_itself_and_not_like_another() -> None:
