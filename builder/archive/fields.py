@@ -163,6 +163,8 @@ class Fields:
         self.problems.append(Diagnostic(code, at, severity, values, excerpt))
 
     def _get(self, key: tuple[str | int, ...]) -> Any:
+        if len(key) == 1:
+            return self.values.get(str(key[0]))
         value: Any = self.values
         for part in key:
             if isinstance(value, dict):

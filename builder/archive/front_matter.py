@@ -8,9 +8,10 @@ from typing import Any
 
 from .. import yaml_source
 from ..diagnostics import Diagnostic, Location
+from . import plain_yaml
 
 _OPEN = re.compile(r"---[ \t]*(?:\n|\Z)")
-_CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
+_CLOSE = re.compile(r"(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _COLON = re.compile(r"""(?P<key>[\w-]+):[ \t]+(?P<value>[^"'\[{|>#\s].*:[ \t].*)\Z""")
 
 
@@ -57,7 +58,7 @@ def split(data: bytes, path: str) -> Split | Diagnostic:
     if not opened:
         first = text.split("\n", 1)[0]
         return Diagnostic("article/no-front-matter", Location(path, 1, 1, len(first)), excerpt=first)
-    closed = _CLOSE.search(text, opened.end())
+    closed = _closing_line(text, opened.end())
     if not closed:
         return Diagnostic("article/open-front-matter", Location(path, 1, 1, 3), excerpt="---")
     front = text[opened.end() : closed.start()]
@@ -68,8 +69,22 @@ def split(data: bytes, path: str) -> Split | Diagnostic:
     return Split(front, values, text[closed.end() :], line, _offset(data, line))
 
 
+def _closing_line(text: str, start: int) -> re.Match[str] | None:
+    """The line of dashes (or dots) that ends the front matter beginning at ``start``."""
+    at = start
+    while at < len(text):
+        found = _CLOSE.match(text, at) if text[at] in "-." else None
+        if found:
+            return found
+        at = text.find("\n", at) + 1 or len(text)
+    return None
+
+
 def mapping(yaml_text: str, path: str, first_line: int = 1) -> dict[str, Any] | Diagnostic:
     """The mapping that ``yaml_text``, from line ``first_line`` of ``path`` on, holds; empty for no text."""
+    quick = plain_yaml.load(yaml_text)
+    if quick is not None:
+        return quick
     try:
         values = yaml_source.load(yaml_text)
     except yaml_source.YamlProblem as problem:
@@ -100,6 +115,10 @@ def _yaml_problem(problem: yaml_source.YamlProblem, path: str, text: str, first_
 def _offset(data: bytes, line: int) -> int:
     """The byte at which ``line`` (1-based) starts, whichever line ends the file uses."""
     at = 0
+    if b"\r" not in data:
+        for _ in range(line - 1):
+            at = data.find(b"\n", at) + 1 or len(data)
+        return at
     for _ in range(line - 1):
         feed = data.find(b"\n", at)
         lone = data.find(b"\r", at, feed if feed >= 0 else len(data))

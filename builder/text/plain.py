@@ -19,7 +19,8 @@ _NO_OPENING = re.compile(r" {0,3}(?:#{1,6}(?:[ \t]|\Z)|(?:[-*_][ \t]*){3,}\Z|```
 _LINE_MARK = re.compile(r"^(?: {0,3}(?:>[ \t]?|[-*+][ \t]|\d{1,9}[.)][ \t])[ \t]*)+", re.MULTILINE)
 _IMAGE_OR_NOTE = re.compile(r"!\[[^\]]*\]\([^)]*\)|\[\^[^\]]*\]")
 _LINK = re.compile(r"\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
-_TARGET = re.compile(r"\]\([^)\s]*\)|\[\^[^\]]*\]:?")
+_TARGET = re.compile(r"\]\([^)\s]*\)")
+_NOTE_MARK = re.compile(r"\[\^[^\]]*\]:?")
 _RUBY = re.compile(r"\{([^{}|\n]{1,40})(?:\|[^{}|\n]{1,40})+\}")
 _MARKUP = re.compile(r"\*+|~~|`+|\\(?=[!-/:-@\[-`{-~])|(?<!\w)_+|_+(?!\w)")
 _SENTENCE_END = re.compile(r"[。！？!?][」』）)\"”’]*|\.(?=\s|$)[\"”’)]*")
@@ -63,11 +64,13 @@ def _joined(text: str) -> str:
 
 def length(markdown: str) -> int:
     """Characters without white space, marks and link targets; near enough to say how long a text is."""
-    if "](" in markdown or "[^" in markdown:
+    if "](" in markdown:
         markdown = _TARGET.sub("", markdown)
+    if "[^" in markdown:
+        markdown = _NOTE_MARK.sub("", markdown)
     if "|" in markdown and "{" in markdown:
         markdown = _RUBY.sub(r"\1", markdown)
-    return sum(map(len, markdown.split())) - sum(map(markdown.count, "#*`>|~["))
+    return len(markdown) - sum(map(markdown.count, " \n\u3000\t#*`>|~["))
 
 
 def cut(text: str, cells: int) -> str:
