@@ -16,7 +16,7 @@ from .session import Session
 from .verb import common_options
 
 EVERY_DAY = ("init", "ingest", "build", "serve", "check")
-MORE = ("extract", "list", "trail", "search", "explain", "topics", "rules", "schema")
+MORE = ("extract", "list", "trail", "search", "topics", "rules")
 _MODULES = {"list": "review", "trail": "review", "topics": "suggest", "rules": "suggest"}
 """Where a verb's module does not have the verb's name."""
 
@@ -61,7 +61,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     for stream in (sys.stdout, sys.stderr):
         _never_fails(stream)
-    session = Session(language=locale.choose(locale.from_arguments(given), os.environ))
+    language = locale.choose(locale.from_arguments(given, "--lang"), os.environ)
+    form = "json" if locale.from_arguments(given, "--format") == "json" else "text"
+    session = Session(language=language, format=form)
     root = _root()
     if "_RONDAN_COMPLETE" in os.environ:  # a shell asks for completions
         root.main(given, prog_name="rondan")

@@ -9,9 +9,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "there is no archive here: {folder} holds no archive.yaml",
         "Go to the archive's folder, name it with -C FOLDER, or start a new archive with: rondan init FOLDER",
     ),
-    "config/not-a-mapping": ("“{key}” should hold settings, one “key: value” per line", ""),
+    "config/not-a-mapping": (
+        "“{key}” should hold settings, one “key: value” per line",
+        "Settings look like this: title: My archive. All of them: docs/config.md",
+    ),
     "config/unknown-key": ("there is no setting “{key}”", "[[Did you mean “{near}”? ]]Known here: {known}"),
-    "config/not-a-number": ("“{key}” should be a whole number above zero, not “{value}”", ""),
+    "config/not-a-number": (
+        "“{key}” should be a whole number above zero, not “{value}”",
+        "Write digits only, such as 50.",
+    ),
     "config/not-text": ("“{key}” should be text, not “{value}”", "Put the value in quotes."),
     "config/not-a-choice": ("“{key}” cannot be “{value}”", "Choose one of: {choices}"),
     "config/bad-form": ("“{key}” cannot be “{value}”", "It looks like this: {example}"),
@@ -104,8 +110,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "field/unknown-key": ("there is no key “{name}”", "[[Did you mean “{near}”? ]]Known here: {known}"),
     "field/not-text": ("“{name}” should be text, not “{value}”", "Put the value in quotes."),
     "field/not-a-mapping": ("“{name}” cannot be “{value}”", "It holds these keys, one a line: {known}"),
-    "field/not-a-number": ("“{name}” should be a whole number above zero, not “{value}”", ""),
-    "field/not-true-or-false": ("“{name}” should be true or false, not “{value}”", ""),
+    "field/not-a-number": (
+        "“{name}” should be a whole number above zero, not “{value}”",
+        "Write digits only, such as 3.",
+    ),
+    "field/not-true-or-false": (
+        "“{name}” should be true or false, not “{value}”",
+        "Write true or false, without quotes.",
+    ),
     "field/not-a-choice": ("“{name}” cannot be “{value}”", "[[Did you mean “{near}”? ]]Choose one of: {choices}"),
     "field/bad-date": (
         "“{name}: {value}” is no date",
@@ -117,7 +129,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "this is not a text file",
         "Only Markdown and YAML belong here; remove it, or put the original under raw/.",
     ),
-    "file/not-a-mapping": ("this should hold one “key: value” per line", ""),
+    "file/not-a-mapping": (
+        "this should hold one “key: value” per line",
+        "Such as name: 見本 太郎, each key at the beginning of its line.",
+    ),
     "yaml/colon": ("a value with a colon in it needs quotes", "Write: {line}"),
     "yaml/tab": (
         "YAML is indented with spaces, never with tabs",
@@ -160,7 +175,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "this is a link; inside a folder links are not followed",
         "Name the file it points to, or copy it here.",
     ),
-    "ingest/no-file": ("this is no ordinary file", ""),
+    "ingest/no-file": ("this is no ordinary file", "Name a file or a folder."),
     "ingest/too-large": (
         "this file has {size} MB; a page has at most {limit}",
         "If it holds many articles, cut it into one file each.",
@@ -195,6 +210,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "ingest/no-picture": (
         "the page shows a picture that did not come with it, or that is no PNG, JPEG, GIF, WebP or AVIF: {picture}",
         "Save the page “complete”, with its folder of files, and ingest it again.",
+    ),
+    "ingest/mislabelled-encoding": (
+        "the page calls itself {declared}, but it is {found}, and was read as that",
+        "Nothing to do, unless the text looks wrong.",
+    ),
+    "ingest/undecodable-bytes": (
+        "{count} characters could not be read as {encoding}; they show as �",
+        "Save the page again, or look at the original in an editor that knows its encoding.",
     ),
     "ingest/topic-proposed": ("topic “{topic}”, for: {terms}", ""),
     "ingest/names-forms": (
@@ -258,8 +281,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Its place is counted from the folder of the article's file.",
     ),
     # cleaning rules
-    "rule/not-a-list": ("rules should be a list, one “- id: …” per rule", ""),
-    "rule/not-a-mapping": ("rule {rule} should hold keys such as id, why, takes and match", ""),
+    "rule/not-a-list": (
+        "rules should be a list, one “- id: …” per rule",
+        "Begin each rule with “- id:” and indent its other keys below.",
+    ),
+    "rule/not-a-mapping": (
+        "rule {rule} should hold keys such as id, why, takes and match",
+        "See docs/rules.md for an example.",
+    ),
     "rule/missing-key": ("rule {rule} lacks the key “{key}”", "See docs/rules.md for what a rule holds."),
     "rule/unknown-key": ("rule {rule} has no key “{key}”", "[[Did you mean “{near}”? ]]Known here: {known}"),
     "rule/bad-id": ("“{value}” cannot be a rule's id", "Use small letters, digits and hyphens: members-only."),
@@ -270,7 +299,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "rule {rule}: “match” should say what a line looks like",
         "For example: match: {{ equals: 広告 }}",
     ),
-    "rule/bad-regex": ("rule {rule}: “{value}” is no regular expression[[: {detail}]]", ""),
+    "rule/bad-regex": (
+        "rule {rule}: “{value}” is no regular expression[[: {detail}]]",
+        "A dot, a bracket or a plus that means itself needs a backslash before it.",
+    ),
     "rule/bad-limit": ("rule {rule}: “at_most” cannot be “{value}”", "Write a share (40%) or a number of lines (12)."),
     "ingest/rule-took-much": (
         "the rule {rule} took more of this page than it should",

@@ -9,12 +9,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "ここにはアーカイブがありません: {folder} に archive.yaml がありません",
         "アーカイブのフォルダーへ移るか -C フォルダー で指定してください。新しく作るには: rondan init フォルダー",
     ),
-    "config/not-a-mapping": ("「{key}」には「項目: 値」の形の設定を書いてください", ""),
+    "config/not-a-mapping": (
+        "「{key}」には「項目: 値」の形の設定を書いてください",
+        "設定はこのように書きます: title: わたしの論壇。すべては docs/config.md にあります。",
+    ),
     "config/unknown-key": (
         "「{key}」という設定はありません",
         "[[「{near}」ではありませんか。]]ここで使えるもの: {known}",
     ),
-    "config/not-a-number": ("「{key}」は1以上の整数にしてください（いまは「{value}」）", ""),
+    "config/not-a-number": (
+        "「{key}」は1以上の整数にしてください（いまは「{value}」）",
+        "50 のように数字だけを書いてください。",
+    ),
     "config/not-text": ("「{key}」は文字列にしてください（いまは「{value}」）", "値を引用符で囲んでください。"),
     "config/not-a-choice": ("「{key}」に「{value}」は使えません", "次から選んでください: {choices}"),
     "config/bad-form": ("「{key}」に「{value}」は使えません", "書き方の例: {example}"),
@@ -116,8 +122,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "field/unknown-key": ("「{name}」という項目はありません", "[[「{near}」ではありませんか。]]使える項目: {known}"),
     "field/not-text": ("「{name}」は文字列にしてください（今は「{value}」）", "値を引用符で囲んでください。"),
     "field/not-a-mapping": ("「{name}」に「{value}」は使えません", "次の項目を一行に一つずつ書きます: {known}"),
-    "field/not-a-number": ("「{name}」は1以上の整数にしてください（今は「{value}」）", ""),
-    "field/not-true-or-false": ("「{name}」は true か false にしてください（今は「{value}」）", ""),
+    "field/not-a-number": (
+        "「{name}」は1以上の整数にしてください（今は「{value}」）",
+        "3 のように数字だけを書いてください。",
+    ),
+    "field/not-true-or-false": (
+        "「{name}」は true か false にしてください（今は「{value}」）",
+        "true か false を、引用符なしで書いてください。",
+    ),
     "field/not-a-choice": (
         "「{name}」に「{value}」は使えません",
         "[[「{near}」ではありませんか。]]使えるもの: {choices}",
@@ -132,7 +144,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "テキストファイルではありません",
         "ここに置けるのは Markdown と YAML だけです。取り除くか、原本なら raw/ に置いてください。",
     ),
-    "file/not-a-mapping": ("「項目: 値」を一行に一つずつ書いてください", ""),
+    "file/not-a-mapping": (
+        "「項目: 値」を一行に一つずつ書いてください",
+        "「name: 見本 太郎」のように、項目を行の初めから書いてください。",
+    ),
     "yaml/colon": ("コロンを含む値は引用符で囲んでください", "書き方: {line}"),
     "yaml/tab": ("YAML の字下げにタブは使えません", "この行の先頭のタブを空白に替えてください。"),
     "article/no-front-matter": (
@@ -178,7 +193,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "リンクです（フォルダーの中のリンクはたどりません）",
         "リンク先のファイルを指定するか、ここに写してください。",
     ),
-    "ingest/no-file": ("通常のファイルではありません", ""),
+    "ingest/no-file": ("通常のファイルではありません", "ファイルかフォルダーを指定してください。"),
     "ingest/too-large": (
         "{size} MB あります（一ページの上限は {limit} MB）",
         "多くの記事が入っているなら、一記事ずつのファイルに分けてください。",
@@ -213,6 +228,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "ingest/no-picture": (
         "ページに付いてこなかった、または扱えない形式の画像があります: {picture}",
         "ページを「完全」の形式で（ファイルのフォルダーごと）保存し直して、取り込んでください。",
+    ),
+    "ingest/mislabelled-encoding": (
+        "文字コードは {declared} と書かれていますが、実際は {found} なので、そう読みました",
+        "文がおかしくなければ、することはありません。",
+    ),
+    "ingest/undecodable-bytes": (
+        "{encoding} として読めない文字が {count} 個あり、� になりました",
+        "ページを保存し直すか、その文字コードの分かるエディターで原本を見てください。",
     ),
     "ingest/topic-proposed": ("主題「{topic}」（{terms}）", ""),
     "ingest/names-forms": (
@@ -273,8 +296,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "build/no-image": ("画像「{image}」がありません", "場所は記事のファイルがあるフォルダーから数えます。"),
     # 清書の規則
-    "rule/not-a-list": ("規則は一覧（「- id: …」の並び）で書いてください", ""),
-    "rule/not-a-mapping": ("規則{rule}には id、why、takes、match などの項目が必要です", ""),
+    "rule/not-a-list": (
+        "規則は一覧（「- id: …」の並び）で書いてください",
+        "規則を一つずつ「- id:」で始め、ほかの項目はその下に字下げして書いてください。",
+    ),
+    "rule/not-a-mapping": (
+        "規則{rule}には id、why、takes、match などの項目が必要です",
+        "例は docs/rules.md にあります。",
+    ),
     "rule/missing-key": ("規則{rule}に「{key}」がありません", "規則の書き方は docs/rules.md にあります。"),
     "rule/unknown-key": (
         "規則{rule}に「{key}」という項目はありません",
@@ -285,7 +314,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "rule/not-a-choice": ("規則{rule}の「{key}」を「{value}」にはできません", "次から選んでください: {choices}"),
     "rule/not-text": ("規則{rule}の「{key}」は文字列か、その一覧にしてください", "文字列は引用符で囲んでください。"),
     "rule/no-match": ("規則{rule}の match に、どんな行かを書いてください", "例: match: {{ equals: 広告 }}"),
-    "rule/bad-regex": ("規則{rule}の「{value}」は正規表現として読めません[[: {detail}]]", ""),
+    "rule/bad-regex": (
+        "規則{rule}の「{value}」は正規表現として読めません[[: {detail}]]",
+        "文字どおりの . や ( や + の前には \\ を置いてください。",
+    ),
     "rule/bad-limit": ("規則{rule}の at_most を「{value}」にはできません", "割合（40%）か行数（12）で書きます。"),
     "ingest/rule-took-much": (
         "規則{rule}がこのページから多くの行を取りすぎています",

@@ -19,14 +19,14 @@ def choose(explicit: str | None, environ: Mapping[str, str], platform: str = sys
     return _windows() if platform == "win32" else "en"
 
 
-def from_arguments(arguments: Sequence[str]) -> str | None:
-    """The value of ``--lang`` wherever it stands, read before anything else so that even a usage error follows it."""
+def from_arguments(arguments: Sequence[str], option: str) -> str | None:
+    """The value of ``option`` wherever it stands, read before anything else, so that even a usage error follows it."""
     for index, argument in enumerate(arguments):
         if argument == "--":
             return None
-        if argument.startswith("--lang="):
-            return argument.removeprefix("--lang=")
-        if argument == "--lang" and index + 1 < len(arguments):
+        if argument.startswith(f"{option}="):
+            return argument.removeprefix(f"{option}=")
+        if argument == option and index + 1 < len(arguments):
             return arguments[index + 1]
     return None
 

@@ -73,10 +73,8 @@ WORDS: dict[str, str] = {
     "help:trail": "show an article's original, line by line, with the rule that left each line out (ID)",
     "help:search": "search the archive from the terminal (QUERY)",
     "help:search --limit": "how many results (default: 10)",
-    "help:explain": "why a page was rebuilt, and what an edit would touch (URL or FILE)",
     "help:topics": "propose topics for articles, and terms for topics, each with its reason (suggest)",
     "help:rules": "propose cleaning rules for lines that repeat across the pages of an outlet (suggest)",
-    "help:schema": "print the JSON Schema of the content files, for editors",
     "init:done": "A new archive is in {folder} ({count} files).",
     "init:next": (
         "What next:\n"

@@ -69,10 +69,8 @@ WORDS: dict[str, str] = {
     "help:trail": "記事（ID）の原本を一行ずつ、除いた行にはその規則の名を添えて見せる",
     "help:search": "アーカイブをここから検索する（QUERY）",
     "help:search --limit": "結果の数（ふつうは 10）",
-    "help:explain": "ページがなぜ作り直されたか、ファイルを変えると何が変わるか（URL か FILE）",
     "help:topics": "記事に付ける主題と、主題の語を、理由とともに提案する（suggest）",
     "help:rules": "同じ媒体のページに繰り返し現れる行から、除く規則を提案する（suggest）",
-    "help:schema": "コンテンツの JSON Schema を出力する（エディター用）",
     "init:done": "{folder} に新しいアーカイブができました（{count} ファイル）。",
     "init:next": (
         "つぎに:\n"

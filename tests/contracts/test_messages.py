@@ -14,14 +14,19 @@ from builder.messages.fill import placeholders
 
 PACKAGE = Path(builder.__file__).parent
 CODE = re.compile(r"[a-z][a-z0-9-]*/[a-z][a-z0-9-]*")
-"""One that ends in a hyphen is the beginning of several: f"ingest/is-{why}"."""
+BEGINNING = re.compile(r"[a-z][a-z0-9-]*/(?:[a-z][a-z0-9-]*-)?")
+"""Of several codes, in an f-string: f"ingest/is-{why}"."""
 AREAS = {code.split("/")[0] for code in en.MESSAGES} | {code.split("/")[0] for code in ja.MESSAGES}
 
 
 def _constants(tree: ast.AST) -> Iterator[tuple[str, int]]:
     """Texts that look like a code: all of a known area, and whatever a Diagnostic is made with."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and CODE.fullmatch(node.value):
+        if isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant):
+            beginning = str(node.values[0].value)
+            if BEGINNING.fullmatch(beginning) and beginning.split("/")[0] in AREAS:
+                yield beginning, node.lineno
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and CODE.fullmatch(node.value):
             if node.value.split("/")[0] in AREAS:
                 yield node.value, node.lineno
         elif isinstance(node, ast.Call) and node.args:
@@ -41,7 +46,7 @@ def _used() -> dict[str, str]:
 
 
 def _beginning_of(beginning: str, codes: Set[str]) -> set[str]:
-    return {code for code in codes if beginning.endswith("-") and code.startswith(beginning)}
+    return {code for code in codes if beginning[-1] in "-/" and code.startswith(beginning)}
 
 
 def test_every_code_that_is_used_has_its_sentence() -> None:
@@ -75,6 +80,14 @@ def test_no_sentence_is_empty_and_japanese_is_japanese() -> None:
     for code, (what, _) in en.MESSAGES.items():
         assert what.strip(), code
         assert not re.search(r"[ぁ-んァ-ン]", what), code
+
+
+NEED_NO_HINT = {"ingest/topic-proposed", "usage/other"}
+
+
+def test_every_sentence_says_what_to_do() -> None:
+    for messages in (en.MESSAGES, ja.MESSAGES):
+        assert {code for code, (_, hint) in messages.items() if not hint.strip()} <= NEED_NO_HINT
 
 
 def test_every_verb_and_option_is_described() -> None:

@@ -33,4 +33,4 @@ def test_the_most_specific_wins(explicit: str | None, environ: dict[str, str], e
     ],
 )
 def test_the_option_is_found_wherever_it_stands(arguments: list[str], expected: str | None) -> None:
-    assert from_arguments(arguments) == expected
+    assert from_arguments(arguments, "--lang") == expected

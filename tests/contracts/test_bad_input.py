@@ -1,0 +1,316 @@
+"""Bad input of many kinds through the real command line: a clear message at the right place, the right exit status,
+no traceback, and nothing that a person wrote is touched."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from builder.cli.app import main
+from builder.cli.scaffold import lay
+
+GOOD = "---\nid: good\ntitle: よい記事\ndate: 2024-05-01\n---\n\n本文です。\n"
+ARTICLE = "content/articles/bad.md"
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a command said."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def problems(self) -> list[dict[str, Any]]:
+        return list(json.loads(self.out)["problems"])
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    folder = tmp_path / "archive"
+    lay(folder, "ja")
+    write(folder, "content/articles/good.md", GOOD)
+    return folder
+
+
+@pytest.fixture
+def tell(capfd: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Told]:
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments: object) -> Told:
+        status = main([str(argument) for argument in arguments])
+        out, err = capfd.readouterr()
+        assert "Traceback" not in out + err
+        return Told(status, out, err)
+
+    return run
+
+
+def write(archive: Path, name: str, content: str | bytes) -> None:
+    path = archive / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+
+
+def what_people_wrote(archive: Path) -> dict[str, str]:
+    """Digest of every file that is not Rondan's own."""
+    ours = (".rondan", "site")
+    return {
+        path.relative_to(archive).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(archive.rglob("*"))
+        if path.is_file() and path.relative_to(archive).parts[0] not in ours
+    }
+
+
+def front(text: str) -> str:
+    return f"---\n{text}\n---\n\n本文です。\n"
+
+
+CONTENT: list[tuple[str, str, str | bytes, str, int]] = [
+    ("not UTF-8", ARTICLE, front("title: 北方領土").encode("shift_jis"), "file/not-utf8", 2),
+    ("empty", ARTICLE, "", "file/empty", 0),
+    ("no front matter", ARTICLE, "本文だけです。\n", "article/no-front-matter", 1),
+    ("front matter never closed", ARTICLE, "---\ntitle: x\n\n本文\n", "article/open-front-matter", 1),
+    ("missing title", ARTICLE, front("date: 2024-05-01"), "article/no-title", 0),
+    ("colon in title", ARTICLE, front("id: bad\ntitle: 第2回: すれ違う"), "yaml/colon", 3),
+    ("quote never closed", ARTICLE, front('id: bad\ntitle: "第2回'), "yaml/syntax", 0),
+    ("tab as indentation", ARTICLE, front("title: x\nseries:\n\tname: y"), "yaml/tab", 4),
+    ("bracket never closed", ARTICLE, front("title: x\ntopics: [a, b"), "yaml/syntax", 0),
+    ("anchors", ARTICLE, front("title: &a x\nsummary: *a"), "yaml/alias", 2),
+    ("a key twice", ARTICLE, front("title: x\ntitle: y"), "yaml/duplicate-key", 3),
+    ("unknown key", ARTICLE, front("title: x\ntopcs: [a]"), "field/unknown-key", 3),
+    ("a day that never was", ARTICLE, front("title: x\ndate: 2023-02-30"), "field/bad-date", 3),
+    ("not a date", ARTICLE, front("title: x\ndate: soon"), "field/bad-date", 3),
+    ("an id that leads out", ARTICLE, front("id: ../../etc\ntitle: x"), "article/bad-id", 2),
+    ("duplicate id", ARTICLE, front("id: good\ntitle: x"), "article/duplicate-id", 1),
+    ("unknown status", ARTICLE, front("title: x\nstatus: publishd"), "field/not-a-choice", 3),
+    ("record with an unknown key", "content/authors/x.yaml", "name: x\nyomi: えっくす\n", "field/unknown-key", 2),
+    ("record that is not YAML", "content/topics/x.yaml", "name: [\n", "yaml/syntax", 0),
+    ("unknown setting", "archive.yaml", "titel: x\n", "config/unknown-key", 1),
+    ("setting of the wrong kind", "archive.yaml", "lists: {per_page: many}\n", "config/not-a-number", 1),
+    ("settings that are a list", "archive.yaml", "- title\n", "config/not-a-mapping", 1),
+    ("settings that are not UTF-8", "archive.yaml", "title: 論壇\n".encode("euc-jp"), "file/not-utf8", 0),
+    ("template with a slip", "templates/home.html", "x\n{% if %}\n", "template/syntax", 2),
+    ("template that asks for what is not there", "templates/home.html", "x\n{{ nothing }}\n", "template/failed", 2),
+    ("template that includes nothing", "templates/home.html", '{% include "no.html" %}\n', "template/missing", 0),
+]
+
+
+@pytest.mark.parametrize(("name", "content", "code", "line"), [row[1:] for row in CONTENT], ids=[r[0] for r in CONTENT])
+def test_content(
+    archive: Path, tell: Callable[..., Told], name: str, content: str | bytes, code: str, line: int
+) -> None:
+    tell("-C", archive, "build")
+    site = sorted(path.relative_to(archive) for path in (archive / "site").rglob("*"))
+    write(archive, name, content)
+    before = what_people_wrote(archive)
+    for command in ("build", "check"):
+        told = tell("-C", archive, "--format", "json", command)
+        assert told.status == 1
+        errors = [problem for problem in told.problems if problem["severity"] == "error"]
+        assert code in [error["code"] for error in errors]
+        found = next(error for error in errors if error["code"] == code)
+        assert name in (found["file"], *found["values"].values()) or found["file"].endswith(name)
+        assert found["line"] == line or not line
+        assert found["message"]
+        assert found["hint"]
+    assert what_people_wrote(archive) == before
+    assert sorted(path.relative_to(archive) for path in (archive / "site").rglob("*")) == site
+    shown = tell("-C", archive, "--lang", "ja", "build")
+    assert f"error[{code}]" in shown.err
+    assert shown.status == 1
+
+
+def test_all_faults_are_told_in_one_run(archive: Path, tell: Callable[..., Told]) -> None:
+    for number, (_, name, content, _, _) in enumerate(CONTENT):
+        if name == ARTICLE:
+            write(archive, f"content/articles/{number}.md", content)
+    told = tell("-C", archive, "--format", "json", "build")
+    files = {problem["file"] for problem in told.problems if problem["severity"] == "error"}
+    assert len(files) == sum(row[1] == ARTICLE for row in CONTENT)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "code"),
+    [
+        ("empty.html", b"", "ingest/is-empty"),
+        ("binary.html", bytes(range(256)) * 64, "ingest/is-binary"),
+        ("picture.txt", b"\x89PNG\r\n\x1a\n" + bytes(200), "ingest/is-image"),
+        ("large.txt", b"0" * 50_000_001, "ingest/too-large"),
+    ],
+)
+def test_raw_files(archive: Path, tell: Callable[..., Told], name: str, data: bytes, code: str) -> None:
+    write(archive, f"raw/{name}", data)
+    before = what_people_wrote(archive)
+    told = tell("-C", archive, "--format", "json", "ingest", "raw")
+    assert told.status == 1
+    assert [problem["code"] for problem in told.problems if name in problem["file"]] == [code]
+    assert what_people_wrote(archive) == before
+    told = tell("extract", archive / "raw" / name, "--out", archive.parent / "out", "--format", "json")
+    assert told.problems or not json.loads(told.out)["articles"]
+
+
+def test_input_that_is_not_there(archive: Path, tell: Callable[..., Told]) -> None:
+    for command in (("ingest", "raw/no.html"), ("extract", "raw/no.html"), ("extract", "raw/no.html", "--out", "out")):
+        told = tell("-C", archive, "--format", "json", *command)
+        assert told.status == 1
+        assert "no.html" in told.problems[0]["file"]
+
+
+def test_no_archive_here(tmp_path: Path, tell: Callable[..., Told]) -> None:
+    for command in (["build"], ["serve"], ["check"], ["ingest", "x"], ["list"], ["trail", "x"], ["search", "x"]):
+        told = tell("--lang", "en", *command)
+        assert told.status == 1
+        assert "rondan init" in told.err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("out", ["content", "content/articles", ".", "raw", "archive.yaml", "templates"])
+def test_an_output_folder_that_must_not_be_one(archive: Path, tell: Callable[..., Told], out: str) -> None:
+    before = what_people_wrote(archive)
+    told = tell("-C", archive, "--format", "json", "build", "--out", out)
+    assert told.status == 1
+    assert told.problems[0]["code"].startswith(("build/", "cli/"))
+    assert what_people_wrote(archive) == before
+
+
+def test_an_output_folder_with_somebodys_files(archive: Path, tell: Callable[..., Told], tmp_path: Path) -> None:
+    write(tmp_path, "mine/letter.txt", "dear reader")
+    told = tell("-C", archive, "--format", "json", "build", "--out", tmp_path / "mine")
+    assert told.status == 1
+    assert [path.name for path in (tmp_path / "mine").iterdir()] == ["letter.txt"]
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="nothing is read-only for the system's administrator")
+def test_a_read_only_place(archive: Path, tell: Callable[..., Told], tmp_path: Path) -> None:
+    place = tmp_path / "locked"
+    place.mkdir(mode=0o500)
+    told = tell("-C", archive, "--format", "json", "build", "--out", place / "site")
+    assert told.status == 1
+    assert told.problems[0]["code"] == "build/cannot-write"
+    assert tell("init", place / "new").status == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a place where even the administrator cannot write")
+def test_a_place_where_nobody_can_write(archive: Path, tell: Callable[..., Told]) -> None:
+    told = tell("-C", archive, "--format", "json", "build", "--out", "/proc/rondan")
+    assert told.status == 1
+    assert told.problems[0]["code"] == "build/cannot-write"
+    assert tell("init", "/proc/rondan").status == 1
+
+
+def test_a_port_in_use(archive: Path, tell: Callable[..., Told]) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        told = tell("-C", archive, "--format", "json", "serve", "--port", other.getsockname()[1])
+    assert told.status == 1
+    assert told.problems[0]["code"] == "preview/port-in-use"
+
+
+def test_a_preview_for_others(archive: Path, tell: Callable[..., Told]) -> None:
+    told = tell("-C", archive, "--format", "json", "serve", "--host", "0.0.0.0")
+    assert told.status == 2
+    assert told.problems[0]["code"] == "usage/not-this-computer"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "near"),
+    [
+        (["bild"], "usage/no-such-command", "build"),
+        (["build", "--serch", "none"], "usage/no-such-option", "--search"),
+        (["build", "--search", "google"], "usage/bad-value", ""),
+        (["build", "--jobs", "many"], "usage/bad-value", ""),
+        (["build", "--jobs", "0"], "usage/bad-value", ""),
+        (["build", "extra"], "usage/other", ""),
+        (["ingest"], "usage/missing-argument", ""),
+        (["--lang", "fr", "build"], "usage/bad-value", ""),
+        (["-C", "no/such/folder", "build"], "usage/no-folder", ""),
+        (["--quiet"], "usage/missing-command", ""),
+    ],
+)
+def test_wrong_usage(tell: Callable[..., Told], arguments: list[str], code: str, near: str) -> None:
+    told = tell("--format", "json", *arguments)
+    assert told.status == 2
+    assert told.problems[0]["code"] == code
+    assert told.problems[0]["values"].get("near", "") == near
+    assert told.problems[0]["hint"] or code == "usage/other"
+
+
+def test_starting_an_archive_where_one_is(archive: Path, tell: Callable[..., Told]) -> None:
+    before = what_people_wrote(archive)
+    told = tell("--format", "json", "init", archive)
+    assert (told.status, told.problems[0]["code"]) == (1, "init/archive-exists")
+    assert what_people_wrote(archive) == before
+
+
+def test_starting_an_archive_among_other_files(tell: Callable[..., Told], tmp_path: Path) -> None:
+    write(tmp_path, "home/letter.txt", "dear reader")
+    assert tell("init", tmp_path / "home").status == 0
+    write(tmp_path, "taken/raw", "a file, not a folder")
+    told = tell("--format", "json", "init", tmp_path / "taken")
+    assert (told.status, told.problems[0]["code"]) == (1, "init/would-overwrite")
+    assert [path.name for path in (tmp_path / "taken").iterdir()] == ["raw"]
+
+
+def test_an_article_that_is_not_there(archive: Path, tell: Callable[..., Told]) -> None:
+    told = tell("-C", archive, "--format", "json", "trail", "nosuch")
+    assert (told.status, told.problems[0]["code"]) == (1, "cli/no-article")
+
+
+def test_a_bug_is_one_line_and_a_file(
+    archive: Path, tell: Callable[..., Told], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def boom(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("boom")
+
+    monkeypatch.setattr("builder.publish.build.build", boom)
+    told = tell("-C", archive, "--lang", "en", "build")
+    assert told.status == 1
+    report = told.err.split("with this file: ")[1].strip()
+    assert "Traceback" in Path(report).read_text()
+    assert told.err.count("\n") <= 4
+
+
+def test_interruption_is_quiet(archive: Path, tell: Callable[..., Told], monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("builder.publish.build.build", interrupted)
+    told = tell("-C", archive, "build")
+    assert (told.status, told.out, told.err) == (130, "", "")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes end otherwise there")
+def test_a_reader_who_leaves(archive: Path) -> None:
+    for number in range(300):
+        write(archive, f"content/articles/{number}.md", front(f"id: a{number}\ntitle: {'長い題' * 60}"))
+    command = [sys.executable, "-m", "builder", "-C", str(archive), "list"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.read(10)
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait() == 141
+
+
+def test_a_terminal_without_japanese(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    narrow = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+    monkeypatch.setattr(sys, "stderr", narrow)
+    write(archive, ARTICLE, front("題: x"))
+    assert main(["-C", str(archive), "--lang", "ja", "build"]) == 1
+    narrow.flush()
+    assert b"error[" in narrow.buffer.getvalue()  # type: ignore[attr-defined]
