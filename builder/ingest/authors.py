@@ -77,16 +77,16 @@ def look_alikes(printed: Iterable[str], register: Register) -> Iterator[Diagnost
         variants = sorted({key(name) for name in spellings[found]})
         if found not in known and len(variants) > 1:
             first, *rest = sorted(spellings[found])
-            yield from (_alike(first, other, "forms") for other in rest if key(other) != key(first))
+            yield from (_alike("ingest/names-forms", first, other) for other in rest if key(other) != key(first))
     every = {**{found: sorted(names)[0] for found, names in spellings.items()}, **known}
     for one, other in _near(set(every)):
         if (one in known and other in known) or every[one] == every[other]:
             continue
-        yield _alike(every[one], every[other], "near")
+        yield _alike("ingest/names-near", every[one], every[other])
 
 
-def _alike(one: str, other: str, how: str) -> Diagnostic:
-    return Diagnostic(f"ingest/names-{how}", severity=Severity.NOTE, values={"one": one, "other": other})
+def _alike(code: str, one: str, other: str) -> Diagnostic:
+    return Diagnostic(code, severity=Severity.NOTE, values={"one": one, "other": other})
 
 
 def _near(names: set[str]) -> list[tuple[str, str]]:

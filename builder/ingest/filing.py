@@ -55,6 +55,8 @@ class Filing:
         for group in work.groups():
             self._paths[id(group)] = held.path if held else ""
         if work.home.first.number < 0:
+            if held and held.sha256:
+                self._note("ingest/originals-gone", held.path)
             return
         pages = [self._stock.extraction(page) for page in work.home.pages]
         article_id = held.id if held else new_id(_date(pages), _identity(pages), self._ids)
@@ -70,7 +72,7 @@ class Filing:
                 self._keep_pictures(path, chain.from_iterable(pictures.values()))
         except OSError as error:
             reason = str(error.strerror or error)
-            self._stock.refused.append(refusal(path, "unwritable", reason=reason))
+            self._stock.refused.append(refusal("ingest/unwritable", path, reason=reason))
             return
         self._ids.add(article_id)
         for group in work.groups():
@@ -89,8 +91,7 @@ class Filing:
             done.append(replace(found, body=result.body))
             pictures[page.sha256] = result.pictures
             for reference in result.missing:
-                note = Diagnostic("ingest/no-picture", Location(page.name), Severity.NOTE, {"picture": reference})
-                self._notes.append(note)
+                self._note("ingest/no-picture", page.name, picture=reference)
         return done, pictures
 
     def _keep_pictures(self, path: str, pictures: Iterable[Picture]) -> None:
@@ -104,13 +105,18 @@ class Filing:
         reasons = (*proposal.doubts, *(topic.reason() for topic in proposal.topics))
         outcome = Outcome(path, str(article.id), article.title, article.source.files, reasons, diff)
         self._outcomes.append((fate, outcome))
-        self._names.extend(person.name for person in article.authors)
         if proposal.doubts and not (fate is Fate.UNCHANGED and not self._is_in_review(path)):
             self._unsure.append((proposal.confidence, outcome))
         if article.incomplete:
-            at = Location(path)
-            missing = f"{article.part or '?'}/{article.of or '?'}"
-            self._notes.append(Diagnostic("ingest/incomplete", at, Severity.NOTE, {"have": missing}))
+            have = f"{article.part}/{article.of}" if article.part else ""
+            self._note("ingest/incomplete", path, have=have)
+        for person in article.authors:
+            if person.profile and not self._desk.authors.has(person.name) and person.name not in self._names:
+                self._note("ingest/author-record", path, name=person.name)
+            self._names.append(person.name)
+
+    def _note(self, code: str, path: str, **values: str) -> None:
+        self._notes.append(Diagnostic(code, Location(path), Severity.NOTE, values))
 
     def _is_in_review(self, path: str) -> bool:
         return any(held.path == path and held.status == "review" for held in self._shelf.articles)
@@ -145,6 +151,7 @@ class Filing:
             return tuple(sorted(found, key=lambda outcome: outcome.originals))
 
         every = [outcome for _, outcome in self._outcomes]
+        duplicates = tuple(self._duplicates(alike))
         return IngestReport(
             added=with_fate(Fate.ADDED),
             changed=with_fate(Fate.CHANGED),
@@ -152,7 +159,7 @@ class Filing:
             proposed=with_fate(Fate.PROPOSED),
             unsure=tuple(outcome for _, outcome in sorted(self._unsure, key=lambda pair: (pair[0], pair[1].path))),
             joined=tuple(outcome for outcome in every if len(outcome.originals) > 1),
-            duplicates=tuple(self._duplicates(alike)),
+            duplicates=duplicates,
             refused=tuple(sorted((*pile.refused, *self._stock.refused), key=lambda r: r.name)),
             ignored=pile.ignored,
             notes=(*faults, *self._notes, *look_alikes(self._names, self._desk.authors)),
@@ -162,6 +169,9 @@ class Filing:
         for one in alike:
             path = self._paths.get(id(one.of), "") or one.of.first.name
             yield Duplicate(one.group.first.name, path, one.likeness, one.merged)
+            if not one.merged:
+                other = self._paths.get(id(one.group), "") or one.group.first.name
+                self._note("ingest/one-work-twice", other, other=path, likeness=f"{one.likeness:.0%}".rstrip("%"))
         by_sha256 = {page.sha256: page.name for page in self._stock.pages.values()}
         for name, sha256 in self._stock.copies:
             yield Duplicate(name, by_sha256.get(sha256, name), 1.0, True)

@@ -75,13 +75,19 @@ def collect(archive: Path, raw: str, inputs: Iterable[Path]) -> Pile:
 
 
 _KINDS = ("empty", "listing", "login", "not-found", "paywall-stub", "pdf", "image", "archive", "binary", "too-large")
+"""What a page may be instead of an article; each has its message."""
 
 
-def refusal(name: str, verdict: str, **values: str) -> Refusal:
-    """A refusal with its message. ``verdict``: as extraction gives it, or the name of a message ``ingest/…``."""
-    head, _, kind = verdict.partition(": ")
-    code = f"ingest/is-{kind}" if kind in _KINDS else f"ingest/{head}"
-    return Refusal(name, verdict, Diagnostic(code, Location(name), values={"verdict": kind or verdict, **values}))
+def refusal(code: str, name: str, **values: str) -> Refusal:
+    """A file that is not taken in, with the message ``code``; the verdict is the code without its area."""
+    return Refusal(name, code.partition("/")[2], Diagnostic(code, Location(name), values=values))
+
+
+def no_article(name: str, verdict: str) -> Refusal:
+    """A page whose extraction says what it is instead of an article."""
+    kind = verdict.partition(": ")[2]
+    code = f"ingest/is-{kind}" if kind in _KINDS else "ingest/not-an-article"
+    return Refusal(name, verdict, Diagnostic(code, Location(name), values={"verdict": kind}))
 
 
 def companion_folder(page: Path) -> Path | None:
@@ -122,14 +128,15 @@ def _problem(path: Path, *, is_given: bool) -> Refusal | None:
     name = path.as_posix()
     try:
         if path.is_symlink() and not is_given:
-            return refusal(name, "link")
+            return refusal("ingest/link", name)
         found = path.stat()
     except FileNotFoundError:
-        return refusal(name, "missing")
+        return refusal("ingest/missing", name)
     except OSError as error:
-        return refusal(name, "unreadable", reason=str(error.strerror))
+        return refusal("ingest/unreadable", name, reason=str(error.strerror))
     if not stat.S_ISREG(found.st_mode):
-        return refusal(name, "no-file")
+        return refusal("ingest/no-file", name)
     if found.st_size > MAX_BYTES:
-        return refusal(name, "too-large", size=f"{found.st_size / 1e6:.0f}", limit=f"{MAX_BYTES / 1e6:.0f}")
+        size, limit = f"{found.st_size / 1e6:.0f}", f"{MAX_BYTES / 1e6:.0f}"
+        return refusal("ingest/too-large", name, size=size, limit=limit)
     return None

@@ -14,7 +14,7 @@ from .glance import Glance
 from .learn import Learned
 from .originals import Originals
 from .outlets import Outlets
-from .pile import RawFile, refusal
+from .pile import RawFile, no_article, refusal
 from .reading import Reading, Task, in_order, read_page
 from .report import Refusal
 from .shelf import Held, Shelf
@@ -87,7 +87,7 @@ class Stock:
             try:
                 data = file.path.read_bytes()
             except OSError as error:
-                self.refused.append(refusal(file.name, "unreadable", reason=str(error.strerror)))
+                self.refused.append(refusal("ingest/unreadable", file.name, reason=str(error.strerror)))
                 continue
             sha256 = hashlib.sha256(data).hexdigest()
             known = self._shelf.by_sha256.get(sha256)
@@ -105,7 +105,7 @@ class Stock:
     def _take(self, reading: Reading) -> None:
         found, page = reading.extraction, reading.glance
         if found.verdict != "article" and found.raw.sha256 not in self._shelf.by_sha256:
-            self.refused.append(refusal(found.raw.name, found.verdict))
+            self.refused.append(no_article(found.raw.name, found.verdict))
             return
         if found.verdict == "article":
             self.pages[page.sha256] = self._placed(replace(page, number=self._spool.add(found)))
