@@ -1,6 +1,6 @@
 """The YAML that most front matter is, read many times as fast: a scalar a line, below a key a list or mapping of them.
 
-Whatever else YAML can do is left to ``yaml_source``: where a line is not plainly one of these forms, there is no answer.
+Whatever else YAML can do is left to ``yaml_source``: where a line is not plainly one of these forms, none is given.
 A law in tests/laws holds every answer equal to that of ``yaml_source``.
 """
 
