@@ -111,7 +111,12 @@ def extract_file(source: str, output: str, timezone: str = "+09:00") -> Extracte
             "ingest/unreadable", Location(name), Severity.ERROR, {"reason": error.strerror or str(error)}
         )
         return Extracted(name, "", "not-an-article: unreadable", 0.0, (problem,))
-    found = extract(data, name, timezone=timezone)
+    try:
+        found = extract(data, name, timezone=timezone)
+    except Exception as error:  # one page must not end the pile; what failed is told
+        values = {"reason": f"{type(error).__name__}: {error}"}
+        problem = Diagnostic("ingest/failed", Location(name), Severity.ERROR, values)
+        return Extracted(name, "", "not-an-article: failed", 0.0, (problem,))
     target = Path(output)
     draft = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:

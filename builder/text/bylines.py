@@ -147,7 +147,7 @@ def _latin(line: str) -> Byline | None:
     for mark in _latin_label().finditer(line):
         label = re.sub(r"\s+", " ", mark["label"].lower())
         head = line[: mark.start()].strip()
-        if roles[label] == "none":
+        if roles.get(label, "none") == "none":
             return None
         glued = line[mark.end() - 1 : mark.end()].isalpha()
         if glued and len(mark["label"]) > 2:

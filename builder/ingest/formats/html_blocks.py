@@ -38,6 +38,10 @@ _BOTEN = re.compile(r"text-emphasis(?!-position)|\bbo?uten\b|sesame", re.I)
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _HEADING = {f"h{n}": n for n in range(1, 7)}
 _LAZY = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-srcset", "srcset", "src")
+_BYLINE = re.compile(r"author|byline|writer|reporter|shippitsu|autor(?![a-z])|auteur|kisha", re.I)
+_NOT_BYLINE = re.compile(
+    r"comment|bio|image|img|photo|avatar|social|follow|icon|date|time|link-?list|position|role", re.I
+)
 _UNSAFE = re.compile(r"[\s<>()\\]")
 _ROLES = ("role", "itemprop", "data-testid")
 _DEEPEST = 180
@@ -86,6 +90,8 @@ class Block:
     level: int = 0
     marker: str = ""
     """Of a list item: ``-`` or ``3.``; of an image: its address; of a table: its Markdown."""
+    named: tuple[tuple[str, str], ...] = ()
+    """Inline elements that say what they hold: ``author`` (rel, itemprop), ``byline`` (class), ``time``; and their text."""
 
     def markdown(self) -> str:
         """Return the block's own Markdown, without quote marks or indentation."""
@@ -108,6 +114,7 @@ class _Open:
     links: list[str] = field(default_factory=list)
     link_chars: int = 0
     strong_chars: int = 0
+    named: list[tuple[str, str]] = field(default_factory=list)
 
 
 def blocks_of(root: etree._Element, base_url: str = "") -> tuple[list[Block], list[Place]]:
@@ -236,6 +243,8 @@ class _Reader:
             return
         elif element.attrib and _BOTEN.search(f"{element.get('style', '')} {element.get('class', '')}"):
             start, end = inline.EM, inline.EM_END
+        if element.attrib and (what := _what_it_names(element, tag)):
+            self.open.named.append((what, inline.settle(text_of(element))[:200]))
         if start:
             self.marks.append((start, end, target))
             self._mark(start, target)
@@ -372,7 +381,7 @@ class _Reader:
                 names = " ".join(f"{ident} {classes}".lower().split())[:300]
             for name in _ROLES:
                 if name in attributes:
-                    role = f"{role} {attributes[name]}".strip().lower()
+                    role = f"{role} {element.get(name, '')}".strip().lower()
             if ident:
                 label += "#" + ident
             if classes:
@@ -397,6 +406,17 @@ class _Reader:
                 except ValueError:
                     return ""
         return _UNSAFE.sub(lambda m: "".join(f"%{b:02X}" for b in m.group().encode("utf-8", "replace")), href)
+
+
+def _what_it_names(element: etree._Element, tag: str) -> str:
+    """Return ``author`` or ``byline`` for an inline element marked as such."""
+    get = element.get
+    if tag == "time":
+        return "time"
+    if "author" in (get("rel") or "").split() or (get("itemprop") or "") in ("author", "creator"):
+        return "author"
+    classes = get("class")
+    return "byline" if classes and _BYLINE.search(classes) and not _NOT_BYLINE.search(classes) else ""
 
 
 def _is_dot(element: etree._Element) -> bool:

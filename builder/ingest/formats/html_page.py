@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 
 from lxml import etree
 
-from ..draft import Draft, Finding, Line, RawDocument
+from ..draft import Line, RawDocument
 from .html_blocks import Block, Place, blocks_of
 
 
@@ -64,14 +64,8 @@ def _absolute(base: str, href: str) -> str:
     return url if url.startswith(("http://", "https://")) else ""
 
 
-def draft_of(page: HtmlPage, clues: tuple[Finding, ...] = ()) -> Draft:
-    """Number the blocks as lines."""
-    lines = tuple(line_of(number, block) for number, block in enumerate(page.blocks, 1))
-    images = tuple(b.marker for b in page.blocks if b.kind == "image")
-    return Draft(page.raw, lines, clues, images)
-
-
-def line_of(number: int, block: Block) -> Line:
-    """Return the block as a line of the draft."""
+def line_of(number: int, block: Block, *, written: bool = True) -> Line:
+    """Return the block as a line; only a ``written`` one has its Markdown, of the others the text will do."""
     share = min(1.0, block.link_chars / max(1, len(block.text)))
-    return Line(number, block.text, block.markdown(), block.kind, block.level, block.place.path(), share)
+    markdown = block.markdown() if written else block.text
+    return Line(number, block.text, markdown, block.kind, block.level, block.place.path(), share)

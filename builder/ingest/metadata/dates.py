@@ -13,6 +13,7 @@ from lxml import etree
 from ...text.dates import FoundDate, find_dates, parse_date
 from ..draft import Finding, LineKind
 from ..formats.html_blocks import Block
+from ..formats.html_tables import text_of
 from .head import Head, text_value
 
 _PUBLISHED = (
@@ -20,7 +21,7 @@ _PUBLISHED = (
     "publish-date", "publishdate", "publish_date", "date.published", "published_time", "dc.date.issued", "dcterms.issued",
     "dcterms.created", "dc.date.created", "cxenseparse:recs:publishtime", "article.published", "rnews:datepublished",
     "datecreated", "cxenseparse:publishtime", "originalpublicationdate", "release_date", "article_date_original",
-    "dc.date", "dcterms.date", "date", "ptime", "bt:pubdate", "displaydate", "published", "vr:published_time", "video:release_date",
+    "og:pubdate", "og:published_time", "og:publish_date", "og:release_date", "og:article:published", "dc.date", "dcterms.date", "date", "ptime", "bt:pubdate", "displaydate", "published", "vr:published_time", "video:release_date",
 )  # fmt: skip
 _UPDATED = (
     "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified", "modified",
@@ -32,7 +33,12 @@ _ISO = re.compile(
 )
 _IN_URL = re.compile(r"/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?([0-2]\d|3[01])(?:[/_-]|\D|\d{3,}|$)")
 _MARKED = re.compile(r"date|time|publish|posted|meta|byline|info|day|nichiji|koukai|entry-?data", re.I)
+_DATED = etree.XPath(
+    "//time | //*[@itemprop='datePublished' or @itemprop='dateModified'] | //abbr[contains(@class, 'published')]"
+)
 _NEAR = 14
+_LEAST = 0.35
+_SURE = 0.55
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,27 +81,45 @@ def find_published(
             pass
     published = [f for f in published if _possible(f.value)]
     chosen = _choose(published)
-    updated = next((f.value for f in findings if f.field == "updated" and _possible(f.value)), "")
-    if updated and chosen and updated[:16] <= chosen[:16]:
+    changed = [f for f in findings if f.field == "updated" and _possible(f.value)]
+    updated = changed[0].value if changed else ""
+    if updated and not chosen:
+        chosen, updated = updated, ""
+    if updated and updated[:16] <= chosen[:16]:
         updated = ""
     return DatesFound(chosen, updated, tuple(findings))
 
 
 def _choose(found: Sequence[Finding]) -> str:
-    """Take the surest; where another of the same day tells the time too, take that."""
+    """Take the surest; where another of the same day tells the time too, or the page prints another minute, take that."""
     if not found:
         return ""
     best = max(found, key=lambda f: f.confidence)
-    if best.confidence < 0.35:
+    if best.confidence < _LEAST:
         return ""
-    day = best.value[:10]
-    same = [f for f in found if f.value[:10] == day and "T" in f.value and f.confidence >= 0.35]
-    printed = next((f for f in same if f.locator.startswith("block")), None)
+    same = [f for f in found if f.value[:10] == best.value[:10] and "T" in f.value and f.confidence >= _LEAST]
+    if not same:
+        return best.value
+    printed = max((f for f in same if f.locator.startswith("block")), key=lambda f: f.confidence, default=None)
     if "T" not in best.value:
-        return (printed or max(same, key=lambda f: f.confidence)).value if same else best.value
-    if printed and re.search(r"T00:00", best.value) and "T00:00" not in printed.value:
+        return (printed or max(same, key=lambda f: f.confidence)).value
+    if (
+        printed
+        and printed.confidence >= _SURE
+        and not printed.value.endswith("T00:00")
+        and _is_same_moment(best.value, printed.value)
+    ):
         return printed.value
     return best.value
+
+
+def _is_same_moment(stated: str, printed: str) -> bool:
+    """Does the page print the stated time, in its own zone, or as if the zone had been forgotten?"""
+    if stated[11:16] == "00:00":
+        return True
+    minutes = [int(v[11:13]) * 60 + int(v[14:16]) for v in (stated, printed)]
+    gap = abs(minutes[0] - minutes[1])
+    return stated[16:] == printed[16:] and (gap <= 10 or gap % 60 == 0)
 
 
 def _possible(value: str) -> bool:
@@ -173,60 +197,45 @@ def _stated(head: Head, local: str, shift_to: str) -> Iterator[Finding]:
 
 
 def _elements(root: etree._Element, local: str, shift_to: str) -> Iterator[Finding]:
-    for count, element in enumerate(root.iter("time", "abbr", "span", "meta", "p", "div")):
-        if count > 4000:
-            return
-        if element.tag != "time" and element.get("itemprop") not in ("datePublished", "dateModified"):
-            if element.tag != "abbr" or "published" not in (element.get("class") or ""):
-                continue
-        text = (
-            element.get("datetime")
-            or element.get("content")
-            or element.get("title")
-            or " ".join(map(str, element.itertext()))
-        )
+    """Time elements, and others with a date as itemprop."""
+    found = _DATED(root)
+    assert isinstance(found, list)
+    for element in found[:60]:
+        if not isinstance(element, etree._Element):
+            continue
+        text = element.get("datetime") or element.get("content") or element.get("title") or text_of(element)
         value = _value(text, local, shift_to)
         if not value:
             continue
-        names = f"{element.get('itemprop') or ''} {element.get('class') or ''} {element.get('pubdate') or ''}".lower()
+        names = f"{element.get('itemprop') or ''} {element.get('class') or ''}".lower()
         if "modif" in names or "updat" in names:
             yield Finding("updated", value, "time element", 0.7)
-        elif "datepublished" in names or "pubdate" in names or "published" in names or "entry-date" in names:
+        elif "publish" in names or "entry-date" in names or element.get("pubdate") is not None:
             yield Finding("date", value, "time element", 0.85)
         else:
             yield Finding("date", value, "time element", 0.5)
 
 
 def _printed(blocks: Sequence[Block], title_block: int, body: Sequence[int], local: str) -> Iterator[Finding]:
-    """Dates printed near the headline or at the body's end."""
+    """Dates printed near the headline, before the body, or at the body's end."""
     anchor = title_block if title_block >= 0 else (body[0] if body else -1)
     if anchor < 0:
         return
-    last = body[-1] if body else anchor
-    first = body[0] if body else anchor
-    near = range(max(0, min(anchor, first) - 6), min(len(blocks), max(anchor, min(first, anchor + 30)) + _NEAR))
-    tail = range(last + 1, min(len(blocks), last + 7))
-    in_body = set(body)
-    for number in (*near, *(n for n in tail if n not in near)):
-        block = blocks[number]
-        if block.kind is LineKind.IMAGE or (number in in_body and len(block.text) > 120) or len(block.text) > 300:
+    first, last = (body[0], body[-1]) if body else (anchor, anchor)
+    inside = set(body)
+    for number, block in enumerate(blocks):
+        distance = min(abs(number - anchor), abs(number - first), abs(number - last) + 3)
+        if distance > _NEAR or block.kind is LineKind.IMAGE or len(block.text) > 300:
             continue
-        if block.link_chars > 0.8 * len(block.text) or (block.kind is LineKind.ITEM and number > first + 2):
+        if number in inside and (len(block.text) > 120 or first + 3 < number < last - 1):
+            continue
+        if block.link_chars > 0.8 * len(block.text) or (block.kind is LineKind.ITEM and number > last):
             continue
         for found in find_dates(block.text, timezone=local):
-            if found.confidence < 0.5 or len(found.iso) < 10:
+            if found.confidence < 0.5 or len(found.iso) < 10 or found.label in ("issue", "other"):
                 continue
-            confidence = 0.45 + 0.15 * ("T" in found.iso) + 0.1 * bool(_MARKED.search(block.place.names))
-            confidence -= (
-                0.012 * abs(number - anchor) + (0.1 if number in in_body else 0.0) + (0.1 if number < anchor else 0.0)
-            )
-            if found.label == "published":
-                confidence += 0.2
-            if found.label in ("issue", "other"):
-                continue
-            yield Finding(
-                "updated" if found.label == "updated" else "date",
-                found.iso,
-                f"block {number + 1}",
-                round(confidence, 3),
-            )
+            sure = 0.56 + 0.08 * ("T" in found.iso) + 0.08 * bool(_MARKED.search(block.place.names)) - 0.012 * distance
+            sure += 0.15 * (found.label == "published") - (0.12 if number > last else 0.0)
+            sure -= 0.12 * (number in inside) + 0.1 * (len(block.text) > 80 and number < first)
+            field = "updated" if found.label == "updated" else "date"
+            yield Finding(field, found.iso, f"block {number + 1}", round(sure, 3))

@@ -68,7 +68,8 @@ def head_of(root: etree._Element) -> Head:
     records: list[dict[str, Any]] = []
     for script in root.iter("script"):
         if "ld+json" in (script.get("type") or "").lower() and script.text and len(script.text) < _LARGEST:
-            records.extend(_records(_parsed(script.text)))
+            value = _parsed(script.text)
+            records.extend(_records(value) if value is not None else _salvaged(script.text))
     language = (root.get("lang") or root.get("xml:lang") or "").lower()
     return Head(_clean(title), tuple(metas), tuple(records), tuple(links), language)
 
@@ -86,6 +87,20 @@ def _parsed(text: str) -> Any:
         except (ValueError, RecursionError):
             continue
     return None
+
+
+def _salvaged(text: str) -> Iterator[dict[str, Any]]:
+    """Read the plain strings of JSON-LD that is broken elsewhere."""
+    record: dict[str, Any] = {}
+    for key in ("headline", "datePublished", "dateModified", "articleSection"):
+        match = re.search(rf'"{key}"\s*:\s*"((?:[^"\\\n]|\\.){{1,400}})"', text)
+        if match:
+            record[key] = match[1].replace('\\"', '"').replace("\\/", "/")
+    author = re.search(r'"author"\s*:\s*\[?\s*\{[^{}]{0,300}?"name"\s*:\s*"([^"\n]{1,100})"', text)
+    if author:
+        record["author"] = author[1]
+    if record:
+        yield {"@type": "Article", **record}
 
 
 def _records(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:

@@ -1,0 +1,69 @@
+"""Who the author is, as printed with the article: a box named so, or lines under a heading such as プロフィール."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...model import Contributor
+from ...text.notes import heads_profile
+from ..body.features import squeeze
+from ..draft import LineKind
+from ..formats.html_blocks import Block, Place
+
+_NAMES = re.compile(
+    r"author-?(?:bio|box|info|profile|description|desc|text|about)|(?<![a-z])bio(?![a-z])|profile|about-?(?:the-?)?author"
+    r"|writer-?(?:profile|info)|biography|shippitsu|cv(?![a-z])",
+    re.I,
+)
+_LONGEST = 1200
+_MOST_LINES = 4
+
+
+def profile_of(
+    names: Sequence[Contributor], blocks: Sequence[Block], body: Sequence[int]
+) -> tuple[str, tuple[int, ...]]:
+    """Return the single author's profile and the indexes of the blocks it was read from."""
+    if len(names) != 1 or not body:
+        return "", ()
+    key = squeeze(names[0].name)
+    inside = set(body)
+    under = False
+    lines: list[str] = []
+    numbers: list[int] = []
+    for number in range(max(0, body[0] - 6), min(len(blocks), body[-1] + 40)):
+        block = blocks[number]
+        if block.kind is LineKind.IMAGE or (number in inside and number < body[-1] - 3):
+            continue
+        if heads_profile(block.text):
+            under = True
+            continue
+        if under or _is_profile(block.place):
+            if squeeze(block.text) == key:
+                continue
+            text = _without_name(block.text, key)
+            if len(text) >= 15 and block.link_chars < 0.5 * len(block.text) and block.kind is not LineKind.HEADING:
+                lines.append(text)
+                numbers.append(number)
+            elif lines or not under:
+                break
+        elif lines:
+            break
+        if len(lines) >= _MOST_LINES:
+            break
+    return "\n".join(lines)[:_LONGEST], tuple(numbers)
+
+
+def _without_name(text: str, key: str) -> str:
+    first, _, rest = text.partition("\n")
+    return rest.strip() if rest and squeeze(first).startswith(key) and len(squeeze(first)) < len(key) + 12 else text
+
+
+def _is_profile(place: Place | None) -> bool:
+    for _ in range(3):
+        if place is None:
+            return False
+        if place.names and _NAMES.search(place.names):
+            return True
+        place = place.parent
+    return False
