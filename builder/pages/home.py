@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..config import Lists
-from ..model import Archive, Card
+from ..model import Archive, BodyRef, Card, Rights
 from . import author, publication, routes, series, topic, year
 from .page import Page, SiteView
 from .views import Entry
@@ -22,6 +22,8 @@ _SERIES = 6
 class HomeView:
     """The front page."""
 
+    body: BodyRef | None
+    """Of the first lead, whose first paragraphs are shown."""
     leads: tuple[Card, ...]
     """The newest article of each of the authors who wrote last: different voices, with their openings. The first of
     them is in the site's own language, where there is one."""
@@ -49,6 +51,7 @@ def pages(archive: Archive, site: SiteView, lists: Lists) -> Iterator[Page]:
         routes.HOME,
         "home.html",
         HomeView(
+            body=_body(archive, leads),
             leads=leads,
             latest=latest,
             authors=tuple(sorted(people, key=lambda item: (-item.count, item.reading, item.name))[:_AUTHORS]),
@@ -80,3 +83,10 @@ def _leads(archive: Archive, language: str) -> tuple[tuple[Card, ...], tuple[Car
     first = next((card for card in leads if card.language == language), None)
     leads.sort(key=lambda card: card is not first)
     return tuple(leads), tuple(latest)
+
+
+def _body(archive: Archive, leads: tuple[Card, ...]) -> BodyRef | None:
+    if not leads:
+        return None
+    first = next(article for article in archive.articles if article.id == leads[0].id)
+    return first.body if first.rights is Rights.FULL else None

@@ -24,6 +24,10 @@ from .wording import Wording, era, number
 _CHARACTERS_A_MINUTE = {"ja": 550, "zh": 550, "ko": 600}
 _OTHERS_A_MINUTE = 1150
 """About 230 English words of five letters."""
+_OPENING = 160
+"""Characters of the first lead on the front page; whole paragraphs are shown."""
+_PARAGRAPH = re.compile(r"^<p>(.*?)</p>$", re.MULTILINE | re.DOTALL)
+_NOTE = re.compile(r'<sup class="footnote-ref">.*?</sup>', re.DOTALL)
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _BREAKS = re.compile(r"(?<=[/?&=._-])(?![/?&=._-])")
 _BARS = 12
@@ -48,6 +52,7 @@ def install(env: Environment, site: SiteView, assets: Mapping[str, str]) -> None
         xml=xml,
         short=head.short,
         breakable=breakable,
+        opening=opening,
         is_web=metadata.is_web,
         urn=metadata.urn,
         by_year=by_year,
@@ -112,6 +117,19 @@ def _references(site: SiteView) -> dict[str, Callable[..., str]]:
 def xml(text: str) -> str:
     """Text without the characters XML 1.0 cannot hold; escaping is the template's."""
     return _NOT_XML.sub("", text)
+
+
+def opening(html: str) -> Markup:
+    """The first plain paragraphs of a body, until about _OPENING characters are reached; notes are left out."""
+    found: list[str] = []
+    length = 0
+    for match in _PARAGRAPH.finditer(html):
+        if "<img" not in match[0]:
+            found.append(_NOTE.sub("", match[0]))
+            length += len(match[1])
+            if length >= _OPENING:
+                break
+    return Markup("\n".join(found))  # noqa: S704  # paragraphs of a rendered body
 
 
 def breakable(url: str) -> Markup:

@@ -19,11 +19,11 @@ PAGES = (
     "publications/", "about/", "404.html",
 )  # fmt: skip
 TARGETS = "nav a, button, summary, .tags a, .names a, .people a, .bars a, .timeline a, .foot li a"
-LINE_STARTS = """() => {
-  const starts = [];
+LINE_ENDS_AND_STARTS = """() => {
+  const starts = [], ends = [];
   for (const block of document.querySelectorAll(".body p")) {
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-    let top = null;
+    let top = null, last = "";
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (node.parentElement.closest("rt, rp")) continue;
       for (let i = 0; i < node.length; i++) {
@@ -32,12 +32,16 @@ LINE_STARTS = """() => {
         range.setEnd(node, i + 1);
         const box = range.getBoundingClientRect();
         if (!box.width) continue;
-        if (top === null || box.top > top + box.height / 2) starts.push(node.data[i]);
+        if (top === null || box.top > top + box.height / 2) {
+          starts.push(node.data[i]);
+          if (last) ends.push(last);
+        }
+        last = node.data[i];
         top = Math.max(top ?? box.top, box.top);
       }
     }
   }
-  return starts.join("");
+  return [starts.join(""), ends.join("")];
 }"""
 
 
@@ -119,9 +123,10 @@ def test_no_line_begins_or_ends_against_the_rules(
 ) -> None:
     page = open_page(viewport={"width": width, "height": 800})
     page.goto(host(site, "/") + "articles/walk-1/")
-    starts = page.evaluate(LINE_STARTS)
-    assert len(starts) > 8
+    starts, ends = page.evaluate(LINE_ENDS_AND_STARTS)
+    assert len(ends) >= 8
     assert not set(starts) & set("、。）」』ー々ゃゅょっ！？…")
+    assert not set(ends) & set("（「『")
 
 
 def test_the_text_is_set_for_reading(site: Path, host: Callable[[Path, str], str], open_page: Watched) -> None:

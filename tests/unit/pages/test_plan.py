@@ -51,7 +51,7 @@ def test_without_search_there_is_no_search_page() -> None:
 
 def test_an_empty_archive_has_its_front_page_and_no_empty_feeds() -> None:
     found = pages(archive())
-    assert found["index.html"].view == HomeView((), (), (), (), (), (), (), 0, 0, 0, 0)
+    assert found["index.html"].view == HomeView(None, (), (), (), (), (), (), (), 0, 0, 0, 0)
     assert [route for route in found if route.endswith("feed.xml")] == ["feed.xml"]
 
 
@@ -125,7 +125,7 @@ def test_a_body_edit_changes_the_view_of_one_page() -> None:
     changed = dataclasses.replace(before.articles[0], body=edited)
     after = archive(changed, article("y", topics=("海",)))
     then, now = pages(before), pages(after)
-    assert [route for route in now if now[route] != then[route]] == ["articles/x/index.html"]
+    assert [route for route in now if now[route] != then[route]] == ["articles/x/index.html", "index.html"]
 
 
 def test_the_front_page_leads_with_different_voices() -> None:

@@ -135,6 +135,12 @@ def test_a_shown_address_is_markup_of_breaks_alone(url: str) -> None:
     assert "<" not in str(filters.breakable(url)).replace("<wbr>", "")
 
 
+def test_the_opening_of_a_body_is_whole_paragraphs() -> None:
+    note = '<sup class="footnote-ref"><a href="#fn1" id="fnref1">[1]</a></sup>'
+    html = f"<h2>見出し</h2>\n<p>一{note}</p>\n<p><img src='x' alt=''></p>\n<p>{'二' * 170}</p>\n<p>三</p>\n"
+    assert filters.opening(html) == f"<p>一</p>\n<p>{'二' * 170}</p>"
+
+
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "//a.example", " https://a.example", ""])
 def test_only_web_addresses_become_links(url: str) -> None:
     assert not metadata.is_web(url)
