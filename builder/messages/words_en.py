@@ -102,7 +102,7 @@ WORDS: dict[str, str] = {
     "help:ingest --force": "overwrite files that you have edited too; yours are kept beside the proposals",
     "ingest:added": "Added:",
     "ingest:changed": "Changed:",
-    "ingest:unsure": "Not sure about these (status: review; not published until you say so):",
+    "ingest:unsure": "Not sure about these (status: review; on the site they carry a mark until you have looked):",
     "ingest:duplicates": "The same work, or nearly:",
     "ingest:proposed": "{path} was edited by you and stays as it is. Ingest would write:",
     "ingest:done": (

@@ -98,7 +98,7 @@ WORDS: dict[str, str] = {
     "help:ingest --force": "手を入れたファイルも上書きする。元のものは提案と並べて残す",
     "ingest:added": "加えたもの:",
     "ingest:changed": "変わったもの:",
-    "ingest:unsure": "確かでないもの（status: review。あなたが認めるまで公開されません）:",
+    "ingest:unsure": "確かでないもの（status: review。あなたが確かめるまで、サイトでは印が付きます）:",
     "ingest:duplicates": "同じ、またはほぼ同じもの:",
     "ingest:proposed": "{path} はあなたが手を入れたので、そのままです。取り込みが書くとすれば:",
     "ingest:done": (

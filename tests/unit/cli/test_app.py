@@ -1,0 +1,87 @@
+"""The command itself: help, version, where options may stand, what is imported for it."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from builder import __version__
+from builder.cli import app
+from builder.cli.app import main
+
+HEAVY = {"yaml", "jinja2", "lxml", "markdown_it", "starlette", "uvicorn", "watchfiles", "chardet", "asyncio", "json"}
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["-h"], [], ["--lang", "ja", "--help"], ["build", "--help"]])
+def test_help_loads_next_to_nothing(arguments: list[str]) -> None:
+    program = (
+        "import sys; from builder.cli.app import main; status = main(sys.argv[1:]);"
+        "print(status, sorted({name.split('.')[0] for name in sys.modules}), file=sys.stderr);"
+        "print(sorted(name for name in sys.modules if name.startswith('builder.')), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", program, *arguments], capture_output=True, text=True, check=True)
+    told = done.stderr.splitlines()
+    assert told[0].startswith("0 ")
+    assert not HEAVY & set(eval(told[0][2:]))  # our own list
+    ours = {name.split(".")[1] for name in eval(told[1])}
+    assert ours <= {"__main__", "cli", "messages"}
+
+
+def test_serving_is_never_loaded_for_building() -> None:
+    program = "import sys, builder.publish.build, builder.publish.work; print(sorted(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert not {"starlette", "uvicorn", "watchfiles", "builder.ingest.ingest"} & set(eval(done.stdout))
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_help_lists_every_command(language: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--lang", language, "--help"]) == 0
+    out = capsys.readouterr().out
+    for name in (*app.EVERY_DAY, *app.MORE):
+        assert f"  {name} " in out
+
+
+@pytest.mark.parametrize("name", [*app.EVERY_DAY, *app.MORE])
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_every_command_has_help(name: str, language: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--lang", language, name, "--help"]) == 0
+    assert f"rondan {name}" in capsys.readouterr().out
+
+
+def test_the_language_follows_the_environment(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "ja_JP.UTF-8")
+    main(["--help"])
+    assert "使い方" in capsys.readouterr().out
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"rondan {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["-C", "{}", "--format", "json", "list"],
+        ["list", "-C", "{}", "--format", "json"],
+        ["--format", "json", "list", "-C", "{}"],
+    ],
+)
+def test_common_options_may_stand_anywhere(
+    arguments: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "archive.yaml").write_text("title: x")
+    assert main([argument.format(tmp_path) for argument in arguments]) == 0
+    assert json.loads(capsys.readouterr().out) == {"ok": True, "articles": [], "problems": []}
+
+
+def test_paths_start_at_the_archive(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "raw").mkdir()
+    (tmp_path / "raw" / "a.txt").write_text("題名\n\n2024年5月1日\n\n本文です。\n", encoding="utf-8")
+    assert main(["-C", str(tmp_path), "extract", "raw", "--out", "out"]) == 0
+    assert (tmp_path / "out" / "a.md").is_file()
+    capsys.readouterr()

@@ -1,0 +1,58 @@
+"""A new archive works as it is, in either language."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from builder import config
+from builder.archive.load import load
+from builder.cli.app import main
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_a_new_archive_has_no_fault(language: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "new"
+    assert main(["--lang", language, "init", str(folder)]) == 0
+    assert str(folder) in capsys.readouterr().out
+    archive, problems = load(folder, config.load(folder))
+    assert problems == ()
+    assert len(archive.articles) == 1
+    assert archive.about is not None
+    assert main(["-C", str(folder), "--format", "json", "check", "--strict"]) == 0
+    assert json.loads(capsys.readouterr().out)["problems"] == []
+    assert (folder / ".gitignore").read_text(encoding="utf-8").count("site/") == 1
+    assert "base-url" in (folder / ".github" / "workflows" / "publish.yml").read_text(encoding="utf-8")
+
+
+def test_the_languages_have_the_same_settings(tmp_path: Path) -> None:
+    keys = []
+    for language in ("ja", "en"):
+        main(["--lang", language, "--quiet", "init", str(tmp_path / language)])
+        text = (tmp_path / language / "archive.yaml").read_text(encoding="utf-8")
+        keys.append([line.split(":")[0] for line in text.splitlines() if ":" in line and not line.startswith("#")])
+    assert keys[0] == keys[1]
+
+
+def test_the_settings_name_every_key(tmp_path: Path) -> None:
+    main(["--quiet", "init", str(tmp_path / "new")])
+    text = (tmp_path / "new" / "archive.yaml").read_text(encoding="utf-8")
+    for key in list(config.keys()):
+        assert f"{key.split('.')[-1]}:" in text, key
+
+
+def test_raw_pages_can_be_taken_in_at_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "new"
+    main(["--quiet", "init", str(folder)])
+    (folder / "raw" / "a.txt").write_text(
+        "論壇\n\n湖の水位をだれが決めるのか\n\n2019年5月7日(火)9時00分\n\n"
+        + "湖の水位は百年前から争いの種だった。上流と下流では望む高さが違う。\n\n" * 6
+        + "森野 葦\n",
+        encoding="utf-8",
+    )
+    capsys.readouterr()
+    assert main(["-C", str(folder), "--format", "json", "ingest", "raw"]) == 0
+    assert len(json.loads(capsys.readouterr().out)["added"]) == 1
+    assert main(["-C", str(folder), "--format", "json", "ingest", "raw"]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert (report["added"], len(report["unchanged"])) == ([], 1)
