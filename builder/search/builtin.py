@@ -1,0 +1,151 @@
+"""Rondan's own search index: positional pairs of signs and words, in small static files."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Sequence, Set
+from hashlib import blake2b
+from operator import itemgetter
+from pathlib import Path
+
+from ..model import ArticleId
+from . import fragments, merge, meta, reading, splice, tree, vocabulary
+from .bundle import scripts
+from .engine import SearchDocument, SearchIndex
+from .layout import FACETS, FAMILIES, FOLDER, META, WORD, shard_route, text_route
+from .numbering import STEP, Numbering, number
+from .program import fingerprint
+from .scan import Scanned, scan
+from .sizes import limit
+from .state import Known, State, frozen
+
+PublishedText = Callable[[ArticleId], str]
+
+_SPLICED_SHARE = 50
+"""One article in so many may change before it is quicker to merge all anew."""
+
+
+class BuiltinEngine:
+    """The engine that needs nothing but Python to build, and nothing but static files to serve."""
+
+    name = "builtin"
+
+    def index(
+        self, documents: Sequence[SearchDocument], published_text: PublishedText, cache: Path, jobs: int
+    ) -> SearchIndex:
+        """See ``SearchEngine.index``."""
+        state = State(cache, f"{fingerprint()} {limit(WORD, len(documents))}")
+        numbering = number(documents)
+        known = state.articles()
+        numbers = dict(zip((document.id for document in numbering.documents), numbering.numbers, strict=True))
+        changed = [d for d in documents if d.id not in known or known[d.id].digest != d.digest]
+        moved = [name for name, one in known.items() if name not in numbers or numbers[ArticleId(name)] != one.number]
+        if (len(changed) + len(moved)) * _SPLICED_SHARE > len(documents):
+            _build(state, numbering, published_text, jobs, cache)
+        elif changed or moved:
+            _splice(state, numbering, changed, moved, published_text)
+        _write_common_files(state, numbering)
+        state.commit()
+        files = state.files()
+        return SearchIndex({route: found for route, (found, _) in files.items()}, state.file)
+
+
+def _build(state: State, numbering: Numbering, published_text: PublishedText, jobs: int, cache: Path) -> None:
+    """Reads all articles and writes all files."""
+    state.clear()
+    articles = list(zip(numbering.numbers, numbering.documents, strict=True))
+    count = len(articles)
+    with tempfile.TemporaryDirectory(dir=cache) as folder:
+        spill = merge.Spill(Path(folder))
+        chunks = [articles[start : start + reading.CHUNK] for start in range(0, count, reading.CHUNK)]
+        with_text = ([(n, document, published_text(document.id)) for n, document in chunk] for chunk in chunks)
+        for chunk, read in zip(chunks, reading.spread(reading.read, with_text, count, jobs), strict=True):
+            for (n, document), (scanned, stored, units) in zip(chunk, read.bodies, strict=True):
+                state.put_article(document.id, Known(n, document.digest, units), scanned, stored)
+            spill.add(read.columns)
+        tasks = [(place, parts, limit(place[0], count)) for place, parts in spill.parts()]
+        for merged in reading.spread(merge.merge, tasks, count, jobs):
+            for family, path, data, size in merged.files:
+                state.put_file(shard_route(family, path), data, size)
+            for route, words in vocabulary.by_route(merged.words).items():
+                state.put_file(route, vocabulary.to_bytes(words))
+    _write_texts(state, numbering, {n // STEP for n in numbering.numbers})
+
+
+def _splice(
+    state: State,
+    numbering: Numbering,
+    changed: Sequence[SearchDocument],
+    moved: Sequence[str],
+    published_text: PublishedText,
+) -> None:
+    """Takes a few articles out of the index as they were and puts them back as they are."""
+    known = state.articles()
+    documents = {document.id: document for document in numbering.documents}
+    numbers = dict(zip(documents, numbering.numbers, strict=True))
+    fresh = {document.id for document in changed}
+    old: list[tuple[int, Scanned]] = []
+    new: list[tuple[int, Scanned]] = []
+    groups: set[int] = set()
+    for name in {*moved, *fresh}:
+        before = known.get(name)
+        body = state.body(name) if before else None
+        if before and body:
+            old.append((before.number, body.scanned))
+            groups.add(before.number // STEP)
+        document = documents.get(ArticleId(name))
+        if document is None:
+            state.drop_article(name)
+            continue
+        n = numbers[document.id]
+        groups.add(n // STEP)
+        if before and body and name not in fresh:
+            new.append((n, body.scanned))
+            state.put_article(name, Known(n, before.digest, before.units), frozen(body.scanned), body.stored)
+            continue
+        scanned = scan(document, published_text(document.id))
+        new.append((n, scanned))
+        stored, units = fragments.pack(fragments.head(document), scanned.fragments)
+        state.put_article(name, Known(n, document.digest, units), frozen(scanned), stored)
+    by_number = itemgetter(0)
+    for family, terms in splice.changes(sorted(old, key=by_number), sorted(new, key=by_number)).items():
+        if terms:
+            splice.apply(state, family, terms, limit(family, len(documents)))
+    _write_texts(state, numbering, groups)
+
+
+def _write_texts(state: State, numbering: Numbering, groups: Set[int]) -> None:
+    """Writes the files of fragments of some groups of numbers; drops those that no article is left in."""
+    members: dict[int, list[str]] = {group: [] for group in groups}
+    for document, n in zip(numbering.documents, numbering.numbers, strict=True):
+        if n // STEP in members:
+            members[n // STEP].append(document.id)
+    for group, names in members.items():
+        if names:
+            state.put_file(text_route(group), state.stored(names))
+        else:
+            state.drop_file(text_route(group))
+
+
+def _write_common_files(state: State, numbering: Numbering) -> None:
+    """Writes what describes the archive as a whole, and the browser's program."""
+    state.put_file(FACETS, meta.facets_bytes(meta.facets(numbering)))
+    for route, data in scripts().items():
+        state.put_file(route, data)
+    known = state.articles()
+    paths: dict[str, list[str]] = {family: [] for family in FAMILIES}
+    version = blake2b(digest_size=6)
+    for route, (found, _) in sorted(state.files().items()):
+        if route == META:
+            continue
+        version.update(f"{route} {found}\n".encode())
+        folder, _, name = route[len(FOLDER) :].partition("/")
+        if folder in paths:
+            paths[folder].append(name[1 : -len(".bin")])
+    described = meta.Meta(
+        version.hexdigest(),
+        numbering.years,
+        {family: tree.spell(found) for family, found in paths.items()},
+        tuple(known[document.id].units for document in numbering.documents),
+    )
+    state.put_file(META, meta.meta_bytes(described))

@@ -1,0 +1,150 @@
+// The search page: what is asked stands in the address, and the page shows what it finds.
+import { make, root } from "./dom.js";
+import { search } from "./engine.js";
+import { Filters } from "./filters.js";
+import { chart, chips, lists } from "./panel.js";
+import { entry, load } from "./results.js";
+import { Store } from "./store.js";
+import { say } from "./words.js";
+
+const WAIT = 90, PAGE = 10;
+const ASKED = ["q", "author", "topic", "series", "year", "sort", "wide"];
+const at = (name) => document.getElementById(name);
+
+const page = {
+  form: at("search-form"), box: at("q"), status: at("status"), note: at("note"), results: at("results"), more: at("more"),
+  chips: at("chips"), facets: at("facets"), years: at("years"), sort: at("sort"), beside: at("beside"),
+};
+const store = new Store(root());
+const opened = store.open(globalThis.rondanIndex ?? "");
+let asked = fromAddress(), shown = PAGE, ticket = 0, timer = 0, composing = false;
+
+function fromAddress() {
+  const given = new URLSearchParams(location.search);
+  return Object.fromEntries(ASKED.map((name) => [name, given.get(name) ?? ""]));
+}
+
+function toAddress(remember) {
+  const given = new URLSearchParams();
+  for (const name of ASKED) if (asked[name]) given.set(name, asked[name]);
+  const query = given.size ?? [...given].length;
+  const address = location.pathname + (query ? `?${given}` : "");
+  if (location.pathname + location.search === address) return;
+  history[remember ? "pushState" : "replaceState"](null, "", address);
+}
+
+function ask(changes, remember) {
+  asked = { ...asked, ...changes };
+  shown = PAGE;
+  toAddress(remember);
+  return run();
+}
+
+const choose = (changes) => ask(changes, true);
+
+async function run() {
+  clearTimeout(timer);
+  const mine = ++ticket, current = () => mine === ticket;
+  page.results.setAttribute("aria-busy", "true");
+  document.title = [asked.q, document.title.split(" ― ").at(-1)].filter(Boolean).join(" ― ");
+  const slow = setTimeout(() => current() && (page.status.textContent = say("busy")), 400);
+  try {
+    await opened;
+    const conditions = ["author", "topic", "series", "year"].some((kind) => asked[kind]);
+    let answer = await search(store, asked.q, !!asked.wide);
+    if (answer.mode === "empty" && conditions)
+      answer = { ...answer, mode: "all", words: [], hits: store.numbers.map((number) => [number, 0]).reverse() };
+    if (!current()) return;
+    const loading = store.facets();
+    const filters = conditions ? new Filters(store, await loading) : null;
+    const hits = sorted(filters ? filters.left(answer.hits, asked) : answer.hits);
+    const entries = await Promise.all(hits.slice(0, shown).map(([number]) => load(store, answer, number)));
+    if (!current()) return;
+    page.results.replaceChildren(...entries.map((found) => entry(found, answer)));
+    tell(answer, hits);
+    const rest = hits.length - entries.length;
+    page.more.hidden = rest <= 0;
+    page.more.textContent = say("more", { n: Math.min(rest, PAGE) });
+    const known = filters ?? new Filters(store, await loading);
+    if (current()) narrow(known, answer);
+  } catch (error) {
+    if (current()) failed(error);
+  } finally {
+    clearTimeout(slow);
+    if (current()) page.results.setAttribute("aria-busy", "false");
+  }
+}
+
+function sorted(hits) {
+  if (asked.sort === "new") return [...hits].sort((a, b) => b[0] - a[0]);
+  return asked.sort === "old" ? [...hits].sort((a, b) => a[0] - b[0]) : hits;
+}
+
+function tell(answer, hits) {
+  const n = hits.length;
+  page.status.textContent = answer.mode === "empty" ? "" : n ? say("found", { n }) : say("nothing");
+  const words = answer.words.map((word) => word.text).join(" ");
+  const notes = { row: say("row"), spelling: say("spelling", { words }), best: say("best"), nothing: say("advice") };
+  page.note.replaceChildren(notes[n || answer.mode === "nothing" ? answer.mode : ""] ?? "");
+  if (answer.mode === "row") {
+    const wider = make("button", { type: "button" }, say("wider", { n: answer.wider }));
+    wider.addEventListener("click", () => choose({ wide: "1" }));
+    page.note.append(" ", wider);
+  }
+  page.note.hidden = !page.note.textContent;
+}
+
+function narrow(filters, answer) {
+  chips(page.chips, filters, asked, choose);
+  lists(page.facets, filters, answer.hits, asked, choose);
+  chart(page.years, filters, answer.hits, asked, choose);
+  page.beside.hidden = !answer.hits.length;
+  page.sort.value = asked.sort;
+}
+
+function failed(error) {
+  const again = make("button", { type: "button" }, say("again"));
+  again.addEventListener("click", run);
+  page.results.replaceChildren();
+  page.more.hidden = true;
+  page.status.textContent = error.message === "offline" ? say("offline") : say("failed");
+  page.note.replaceChildren(again);
+  page.note.hidden = false;
+}
+
+function typed() {
+  if (composing) return;
+  page.results.setAttribute("aria-busy", "true");
+  clearTimeout(timer);
+  timer = setTimeout(() => ask({ q: page.box.value, wide: "" }, false), WAIT);
+}
+
+page.box.addEventListener("compositionstart", () => (composing = true));
+page.box.addEventListener("compositionend", () => ((composing = false), typed()));
+page.box.addEventListener("input", (event) => event.isComposing || typed());
+page.form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  if (!composing) ask({ q: page.box.value, wide: "" }, true);
+});
+page.box.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && (event.isComposing || event.keyCode === 229)) event.preventDefault();
+});
+page.sort.addEventListener("change", () => choose({ sort: page.sort.value }));
+page.more.addEventListener("click", async () => {
+  const first = page.results.children.length;
+  shown += PAGE;
+  await run();
+  page.results.children[first]?.querySelector("a").focus();
+});
+addEventListener("popstate", () => {
+  asked = fromAddress();
+  page.box.value = asked.q;
+  shown = PAGE;
+  run();
+});
+
+for (const option of page.sort.options) option.textContent = say(option.dataset.say);
+page.box.value = asked.q;
+document.documentElement.classList.add("searching");
+if (Object.values(asked).some(Boolean)) run();
+else page.box.focus();

@@ -1,0 +1,29 @@
+// One result, as an entry of a list like the other lists of the site.
+import { marked, make, root } from "./dom.js";
+import { bestFragment } from "./engine.js";
+import { marks, snippet } from "./snippet.js";
+import { day, say } from "./words.js";
+
+const JAPANESE_TEXT = /[ぁ-ヿ一-鿿]/;
+
+// The hash by which an article's page knows what to mark.
+export const hash = (words) =>
+  words.length ? "#q=" + encodeURIComponent(words.map(({ text, exact }) => (exact ? `"${text}"` : text)).join(" ")) : "";
+
+export const load = (store, answer, number) => store.fragment(number, bestFragment(answer.places, number));
+
+export function entry(found, answer) {
+  const { id, title, subtitle, authors, date, topics, series, text } = found;
+  const shown = snippet(text, answer.words);
+  const language = JAPANESE_TEXT.test(title + text) ? "ja" : "en";
+  const link = make("a", { href: `${root()}articles/${id}/${hash(answer.words)}` }, ...marked(title, marks(title, answer.words)));
+  const about = [authors, series, topics].filter(Boolean).map((part) => make("span", {}, ...marked(part, marks(part, answer.words))));
+  const lines = [shown.cut[0] ? "…" : "", ...marked(shown.text, shown.marks), shown.cut[1] ? "…" : ""];
+  return make("li", { class: "card" },
+    make("p", { class: "when" }, date && make("time", { datetime: date }, day(date))),
+    make("div", { lang: document.documentElement.lang.startsWith(language) ? null : language },
+      make("h2", {}, link),
+      subtitle && make("p", { class: "sub" }, ...marked(subtitle, marks(subtitle, answer.words))),
+      make("p", { class: "by" }, ...about),
+      shown.text && make("p", { class: "open" }, ...lines)));
+}

@@ -1,0 +1,34 @@
+"""The 32-bit key by which a term finds its shard. ``client/keys.js`` computes the same.
+
+Pairs and single signs are spread by a hash, so that every shard fills evenly and none grows with a popular radical;
+words keep the order of their letters, so that a beginning of a word names a range of shards.
+"""
+
+from __future__ import annotations
+
+BITS = 32
+_LETTER_BITS = 5
+_LETTERS = BITS // _LETTER_BITS
+
+
+def spread(code: int) -> int:
+    """Key of a pair or of a single sign, given as UTF-16: first unit in the low half, second in the high half."""
+    h = ((code & 0xFFFF) * 0x9E3779B1 + (code >> 16) * 0x85EBCA77) & 0xFFFFFFFF
+    h ^= h >> 15
+    return h * 0x2C1B3C6D & 0xFFFFFFFF
+
+
+def alphabetic(word: str) -> int:
+    """Key of a word: five bits for each of its first six letters, 0 after its end."""
+    key = 0
+    for letter in word[:_LETTERS].ljust(_LETTERS, "\0"):
+        code = ord(letter)
+        key = key << _LETTER_BITS | (0 if not code else code - 96 if 97 <= code <= 122 else 27 + code % 5)
+    return key << BITS - _LETTERS * _LETTER_BITS
+
+
+def span(prefix: str) -> tuple[int, int]:
+    """First and last key of the words that begin with ``prefix``."""
+    letters = prefix[:_LETTERS]
+    low = alphabetic(letters)
+    return low, low | (1 << BITS - len(letters) * _LETTER_BITS) - 1

@@ -1,0 +1,84 @@
+"""The reference search: what a query finds, in which order. The browser's ``client/engine.js`` must answer the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from . import best, rank, spelling
+from .match import Places, occurrences, phrase
+from .parse import Word, parse
+from .reader import Index
+
+_PHRASE_FROM = 4
+"""Words of letters in a row from which on an article with exactly that row makes the others beside the point."""
+
+
+class Mode(StrEnum):
+    """What the results have to do with the query."""
+
+    ALL = "all"
+    """They have all its words."""
+    ROW = "row"
+    """They have its words in this very row; others have them, but not so."""
+    SPELLING = "spelling"
+    """Nothing has its words; these have words spelt much like them."""
+    BEST = "best"
+    """Nothing has all its words; these have the most of what it says."""
+    NOTHING = "nothing"
+    """Nothing has anything of it."""
+    EMPTY = "empty"
+    """It asks for nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a query finds."""
+
+    mode: Mode
+    hits: tuple[tuple[int, int], ...]
+    """(article number, score), best first."""
+    words: tuple[Word, ...]
+    """What was looked for in the end; with ``SPELLING``, the words that replaced those typed."""
+    wider: int = 0
+    """With ``ROW``: how many articles have all the words."""
+
+
+def search(index: Index, query: str, wide: bool = False) -> Answer:
+    """What ``query`` finds. ``wide`` asks for all words wherever they stand, never for their row only."""
+    words = parse(query)
+    wanted = [word for word in words if not word.excluded]
+    if not wanted:
+        return Answer(Mode.EMPTY, (), tuple(words))
+    unwanted: set[int] = set()
+    for word in words:
+        if word.excluded:
+            unwanted |= occurrences(index, word).keys()
+    places = [occurrences(index, word) for word in wanted]
+    hits = _without(rank.ranked(index, places), unwanted)
+    if hits:
+        row = None if wide else _row(index, wanted, hits)
+        if row:
+            return Answer(Mode.ROW, tuple(row), tuple(wanted), len(hits))
+        return Answer(Mode.ALL, tuple(hits), tuple(wanted))
+    respelt = spelling.respelt(index, wanted, places)
+    if respelt:
+        hits = _without(rank.ranked(index, [found for _, found in respelt]), unwanted)
+        if hits:
+            return Answer(Mode.SPELLING, tuple(hits), tuple(word for word, _ in respelt))
+    hits = _without(best.best(index, wanted), unwanted)
+    return Answer(Mode.BEST if hits else Mode.NOTHING, tuple(hits), tuple(wanted))
+
+
+def _without(hits: Sequence[tuple[int, int]], unwanted: set[int]) -> list[tuple[int, int]]:
+    return [hit for hit in hits if hit[0] not in unwanted]
+
+
+def _row(index: Index, words: Sequence[Word], hits: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The hits that have many words in exactly this row, which is how a copied title is typed; fewer than all."""
+    if len(words) < _PHRASE_FROM or len(hits) < 2:
+        return []
+    having: Places = phrase(index, " ".join(word.text for word in words), True)
+    row = [hit for hit in hits if hit[0] in having]
+    return row if len(row) < len(hits) else []

@@ -1,0 +1,88 @@
+"""The index as a query sees it: terms and fragments, fetched file by file. ``client/store.js`` is its counterpart."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from typing import Any
+
+from . import fragments, keys, meta, tree, vocabulary
+from .layout import FACETS, FAMILIES, META, WORD, shard_route, text_route, words_route
+from .numbering import STEP
+from .shard import Shard, codes, inflate, words
+
+Occurrences = list[tuple[int, int]]
+"""(article number, position), ascending."""
+
+
+class Index:
+    """A finished index. Raises KeyError or OSError, as ``read`` does, where a file it names is missing."""
+
+    def __init__(self, read: Callable[[str], bytes]) -> None:
+        """``read`` gives the bytes of a route."""
+        self._read = read
+        self.meta = meta.read_meta(read(META))
+        self._paths = {family: tree.read(self.meta.trees[family]) for family in FAMILIES}
+        self._shards: dict[tuple[str, str], Shard[Any]] = {}
+        self.numbers: list[int] = [n for year in self.meta.years for n in range(year.start, year.start + year.count)]
+        self.lengths = [sum(units) for units in self.meta.units]
+        self.average = max(1, sum(self.lengths) // max(1, len(self.lengths)))
+
+    @cached_property
+    def facets(self) -> meta.Facets:
+        """The filters."""
+        return meta.read_facets(self._read(FACETS), len(self.numbers))
+
+    def ordinal(self, number: int) -> int:
+        """Which article a number means, counted from the oldest."""
+        return bisect_left(self.numbers, number)
+
+    def length(self, number: int) -> int:
+        """An article's length, in units of its fragments."""
+        return self.lengths[self.ordinal(number)]
+
+    def code(self, family: str, code: int) -> Occurrences:
+        """Occurrences of a pair; of a single sign, (number, note << 8 | first fragment)."""
+        path = tree.find(self._paths[family], keys.spread(code), tree.depth(family))
+        return self._shard(family, path).occurrences(code) if path in self._paths[family] else []
+
+    def words(self, beginning: str, wanted: Callable[[str], bool]) -> Iterator[tuple[str, Occurrences]]:
+        """The words that begin so and are wanted, each with its occurrences, in order."""
+        for path in tree.prefixed(self._paths[WORD], *keys.span(beginning)):
+            shard = self._shard(WORD, path)
+            for at in range(bisect_left(shard.names, beginning), len(shard.names)):
+                name = shard.names[at]
+                if not name.startswith(beginning):
+                    break
+                if wanted(name):
+                    yield name, shard.occurrences(name)
+
+    def vocabulary(self, letter: str) -> list[str]:
+        """The words that begin with a letter and may be proposed for misspelt ones."""
+        try:
+            return vocabulary.from_bytes(self._read(words_route(letter)))
+        except (KeyError, OSError):
+            return []
+
+    def fragment(self, number: int, which: int) -> fragments.Fragment:
+        """One of an article's fragments; of the last, where it has fewer."""
+        at = self.ordinal(number)
+        first = bisect_left(self.numbers, number // STEP * STEP)
+        units = self.meta.units[at]
+        which = min(which, len(units) - 1)
+        start = sum(map(sum, self.meta.units[first:at])) + sum(units[:which])
+        data = self._read(text_route(number // STEP))
+        return fragments.unpack(data[start * fragments.UNIT : (start + units[which]) * fragments.UNIT])
+
+    def year(self, number: int) -> str:
+        """The year of an article's date; empty where it has none."""
+        years = self.meta.years
+        return years[bisect_right([year.start for year in years], number) - 1].name
+
+    def _shard(self, family: str, path: str) -> Shard[Any]:
+        shard = self._shards.get((family, path))
+        if shard is None:
+            names: Any = words if family == WORD else codes
+            shard = self._shards[family, path] = Shard.from_bytes(inflate(self._read(shard_route(family, path))), names)
+        return shard

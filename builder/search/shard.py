@@ -1,0 +1,144 @@
+"""One shard: the occurrences of some terms, as bytes.
+
+Before it is deflated (raw, RFC 1951) a shard reads, little-endian:
+
+    u8 a, u8 b, u16 0, u32 terms, u32 occurrences, u32 length of the names
+    names of the terms in ascending order: of words, UTF-8 joined by newlines; of pairs and signs, whose names are
+      numbers, their four planes of ``terms`` bytes
+    3 planes of ``terms`` bytes: each term's number of occurrences
+    a planes of ``occurrences`` bytes: the article's number less that of the occurrence before (at a term's first
+      occurrence: the number plus one; so 0 always means the same article)
+    b planes of ``occurrences`` bytes: the position
+
+A plane holds one byte of each number, and the planes of a column go from the low byte to the high. Planes keep bytes
+of one meaning together: that is what makes them deflate, and what makes both the writer and the browser quick, since
+a term is a slice of each plane. In a shard of single signs the place of the position is taken by
+``note << 8 | first fragment``.
+"""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from array import array
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, chain
+from operator import sub
+from typing import Generic, TypeVar
+
+_HEAD = struct.Struct("<BBHIII")
+
+Name = TypeVar("Name", int, str)
+"""A pair's or sign's number, or a word."""
+
+
+def weight(occurrences: int) -> int:
+    """What a term adds to the size of its shard: near the bytes it takes, and a function of nothing but itself."""
+    return 5 + 3 * occurrences
+
+
+def pack(occurrences: Iterable[int]) -> bytes:
+    """Occurrences, ``article number << 32 | position`` each, as 64-bit numbers."""
+    return array("Q", occurrences).tobytes()
+
+
+@dataclass(frozen=True, slots=True)
+class Shard(Generic[Name]):
+    """The columns of a shard. Planes are as many as the largest number needs, at least one."""
+
+    names: list[Name]
+    counts: list[int]
+    steps: list[bytes]
+    positions: list[bytes]
+
+    @classmethod
+    def of(cls, terms: Mapping[Name, Sequence[bytes]]) -> Shard[Name]:
+        """A shard of terms whose occurrences are packed, in parts that follow each other."""
+        names = sorted(terms)
+        rows = [b"".join(terms[name]) for name in names]
+        counts = [len(row) >> 3 for row in rows]
+        packed = b"".join(rows)
+        numbers = memoryview(packed).cast("I")[1::2].tolist()
+        return cls(names, counts, _steps(numbers, counts), _trimmed([packed[at::8] for at in range(3)]))
+
+    def to_bytes(self) -> bytes:
+        """The shard as the module's docstring lays it out."""
+        counts = array("I", self.counts).tobytes()
+        if self.names and isinstance(self.names[0], str):
+            names = "\n".join(map(str, self.names)).encode()
+        else:
+            codes = array("I", self.names).tobytes()  # type: ignore[arg-type]  # not words, so numbers
+            names = b"".join(codes[at::4] for at in range(4))
+        head = _HEAD.pack(len(self.steps), len(self.positions), 0, len(self.names), sum(self.counts), len(names))
+        planes = (counts[at::4] for at in range(3))
+        return b"".join((head, names, *planes, *self.steps, *self.positions))
+
+    @classmethod
+    def from_bytes(cls, data: bytes, names_of: Callable[[bytes], list[Name]]) -> Shard[Name]:
+        """What ``to_bytes`` wrote; ``names_of`` is ``codes`` or ``words``."""
+        a, b, _, terms, occurrences, length = _HEAD.unpack_from(data)
+        at = _HEAD.size + length
+        names = names_of(data[_HEAD.size : at])
+        counts = _numbers([data[at + terms * k : at + terms * (k + 1)] for k in range(3)])
+        at += 3 * terms
+        planes = [data[at + occurrences * k : at + occurrences * (k + 1)] for k in range(a + b)]
+        return cls(names, counts, planes[:a], planes[a:])
+
+    def occurrences(self, name: Name) -> list[tuple[int, int]]:
+        """(article number, position) of a term, in order; empty where the shard has no such term."""
+        at = bisect_left(self.names, name)
+        if at == len(self.names) or self.names[at] != name:
+            return []
+        start = sum(self.counts[:at])
+        stop = start + self.counts[at]
+        numbers = accumulate(_numbers([plane[start:stop] for plane in self.steps]), initial=-1)
+        next(numbers)
+        return list(zip(numbers, _numbers([plane[start:stop] for plane in self.positions]), strict=True))
+
+
+def codes(data: bytes) -> list[int]:
+    """Names of a shard of pairs or signs."""
+    terms = len(data) >> 2
+    return _numbers([data[terms * at : terms * (at + 1)] for at in range(4)])
+
+
+def words(data: bytes) -> list[str]:
+    """Names of a shard of words."""
+    return data.decode().split("\n") if data else []
+
+
+def _numbers(planes: Sequence[bytes]) -> list[int]:
+    """The numbers that planes spell."""
+    wide = bytearray(4 * len(planes[0]))
+    for at, plane in enumerate(planes):
+        wide[at::4] = plane
+    return memoryview(wide).cast("I").tolist()
+
+
+def _trimmed(planes: list[bytes]) -> list[bytes]:
+    """Without the high planes that are all zero."""
+    while len(planes) > 1 and not any(planes[-1]):
+        planes.pop()
+    return planes
+
+
+def _steps(numbers: list[int], counts: Sequence[int]) -> list[bytes]:
+    """Planes of the differences between the article numbers of neighbouring occurrences, anew for each term."""
+    steps = list(map(sub, numbers, chain((-1,), numbers)))
+    for start in accumulate(counts[:-1]):
+        steps[start] = numbers[start] + 1
+    wide = array("I", steps).tobytes()
+    return _trimmed([wide[at::4] for at in range(3)])
+
+
+def deflate(data: bytes) -> bytes:
+    """Raw deflate. Runs of one byte are all that is worth looking for in planes, and the quickest to find."""
+    press = zlib.compressobj(6, zlib.DEFLATED, -15, 9, zlib.Z_RLE)
+    return press.compress(data) + press.flush()
+
+
+def inflate(data: bytes) -> bytes:
+    """Undoes ``deflate``."""
+    return zlib.decompress(data, -15)

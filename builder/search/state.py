@@ -1,0 +1,145 @@
+"""What is remembered between two builds: every article as the index read it, and every file of the index.
+
+One SQLite file; disposable. Whatever is wrong with it, it is thrown away and the index is made anew.
+"""
+
+from __future__ import annotations
+
+import marshal
+import sqlite3
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+from .scan import Scanned
+
+_SCHEMA = """
+create table if not exists note (name text primary key, value text) without rowid;
+create table if not exists article (id text primary key, number integer, digest text, units blob) without rowid;
+create table if not exists body (id text primary key, scanned blob, stored blob);
+create table if not exists file (route text primary key, digest text, weight integer) without rowid;
+create table if not exists content (route text primary key, data blob);
+"""
+_TABLES = ("note", "article", "body", "file", "content")
+
+
+def digest(data: bytes) -> str:
+    """As files of an index are compared: blake2b-128 hex."""
+    return blake2b(data, digest_size=16).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An article as it was indexed last."""
+
+    number: int
+    digest: str
+    units: bytes
+    """Sizes of its stored fragments."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An article's part in the index."""
+
+    scanned: Scanned
+    stored: bytes
+    """Its fragments, packed."""
+
+
+class State:
+    """The remembered index. Changes are kept by ``commit`` and forgotten without it."""
+
+    def __init__(self, folder: Path, program: str) -> None:
+        """``program`` names everything but the articles that the index depends on; another one forgets all."""
+        folder.mkdir(parents=True, exist_ok=True)
+        path = folder / "index.sqlite"
+        try:
+            self._open(path)
+            known = self._db.execute("select value from note where name = 'program'").fetchone()
+        except sqlite3.DatabaseError:
+            with suppress(AttributeError):
+                self._db.close()
+            path.unlink(missing_ok=True)
+            self._open(path)
+            known = None
+        if known != (program,):
+            self.clear()
+            self._db.execute("replace into note values ('program', ?)", (program,))
+
+    def _open(self, path: Path) -> None:
+        self._db = sqlite3.connect(path, isolation_level=None)
+        # The file is disposable, so nothing waits for the disk; the journal still undoes what was cut short.
+        self._db.executescript("pragma journal_mode = memory; pragma synchronous = off; pragma cache_size = -16000;")
+        self._db.executescript(_SCHEMA)
+        self._db.execute("begin")
+
+    def clear(self) -> None:
+        """Forgets every article and every file."""
+        for table in _TABLES:
+            self._db.execute(f"delete from {table}")  # noqa: S608  # names of our own tables
+
+    def commit(self) -> None:
+        """Keeps the changes made so far."""
+        self._db.execute("commit")
+        self._db.execute("begin")
+
+    def close(self) -> None:
+        """Forgets what was not committed."""
+        self._db.close()
+
+    def articles(self) -> dict[str, Known]:
+        """All articles by id."""
+        rows = self._db.execute("select id, number, digest, units from article")
+        return {name: Known(number, found, units) for name, number, found, units in rows}
+
+    def body(self, article: str) -> Body:
+        """One article's part in the index. Raises KeyError where it is not known."""
+        row = self._db.execute("select scanned, stored from body where id = ?", (article,)).fetchone()
+        if row is None:
+            raise KeyError(article)
+        return Body(Scanned(*marshal.loads(row[0])), row[1])
+
+    def put_article(self, name: str, known: Known, scanned: bytes, stored: bytes) -> None:
+        """Remembers an article; ``scanned`` as ``frozen`` gives it."""
+        self._db.execute("replace into article values (?, ?, ?, ?)", (name, known.number, known.digest, known.units))
+        self._db.execute("replace into body values (?, ?, ?)", (name, scanned, stored))
+
+    def drop_article(self, name: str) -> None:
+        """Forgets an article."""
+        self._db.execute("delete from article where id = ?", (name,))
+        self._db.execute("delete from body where id = ?", (name,))
+
+    def stored(self, names: Iterable[str]) -> bytes:
+        """The packed fragments of these articles, one after the other."""
+        read = self._db.execute
+        return b"".join(read("select stored from body where id = ?", (name,)).fetchone()[0] for name in names)
+
+    def files(self) -> dict[str, tuple[str, int]]:
+        """Every file's digest and the weight of its terms."""
+        return {route: (found, weight) for route, found, weight in self._db.execute("select * from file")}
+
+    def put_file(self, route: str, data: bytes, weight: int = 0) -> None:
+        """Remembers a file as it is published."""
+        self._db.execute("replace into file values (?, ?, ?)", (route, digest(data), weight))
+        self._db.execute("replace into content values (?, ?)", (route, data))
+
+    def drop_file(self, route: str) -> None:
+        """Forgets a file."""
+        self._db.execute("delete from file where route = ?", (route,))
+        self._db.execute("delete from content where route = ?", (route,))
+
+    def file(self, route: str) -> bytes:
+        """A file as it is published. Raises KeyError where it is not known."""
+        row = self._db.execute("select data from content where route = ?", (route,)).fetchone()
+        if row is None:
+            raise KeyError(route)
+        data: bytes = row[0]
+        return data
+
+
+def frozen(scanned: Scanned) -> bytes:
+    """A scanned article as it is remembered."""
+    return marshal.dumps((scanned.title, scanned.names, scanned.sections, ()))

@@ -1,0 +1,110 @@
+"""The terms of an article and where they stand.
+
+Pairs and single signs are counted in UTF-16 units, as the browser counts: a pair is the number
+``first unit | second unit << 16``. Words of letters are text. Speed matters here more than elsewhere, every sign of
+every article passes through; so the inner loops run inside ``map``.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections import defaultdict, deque
+from itertools import count, repeat
+from operator import add
+
+from ..text.fold import GRAM, KANA, KATAKANA, LETTERS
+from .layout import BODY, FRAGMENT, HIRAGANA, KANJI, MIXED, RUN_END, WORD_LENGTH
+from .scan import Scanned
+
+IN_TITLE, IN_NAMES = 2, 1
+"""Bits of a single sign's note."""
+
+Codes = defaultdict[int, "array[int]"]
+"""Pair or sign -> its occurrences in order, each ``article number << 32 | position``."""
+Words = defaultdict[str, "array[int]"]
+"""Word -> its occurrences, likewise."""
+
+_LETTER_RUN = re.compile(f"[{LETTERS}]+")
+_GRAM_RUN = re.compile(f"[{GRAM}]+")
+_GRAM = re.compile(f"[{GRAM}]")
+_KANA = re.compile(f"[{KANA}]")
+_LETTER = re.compile(f"[{LETTERS}]")
+_KATAKANA_RUN = re.compile(f"[{KATAKANA}]{{2,}}")
+_KATAKANA = re.compile(f"[{KATAKANA}]")
+
+
+def units(text: str) -> list[int]:
+    """The text's UTF-16 units."""
+    return memoryview(text.encode("utf-16-le", "surrogatepass")).cast("H").tolist()
+
+
+def pair_code(pair: str) -> int:
+    """The number of a pair of two UTF-16 units."""
+    first, second = units(pair)
+    return first | second << 16
+
+
+def pair_codes(text: str) -> list[int]:
+    """The numbers of all neighbouring pairs of a text."""
+    data = memoryview(text.encode("utf-16-le", "surrogatepass"))
+    length = len(data) >> 1
+    if length < 2:
+        return []
+    codes = [0] * (length - 1)
+    codes[0::2] = data[: (length >> 1) * 4].cast("I").tolist()
+    codes[1::2] = data[2 : 2 + (length - 1 >> 1) * 4].cast("I").tolist()
+    return codes
+
+
+def is_sign(unit: int) -> bool:
+    """Whether a UTF-16 unit is of the kind that is found by any run of it; halves of surrogate pairs are."""
+    return 0xD800 <= unit < 0xE000 or bool(_GRAM.match(chr(unit)))
+
+
+def family_of_pair(code: int) -> str:
+    """The family of a pair; empty where it is no term, because it holds a blank or is all letters."""
+    first, second = code & 0xFFFF, code >> 16
+    a, b = is_sign(first), is_sign(second) or second == ord(RUN_END)
+    if not (a or b) or not (a or _LETTER.match(chr(first))) or not (b or _LETTER.match(chr(second))):
+        return ""
+    kana = bool(_KANA.match(chr(first))) + bool(_KANA.match(chr(second)))
+    return (KANJI, MIXED, HIRAGANA)[kana]
+
+
+def add_pairs(scanned: Scanned, number: int, into: Codes) -> None:
+    """Adds the article's pairs; also some that are no terms, which the caller drops by ``family_of_pair``."""
+    get = into.__getitem__
+    base = number << 32
+    for start, text in scanned.sections:
+        at = base + start
+        if text.isascii():
+            for run in _GRAM_RUN.finditer(text):  # digits, and the letters they touch
+                low = max(run.start() - 1, 0)
+                deque(map(array.append, map(get, pair_codes(text[low : run.end() + 1])), count(at + low)), 0)
+            continue
+        deque(map(array.append, map(get, pair_codes(text)), count(at)), 0)
+        if _KATAKANA.search(text):
+            for run in _KATAKANA_RUN.finditer(text):
+                last = run.end() - 1
+                if text[last] != "ー":
+                    into[ord(text[last]) | ord(RUN_END) << 16].append(at + last)
+
+
+def add_signs(scanned: Scanned, number: int, into: Codes) -> None:
+    """Adds the article's single signs, each once, as ``number << 32 | note << 8 | first fragment``."""
+    first: dict[int, int] = {}
+    for start, text in scanned.sections[:1:-1]:
+        first.update(dict.fromkeys(units(text), min((start - BODY) // FRAGMENT, 255)))
+    for field, bit in ((scanned.title, IN_TITLE << 8), (scanned.names, IN_NAMES << 8)):
+        for unit in set(units(field)):
+            first[unit] = first.get(unit, 0) | bit
+    deque(map(array.append, map(into.__getitem__, first), map(add, first.values(), repeat(number << 32))), 0)
+
+
+def add_words(scanned: Scanned, number: int, into: Words) -> None:
+    """Adds the article's words of letters."""
+    base = number << 32
+    for start, text in scanned.sections:
+        for run in _LETTER_RUN.finditer(text):
+            into[run.group()[:WORD_LENGTH]].append(base + start + run.start())

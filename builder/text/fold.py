@@ -1,0 +1,147 @@
+"""Folding: the one form in which text and queries meet, so that ＮＡＴＯ finds NATO, 國 finds 国 and ｶﾞｽ finds ガス.
+
+Everything that is a fact stands in ``builder/data/fold.json``; ``builder/search/client/fold.js`` does the same from
+the same table, and both are held to the vectors of ``tests/unit/text/fold-vectors.json``.
+
+Folded text holds word characters, single blanks between words, and the newlines it was given, nothing else:
+
+1. One code point with the marks that follow it becomes its NFKC form in lower case, without Latin accents, old and
+   variant kanji replaced by the usual ones. White space becomes a blank, all other signs a separator.
+2. A blank between two Japanese characters vanishes (山田 太郎 = 山田太郎), and so does a middle dot between katakana.
+3. Blanks and separators that remain close up to one blank; none is left at the end of a line.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+_SEPARATOR = "|"  # never a word character itself, so it can stand for all that separates
+_DOT = "・"
+
+
+@cache
+def table() -> dict[str, Any]:
+    """The folding table as it stands in fold.json."""
+    loaded: dict[str, Any] = json.loads((resources.files("builder.data") / "fold.json").read_text(encoding="utf-8"))
+    return loaded
+
+
+def pairs() -> dict[str, str]:
+    """Old or variant character -> the usual one, of all groups of the table."""
+    lines = [line for group in table().values() if isinstance(group, dict) for line in group.get("pairs", ())]
+    return {pair[0]: pair[1] for line in lines for pair in line.split()}
+
+
+_CLASSES: dict[str, str] = table()["classes"]
+KANA = _CLASSES["kana"]
+KATAKANA = _CLASSES["katakana"]
+DIGITS = _CLASSES["digits"]
+LETTERS = _CLASSES["letters"]
+JAPANESE = KANA + KATAKANA + _CLASSES["ideographs"]
+"""As the inside of a regular expression's class; Chinese and Korean are found in the same way."""
+GRAM = JAPANESE + DIGITS
+"""Characters that are found by any run of them, not by words."""
+
+_WORD = re.compile(f"[{GRAM}{LETTERS}{_DOT}\n]")
+_CLUSTER = re.compile(f"([\\s\\S])([{table()['marks']}]+)")
+_MARK = re.compile(f"[{table()['marks']}]")
+_ACCENTS = re.compile("[\u0300-\u036f]")
+# Each begins with its literal sign, and looks back over it: so the search for that sign is a plain byte search.
+_BLANK_IN_JAPANESE = re.compile(f" (?<=[{JAPANESE}] ) *(?=[{JAPANESE}])")
+_DOT_IN_KATAKANA = re.compile(f"{_DOT}(?<=[{KATAKANA}]{_DOT})(?=[{KATAKANA}])")
+_BLANKS = re.compile("  +")
+_AT_LINE_END = re.compile(" *\n *")
+_RUN = re.compile(f"[ {_SEPARATOR}{_DOT}]+")
+
+
+class _Characters(dict[int, str]):
+    """What each code point folds to, found out when it is first met."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pairs = pairs()
+
+    def __missing__(self, code: int) -> str:
+        folded = self.cluster(chr(code))
+        self[code] = folded
+        return folded
+
+    def cluster(self, text: str) -> str:
+        if text == "\n":
+            return text
+        if text.isspace():
+            return " "
+        text = unicodedata.normalize("NFKC", text).lower()
+        text = unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", text)))
+        text = "".join(self._pairs.get(c, c) for c in text)
+        return "".join(c if _WORD.match(c) else " " if c.isspace() else _SEPARATOR for c in text)
+
+
+_CHARACTERS = _Characters()
+
+
+def _translated(text: str) -> str:
+    if _MARK.search(text):
+        text = _CLUSTER.sub(lambda m: _CHARACTERS.cluster(m.group()), text)
+    return text.translate(_CHARACTERS)
+
+
+def fold(text: str) -> str:
+    """Folded text, see the module's docstring."""
+    text = _translated(text)
+    if " " in text:
+        text = _BLANK_IN_JAPANESE.sub("", text)
+    if _DOT in text:
+        text = _DOT_IN_KATAKANA.sub("", text).replace(_DOT, " ")
+    text = _BLANKS.sub(" ", text.replace(_SEPARATOR, " "))
+    if " \n" in text or "\n " in text:
+        text = _AT_LINE_END.sub("\n", text)
+    return text.strip(" ")
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """Folded text that remembers where each of its characters came from."""
+
+    text: str
+    starts: tuple[int, ...]
+    """Offset in the original of each folded character."""
+    ends: tuple[int, ...]
+    """Offset in the original just behind each folded character."""
+
+
+def fold_with_offsets(text: str) -> Folded:
+    """The same text as ``fold`` gives, with a way back to the original; for marking hits. Slower."""
+    raw: list[tuple[str, int, int]] = []
+    at = 0
+    for match in re.finditer(f"[\\s\\S][{table()['marks']}]*", text):
+        raw += ((c, match.start(), match.end()) for c in _translated(match.group()))
+    plain = "".join(c for c, _, _ in raw)
+    kept: list[tuple[str, int, int]] = []
+    for match in _RUN.finditer(plain):
+        kept += raw[at : match.start()]
+        if _stays(match, plain):
+            kept.append((" ", raw[match.start()][1], raw[match.end() - 1][2]))
+        at = match.end()
+    kept += raw[at:]
+    return Folded("".join(c for c, _, _ in kept), tuple(s for _, s, _ in kept), tuple(e for _, _, e in kept))
+
+
+_IS_JAPANESE = re.compile(f"[{JAPANESE}]{{2}}")
+_IS_KATAKANA = re.compile(f"[{KATAKANA}]{{2}}")
+
+
+def _stays(run: re.Match[str], text: str) -> bool:
+    """Whether a run of blanks and separators leaves a blank behind."""
+    before, after = text[run.start() - 1 : run.start()], text[run.end() : run.end() + 1]
+    if not before or not after or "\n" in (before, after):
+        return False
+    if run.group().isspace() and _IS_JAPANESE.match(before + after):
+        return False
+    return not (run.group() == _DOT and _IS_KATAKANA.match(before + after))
