@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from .draft import Claim, Line
 from .rules import Match, Rule, Takes, Where, built_in
@@ -79,6 +79,12 @@ class RuleSet:
 def standard_rules() -> RuleSet:
     """The rules that come with the program, ready."""
     return RuleSet(built_in())
+
+
+@lru_cache(maxsize=64)
+def rules_with(own: tuple[Rule, ...]) -> RuleSet:
+    """The rules that come with the program and those of one source, ready."""
+    return RuleSet((*built_in(), *own)) if own else standard_rules()
 
 
 def _either(words: Iterable[str]) -> re.Pattern[str]:

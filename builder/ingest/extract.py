@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import hashlib
 
+from .clean import rules_with
 from .draft import Extraction, RawDocument
 from .formats.html import extract_html
 from .formats.text import extract_text
 from .furniture import Furniture
 from .read import binary_kind, read
+from .rules import Rule
 
 
-def extract(data: bytes, name: str, *, timezone: str = "+09:00", furniture: Furniture | None = None) -> Extraction:
+def extract(
+    data: bytes,
+    name: str,
+    *,
+    timezone: str = "+09:00",
+    furniture: Furniture | None = None,
+    rules: tuple[Rule, ...] = (),
+) -> Extraction:
     """Extract one raw file.
 
     Args:
@@ -19,6 +28,7 @@ def extract(data: bytes, name: str, *, timezone: str = "+09:00", furniture: Furn
         name: Its path as the user gave it, with forward slashes.
         timezone: Zone of dates that name none, as ``+09:00``.
         furniture: What is known of the lines that the source's pages repeat.
+        rules: The source's own cleaning rules, beside those that come with the program.
 
     Returns:
         The extraction; for what is no article, one whose ``verdict`` says why. Never raises on bad input.
@@ -30,4 +40,4 @@ def extract(data: bytes, name: str, *, timezone: str = "+09:00", furniture: Furn
     raw, problems = read(data, name)
     if raw.media_type == "text/html":
         return extract_html(raw, timezone=timezone, furniture=furniture, problems=problems)
-    return extract_text(raw, timezone=timezone, furniture=furniture, problems=problems)
+    return extract_text(raw, timezone=timezone, furniture=furniture, problems=problems, rules=rules_with(rules))

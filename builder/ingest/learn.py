@@ -65,13 +65,16 @@ class PageLines:
 
 def source_of(name: str, data: bytes) -> str:
     """The source of a page: ``host:…`` or ``folder:…``."""
+    host = host_in(data)
+    return f"host:{host}" if host else f"folder:{folder_of(name)}"
+
+
+def host_in(data: bytes) -> str:
+    """The host that a page gives as its own; empty where it gives none."""
     found = _OWN_ADDRESS.search(data, 0, 60_000)
-    if found:
-        address = next(part for part in found.groups() if part is not None).decode("ascii", "replace")
-        host = host_of(address)
-        if host:
-            return "host:" + host
-    return "folder:" + folder_of(name)
+    if not found:
+        return ""
+    return host_of(next(part for part in found.groups() if part is not None).decode("ascii", "replace"))
 
 
 def folder_of(name: str) -> str:

@@ -15,6 +15,7 @@ from .draft import Extraction
 from .extract import extract
 from .furniture import Furniture
 from .glance import Glance, glance
+from .rules import Rule
 
 _CHUNK_BYTES = 1_000_000
 _CHUNK_FILES = 16
@@ -32,6 +33,8 @@ class Task:
     data: bytes
     timezone: str
     furniture: Furniture | None = None
+    rules: tuple[Rule, ...] = ()
+    """The rules of its source."""
     is_known: bool = False
     """True for a page that the archive has made an article of."""
 
@@ -46,7 +49,7 @@ class Reading:
 
 def read_page(task: Task) -> Reading:
     """The pure work on one page; what a worker runs."""
-    found = extract(task.data, task.name, timezone=task.timezone, furniture=task.furniture)
+    found = extract(task.data, task.name, timezone=task.timezone, furniture=task.furniture, rules=task.rules)
     slim = replace(found, raw=replace(found.raw, text=""), lines=(), claims=())
     return Reading(slim, glance(found, -1, task.name, with_marks=not task.is_known))
 

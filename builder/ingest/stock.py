@@ -11,7 +11,7 @@ from pathlib import Path
 from ..progress import Progress
 from .draft import Extraction
 from .glance import Glance
-from .learn import Learned
+from .learn import Learned, host_in
 from .originals import Originals
 from .outlets import Outlets
 from .pile import RawFile, no_article, refusal
@@ -100,7 +100,8 @@ class Stock:
             yield self._task(name or self._originals.place(file, sha256), data, is_known=known is not None)
 
     def _task(self, name: str, data: bytes, *, is_known: bool) -> Task:
-        return Task(name, data, self._timezone, self._learned.furniture(name, data), is_known)
+        furniture = self._learned.furniture(name, data)
+        return Task(name, data, self._timezone, furniture, self._sources.rules(host_in(data), name), is_known)
 
     def _take(self, reading: Reading) -> None:
         found, page = reading.extraction, reading.glance

@@ -17,12 +17,15 @@ from pathlib import Path
 from ..archive.yaml_text import dump
 from ..config import Config
 from ..progress import Progress, silent
+from .clean import fold
 from .extract import extract
 from .furniture import fingerprint
 from .identity import title_key
-from .learn import read_sample, source_of
+from .learn import host_in, read_sample, source_of
 from .pile import collect
 from .reading import in_order
+from .rules import Rule
+from .sources import read_sources
 
 _OFTEN = 3
 """Works on which a line must stand."""
@@ -97,7 +100,8 @@ def suggest_rules(
     paths = list(inputs) if inputs is not None else [archive / config.paths.raw]
     pile = collect(archive, config.paths.raw, paths)
     sample = read_sample(archive, config.paths.raw, pile.files)
-    tasks = ((name, data, config.timezone) for name, data in sample)
+    sources, _ = read_sources(archive, config.paths.content)
+    tasks = ((name, data, config.timezone, sources.rules(host_in(data), name)) for name, data in sample)
     by_source: defaultdict[str, list[PageReading]] = defaultdict(list)
     for done, page in enumerate(in_order(read_page, tasks, executor, lambda task: len(task[1])), 1):
         progress("read", done, len(pile.files))
@@ -106,10 +110,10 @@ def suggest_rules(
     return tuple(suggestion for suggestion in found if suggestion is not None)
 
 
-def read_page(task: tuple[str, bytes, str]) -> PageReading:
-    """The pure work on one page: what is kept of it when nothing is known of its source."""
-    name, data, timezone = task
-    found = extract(data, name, timezone=timezone)
+def read_page(task: tuple[str, bytes, str, tuple[Rule, ...]]) -> PageReading:
+    """The pure work on one page: what the rules at hand keep of it, without what is learned from the pile."""
+    name, data, timezone, rules = task
+    found = extract(data, name, timezone=timezone, rules=rules)
     claimed = {claim.line for claim in found.claims}
     count = max(len(found.lines) - 1, 1)
     kept = tuple(
@@ -165,7 +169,7 @@ def _yaml(source: str, chosen: Sequence[_Repeated], works: int) -> str:
 
 def _numbered_rule(one: _Repeated, works: int) -> dict[str, object]:
     texts = sorted(one.texts)
-    pattern = "^" + re.sub(r"\d+", r"\\d+", re.escape(texts[0])).replace("\\ ", " ") + "$"
+    pattern = "^" + re.sub(r"\d+", r"\\d+", re.escape(fold(texts[0]))).replace("\\ ", " ") + "$"
     name = "numbered-" + hashlib.blake2b(texts[0].encode("utf-8", "replace"), digest_size=3).hexdigest()
     return _rule(name, _where(one), {"regex": pattern}, texts[:3], f"{len(one.works)} of {works} works")
 

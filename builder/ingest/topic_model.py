@@ -77,6 +77,12 @@ class TopicModel:
         """The topics it knows."""
         return tuple(self._weights)
 
+    def words(self, topic: str, count: int = 10) -> tuple[str, ...]:
+        """The words that speak for a topic most, over all texts."""
+        weights = self._weights[topic]
+        parts = [weight * rarity for weight, rarity in zip(weights, self._rarity, strict=False)]
+        return self._reasons(list(range(len(self._names))), parts, count)
+
     def judge(self, text: Counter[str], words: int = 6) -> tuple[Verdict, ...]:
         """Every topic's verdict on a text, best first."""
         numbers, values = self._vector(text)

@@ -47,6 +47,8 @@ class TopicSuggestions:
     """Surest first."""
     learned: tuple[tuple[str, int], ...]
     """Topics and the articles each was learned from."""
+    terms: tuple[tuple[str, tuple[str, ...]], ...]
+    """Words that speak for a topic in this archive: candidates for the terms of its record."""
     too_few: tuple[tuple[str, int], ...]
     """Topics with too few articles to learn from."""
 
@@ -71,8 +73,16 @@ def suggest_topics(
     return TopicSuggestions(
         tuple(sorted(found, key=lambda s: (-s.score, s.path, s.topic))),
         tuple(sorted((topic, sizes[topic]) for topic in learnable)),
+        _terms(held, texts, labelled),
         tuple(sorted((topic, size) for topic, size in sizes.items() if topic not in learnable)),
     )
+
+
+def _terms(
+    held: Sequence[Held], texts: Sequence[Counter[str]], labelled: Sequence[int]
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    model = _model(held, texts, labelled)
+    return tuple((topic, model.words(topic)) for topic in model.topics)
 
 
 def _for_unlabelled(

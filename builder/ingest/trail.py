@@ -10,10 +10,11 @@ from pathlib import Path
 from ..config import Config
 from .draft import Extraction, Finding
 from .extract import extract
-from .learn import learn
+from .learn import host_in, learn
 from .originals import Originals
 from .pile import RawFile
 from .shelf import Held, Shelf
+from .sources import read_sources
 
 KEPT = ""
 """Stands where a rule's name would: the line is in the article."""
@@ -56,13 +57,14 @@ def read_again(archive: Path, config: Config, held: Held) -> Iterator[tuple[str,
     pages = [*zip(held.files, held.sha256, strict=False), *zip(held.also_files, held.also_sha256, strict=False)]
     files = [RawFile(archive / name, name, True) for name, _ in pages]
     learned = learn(archive, config.paths.raw, files)
+    sources, _ = read_sources(archive, config.paths.content)
     for name, sha256 in pages:
         data = originals.read(name, sha256)
         if data is None:
             yield name, None
             continue
-        furniture = learned.furniture(name, data)
-        yield name, extract(data, name, timezone=config.timezone, furniture=furniture)
+        furniture, rules = learned.furniture(name, data), sources.rules(host_in(data), name)
+        yield name, extract(data, name, timezone=config.timezone, furniture=furniture, rules=rules)
 
 
 def _page(name: str, found: Extraction | None) -> TrailPage:
