@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..diagnostics import Diagnostic
 from ..model import Archive
-from ..search.engine import SearchEngine
+from ..search.engines import engine as engine_named
 from .documents import PublishedText, digest, documents
 from .draw import Drawn, Workshop, place
 from .state import Row, State
@@ -29,7 +29,7 @@ class Indexed:
 
 def index(scene: Scene, state: State, archive: Archive, workshop: Workshop) -> Indexed:
     """Brings the index's files in the standby tree up to date; nothing is done where no document changed."""
-    engine = _engine(scene.order.search)
+    engine = engine_named(scene.order.search)
     if engine is None:
         return Indexed([])
     made = documents(archive)
@@ -65,7 +65,3 @@ def index(scene: Scene, state: State, archive: Archive, workshop: Workshop) -> I
         state.outputs[route] = Row(SEARCH, bytes.fromhex(result.digests[route]), one.size, one.modified)
         drawn.append(one)
     return Indexed(drawn, tuple(result.notes))
-
-
-def _engine(name: str) -> SearchEngine | None:
-    return None
