@@ -17,6 +17,7 @@
   document.addEventListener("DOMContentLoaded", () => {
     theme();
     citations();
+    search();
     if (location.protocol === "file:") folders();
   });
 
@@ -58,6 +59,19 @@
       row.append(save);
       text.after(row);
     }
+  }
+
+  // What the search box suggests, and the marks in an article one came to by a search, are loaded when they are wanted.
+  function search() {
+    if (page.dataset.search !== "builtin") return;
+    const load = (name) => {
+      const script = document.createElement("script");
+      script.src = `${page.dataset.root}search/${name}`;
+      document.head.append(script);
+    };
+    const box = document.getElementById("find");
+    if (box) box.addEventListener("focus", () => load("box.js"), { once: true });
+    if (document.querySelector(".article") && new URLSearchParams(location.search).has("q")) load("hits.js");
   }
 
   // From a disk there is no server to answer a folder with its index.html.
