@@ -85,7 +85,9 @@ def refusal(code: str, name: str, **values: str) -> Refusal:
 
 def no_article(name: str, verdict: str) -> Refusal:
     """A page whose extraction says what it is instead of an article."""
-    kind = verdict.partition(": ")[2]
+    head, _, kind = verdict.partition(": ")
+    if head == "failed":
+        return refusal("ingest/failed", name, reason=kind)
     code = f"ingest/is-{kind}" if kind in _KINDS else "ingest/not-an-article"
     return Refusal(name, verdict, Diagnostic(code, Location(name), values={"verdict": kind}))
 

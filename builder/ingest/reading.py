@@ -5,13 +5,14 @@ The bytes travel with the task, so a worker needs no access to the archive's dis
 
 from __future__ import annotations
 
+import hashlib
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from .draft import Extraction
+from .draft import Extraction, RawDocument
 from .extract import extract
 from .furniture import Furniture
 from .glance import Glance, glance
@@ -48,8 +49,12 @@ class Reading:
 
 
 def read_page(task: Task) -> Reading:
-    """The pure work on one page; what a worker runs."""
-    found = extract(task.data, task.name, timezone=task.timezone, furniture=task.furniture, rules=task.rules)
+    """The pure work on one page; what a worker runs. A fault of the program spoils this page only."""
+    try:
+        found = extract(task.data, task.name, timezone=task.timezone, furniture=task.furniture, rules=task.rules)
+    except Exception as error:  # told in the report; the rest of the pile goes on
+        raw = RawDocument(task.name, hashlib.sha256(task.data).hexdigest(), "", "", "", "")
+        found = Extraction(raw, f"failed: {type(error).__name__}: {error}", confidence=0.0)
     slim = replace(found, raw=replace(found.raw, text=""), lines=(), claims=())
     return Reading(slim, glance(found, -1, task.name, with_marks=not task.is_known))
 

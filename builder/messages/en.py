@@ -171,6 +171,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "this file cannot be written[[: {reason}]]",
         "Check the disk's space and your rights, then run ingest again; nothing else is lost.",
     ),
+    "ingest/failed": (
+        "Rondan failed at this page ({reason})",
+        "The other pages are not affected. Please report it, with the page if you may.",
+    ),
     "ingest/link": (
         "this is a link; inside a folder links are not followed",
         "Name the file it points to, or copy it here.",

@@ -14,6 +14,9 @@ from hypothesis import strategies as st
 
 from builder.archive.load import load
 from builder.config import Config
+from builder.ingest import reading
+from builder.ingest.draft import Extraction
+from builder.ingest.extract import extract
 from builder.ingest.ingest import ingest
 from builder.ingest.report import IngestReport
 
@@ -218,3 +221,16 @@ def test_a_broken_article_file_is_not_written_over_nor_doubled(archive: Path) ->
     report = run(archive)
     assert report.added == ()
     assert mine.read_text() == broken
+
+
+def test_a_fault_of_the_program_spoils_one_page_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail_at_one(data: bytes, name: str, **options: object) -> Extraction:
+        if name.endswith("001.txt"):
+            raise ValueError("a bug")
+        return extract(data, name, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(reading, "extract", fail_at_one)
+    fill(tmp_path, range(3))
+    report = run(tmp_path)
+    assert len(report.added) == 2
+    assert [(r.name, r.problem.code) for r in report.refused] == [("raw/minato/001.txt", "ingest/failed")]
