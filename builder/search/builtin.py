@@ -21,7 +21,7 @@ from .state import Known, State, frozen
 
 PublishedText = Callable[[ArticleId], str]
 
-_SPLICED_SHARE = 50
+_SPLICED_SHARE = 10
 """One article in so many may change before it is quicker to merge all anew."""
 
 
@@ -109,9 +109,27 @@ def _splice(
         state.put_article(name, Known(n, document.digest, units), frozen(scanned), stored)
     by_number = itemgetter(0)
     for family, terms in splice.changes(sorted(old, key=by_number), sorted(new, key=by_number)).items():
-        if terms:
-            splice.apply(state, family, terms, limit(family, len(documents)))
+        if not terms:
+            continue
+        come, gone = splice.apply(state, family, terms, limit(family, len(documents)))
+        if family == WORD:
+            _write_vocabulary(state, come, gone)
     _write_texts(state, numbering, groups)
+
+
+def _write_vocabulary(state: State, come: Set[str], gone: Set[str]) -> None:
+    """Puts new words on their lists and takes lost ones off."""
+    added, lost = vocabulary.by_route(come), vocabulary.by_route(gone)
+    for route in added.keys() | lost.keys():
+        try:
+            listed = set(vocabulary.from_bytes(state.file(route)))
+        except KeyError:
+            listed = set()
+        listed = (listed | set(added.get(route, ()))) - set(lost.get(route, ()))
+        if listed:
+            state.put_file(route, vocabulary.to_bytes(listed))
+        else:
+            state.drop_file(route)
 
 
 def _write_texts(state: State, numbering: Numbering, groups: Set[int]) -> None:

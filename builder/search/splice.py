@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -55,8 +55,8 @@ def _terms(articles: Numbered) -> dict[str, dict[Any, bytes]]:
     return terms
 
 
-def apply(state: State, family: str, terms: Mapping[Any, Change], limit: int) -> None:
-    """Brings a family's files up to date."""
+def apply(state: State, family: str, terms: Mapping[Any, Change], limit: int) -> tuple[set[Any], set[Any]]:
+    """Brings a family's files up to date. Terms that are new in the archive, and terms that are gone from it."""
     prefix = f"{FOLDER}{family}/r"
     weights = {
         route[len(prefix) : -len(".bin")]: size
@@ -75,38 +75,40 @@ def apply(state: State, family: str, terms: Mapping[Any, Change], limit: int) ->
     def load(path: str) -> Shard[Any]:
         return Shard.from_bytes(inflate(state.file(shard_route(family, path))), names)
 
+    come: set[Any] = set()
+    gone: set[Any] = set()
     for path, here in touched.items():
-        held[path] = spliced(load(path) if path in weights else Shard([], [], [b""], [b""]), here)
+        before = load(path) if path in weights else Shard([], [], [b""], [b""])
+        after = held[path] = spliced(before, here)
+        was, now = here.keys() & set(before.names), here.keys() & set(after.names)
+        come |= now - was
+        gone |= was - now
     dropped = {path for path in touched if path in weights}
+    weights |= {path: sum(map(weight, shard.counts)) for path, shard in held.items()}
+    sums: Counter[str] = Counter()  # of all below a node
+    for path, size in weights.items():
+        for length in range(shortest, len(path) + 1):
+            sums[path[:length]] += size
     for path in touched:
-        shard = held.get(path)
-        if shard is None:
+        if path not in held:
             continue
-        weights[path] = sum(map(weight, shard.counts))
-        top = _top(path, weights, limit, shortest)
+        top = path
+        while len(top) > shortest and sums[top[:-1]] <= limit:
+            top = top[:-1]
         if top != path:  # so light now that it shares a file with its neighbours
             below = [other for other in weights if other.startswith(top)]
             dropped.update(other for other in below if other not in held)
             held[top] = _joined([held.pop(other) if other in held else load(other) for other in below])
             for other in below:
                 del weights[other]
-            weights[top] = sum(map(weight, held[top].counts))
+            weights[top] = sums[top]
     for path in dropped:
         state.drop_file(shard_route(family, path))
     for path, shard in held.items():
         for leaf_path, leaf in _split(shard, key, limit, path):
             size = sum(map(weight, leaf.counts))
             state.put_file(shard_route(family, leaf_path), deflate(leaf.to_bytes()), size)
-
-
-def _top(path: str, weights: Mapping[str, int], limit: int, shortest: int) -> str:
-    """The highest node above a leaf whose terms fit into one file."""
-    while len(path) > shortest:
-        above = path[:-1]
-        if sum(size for other, size in weights.items() if other.startswith(above)) > limit:
-            break
-        path = above
-    return path
+    return come, gone
 
 
 def _split(shard: Shard[Any], key: Any, limit: int, path: str) -> Iterable[tuple[str, Shard[Any]]]:

@@ -22,7 +22,7 @@ create table if not exists body (id text primary key, scanned blob, stored blob)
 create table if not exists file (route text primary key, digest text, weight integer) without rowid;
 create table if not exists content (route text primary key, data blob);
 """
-_TABLES = ("note", "article", "body", "file", "content")
+_TABLES = ("article", "body", "file", "content")
 
 
 def digest(data: bytes) -> str:
@@ -82,9 +82,8 @@ class State:
             self._db.execute(f"delete from {table}")  # noqa: S608  # names of our own tables
 
     def commit(self) -> None:
-        """Keeps the changes made so far."""
+        """Keeps the changes made so far; from now on the state is only read."""
         self._db.execute("commit")
-        self._db.execute("begin")
 
     def close(self) -> None:
         """Forgets what was not committed."""

@@ -55,8 +55,7 @@ async function run() {
     if (answer.mode === "empty" && conditions)
       answer = { ...answer, mode: "all", words: [], hits: store.numbers.map((number) => [number, 0]).reverse() };
     if (!current()) return;
-    const loading = store.facets();
-    const filters = conditions ? new Filters(store, await loading) : null;
+    const filters = conditions ? new Filters(store, await store.facets()) : null;
     const hits = sorted(filters ? filters.left(answer.hits, asked) : answer.hits);
     const entries = await Promise.all(hits.slice(0, shown).map(([number]) => load(store, answer, number)));
     if (!current()) return;
@@ -65,7 +64,7 @@ async function run() {
     const rest = hits.length - entries.length;
     page.more.hidden = rest <= 0;
     page.more.textContent = say("more", { n: Math.min(rest, PAGE) });
-    const known = filters ?? new Filters(store, await loading);
+    const known = filters ?? new Filters(store, await store.facets());
     if (current()) narrow(known, answer);
   } catch (error) {
     if (current()) failed(error);
@@ -116,7 +115,11 @@ function typed() {
   if (composing) return;
   page.results.setAttribute("aria-busy", "true");
   clearTimeout(timer);
-  timer = setTimeout(() => ask({ q: page.box.value, wide: "" }, false), WAIT);
+  // A word that comes at once, pasted or converted, is not waited for; letter by letter it is.
+  const letter = Math.abs(page.box.value.length - asked.q.length) < 2;
+  const go = () => ask({ q: page.box.value, wide: "" }, false);
+  if (letter) timer = setTimeout(go, WAIT);
+  else go();
 }
 
 page.box.addEventListener("compositionstart", () => (composing = true));
