@@ -31,7 +31,7 @@ _EMPTY = re.compile(
     f"{STRONG}[{BREAK} ]*{STRONG_END}|{EM}[{BREAK} ]*{EM_END}|{CODE}{CODE_END}|{SUP}{SUP_END}"
     f"|{STRONG_END}{STRONG}|{EM_END}{EM}|{RUBY}{RUBY_TEXT}?{RUBY_END}"
 )
-_EMPTY_LINK = re.compile(f"{LINK}[{BREAK} ]*{LINK_END}")
+_LINK = re.compile(f"{LINK}([^{LINK_END}]+){LINK_END}")
 _RUBY = re.compile(f"{RUBY}([^{RUBY}{RUBY_END}]*){RUBY_END}")
 _SPECIAL = re.compile(r"([\\`*\[\]<])|(?<!\w)_|_(?!\w)|\{(?=[^{}|]*\|)|&(?=#?\w+;)")
 _LINE_START = re.compile(r"^(#{1,6}(?= )|[>+-](?= )|>|(?:-{3,}|={3,})\s*$|\d{1,9}(?=[.)] ))")
@@ -52,6 +52,11 @@ def plain(settled: str) -> str:
     if RUBY in settled:
         settled = _RUBY.sub(lambda m: "".join(base for base, _ in _ruby_pairs(m.group(1))), settled)
     return ANY_MARK.sub("", settled.replace(BREAK, "\n")).strip()
+
+
+def link_labels(settled: str) -> list[str]:
+    """Return the texts of the links."""
+    return [ANY_MARK.sub("", label).strip() for label in _LINK.findall(settled)]
 
 
 def markdown(settled: str, links: Sequence[str]) -> str:

@@ -39,7 +39,7 @@ class AuthorsFound:
 
 
 def find_authors(
-    head: Head, blocks: Sequence[Block], title_block: int, body: Sequence[int], sites: Sequence[str]
+    head: Head, blocks: Sequence[Block], title_block: int, body: Sequence[int], sites: Sequence[str], *, japanese: bool
 ) -> AuthorsFound:
     """Choose the authors.
 
@@ -49,8 +49,9 @@ def find_authors(
         title_block: Index of the headline; -1 where it is not printed.
         body: Indexes of the body's blocks.
         sites: What the outlet calls itself: rarely an author.
+        japanese: Whether the page is Japanese.
     """
-    persons = Persons(sites)
+    persons = Persons(sites, staff=japanese)
     found = [
         *(Candidate(names, locator, sure) for names, locator, sure in stated(head, persons)),
         *(Candidate(*hit) for hit in printed(blocks, title_block, body, persons)),
@@ -76,8 +77,9 @@ def _choose(found: Sequence[Candidate]) -> tuple[Contributor, ...]:
 
 
 def _rank(candidate: Candidate, found: Sequence[Candidate]) -> float:
-    told = sum(_share_a_name(candidate.names, other.names) for other in found if other is not candidate)
-    return candidate.confidence + 0.05 * min(told, 3)
+    own = candidate.locator.split(" ")[0]
+    told = {f.locator.split(" ")[0] for f in found if _share_a_name(candidate.names, f.names)} - {own}
+    return candidate.confidence + 0.05 * len(told)
 
 
 def _is_login(name: str) -> bool:

@@ -75,7 +75,7 @@ def find_metadata(page: HtmlPage, head: Head, body: Sequence[int], *, timezone: 
     dated = dates.find_published(
         page.root, head, blocks, titled.block, body, page.url, timezone=timezone, japanese=language == "ja"
     )
-    written = authors.find_authors(head, blocks, titled.block, body, sites)
+    written = authors.find_authors(head, blocks, titled.block, body, sites, japanese=language == "ja")
     section = outlet.find_section(head, blocks, titled.block, titled.title, sites)
     if section:
         findings.append(section)

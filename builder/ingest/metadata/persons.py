@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from ...model import Contributor
 from ...text.bylines import clean_name, find_byline, split_names
 from ...text.dates import find_dates
+from ...text.facts import facts
 from ...text.names import is_latin_name, is_organisation, is_person_name
 from ..body.features import squeeze
 
@@ -26,13 +28,13 @@ _ROLE_AFTER = re.compile(
     re.I,
 )
 _MONTH_GLUED = re.compile(
-    r"(?<=[a-z])(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*$"
+    r"(?<=[a-z])(?:Published|Updated|Posted|Follow|January|February|March|April|May|June|July|August|September|October|November|December)\b.*$"
 )
 _CREDENTIALS = re.compile(r",?\s+(?:ph\.?d|m\.?d|dvm|r\.?d|m\.?p\.?h|rn|mba|esq|jr|cfa|m\.?s|m\.?a)\.?(?=,|$|\s)", re.I)
 _GENERIC = re.compile(
     r"^(?:admin(?:istrator)?|editor(?:s|ial)?(?: (?:team|staff|board))?|webmaster|guest|user|authors?|redaktion|redazione"
     r"|redacción|redaction|rédaction|newsroom|news desk|team|contributors?|unknown|anonymous|none|null|n/?a|by|posted by|root"
-    r"|home|share|follow|payments|read|more|menu|login|written by|関連|関閉|关闭|编辑|编辑部|編集部|編集|管理人|運営|スタッフ|連携済み媒体"
+    r"|著者|作者|筆者|イラスト|写真|撮影|訳者|翻訳|プロフィール|home|share|follow|payments|read|more|menu|login|written by|関連|関閉|关闭|编辑|编辑部|編集部|編集|管理人|運営|スタッフ|連携済み媒体"
     r"|.*編集部|.*取材班|press release|プレスリリース)$",
     re.I,
 )
@@ -42,40 +44,40 @@ _PIECE = re.compile(r"\n|\s+[|｜·•⋅/–—-]\s+|\s{3,}|[|｜·•⋅]")
 class Persons:
     """Reads names, knowing what the outlet calls itself."""
 
-    def __init__(self, sites: Sequence[str]) -> None:
+    def __init__(self, sites: Sequence[str], *, staff: bool = False) -> None:
+        """Take the outlet's names, and whether a by-line may credit its staff as a whole (Japanese ones do)."""
         self._sites = {squeeze(name) for name in sites if name}
+        self._staff = staff
 
     def is_site(self, name: str) -> bool:
         """Is this the outlet itself?"""
         return squeeze(name) in self._sites
 
-    def stated(self, text: str, *, organisations: bool = False) -> tuple[Contributor, ...]:
+    def stated(self, text: str, *, organisations: bool = False, only_agencies: bool = False) -> tuple[Contributor, ...]:
         """Read a value that is declared to be the author: almost any name is believed, the outlet's own is not.
 
         Args:
             text: The value.
-            organisations: Whether an agency may be the author, where no person is.
+            organisations: Whether a news agency may be the author, where no person is.
+            only_agencies: Whether the value is declared to be an organisation.
         """
         text = _cleaned(text)
         if not text or len(text) > 200 or _ADDRESS.search(text):
             return ()
-        found = self.believed(self._split(text))
+        found = () if only_agencies else self.believed(self._split(text))
         if found:
-            return found
+            return tuple(c for c in found if not self.is_site(c.name))
         bare = clean_name(_LABEL.sub("", text))
         if not 2 <= len(bare) <= 40 or len(bare.split()) > 5 or _GENERIC.match(bare) or self.is_site(bare):
             return ()
-        if is_organisation(bare):
+        if squeeze(bare) in _agencies()[0]:
             return (Contributor(bare),) if organisations else ()
-        return (Contributor(bare),) if not re.search(r"\d{3,}", bare) and len(bare.split()) <= 4 else ()
+        if is_organisation(bare) or re.search(r"\d{3,}|\w\.\w{2,3}$", bare) or len(bare.split()) > 4:
+            return ()
+        return () if only_agencies else (Contributor(bare),)
 
-    def printed(self, text: str, *, named: bool) -> tuple[Contributor, ...]:
-        """Read a short text from the page: a by-line, a name with a date, or (in an element named so) a bare name.
-
-        Args:
-            text: The text.
-            named: Whether the element it stands in is named as a by-line.
-        """
+    def printed(self, text: str) -> tuple[Contributor, ...]:
+        """Read a short text whose element is named as a by-line: names, with or without label, date and title."""
         text = _HANDLE.sub("", text).strip()
         if not text or len(text) > 160:
             return ()
@@ -84,16 +86,23 @@ class Persons:
             return self.believed(byline.contributors)
         out: list[Contributor] = []
         for piece in _PIECE.split(_without_dates(text)):
-            piece = _cleaned(piece)
-            if not 2 <= len(piece) <= 60:
-                continue
-            names = self.believed(self._split(piece) if named else _strict(piece))
-            if not names and named and len(piece.split()) == 1 and not out and _could_be_pen_name(piece):
-                names = self.believed((Contributor(clean_name(piece)),))
-            out.extend(n for n in names if squeeze(n.name) not in {squeeze(o.name) for o in out})
-            if out and not named:
-                break
+            names = self._split(_cleaned(piece)) if 2 <= len(piece) <= 60 else ()
+            many = [n for n in self.believed(names) if " " in n.name or not n.name.isascii()]
+            out.extend(n for n in many if squeeze(n.name) not in {squeeze(o.name) for o in out})
+            if not out and _is_agency(_cleaned(piece), staff=self._staff):
+                return (Contributor(_cleaned(piece)),)
         return tuple(out[:6])
+
+    def bare(self, text: str) -> tuple[Contributor, ...]:
+        """Read a text that is nothing but a name, apart from a date; nothing announces it, so it must look like one."""
+        for piece in _PIECE.split(_without_dates(_HANDLE.sub("", text))):
+            piece = piece.strip(" ,、，:：")
+            name = clean_name(_LABEL.sub("", piece))
+            if name and is_person_name(name, strict=True) and len(name) > len(piece) - 4:
+                return self.believed((Contributor(name),))
+            if piece:
+                return ()
+        return ()
 
     def _split(self, text: str) -> tuple[Contributor, ...]:
         text = _CREDENTIALS.sub("", text)
@@ -121,6 +130,18 @@ class Persons:
         return tuple(out[:10])
 
 
+@cache
+def _agencies() -> tuple[frozenset[str], re.Pattern[str]]:
+    known = facts("agencies")
+    return frozenset(squeeze(name) for name in known["agencies"]), re.compile(known["staff"], re.I)
+
+
+def _is_agency(name: str, *, staff: bool) -> bool:
+    """Is it a news agency, or an outlet's staff as a whole?"""
+    names, ending = _agencies()
+    return squeeze(name) in names or (staff and len(name) < 40 and " " in name and ending.search(name) is not None)
+
+
 def _cleaned(text: str) -> str:
     text = _HANDLE.sub("", " ".join(text.split()))
     return _ROLE_AFTER.sub("", text).strip(" ,;|·•-–—/:：")
@@ -130,13 +151,3 @@ def _without_dates(text: str) -> str:
     for found in reversed(find_dates(text)):
         text = text[: found.start] + "\n" + text[found.end :]
     return text
-
-
-def _strict(piece: str) -> tuple[Contributor, ...]:
-    """Read a bare name where nothing announces one."""
-    name = clean_name(piece)
-    return (Contributor(name),) if name == piece.strip() and is_person_name(name, strict=True) else ()
-
-
-def _could_be_pen_name(piece: str) -> bool:
-    return 2 <= len(piece) <= 16 and not re.search(r"\d{2}|[:：。、!?]", piece) and not is_organisation(piece)

@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from ...model import Contributor
 from ...text.bylines import find_byline
+from ...text.dates import find_dates
 from ..draft import LineKind
 from ..formats.html_blocks import Block, Place
+from ..formats.html_inline import link_labels
 from .persons import Persons
 
 _NAMED = re.compile(
@@ -24,6 +26,8 @@ _ASIDE = re.compile(
 _ASIDE_TAGS = frozenset(("aside", "footer", "nav"))
 _PEN_NAME_SITE = re.compile(r"^([^＠@\s]{2,10})(?:[＠@]|の(?:日記|ブログ|部屋|ひとりごと|コラム))")
 
+_NEAR, _FAR = 14, 30
+
 Hit = tuple[tuple[Contributor, ...], str, float, int]
 
 
@@ -34,76 +38,91 @@ def printed(blocks: Sequence[Block], title_block: int, body: Sequence[int], pers
     anchor = title_block if title_block >= 0 else body[0]
     first, last = (body[0], body[-1]) if body else (anchor, anchor)
     inside = set(body)
-    run: list[tuple[Contributor, ...]] = []
+    run: tuple[Contributor, ...] = ()
     run_place = ""
-    for number, block in enumerate(blocks):
+    for number in range(max(0, min(anchor, first) - _FAR), min(len(blocks), max(anchor, last) + _FAR)):
+        block = blocks[number]
         if not block.text or block.kind is LineKind.IMAGE:
             continue
         distance = _distance(number, anchor, first, last)
-        is_marked = bool(block.named) and any(what != "time" for what, _ in block.named)
         named = len(block.text) < 160 and _is_named(block.place)
-        if distance > 30 or (distance > 14 and not is_marked and not named):
+        if distance > _FAR or (distance > _NEAR and not named and not block.named):
             continue
         if _is_aside(block.place) and not (number <= first + 2 and distance <= 4):
             continue
-        for hit in _hits(number, block, persons, named=named, in_body=number in inside, at_end=number >= last - 1):
-            names, locator, sure, whole = hit
-            sure = sure - 0.012 * distance - (0.1 if number > last else 0.0)
-            place = f"{block.place.tag} {block.place.names}"
-            if named and run and place == run_place and whole >= 0:
-                names = (*run[-1], *(n for n in names if n.name not in {o.name for o in run[-1]}))
-            run, run_place = [names], place
-            yield names, locator, round(sure, 3), whole
-            break
+        hit = _hit(number, block, persons, named=named, in_body=number in inside, at_end=number >= last - 1)
+        if hit is None and anchor - 3 <= number < first and distance <= 5 and not named:
+            hit = _dated_name(number, blocks, persons)
+        if hit is None:
+            continue
+        names, locator, sure, whole = hit
+        sure -= 0.012 * distance + (0.05 if number > last else 0.0)
+        place = f"{block.place.tag} {block.place.names}"
+        if named and run and place == run_place:
+            names = (*run, *(n for n in names if n.name not in {o.name for o in run}))
+            sure += 0.02
+        run, run_place = names, place
+        yield names, locator, round(sure, 3), whole
     yield from _site_owner(blocks, title_block, persons)
 
 
-def _hits(number: int, block: Block, persons: Persons, *, named: bool, in_body: bool, at_end: bool) -> Iterator[Hit]:
-    """Yield what one block says, surest first."""
+def _hit(number: int, block: Block, persons: Persons, *, named: bool, in_body: bool, at_end: bool) -> Hit | None:
+    """Return the surest that one block says."""
     text = block.text
     whole = number if len(text) < 120 else -1
     for what, value in block.named:
-        if what == "author":
-            names = persons.stated(value) if len(value) < 80 else ()
-            if names:
-                yield names, f"block {number + 1} rel=author", 0.8, whole
-        elif what == "byline":
-            names = persons.printed(value, named=True)
-            if names:
-                yield names, f"block {number + 1} byline", 0.76, whole
-    if named:
-        names = persons.printed(text, named=True)
+        names = persons.stated(value) if what == "author" and len(value) < 80 else ()
         if names:
-            yield names, f"block {number + 1} byline", 0.76, whole
+            return names, f"block {number + 1} rel=author", 0.8, whole
+    for what, value in block.named:
+        names = persons.printed(value) if what == "byline" else ()
+        if names:
+            return names, f"block {number + 1} byline", 0.76, whole
+    if named:
+        labels = (persons.printed(label) for label in link_labels(block.marked))
+        names = next(filter(None, labels), ()) or persons.printed(text)
+        if names:
+            return names, f"block {number + 1} byline", 0.76, whole
     if in_body and len(text) > 400 and not at_end:
-        return
+        return None
     for line in text.split("\n")[:6]:
         byline = find_byline(line)
         if byline is None or byline.form == "weak":
             continue
-        names = persons.printed(line[byline.start : byline.end], named=False) or persons.believed(byline.contributors)
+        names = persons.believed(byline.contributors)
         if not names:
             continue
-        sure = byline.confidence - 0.1 - (0.2 if byline.form == "name-title" else 0.0)
+        sure = byline.confidence - 0.05 - (0.2 if byline.form == "name-title" else 0.0)
+        if len(text) < 80 and byline.confidence < 0.8 and find_dates(text):
+            sure += 0.1
         if len(line) > 80 and in_body and byline.form == "label":
             sure -= 0.15
         alone = byline.end - byline.start > 0.6 * len(line) and len(text) < 90
-        yield names, f"block {number + 1}", sure, number if alone else -1
-        return
-    if len(text) < 70 and not in_body:
-        names = persons.printed(text, named=False)
-        if names:
-            yield (
-                names,
-                f"block {number + 1} name",
-                0.62 if block.link_chars or "time" in dict(block.named) else 0.57,
-                whole,
-            )
+        return names, f"block {number + 1}", sure, number if alone else -1
+    return None
+
+
+def _dated_name(number: int, blocks: Sequence[Block], persons: Persons) -> Hit | None:
+    """Read a bare name that stands with a date: on one line, or the one over or under the other."""
+    text = blocks[number].text
+    if len(text) > 80 or blocks[number].kind in (LineKind.HEADING, LineKind.ITEM):
+        return None
+    names = persons.bare(text)
+    if not names:
+        return None
+    near = [blocks[n].text for n in (number - 1, number + 1) if 0 <= n < len(blocks)]
+    if find_dates(text):
+        return names, f"block {number + 1} name and date", 0.66, number
+    if any(len(t) < 60 and find_dates(t) for t in near):
+        return names, f"block {number + 1} name by date", 0.62, number
+    return None
 
 
 def _distance(number: int, anchor: int, first: int, last: int) -> int:
-    """Count blocks to the headline, the body's beginning or its end, whichever is nearest; inside the body more."""
-    return min(abs(number - anchor), abs(number - first), abs(number - last))
+    """Count blocks from the headline or the body's edges; between headline and body nothing is far."""
+    if anchor <= number <= first:
+        return min(number - anchor, 6)
+    return min(abs(number - anchor), abs(number - first) + 2, abs(number - last) + 2)
 
 
 def _is_named(place: Place | None) -> bool:
@@ -133,7 +152,7 @@ def _site_owner(blocks: Sequence[Block], title_block: int, persons: Persons) -> 
             continue
         match = _PEN_NAME_SITE.match(block.text)
         if match:
-            names = persons.printed(match[1], named=False)
+            names = persons.bare(match[1])
             if names:
                 yield names, f"block {number + 1} site name", 0.58, -1
                 return

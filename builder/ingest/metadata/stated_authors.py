@@ -30,7 +30,9 @@ def stated(head: Head, persons: Persons) -> Iterator[Hit]:
         if names:
             yield names, f"json-ld {key}", sure
         elif people:
-            agencies = _unique(c for p in people[:4] for c in persons.stated(text_value(p), organisations=True))
+            agencies = _unique(
+                c for p in people[:4] for c in persons.stated(text_value(p), organisations=True, only_agencies=True)
+            )
             if agencies:
                 yield agencies, f"json-ld {key}", sure - 0.3
     for rank, name in enumerate(_METAS):
@@ -39,7 +41,9 @@ def stated(head: Head, persons: Persons) -> Iterator[Hit]:
         if names:
             yield names, f"meta {name}", 0.84 - 0.005 * rank
         elif values:
-            agencies = _unique(c for value in values[:2] for c in persons.stated(value, organisations=True))
+            agencies = _unique(
+                c for value in values[:2] for c in persons.stated(value, organisations=True, only_agencies=True)
+            )
             if agencies:
                 yield agencies, f"meta {name}", 0.56
 
