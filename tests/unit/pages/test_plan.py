@@ -3,10 +3,14 @@
 import dataclasses
 import pickle
 
+import pytest
+
 from builder.config import Lists
 from builder.model import Rights, Status
+from builder.pages import machines
 from builder.pages.article import ArticleView, RedirectView, TombstoneView
 from builder.pages.home import HomeView
+from builder.pages.machines import SitemapIndexView, SitemapView
 from builder.pages.series import SeriesView
 from builder.pages.year import YearView
 
@@ -141,3 +145,15 @@ def test_the_first_lead_is_in_the_sites_language() -> None:
     home = pages(of)["index.html"].view
     assert isinstance(home, HomeView)
     assert [card.id for card in home.leads] == ["japanese", "english"]
+
+
+def test_a_sitemap_too_long_for_one_file_is_split(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(machines, "_MOST", 10)
+    found = pages(SOME, HOSTED)
+    index = found["sitemap.xml"].view
+    assert isinstance(index, SitemapIndexView)
+    parts = [found[part].view for part in index.parts]
+    assert all(isinstance(part, SitemapView) and len(part.addresses) <= 10 for part in parts)
+    addresses = [address for part in parts for address, _ in part.addresses]
+    assert len(addresses) == len(set(addresses)) > 20
+    assert addresses[-1] == "articles/b2/"  # the newest: a growing archive changes the last part only
