@@ -20,7 +20,7 @@ from .files import Redirect, find, not_found
 from .live import Live, route_of
 from .send import FRESH, answer, is_known
 
-_PATIENCE = 2.0
+_PATIENCE = 10.0
 """Seconds that a request waits for a build under way, so that nobody is shown what was just edited away."""
 _CLIENT = {"reload.js": "text/javascript; charset=utf-8", "overlay.css": "text/css; charset=utf-8"}
 

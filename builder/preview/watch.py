@@ -2,7 +2,7 @@
 
 Two threads listen to the system: one to the archive's own folder (archive.yaml; folders that come and go), one to
 everything beneath the folders that matter. Folders are compared with what they were twice a second, since a folder
-that was deleted and made again is a new one that nobody listens to. Changes are hints: where the system may have
+that was deleted and made again, or moved away and back, is one that nobody listens to. Changes are hints: where the system may have
 dropped some, None is reported, and means "anything may have changed".
 """
 
@@ -38,6 +38,7 @@ class Watcher:
         self._folder, self._names, self._files = folder.resolve(), names, files
         self._found: queue.SimpleQueue[Changes] = queue.SimpleQueue()
         self._stop = threading.Event()
+        self._anew = threading.Event()
         self._threads = [threading.Thread(target=run, daemon=True) for run in (self._shallow, self._deep)]
 
     def __enter__(self) -> Watcher:
@@ -61,11 +62,14 @@ class Watcher:
         return (changes,)
 
     def _shallow(self) -> None:
-        for found in self._listen(lambda: (self._folder,), recursive=False):
+        for found in self._listen(self._parents, recursive=False):
+            named = {self._name(path) for _, path in found or ()}
             if found is None:
                 self._found.put(None)
-            elif named := self._files & {self._name(path) for _, path in found}:
-                self._found.put(named)
+            elif named & self._files:
+                self._found.put(frozenset(named & self._files))
+            if named & set(self._names()):  # moved away, and perhaps back: the system has stopped listening there
+                self._anew.set()
 
     def _deep(self) -> None:
         for found in self._listen(self._folders, recursive=True):
@@ -75,6 +79,9 @@ class Watcher:
 
     def _folders(self) -> tuple[Path, ...]:
         return tuple(path for name in self._names() if (path := self._folder / name).is_dir())
+
+    def _parents(self) -> tuple[Path, ...]:
+        return tuple({self._folder, *((self._folder / name).parent for name in self._names())})
 
     def _listen(self, places: Callable[[], tuple[Path, ...]], recursive: bool) -> Iterator[_Notices | None]:
         """What happens in the folders that are there; starts anew when they are not the same any more.
@@ -93,7 +100,8 @@ class Watcher:
                 yield None
                 for found in listening:
                     yield found
-                    if _identities(places()) != before:
+                    if _identities(places()) != before or (recursive and self._anew.is_set()):
+                        self._anew.clear()
                         break
             except (OSError, RuntimeError):  # a folder went away while the listening began
                 self._stop.wait(_LOOK / 1000)

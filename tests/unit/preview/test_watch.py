@@ -108,6 +108,16 @@ def test_a_folder_that_is_swapped_for_another(watcher: Watcher, archive: Path) -
     assert seen(watcher, "content/c.md")
 
 
+def test_a_folder_that_is_moved_away_and_back(watcher: Watcher, archive: Path) -> None:
+    (archive / "content").rename(archive / "away")
+    (archive / "away").rename(archive / "content")
+    assert seen(watcher, "content")
+    while watcher.wait(0.7):
+        pass
+    (archive / "content" / "c.md").write_text("n")
+    assert seen(watcher, "content/c.md")
+
+
 def test_thousands_of_files_at_once(watcher: Watcher, archive: Path) -> None:
     for number in range(2000):
         (archive / "content" / "articles" / f"{number}.md").write_text("x")
