@@ -53,7 +53,7 @@ class Builder:
         collecting = gc.isenabled()
         gc.disable()  # millions of small values are made, and none of them in a circle
         try:
-            self._order.work.mkdir(parents=True, exist_ok=True)
+            self._order.store.mkdir(parents=True, exist_ok=True)
             with locked(
                 self._order.work / "lock", wait=self._order.options.wait, waiting=lambda: self._progress("wait", 0, 0)
             ):

@@ -13,6 +13,7 @@ from ..model import (
     Article,
     Author,
     BodyRef,
+    Card,
     Contributor,
     Link,
     Rights,
@@ -34,6 +35,20 @@ def dumps(file: ContentFile) -> bytes:
 def loads(data: bytes) -> ContentFile:
     """The inverse of ``dumps``."""
     return unpack(marshal.loads(data))  # noqa: S302  # from our own state, whose checksum was right
+
+
+def dump_card(card: Card) -> bytes:
+    """A card as bytes for the store."""
+    values = list(_values(card))
+    values[_CARD_STATUS] = card.status.value
+    return marshal.dumps(values)
+
+
+def load_card(data: bytes) -> Card:
+    """The inverse of ``dump_card``."""
+    values = list(marshal.loads(data))  # noqa: S302  # from our own store, whose check was right
+    values[_CARD_STATUS] = _STATUS_BY_NAME[values[_CARD_STATUS]]
+    return Card(*values)
 
 
 def pack(file: ContentFile) -> Plain:
@@ -85,6 +100,7 @@ _NO_SOURCE = Source()
 _BODY, _AUTHORS, _SERIES, _SOURCE, _ALSO_IN, _RIGHTS, _STATUS = (
     Article.__slots__.index(name) for name in ("body", "authors", "series", "source", "also_in", "rights", "status")
 )
+_CARD_STATUS = Card.__slots__.index("status")
 _RIGHTS_BY_NAME = {rights.value: rights for rights in Rights}
 _STATUS_BY_NAME = {status.value: status for status in Status}
 

@@ -13,10 +13,9 @@ from ..diagnostics import Diagnostic, Location
 from . import codec
 from .inputs import Inputs, clock, settled
 from .pool import chunked, spread
-from .state import Signature
+from .state import Known
+from .store import Store, get_many
 
-Known = Mapping[str, tuple[Signature, bytes]]
-"""Path -> signature and what the file says (content: ``codec``; other files: the digest of their bytes)."""
 _CHUNK = 64
 _FEW = 192
 """Below so many files a second process costs more than it gains."""
@@ -26,7 +25,7 @@ _FEW = 192
 class Reading:
     """The inputs as they are now."""
 
-    known: dict[str, tuple[Signature, bytes]]
+    known: dict[str, Known]
     """To be remembered. Files with a problem are left out, so that they are read again."""
     changed: frozenset[str]
     """New, gone, or saying something else than last time."""
@@ -35,10 +34,16 @@ class Reading:
 
 
 def read(
-    inputs: Inputs, last: Known, folder: Path, defaults: Defaults, jobs: int, progress: Callable[[int, int], None]
+    inputs: Inputs,
+    last: Mapping[str, Known],
+    folder: Path,
+    defaults: Defaults,
+    store: Store,
+    jobs: int,
+    progress: Callable[[int, int], None],
 ) -> Reading:
     """What all ``inputs`` say; those whose signature is the one of ``last`` are not opened."""
-    known: dict[str, tuple[Signature, bytes]] = {}
+    known: dict[str, Known] = {}
     waiting: list[str] = []
     signatures = inputs.all()
     for path, signature in signatures.items():
@@ -53,14 +58,18 @@ def read(
     work = _ReadFiles(folder, defaults, frozenset(inputs.content))
     done = 0
     for part in spread(work, chunked(sorted(waiting), _CHUNK), jobs if len(waiting) >= _FEW else 1):
-        for path, data, file in part:
-            before = last.get(path)
-            if before is None or before[1] != data:
-                changed.add(path)
-            if file is None:
-                known[path] = (settled(signatures[path], now), data)
-            else:
+        for path, digest, data, file in part:
+            if file is not None:
                 faulty[path] = file
+                changed.add(path)
+                continue
+            before = last.get(path)
+            signature = settled(signatures[path], now)
+            if before and before[1] == digest:
+                known[path] = (signature, digest, before[2])
+            else:
+                changed.add(path)
+                known[path] = (signature, digest, store.put(data) if data else None)
         done += len(part)
         progress(done, len(waiting))
     return Reading(known, frozenset(changed), faulty)
@@ -74,19 +83,23 @@ class _ReadFiles:
     defaults: Defaults
     content: frozenset[str]
 
-    def __call__(self, paths: Sequence[str]) -> list[tuple[str, bytes, ContentFile | None]]:
+    def __call__(self, paths: Sequence[str]) -> list[tuple[str, bytes, bytes, ContentFile | None]]:
+        """(path, digest, what the file says as bytes, the file itself where it holds a problem)."""
         return [(path, *self._read(path)) for path in paths]
 
-    def _read(self, path: str) -> tuple[bytes, ContentFile | None]:
+    def _read(self, path: str) -> tuple[bytes, bytes, ContentFile | None]:
         try:
             data = (self.folder / path).read_bytes()
         except OSError as error:
             values = {"reason": str(error.strerror)}
-            return b"", ArticleFile(None, (Diagnostic("file/unreadable", Location(path), values=values),))
-        if path not in self.content:
-            return blake2b(data, digest_size=16).digest(), None
-        file = parse(path, data, self.defaults)
-        return (b"", file) if file.problems else (codec.dumps(file), None)
+            return b"", b"", ArticleFile(None, (Diagnostic("file/unreadable", Location(path), values=values),))
+        if path in self.content:
+            file = parse(path, data, self.defaults)
+            if file.problems:
+                return b"", b"", file
+            data = codec.dumps(file)
+            return blake2b(data, digest_size=16).digest(), data, None
+        return blake2b(data, digest_size=16).digest(), b"", None
 
 
 class Memory:
@@ -95,14 +108,17 @@ class Memory:
     def __init__(self) -> None:
         self._files: dict[str, tuple[bytes, ContentFile]] = {}
 
-    def files(self, inputs: Inputs, reading: Reading) -> dict[str, ContentFile]:
-        """All files of content/ by path."""
-        kept: dict[str, tuple[bytes, ContentFile]] = {}
+    def files(self, inputs: Inputs, reading: Reading, store: Path) -> dict[str, ContentFile]:
+        """All files of content/ by path; a damaged entry of the store is left out."""
+        missing = {}
         for path in inputs.content:
-            if path in reading.faulty:
-                continue
-            data = reading.known[path][1]
-            before = self._files.get(path)
-            kept[path] = before if before and before[0] == data else (data, codec.loads(data))
-        self._files = kept
-        return {path: file for path, (_, file) in kept.items()} | dict(reading.faulty)
+            if path not in reading.faulty:
+                _, digest, place = reading.known[path]
+                kept = self._files.get(path)
+                if (kept is None or kept[0] != digest) and place:
+                    missing[path] = (digest, place)
+        data = get_many(store, (place for _, place in missing.values()))
+        for path, (digest, place) in missing.items():
+            self._files[path] = (digest, codec.loads(data[place]))
+        found = {path: self._files[path][1] for path in inputs.content if path not in reading.faulty}
+        return found | dict(reading.faulty)

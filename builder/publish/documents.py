@@ -66,8 +66,14 @@ class PublishedText:
         if isinstance(shown, str):
             return shown
         if self._bodies is None:
-            self._bodies = self._workshop.reader("search")
+            self._store = self._workshop.store("search")
+            self._bodies = self._workshop.reader(self._store)
         return plain.from_html(self._bodies(shown).html)
+
+    def close(self) -> None:
+        """Closes the files of this process."""
+        if self._bodies is not None:
+            self._store.close()
 
     def __getstate__(self) -> tuple[object, ...]:
         return (self._workshop, self._articles)

@@ -10,20 +10,25 @@ from pathlib import Path
 from ..diagnostics import Diagnostic
 from ..pages.page import Page, SiteView
 from ..render.templates import TemplateProblem, Templates
-from .bodies import Bodies, Place
+from . import skeleton
+from .bodies import Bodies
 from .planning import body_of
+from .store import Place, Store
 from .tree import Tree
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A page as it stands in the standby tree now."""
+    """A file as it stands in the standby tree now."""
 
     route: str
     size: int
     modified: int
     changed: bool
     """False where it came out as it was."""
+    articles: tuple[str, ...] = ()
+    """As in ``state.Row``, like the next."""
+    skeleton: Place | None = None
 
 
 @dataclass(slots=True)
@@ -43,64 +48,75 @@ class Workshop:
     template_folders: tuple[Path, ...]
     site: SiteView
     assets: Mapping[str, str]
-    cache: Path
+    work: Path
+    """Rondan's own folder for this output."""
     bodies: Mapping[str, Place]
 
     def templates(self) -> Templates:
-        """The templates, with compiled ones kept in the cache."""
-        bytecode = self.cache / "templates"
+        """The templates, with compiled ones kept for the next build."""
+        bytecode = self.work / "templates"
         bytecode.mkdir(exist_ok=True)
         return Templates(self.template_folders, self.site, self.assets, bytecode)
 
-    def reader(self, name: str) -> Bodies:
-        """A reader of bodies; what it renders goes to the file ``name`` of the cache."""
-        folder = self.cache / "bodies"
-        folder.mkdir(exist_ok=True)
-        return Bodies(self.folder, folder, self.bodies, name)
+    def store(self, name: str) -> Store:
+        """The store, open for appending to the file ``name``."""
+        return Store(self.work / "store", name)
+
+    def reader(self, store: Store) -> Bodies:
+        """A reader of bodies."""
+        return Bodies(self.folder, store, self.bodies)
 
 
 class Press:
-    """Draws chunks of pages into a tree."""
+    """Draws chunks of pages into a tree. A process makes its own templates and files when it first needs them."""
 
-    def __init__(self, workshop: Workshop, tree: Tree, templates: Templates | None = None) -> None:
-        self._workshop, self._tree = workshop, tree
-        self._templates = templates
-        self._bodies: Bodies | None = None
-        self._owner = os.getpid()
+    def __init__(self, workshop: Workshop, tree: Tree) -> None:
+        self._workshop, self._tree, self._owner = workshop, tree, os.getpid()
+        self._templates: Templates | None = None
 
     def __call__(self, pages: Sequence[Page]) -> Sheet:
         """Draws ``pages``; a page whose template fails is reported and left as it was."""
-        if self._bodies is None:
-            here = os.getpid()
-            self._bodies = self._workshop.reader("main" if here == self._owner else str(here))
         if self._templates is None:
+            here = os.getpid()
+            self._store = self._workshop.store("main" if here == self._owner else f"{here}")
+            self._bodies = self._workshop.reader(self._store)
             self._templates = self._workshop.templates()
         sheet = Sheet()
         for page in pages:
             try:
-                sheet.drawn.append(self._draw(page, self._templates, self._bodies))
+                sheet.drawn.append(self._draw(page, self._templates))
             except TemplateProblem as problem:
                 sheet.problems.append(problem.diagnostic)
         sheet.bodies, self._bodies.added = self._bodies.added, {}
         return sheet
+
+    def close(self) -> None:
+        """Closes the files of this process."""
+        if self._templates is not None:
+            self._store.close()
 
     def __getstate__(self) -> tuple[Workshop, Tree]:
         return (self._workshop, self._tree)
 
     def __setstate__(self, state: tuple[Workshop, Tree]) -> None:
         self._workshop, self._tree = state
-        self._templates, self._bodies, self._owner = None, None, 0
+        self._owner, self._templates = 0, None
 
-    def _draw(self, page: Page, templates: Templates, bodies: Bodies) -> Drawn:
+    def _draw(self, page: Page, templates: Templates) -> Drawn:
         body = body_of(page)
-        text = templates.draw(page, bodies(body) if body else None)
-        return place(self._tree, page.route, text.encode("utf-8", "replace"))
+        text = templates.draw(page, self._bodies(body) if body else None)
+        place: Place | None = None
+        articles: tuple[str, ...] = ()
+        if skeleton.may_hold_article(page.view.__class__):
+            packed, articles = skeleton.pack(page.view)
+            place = self._store.put(packed)
+        return put(self._tree, page.route, text.encode("utf-8", "replace"), articles, place)
 
 
-def place(tree: Tree, route: str, data: bytes) -> Drawn:
+def put(tree: Tree, route: str, data: bytes, articles: tuple[str, ...] = (), skeleton: Place | None = None) -> Drawn:
     """Puts ``data`` into the standby tree; a live file that is the same is kept, with its time."""
     found = tree.keep(route) if tree.read(route) == data else None
     if found is None:
         written = tree.write(route, data)
-        return Drawn(route, written.st_size, written.st_mtime_ns, changed=True)
-    return Drawn(route, found.st_size, found.st_mtime_ns, changed=False)
+        return Drawn(route, written.st_size, written.st_mtime_ns, True, articles, skeleton)
+    return Drawn(route, found.st_size, found.st_mtime_ns, False, articles, skeleton)

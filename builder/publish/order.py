@@ -24,6 +24,11 @@ class Order:
     """Rondan's own folder for this output."""
 
     @property
+    def store(self) -> Path:
+        """The folder of ``store.Store``."""
+        return self.work / "store"
+
+    @property
     def base_url(self) -> str:
         """Where the site will stand; empty, or with a closing slash."""
         chosen = self.config.base_url if self.options.base_url is None else self.options.base_url

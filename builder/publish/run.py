@@ -1,4 +1,4 @@
-"""One build, as far as it goes when nothing has changed: it looks, and is done without loading what draws pages."""
+"""One build: look, and where nothing has changed be done; else plan, and make what is stale."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ from .content import Memory, read
 from .inputs import scan, template_folders
 from .order import Order
 from .report import BuildReport, remembered
+from .scene import Scene
 from .state import State
+from .store import Store
 from .tree import Tree
 
 
@@ -48,35 +50,53 @@ def run(order: Order, last: State, memory: Memory, progress: Progress) -> tuple[
     """
     watch = Stopwatch(progress)
     with watch.stage("load") as tell:
-        tree = Tree(order.out, order.work)
-        owned = output.manifest(order.out)
-        if owned is None:
-            raise ArchiveError([Diagnostic("build/output-not-ours", Location(str(order.out)))])
-        made_by = program.digest()
-        reading_as = blake2b(f"{made_by} {order.defaults}".encode(), digest_size=16).hexdigest()
-        folders = template_folders(order.folder, order.config.paths.templates)
-        inputs = scan(order.folder, order.config.paths.content, folders)
-        alike = last.reading == reading_as
-        reading = read(inputs, last.inputs if alike else {}, order.folder, order.defaults, order.options.jobs, tell)
-        damaged = output.damaged(order.out, last.outputs)
-    state = State(
-        reading=reading_as,
-        inputs=reading.known,
-        bodies=last.bodies if alike else {},
-        program=made_by,
-        settings=order.settings,
-    )
-    same = alike and last.complete and last.program == made_by and last.settings == order.settings
-    if same and not (reading.changed or reading.faulty or damaged) and owned == last.outputs.keys():
-        if reading.known != last.inputs:
-            last = replace(last, inputs=reading.known)
-            states.save(last, order.work / "state")
-        articles = sum(1 for path in inputs.content if path.endswith(".md"))
-        report = BuildReport(order.out, True, articles, unchanged=len(last.outputs), diagnostics=remembered(last.notes))
-        return watch.signed(report), last
-    from .work import Scene, work  # Jinja and the page kinds: only where there is something to do
+        scene = _look(order, last, tell)
+    if scene.nothing_changed:
+        state = replace(last, inputs=scene.reading.known)
+        if state.inputs != last.inputs:
+            states.save(state, order.work / "state")
+        report = BuildReport(
+            order.out,
+            True,
+            scene.article_files,
+            unchanged=len(last.outputs),
+            diagnostics=remembered(last.notes),
+        )
+        return watch.signed(report), state
+    from .quick import correction  # Jinja and the page kinds are loaded only where there is something to do
+    from .work import make, plan
 
-    report, state = work(Scene(order, last, inputs, reading, folders, tree, owned, damaged), state, memory, watch)
+    with watch.stage("plan"):
+        todo = correction(scene, memory) or plan(scene, memory)
+    report, state = make(scene, todo, watch)
     if not order.options.dry_run:
         states.save(state, order.work / "state")
     return watch.signed(report), state
+
+
+def _look(order: Order, last: State, tell: Callable[[int, int], None]) -> Scene:
+    """What there is, and what of it is new. Raises ArchiveError for an output folder that is not ours."""
+    tree = Tree(order.out, order.work)
+    owned = output.manifest(order.out)
+    if owned is None:
+        raise ArchiveError([Diagnostic("build/output-not-ours", Location(str(order.out)))])
+    made_by = program.digest()
+    reading_as = blake2b(f"{made_by} {order.defaults}".encode(), digest_size=16).hexdigest()
+    alike = last.reading == reading_as
+    folders = template_folders(order.folder, order.config.paths.templates)
+    inputs = scan(order.folder, order.config.paths.content, folders)
+    store = Store(order.store, "main")
+    try:
+        known = last.inputs if alike else {}
+        reading = read(inputs, known, order.folder, order.defaults, store, order.options.jobs, tell)
+    finally:
+        store.close()
+    now = State(
+        reading=reading_as,
+        inputs=reading.known,
+        bodies=dict(last.bodies) if alike else {},
+        cards=dict(last.cards) if alike else {},
+        program=made_by,
+        settings=order.settings,
+    )
+    return Scene(order, last, now, inputs, reading, folders, tree, owned, output.damaged(order.out, last.outputs))

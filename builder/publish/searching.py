@@ -2,66 +2,58 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from ..diagnostics import Diagnostic
-from ..model import Archive
 from ..search.engines import engine as engine_named
 from .documents import PublishedText, digest, documents
-from .draw import Drawn, Workshop, place
-from .state import Row, State
-
-if TYPE_CHECKING:
-    from .work import Scene
+from .draw import Drawn, put
+from .scene import Scene, Todo
+from .state import Row
 
 SEARCH = "search"
 """Stands for a template in the rows of the files of an index."""
 
 
-@dataclass(frozen=True, slots=True)
-class Indexed:
-    """What indexing did to the site."""
-
-    drawn: list[Drawn]
-    problems: tuple[Diagnostic, ...] = ()
-
-
-def index(scene: Scene, state: State, archive: Archive, workshop: Workshop) -> Indexed:
+def index(scene: Scene, todo: Todo) -> list[Drawn]:
     """Brings the index's files in the standby tree up to date; nothing is done where no document changed."""
     engine = engine_named(scene.order.search)
     if engine is None:
-        return Indexed([])
+        return []
+    last, now = scene.last, scene.now
+    archive = todo.archive()
     made = documents(archive)
-    state.documents = f"{engine.name} {digest(made)}"
-    rows = {route: row for route, row in scene.last.outputs.items() if row.template == SEARCH}
-    if (
-        state.documents == scene.last.documents
-        and state.program == scene.last.program
-        and scene.damaged.isdisjoint(rows)
-    ):
-        state.outputs |= rows
-        return Indexed([])
+    now.documents = f"{engine.name} {digest(made)}"
+    rows = {route: row for route, row in last.outputs.items() if row.template == SEARCH}
+    if (now.documents, now.program) == (last.documents, last.program) and scene.damaged.isdisjoint(rows):
+        now.outputs |= rows
+        return []
     cache = scene.order.work / "search"
     cache.mkdir(exist_ok=True)
-    result = engine.index(made, PublishedText(workshop, archive), cache, scene.order.options.jobs)
-    problems = [
-        Diagnostic("build/same-address", values={"route": route, "first": route, "second": engine.name})
-        for route in result.digests
-        if route in state.outputs
-    ]
-    if problems:
-        return Indexed([], tuple(problems))
-    state.outputs |= {route: rows[route] for route in result.digests if route in rows}
-    drawn: list[Drawn] = []
+    texts = PublishedText(todo.workshop, archive)
+    found = engine.index(made, texts, cache, scene.order.options.jobs)
+    texts.close()
+    todo.problems += (*found.notes, *_collisions(scene, found.digests, engine.name))
+    if todo.failed:
+        return []
     stale = [
         route
-        for route, found in result.digests.items()
-        if route not in rows or rows[route].view.hex() != found or route in scene.damaged
+        for route, made_of in found.digests.items()
+        if route not in rows or rows[route].view.hex() != made_of or route in scene.damaged
     ]
     scene.tree.touch(stale)
+    now.outputs |= {route: rows[route] for route in found.digests if route in rows}
+    drawn = []
     for route in stale:
-        one = place(scene.tree, route, result.read(route))
-        state.outputs[route] = Row(SEARCH, bytes.fromhex(result.digests[route]), one.size, one.modified)
+        one = put(scene.tree, route, found.read(route))
+        now.outputs[route] = Row(SEARCH, bytes.fromhex(found.digests[route]), one.size, one.modified)
         drawn.append(one)
-    return Indexed(drawn, tuple(result.notes))
+    return drawn
+
+
+def _collisions(scene: Scene, routes: Iterable[str], name: str) -> list[Diagnostic]:
+    return [
+        Diagnostic("build/same-address", values={"route": route, "first": route, "second": name})
+        for route in routes
+        if route in scene.now.outputs
+    ]

@@ -8,10 +8,15 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+from .store import Place
+
 _FORMAT = b"rondan-state-1\n"
 
 Signature = tuple[int, int, int]
 """(size, modification time, change time) of a file, times in nanoseconds; times of 0: not to be trusted."""
+
+Known = tuple[Signature, bytes, Place | None]
+"""A file's signature, the digest of what it says, and where that is kept (only content is)."""
 
 
 @dataclass(slots=True)
@@ -24,6 +29,10 @@ class Row:
     size: int
     modified: int
     """Modification time in nanoseconds."""
+    articles: tuple[str, ...] = ()
+    """The files whose articles the page shows in full."""
+    skeleton: Place | None = None
+    """Where the page's skeleton is kept, if it shows an article in full."""
 
 
 @dataclass(slots=True)
@@ -33,10 +42,12 @@ class State:
     # What was read, and how.
     reading: str = ""
     """Digest of the program and the settings that articles were read with."""
-    inputs: dict[str, tuple[Signature, bytes]] = field(default_factory=dict)
-    """Path -> signature, and what the file says (``codec``), or the digest of its bytes where it is no content."""
-    bodies: dict[str, tuple[str, int, int]] = field(default_factory=dict)
-    """Index of ``bodies``."""
+    inputs: dict[str, Known] = field(default_factory=dict)
+    """By path."""
+    bodies: dict[str, Place] = field(default_factory=dict)
+    """Digest of a body -> where its HTML is kept."""
+    cards: dict[str, tuple[str, Place]] = field(default_factory=dict)
+    """Id of an article -> digest of its card, and where that is kept."""
     # What was made of it.
     complete: bool = False
     """True where the site shows all that was read; False after a build that failed."""
@@ -49,8 +60,11 @@ class State:
     templates: dict[str, str] = field(default_factory=dict)
     """Template -> digest of its closure."""
     outputs: dict[str, Row] = field(default_factory=dict)
+    """By route."""
     folders: dict[str, int] = field(default_factory=dict)
     """Folder of the site -> modification time in nanoseconds; another one tells of a file we did not put there."""
+    standby: dict[str, int] = field(default_factory=dict)
+    """The same of the standby tree, as far as it is known."""
     documents: str = ""
     """Digest of what the search index was made from."""
     reasons: dict[str, str] = field(default_factory=dict)
@@ -80,7 +94,9 @@ def save(state: State, path: Path) -> None:
     """Replaces the state in ``path``, in one step."""
     values: dict[str, Any] = {name: getattr(state, name) for name in State.__slots__}
     rows = state.outputs.items()
-    values["outputs"] = {route: (row.template, row.view, row.size, row.modified) for route, row in rows}
+    values["outputs"] = {
+        route: (row.template, row.view, row.size, row.modified, row.articles, row.skeleton) for route, row in rows
+    }
     data = marshal.dumps(values)
     new = path.with_suffix(".new")
     with new.open("wb") as file:

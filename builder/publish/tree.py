@@ -36,6 +36,8 @@ class Tree:
         self._trash = near / "trash"
         self._links = True
         self._doubtful: set[str] = set()
+        self.anew = False
+        """True once this build had to make the standby from nothing."""
         recover(live, self.standby, self._aside)
 
     @property
@@ -43,26 +45,28 @@ class Tree:
         """True while nothing is published."""
         return not self.live.exists() or not any(self.live.iterdir())
 
-    def open(self, manifest: Iterable[str], touched: set[str]) -> set[str] | None:
-        """Makes the standby equal to the live folder, whose files are ``manifest``, but for the routes ``touched``.
-
-        Returns the routes in which the standby was behind; None where it had to be made anew.
-        """
+    def open(self, manifest: Iterable[str], touched: set[str]) -> None:
+        """Makes the standby equal to the live folder, whose files are ``manifest``, but for the routes ``touched``."""
         behind = self._behind()
         self._doubtful = (behind or set()) | touched
         if self.first or behind is None:
             self._discard_standby()
             self.standby.mkdir(parents=True)
-            self._write_journal(touched)
+            self.anew = True
             if not self.first:
                 for route in manifest:
                     if route not in touched:
                         self._follow(route)
-            return None
+            self._write_journal(touched)  # not earlier: half a standby must not pass for a whole one
+            return
         self._write_journal(self._doubtful)
         for route in behind - touched:
             self._follow(route)
-        return behind
+
+    @property
+    def touched(self) -> frozenset[str]:
+        """Every route in which something may have been done to the standby."""
+        return frozenset(self._doubtful)
 
     def touch(self, routes: Iterable[str]) -> None:
         """Announces more routes that are about to be written or removed."""

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from hashlib import blake2b
-from pathlib import Path
 
 from ..archive.load import gather
 from ..archive.publication import published
-from ..diagnostics import Diagnostic, Severity
+from ..diagnostics import Diagnostic
 from ..model import Archive
 from ..render.folders import STATIC
-from . import output, planning, searching
-from .content import Memory, Reading
-from .draw import Drawn, Press, Workshop, place
+from . import codec, output, planning, searching
+from .content import Memory
+from .draw import Drawn, Press, Workshop, put
 from .fingerprint import view_digest
-from .inputs import Inputs, statics
-from .order import Order
+from .inputs import statics
 from .output import MANIFEST
 from .pool import chunked, spread
 from .report import BuildReport, Written, notes
 from .run import Stopwatch
+from .scene import Scene, Todo
 from .stale import Reason, stale_copies, stale_pages
 from .state import Row, State
-from .tree import Tree
+from .store import Store
 
 _CHUNK = 32
 _FEW = 64
@@ -36,149 +35,142 @@ _OWN = "rondan"
 """The same for the manifest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What a build found when it looked."""
-
-    order: Order
-    last: State
-    inputs: Inputs
-    reading: Reading
-    folders: tuple[Path, ...]
-    """Of templates."""
-    tree: Tree
-    owned: frozenset[str]
-    """The site's files, as its manifest names them."""
-    damaged: set[str]
-    """Those that are not as they were left."""
-
-
-def work(scene: Scene, state: State, memory: Memory, watch: Stopwatch) -> tuple[BuildReport, State]:
-    """Does all of it. ``state`` holds what is known of the inputs; it is returned completed."""
-    with watch.stage("plan"):
-        archive, problems = gather(memory.files(scene.inputs, scene.reading))
-        archive = published(archive, drafts=scene.order.options.drafts)
-        if _failed(problems):
-            return _unfinished(scene, state, archive, problems)
-        plan, workshop = _plan(scene, state, archive)
-        problems += tuple(plan.problems)
-        if _failed(problems):
-            return _unfinished(scene, state, archive, problems)
-        views = {route: view_digest(page.view) for route, page in plan.pages.items()}
-        stale = _stale(scene, state, plan, views, workshop)
-    if scene.order.options.dry_run:
-        return _dry(scene, archive, plan, stale, problems), scene.last
-    output.refuse_foreign(scene.order.out, scene.owned, scene.last.folders)
-    scene.tree.open(scene.owned, set(stale))
-    state.outputs = {route: scene.last.outputs[route] for route in (*plan.pages, *plan.copies) if route not in stale}
-    with watch.stage("render") as tell:
-        drawn, faults = _draw(scene, state, plan, views, stale, workshop, tell)
-    problems += tuple(faults)
-    if _failed(problems):
-        return _unfinished(scene, state, archive, problems)
-    with watch.stage("search"):
-        found = searching.index(scene, state, archive, workshop)
-        drawn += found.drawn
-    problems += found.problems
-    if _failed(problems):
-        return _unfinished(scene, state, archive, problems)
-    with watch.stage("write"):
-        removed = _publish(scene, state, drawn)
-    state.complete, state.notes = True, notes(problems)
-    state.reasons = scene.last.reasons | {route: reason.value for route, reason in stale.items()}
-    return _report(scene, state, archive, drawn, stale, removed, problems), state
-
-
-def _failed(problems: Iterable[Diagnostic]) -> bool:
-    return any(problem.severity is Severity.ERROR for problem in problems)
-
-
-def _unfinished(
-    scene: Scene, state: State, archive: Archive, problems: tuple[Diagnostic, ...]
-) -> tuple[BuildReport, State]:
-    """The site stays as it was; what was read and rendered is kept for the next build."""
-    kept = replace(scene.last, reading=state.reading, inputs=state.inputs, bodies=state.bodies, complete=False)
-    return BuildReport(scene.order.out, False, len(archive.articles), diagnostics=problems), kept
-
-
-def _plan(scene: Scene, state: State, archive: Archive) -> tuple[planning.Plan, Workshop]:
+def workshop(scene: Scene) -> Workshop:
+    """What pages are drawn with."""
     order = scene.order
     site = planning.site_view(order.config, order.base_url, order.search)
-    copies = statics(scene.inputs, scene.folders)
     assets = {}
-    for route, source in copies.items():
-        version = "" if order.options.plain_assets else f"?v={state.inputs[source][1].hex()[:8]}"
+    for route, source in statics(scene.inputs, scene.folders).items():
+        version = "" if order.options.plain_assets else f"?v={scene.now.inputs[source][1].hex()[:8]}"
         assets[route[len(STATIC) + 1 :]] = route + version
-    workshop = Workshop(order.folder, scene.folders, site, assets, order.work, state.bodies)
-    return planning.make(archive, site, order.config.lists, copies, scene.inputs.images), workshop
+    return Workshop(order.folder, scene.folders, site, assets, order.work, scene.now.bodies)
 
 
-def _stale(
-    scene: Scene, state: State, plan: planning.Plan, views: Mapping[str, bytes], workshop: Workshop
-) -> dict[str, Reason]:
-    last = scene.last
-    names = {page.template for page in plan.pages.values()}
-    files = sorted((path, state.inputs[path][1]) for path in scene.inputs.templates)
-    state.template_files = blake2b(repr(files).encode(), digest_size=16).hexdigest()
-    if last.program == state.program and last.template_files == state.template_files:
-        state.templates = {name: last.templates[name] for name in names if name in last.templates}
-    missing = names - state.templates.keys()
+def published_archive(scene: Scene, memory: Memory) -> Archive:
+    """What is published of content without errors."""
+    archive, _ = gather(memory.files(scene.inputs, scene.reading, scene.order.store))
+    return published(archive, drafts=scene.order.options.drafts)
+
+
+def plan(scene: Scene, memory: Memory) -> Todo:
+    """The whole site planned, and compared with what there is."""
+    archive, problems = gather(memory.files(scene.inputs, scene.reading, scene.order.store))
+    archive = published(archive, drafts=scene.order.options.drafts)
+    todo = Todo(workshop(scene), lambda: archive, problems=problems)
+    if todo.failed:
+        return todo
+    copies = statics(scene.inputs, scene.folders)
+    site = planning.make(archive, todo.workshop.site, scene.order.config.lists, copies, scene.inputs.images)
+    todo.problems += tuple(site.problems)
+    if todo.failed:
+        return todo
+    todo.views = {route: view_digest(page.view) for route, page in site.pages.items()}
+    _digest_templates(scene, {page.template for page in site.pages.values()}, todo.workshop)
+    digests = {source: scene.now.inputs[source][1] for source in site.copies.values()}
+    todo.reasons = {
+        **stale_pages(site.pages, todo.views, scene.last, scene.now, scene.damaged),
+        **stale_copies(site.copies, digests, scene.last.outputs, scene.damaged),
+    }
+    todo.pages = {route: page for route, page in site.pages.items() if route in todo.reasons}
+    todo.copies = {route: source for route, source in site.copies.items() if route in todo.reasons}
+    todo.kept = {route: scene.last.outputs[route] for route in (*site.pages, *site.copies) if route not in todo.reasons}
+    _keep_cards(scene, archive)
+    return todo
+
+
+def _digest_templates(scene: Scene, names: set[str], tools: Workshop) -> None:
+    last, now = scene.last, scene.now
+    files = sorted((path, now.inputs[path][1]) for path in scene.inputs.templates)
+    now.template_files = blake2b(repr(files).encode(), digest_size=16).hexdigest()
+    if (last.program, last.template_files) == (now.program, now.template_files):
+        now.templates = {name: last.templates[name] for name in names if name in last.templates}
+    missing = names - now.templates.keys()
     if missing:
-        templates = workshop.templates()
-        state.templates |= {name: templates.digest(name) for name in missing}
-    pages = stale_pages(plan.pages, views, last, state, scene.damaged)
-    digests = {source: state.inputs[source][1] for source in plan.copies.values()}
-    return pages | stale_copies(plan.copies, digests, last.outputs, scene.damaged)
+        templates = tools.templates()
+        now.templates |= {name: templates.digest(name) for name in missing}
 
 
-def _dry(
-    scene: Scene,
-    archive: Archive,
-    plan: planning.Plan,
-    stale: Mapping[str, Reason],
-    problems: tuple[Diagnostic, ...],
-) -> BuildReport:
-    planned = {*plan.pages, *plan.copies, MANIFEST}
+def _keep_cards(scene: Scene, archive: Archive) -> None:
+    """Cards that are new go to the store, for the quick way of a later build."""
+    store = Store(scene.order.store, "main")
+    cards = scene.now.cards
+    for gone in cards.keys() - archive.cards.keys():
+        del cards[gone]
+    for identifier, card in archive.cards.items():
+        kept = cards.get(identifier)
+        if kept is None or kept[0] != card.digest:
+            cards[identifier] = (card.digest, store.put(codec.dump_card(card)))
+    store.close()
+
+
+def make(scene: Scene, todo: Todo, watch: Stopwatch) -> tuple[BuildReport, State]:
+    """Makes what is to be made, and publishes it unless there is an error."""
+    if todo.failed:
+        return _unfinished(scene, todo)
+    if scene.order.options.dry_run:
+        return _dry(scene, todo), scene.last
+    output.refuse_foreign(scene.order.out, scene.owned, scene.last.folders)
+    scene.tree.open(scene.owned, set(todo.reasons))
+    scene.now.outputs = dict(todo.kept)
+    with watch.stage("render") as tell:
+        drawn = [*_draw(scene, todo, tell), *_copy(scene, todo)]
+    if todo.failed:
+        return _unfinished(scene, todo)
+    with watch.stage("search"):
+        drawn += searching.index(scene, todo)
+    if todo.failed:
+        return _unfinished(scene, todo)
+    with watch.stage("write"):
+        removed = _publish(scene, drawn)
+    scene.now.complete, scene.now.notes = True, notes(todo.problems)
+    scene.now.reasons = scene.last.reasons | {route: reason.value for route, reason in todo.reasons.items()}
+    return _report(scene, todo, drawn, removed), scene.now
+
+
+def _unfinished(scene: Scene, todo: Todo) -> tuple[BuildReport, State]:
+    """The site stays as it was; what was read and rendered is kept for the next build."""
+    now = scene.now
+    kept = replace(
+        scene.last, reading=now.reading, inputs=now.inputs, bodies=now.bodies, cards=now.cards, complete=False
+    )
+    return BuildReport(scene.order.out, False, scene.article_files, diagnostics=todo.problems), kept
+
+
+def _dry(scene: Scene, todo: Todo) -> BuildReport:
+    planned = {*todo.kept, *todo.reasons, MANIFEST}
     searched = {route for route, row in scene.last.outputs.items() if row.template == searching.SEARCH}
-    pages = [Written(route, reason.value) for route, reason in stale.items()]
+    pages = [Written(route, reason.value) for route, reason in todo.reasons.items()]
     return BuildReport(
         scene.order.out,
         False,
-        len(archive.articles),
+        scene.article_files,
         new=tuple(page for page in pages if page.reason == Reason.NEW),
         changed=tuple(page for page in pages if page.reason != Reason.NEW),
         removed=tuple(sorted(scene.owned - planned - searched)),
-        unchanged=len(plan.pages) + len(plan.copies) - len(stale),
-        diagnostics=problems,
+        unchanged=len(todo.kept),
+        diagnostics=todo.problems,
     )
 
 
-def _draw(
-    scene: Scene,
-    state: State,
-    plan: planning.Plan,
-    views: Mapping[str, bytes],
-    stale: Mapping[str, Reason],
-    workshop: Workshop,
-    tell: Callable[[int, int], None],
-) -> tuple[list[Drawn], list[Diagnostic]]:
-    pages = [plan.pages[route] for route in stale if route in plan.pages]
+def _draw(scene: Scene, todo: Todo, tell: Callable[[int, int], None]) -> list[Drawn]:
+    pages = list(todo.pages.values())
+    press = Press(todo.workshop, scene.tree)
     drawn: list[Drawn] = []
     faults: list[Diagnostic] = []
-    press = Press(workshop, scene.tree)
-    for sheet in spread(press, chunked(pages, _CHUNK), scene.order.options.jobs if len(pages) > _FEW else 1):
+    jobs = scene.order.options.jobs if len(pages) > _FEW else 1
+    for sheet in spread(press, chunked(pages, _CHUNK), jobs):
         drawn += sheet.drawn
         faults += sheet.problems
-        state.bodies.update(sheet.bodies)
+        scene.now.bodies.update(sheet.bodies)
         tell(len(drawn), len(pages))
+    press.close()
+    todo.problems += tuple(_once(faults))
     for one in drawn:
-        state.outputs[one.route] = Row(plan.pages[one.route].template, views[one.route], one.size, one.modified)
-    for route in stale:
-        if source := plan.copies.get(route):
-            one = place(scene.tree, route, (scene.order.folder / source).read_bytes())
-            state.outputs[route] = Row(_COPY, state.inputs[source][1], one.size, one.modified)
-            drawn.append(one)
-    return drawn, _once(faults)
+        template = todo.pages[one.route].template
+        scene.now.outputs[one.route] = Row(
+            template, todo.views[one.route], one.size, one.modified, one.articles, one.skeleton
+        )
+    return drawn
 
 
 def _once(faults: Iterable[Diagnostic]) -> list[Diagnostic]:
@@ -186,34 +178,46 @@ def _once(faults: Iterable[Diagnostic]) -> list[Diagnostic]:
     return list({(fault.code, fault.at, fault.values.get("detail")): fault for fault in faults}.values())
 
 
-def _publish(scene: Scene, state: State, drawn: list[Drawn]) -> tuple[str, ...]:
+def _copy(scene: Scene, todo: Todo) -> list[Drawn]:
+    copied = []
+    for route, source in todo.copies.items():
+        one = put(scene.tree, route, (scene.order.folder / source).read_bytes())
+        scene.now.outputs[route] = Row(_COPY, scene.now.inputs[source][1], one.size, one.modified)
+        copied.append(one)
+    return copied
+
+
+def _publish(scene: Scene, drawn: list[Drawn]) -> tuple[str, ...]:
     """Removes what is no longer planned, and puts the new site in its place. Returns the routes removed."""
-    tree = scene.tree
-    removed = scene.owned - state.outputs.keys() - {MANIFEST}
+    tree, now = scene.tree, scene.now
+    removed = scene.owned - now.outputs.keys() - {MANIFEST}
     tree.touch([*removed, MANIFEST])
     for route in removed:
         tree.remove(route)
-    manifest = place(tree, MANIFEST, output.manifest_text(state.outputs))
-    state.outputs[MANIFEST] = Row(_OWN, b"", manifest.size, manifest.modified)
+    manifest = put(tree, MANIFEST, output.manifest_text(now.outputs))
+    now.outputs[MANIFEST] = Row(_OWN, b"", manifest.size, manifest.modified)
     changed = {one.route for one in (*drawn, manifest) if one.changed}
-    if changed or removed:
+    if changed or removed or tree.first:
         tree.publish(changed, differs=changed | removed)
-    state.folders = output.folder_times(scene.order.out, output.folders_of(state.outputs))
+        now.folders, now.standby = _folder_times(scene), scene.last.folders
+    else:
+        now.folders = scene.last.folders
     tree.sweep()
     return tuple(sorted(removed))
 
 
-def _report(
-    scene: Scene,
-    state: State,
-    archive: Archive,
-    drawn: list[Drawn],
-    stale: Mapping[str, Reason],
-    removed: tuple[str, ...],
-    problems: tuple[Diagnostic, ...],
-) -> BuildReport:
+def _folder_times(scene: Scene) -> dict[str, int]:
+    """Of the new live tree, which was the standby: only what was touched is looked at again."""
+    folders = output.folders_of(scene.now.outputs)
+    known = {} if scene.tree.anew else scene.last.standby
+    touched = output.folders_of(scene.tree.touched)
+    times = {folder: known[folder] for folder in folders if folder in known and folder not in touched}
+    return times | output.folder_times(scene.order.out, folders - times.keys())
+
+
+def _report(scene: Scene, todo: Todo, drawn: list[Drawn], removed: tuple[str, ...]) -> BuildReport:
     written = [
-        Written(one.route, stale[one.route].value if one.route in stale else searching.SEARCH, one.size)
+        Written(one.route, todo.reasons[one.route].value if one.route in todo.reasons else searching.SEARCH, one.size)
         for one in drawn
         if one.changed
     ]
@@ -221,12 +225,12 @@ def _report(
     return BuildReport(
         scene.order.out,
         True,
-        len(archive.articles),
+        scene.article_files,
         new=tuple(page for page in written if page.route not in scene.owned),
         changed=tuple(page for page in written if page.route in scene.owned),
         removed=removed,
-        unchanged=len(state.outputs) - len(written),
+        unchanged=len(scene.now.outputs) - len(written),
         drawn=len(drawn),
         largest=tuple(largest),
-        diagnostics=problems,
+        diagnostics=todo.problems,
     )

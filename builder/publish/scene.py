@@ -1,0 +1,87 @@
+"""What a build found when it looked, and what it then has to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..diagnostics import Diagnostic, Severity
+from .content import Reading
+from .inputs import Inputs
+from .order import Order
+from .state import Row, State
+from .tree import Tree
+
+if TYPE_CHECKING:
+    from ..model import Archive
+    from ..pages.page import Page
+    from .draw import Workshop
+    from .stale import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Everything as it is before the build changes anything."""
+
+    order: Order
+    last: State
+    """What the last build left behind."""
+    now: State
+    """What will be left behind; completed as the build goes on."""
+    inputs: Inputs
+    reading: Reading
+    folders: tuple[Path, ...]
+    """Of templates."""
+    tree: Tree
+    owned: frozenset[str]
+    """The site's files, as its manifest names them."""
+    damaged: set[str]
+    """Those that are not as they were left."""
+
+    @property
+    def comparable(self) -> bool:
+        """True where only inputs may have changed since the last build, and the site stands as it left it."""
+        last, now = self.last, self.now
+        return (
+            last.complete
+            and (last.reading, last.program, last.settings) == (now.reading, now.program, now.settings)
+            and not self.damaged
+            and self.owned == last.outputs.keys()
+        )
+
+    @property
+    def nothing_changed(self) -> bool:
+        """True where there is nothing to do."""
+        return self.comparable and not self.reading.changed and not self.reading.faulty
+
+    @property
+    def article_files(self) -> int:
+        """How many files of articles there are."""
+        return sum(1 for path in self.inputs.content if path.endswith(".md"))
+
+
+@dataclass(slots=True)
+class Todo:
+    """What is to be made, and what stays."""
+
+    workshop: Workshop
+    archive: Callable[[], Archive]
+    """What is published; asked for only where something has to see all of it."""
+    pages: dict[str, Page] = field(default_factory=dict)
+    """Route -> page to draw."""
+    views: Mapping[str, bytes] = field(default_factory=dict)
+    """Route -> digest of its view."""
+    copies: dict[str, str] = field(default_factory=dict)
+    """Route -> input to copy."""
+    kept: dict[str, Row] = field(default_factory=dict)
+    """Files that stay as they are."""
+    reasons: dict[str, Reason] = field(default_factory=dict)
+    """Why each page or copy is made."""
+    problems: tuple[Diagnostic, ...] = ()
+
+    @property
+    def failed(self) -> bool:
+        """True where an error forbids to go on."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)

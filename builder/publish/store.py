@@ -1,0 +1,89 @@
+"""Values kept between builds: bytes appended to files, found again by their place. Disposable, like all of .rondan.
+
+Each process that adds something has a file of its own; only a build that holds the lock adds or reads. An entry
+carries a check, so that a damaged one counts as missing.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from zlib import crc32
+
+Place = tuple[str, int, int]
+"""(file, byte, length) of an entry."""
+_CHECK = 4
+_BINARY = getattr(os, "O_BINARY", 0)
+
+
+class Store:
+    """Reads every file of a folder and appends to one."""
+
+    def __init__(self, folder: Path, name: str) -> None:
+        """``folder`` exists; ``name``: of the file to append to."""
+        self._folder, self._name = folder, name
+        self._readers: dict[str, int] = {}
+        self._writer = self._end = -1
+
+    def put(self, data: bytes) -> Place:
+        """Appends an entry."""
+        if self._writer < 0:
+            flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | _BINARY
+            self._writer = os.open(self._folder / self._name, flags, 0o644)
+            self._end = os.lseek(self._writer, 0, os.SEEK_END)
+        entry = crc32(data).to_bytes(_CHECK, "big") + data
+        at = self._end
+        if os.write(self._writer, entry) != len(entry):
+            raise OSError("the disk is full")
+        self._end += len(entry)
+        return (self._name, at, len(entry))
+
+    def get(self, place: Place) -> bytes | None:
+        """The entry at ``place``; None where it is not there in full."""
+        name, at, size = place
+        try:
+            reader = self._readers.get(name)
+            if reader is None:
+                reader = self._readers[name] = os.open(self._folder / name, os.O_RDONLY | _BINARY)
+            entry = _read(reader, at, size)
+        except OSError:
+            return None
+        data = entry[_CHECK:]
+        return data if len(entry) == size and crc32(data).to_bytes(_CHECK, "big") == entry[:_CHECK] else None
+
+    def size(self) -> int:
+        """Bytes of all files."""
+        return sum(entry.stat().st_size for entry in os.scandir(self._folder))
+
+    def close(self) -> None:
+        """Closes all files."""
+        for handle in (*self._readers.values(), *([self._writer] if self._writer >= 0 else [])):
+            os.close(handle)
+        self._readers.clear()
+        self._writer = self._end = -1
+
+
+def _read(handle: int, at: int, size: int) -> bytes:
+    if hasattr(os, "pread"):  # leaves the position alone, which forked processes share
+        return os.pread(handle, size, at)
+    os.lseek(handle, at, os.SEEK_SET)
+    return os.read(handle, size)
+
+
+def get_many(folder: Path, places: Iterable[Place]) -> dict[Place, bytes]:
+    """Many entries, each file read once as a whole; what is not there in full is left out."""
+    files: dict[str, bytes] = {}
+    found: dict[Place, bytes] = {}
+    for place in places:
+        name, at, size = place
+        if name not in files:
+            try:
+                files[name] = (folder / name).read_bytes()
+            except OSError:
+                files[name] = b""
+        entry = files[name][at : at + size]
+        data = entry[_CHECK:]
+        if len(entry) == size and crc32(data).to_bytes(_CHECK, "big") == entry[:_CHECK]:
+            found[place] = data
+    return found
