@@ -3,19 +3,21 @@
   "use strict";
   const page = document.documentElement;
   const system = matchMedia("(prefers-color-scheme: dark)");
-  const remembered = (value) => {
+  const remembered = (key, value) => {
     try {
-      if (value !== undefined) localStorage.setItem("theme", value);
-      return localStorage.getItem("theme");
+      if (value !== undefined) localStorage.setItem(key, value);
+      return localStorage.getItem(key);
     } catch {
       return null; // storage is refused: the choice lasts for this page
     }
   };
-  const chosen = remembered();
+  const chosen = remembered("theme");
   if (chosen === "dark" || chosen === "light") page.dataset.theme = chosen;
+  if (remembered("text") === "vertical") page.dataset.text = "vertical";
 
   document.addEventListener("DOMContentLoaded", () => {
     theme();
+    turn();
     citations();
     search();
     if (location.protocol === "file:") folders();
@@ -23,17 +25,58 @@
 
   function theme() {
     const button = document.querySelector(".theme");
-    if (!button) return;
     const dark = () => (page.dataset.theme || (system.matches ? "dark" : "light")) === "dark";
     const show = () => button.setAttribute("aria-pressed", String(dark()));
     button.hidden = false;
     button.addEventListener("click", () => {
       page.dataset.theme = dark() ? "light" : "dark";
-      remembered(page.dataset.theme);
+      remembered("theme", page.dataset.theme);
       show();
     });
     system.addEventListener("change", show);
     show();
+  }
+
+  // Japanese set vertically: the wheel moves along the text, and numbers of one or two digits stand upright.
+  function turn() {
+    const button = document.querySelector(".turn"), body = document.querySelector(".body");
+    if (!button) return;
+    const vertical = () => page.dataset.text === "vertical";
+    const show = () => {
+      button.setAttribute("aria-pressed", String(vertical()));
+      body.tabIndex = vertical() ? 0 : -1;
+      if (vertical()) upright(body);
+    };
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      page.dataset.text = vertical() ? "" : "vertical";
+      remembered("text", page.dataset.text);
+      show();
+    });
+    body.addEventListener("wheel", (event) => {
+      if (!vertical() || event.shiftKey || event.ctrlKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)) return;
+      const before = body.scrollLeft;
+      body.scrollLeft -= event.deltaY;
+      if (body.scrollLeft !== before) event.preventDefault();
+    }, { passive: false });
+    show();
+  }
+
+  function upright(body) {
+    if (body.querySelector(".upright")) return;
+    const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT), found = [];
+    while (texts.nextNode())
+      if (/[0-9]/.test(texts.currentNode.data) && !texts.currentNode.parentNode.closest("table, pre, code, a")) found.push(texts.currentNode);
+    for (const text of found) {
+      const parts = text.data.split(/(?<![0-9A-Za-z.,:/])([0-9]{1,2})(?![0-9A-Za-z.,:/])/);
+      text.replaceWith(...parts.map((part, at) => {
+        if (at % 2 === 0) return part;
+        const span = document.createElement("span");
+        span.className = "upright";
+        span.textContent = part;
+        return span;
+      }));
+    }
   }
 
   // Buttons to copy a reference or to save it as a file. RIS wants lines that end in CR LF.
