@@ -9,7 +9,8 @@ from itertools import groupby
 from typing import Any
 from urllib.parse import unquote
 
-from jinja2 import Environment, FileSystemBytecodeCache
+from jinja2 import Environment, FileSystemBytecodeCache, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from ..model import Article, Card
@@ -43,7 +44,7 @@ def install(env: Environment, site: SiteView, assets: Mapping[str, str]) -> None
     if isinstance(env.bytecode_cache, FileSystemBytecodeCache):
         env.bytecode_cache.pattern = f"%s-{words.digest}.cache"  # "key" | t is folded into what is compiled
     env.globals.update(site=site, t=words.t, asset=partial(_asset, assets))
-    env.tests["asset"] = assets.__contains__
+    env.tests["asset"] = _is_asset(assets)
     env.filters.update(t=words.t, cards=Entries(env, "card"), briefs=Entries(env, "brief"))
     env.filters.update(_addresses(site))
     env.filters.update(_wordings(words))
@@ -66,6 +67,17 @@ def install(env: Environment, site: SiteView, assets: Mapping[str, str]) -> None
 
 def _asset(assets: Mapping[str, str], name: str) -> str:
     return assets[name]
+
+
+def _is_asset(assets: Mapping[str, str]) -> Callable[[Context, str], bool]:
+    """Whether templates/static has a file. Takes the context only to be asked anew for each page: an answer folded
+    into a compiled template would outlive the file."""
+
+    @pass_context
+    def is_asset(context: Context, name: str) -> bool:
+        return name in assets
+
+    return is_asset
 
 
 def _addresses(site: SiteView) -> dict[str, Callable[..., str]]:
