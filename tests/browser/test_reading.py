@@ -240,15 +240,18 @@ def test_print_leaves_out_what_paper_cannot_do(
     expect(page.locator(".sist")).to_be_visible()
 
 
-def test_japanese_may_be_read_vertically(site: Path, host: Callable[[Path, str], str], open_page: Watched) -> None:
-    home, page = host(site, "/"), open_page(viewport={"width": 1000, "height": 700})
+@pytest.mark.parametrize("width", [390, 1000])
+def test_japanese_may_be_read_vertically(
+    site: Path, host: Callable[[Path, str], str], open_page: Watched, width: int
+) -> None:
+    home, page = host(site, "/"), open_page(viewport={"width": width, "height": 700})
     page.goto(home + "articles/walk-1/")
     button, body = page.get_by_role("button", name="縦書き"), page.locator(".body")
     text = body.inner_text()
     button.click()
     expect(button).to_have_attribute("aria-pressed", "true")
     expect(body).to_have_css("writing-mode", "vertical-rl")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 1000
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert body.evaluate("(body) => body.scrollWidth > body.clientWidth && body.scrollHeight <= body.clientHeight")
     assert page.locator(".upright", has_text="2").first.is_visible()
     assert "".join(body.inner_text().split()) == "".join(text.split())
