@@ -12,6 +12,9 @@ from .furniture import Furniture
 from .read import binary_kind, read
 from .rules import Rule
 
+MAX_LINES = 10_000
+"""A dump of more lines is no page."""
+
 
 def extract(
     data: bytes,
@@ -40,4 +43,6 @@ def extract(
     raw, problems = read(data, name)
     if raw.media_type == "text/html":
         return extract_html(raw, timezone=timezone, furniture=furniture, problems=problems)
+    if raw.text.count("\n") > MAX_LINES:
+        return Extraction(raw, "not-an-article: too-large", confidence=0.0, problems=problems)
     return extract_text(raw, timezone=timezone, furniture=furniture, problems=problems, rules=rules_with(rules))

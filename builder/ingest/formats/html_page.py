@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
@@ -23,10 +24,19 @@ class HtmlPage:
     places: tuple[Place, ...]
 
 
+_HUGE_TAG = re.compile(r"<([a-zA-Z][\w-]*)[^<>]{20000,}>")
+_MANY = 500
+"""Attributes of one tag from which on they are left out: libxml2 compares each with all others."""
+
+
+def _bounded(tag: re.Match[str]) -> str:
+    return f"<{tag.group(1)}>" if tag.group().count("=") > _MANY else tag.group()
+
+
 def parse(text: str) -> etree._Element:
     """Parse any text as HTML; never raises on bad markup. Comments are left out."""
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
-    data = text.encode("utf-8", "replace")
+    data = _HUGE_TAG.sub(_bounded, text).encode("utf-8", "replace")
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError:
