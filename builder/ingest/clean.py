@@ -51,14 +51,20 @@ class RuleSet:
         self._starts: dict[str, list[str]] = {}
         self._contains: dict[str, list[str]] = {}
         self._slow: list[tuple[str, Callable[[str, Line], bool]]] = []
+        self._patterns: list[tuple[str, re.Pattern[str]]] = []
         tables = {"equals": self._equals, "starts_with": self._starts, "contains": self._contains}
         for rule in self.rules.values():
             kinds = [kind for kind in Match.__slots__ if getattr(rule.match, kind)]
             if len(kinds) == 1 and kinds[0] in tables:
                 for word in getattr(rule.match, kinds[0]):
                     tables[kinds[0]].setdefault(fold(word), []).append(rule.id)
+            elif kinds == ["regex"]:
+                self._patterns += [(rule.id, re.compile(p, re.IGNORECASE)) for p in rule.match.regex]
             else:
                 self._slow.append((rule.id, _matcher(rule.match)))
+        self._any_pattern = re.compile(
+            "|".join(f"(?:{p.pattern})" for _, p in self._patterns) or r"(?!)", re.IGNORECASE
+        )
         self._starts_pattern = _either(self._starts)
         self._contains_pattern = _either(self._contains)
 
@@ -71,7 +77,10 @@ class RuleSet:
         head = text[:_LOOKED_AT]
         if self._contains_pattern.search(head):
             found.update(rule for word, rules in self._contains.items() if word in head for rule in rules)
-        found.update(rule for rule, holds in self._slow if holds(text, line))
+        if self._any_pattern.search(head):
+            found.update(rule for rule, pattern in self._patterns if pattern.search(head))
+        if self._slow:
+            found.update(rule for rule, holds in self._slow if holds(text, line))
         return found
 
 

@@ -39,6 +39,7 @@ class Byline:
     """label, bracket, reporter, name-title, initials, weak: which form was found."""
 
 
+@cache
 def _words(*tables: str) -> dict[str, str]:
     return {w: role for t in tables for role, words in facts(t)["labels"].items() for w in words}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 from .facts import facts
@@ -31,11 +32,12 @@ def language_of(text: str, default: str = "") -> str:
         return "ja"
     if han > 20 and han * 3 > letters:
         return "zh"
-    words = [w.lower() for w in _WORD.findall(part[:6000])]
-    if len(words) < 8:
+    words = Counter(_WORD.findall(part[:6000].lower()))
+    total = words.total()
+    if total < 8:
         return default
-    scores = {language: sum(w in small for w in words) for language, small in _markers().items()}
+    scores = {language: sum(words[w] for w in small) for language, small in _markers().items()}
     best = max(scores, key=lambda language: scores[language])
-    if scores[best] >= 0.08 * len(words):
+    if scores[best] >= 0.08 * total:
         return best
     return "ru" if len(_CYRILLIC.findall(part)) > 40 else default

@@ -105,10 +105,15 @@ def number_in_title(title: str) -> int | None:
     return None
 
 
+@cache
+def _profile_heads() -> frozenset[str]:
+    return frozenset(p.lower() for p in _phrases("profile_heads"))
+
+
 def heads_profile(text: str) -> bool:
     """Whether ``text`` is the heading over an author's profile."""
     low = _narrow(text).lower().strip(" :：■●▼◆【】[]<>")
-    return low in {p.lower() for p in _phrases("profile_heads")}
+    return len(low) < 30 and low in _profile_heads()
 
 
 def refers_back(text: str) -> bool:

@@ -1,0 +1,69 @@
+"""What a page says about its text: republication, page n of m, the series it belongs to, the address it leads on to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...model import SeriesPlace
+from ...text.notes import is_remark, leads_on, number_in_title, part_of, republication, series_place
+from .page import DumpPage
+
+_ABOVE, _BELOW = 12, 10
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """The remarks found, each with the row it stands in (-1: none)."""
+
+    note: str = ""
+    note_row: int = -1
+    republished_from: str = ""
+    part: tuple[int, int] | None = None
+    part_row: int = -1
+    series: SeriesPlace | None = None
+    series_row: int = -1
+    leads_on: bool = False
+
+
+def _note(page: DumpPage) -> tuple[str, int, str]:
+    remark = ("", -1, "")
+    for index in range(max(0, page.first - _ABOVE), min(len(page.rows), page.last + _BELOW + 1)):
+        text = page.rows[index].text
+        near_end = index <= page.first + 2 or index >= page.last - 2
+        source = republication(text) if near_end else None
+        if source:
+            return text, index, source
+        if remark[1] < 0 and near_end and is_remark(text):
+            remark = (text, index, "")
+    return remark
+
+
+def _part(page: DumpPage, title: int) -> tuple[tuple[int, int] | None, int]:
+    found = part_of(page.rows[title].text) if title >= 0 else None
+    if found:
+        return found, title
+    spans = (range(max(0, page.first - 6), page.first + 1), range(page.last, min(len(page.rows), page.last + 8)))
+    for index in (i for span in spans for i in span):
+        if page.rows[index].look.width < 60 and (found := part_of(page.rows[index].text)):
+            return found, index
+    return None, -1
+
+
+def _series(page: DumpPage, title: int) -> tuple[SeriesPlace | None, int]:
+    for index in range(max(0, title - 4), min(len(page.rows), page.first)):
+        if index != title and page.rows[index].look.width < 80 and (found := series_place(page.rows[index].text)):
+            return found, index
+    return None, -1
+
+
+def find_notes(page: DumpPage, title: int) -> Notes:
+    """The remarks around the body of ``page``; ``title`` is the row of its title or -1."""
+    if page.first < 0:
+        return Notes()
+    note, note_row, source = _note(page)
+    part, part_row = _part(page, title)
+    series, series_row = _series(page, title) if title >= 0 else (None, -1)
+    if series and series.number is None:
+        series = SeriesPlace(series.name, number_in_title(page.rows[title].text))
+    below = page.rows[page.last : page.last + 8]
+    return Notes(note, note_row, source, part, part_row, series, series_row, any(leads_on(r.text) for r in below))

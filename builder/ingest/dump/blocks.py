@@ -1,0 +1,55 @@
+"""Kept lines of a dump -> Lines with a kind: headings told by their look, lists kept lists, the rest paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ...text.escaping import escape_line
+from ..draft import Line, LineKind
+from .rows import Row
+
+_FOOTNOTE = re.compile(r"^(?:\[\d{1,3}\]|※\d{1,3}|\*\d{1,3}|注\d{1,3}[:：)）])\s*")
+_NUMBER = re.compile(r"\s*(\d{1,3})[.)]\s")
+
+
+def as_line(row: Row, raw: str) -> Line:
+    """The row as a Line of the draft, before anything is decided about it."""
+    if not row.bullet:
+        return Line(row.index + 1, row.text, escape_line(row.text))
+    number = _NUMBER.match(raw)
+    mark = f"{number[1]}." if number and row.bullet.startswith("number") else "-"
+    text = row.text if mark == "-" else raw.strip()
+    level = 2 if row.bullet.endswith(">") else 1
+    return Line(row.index + 1, text, f"{mark} {escape_line(row.text)}", LineKind.ITEM, level)
+
+
+def _is_heading(row: Row, before: Row | None, after: Row | None) -> bool:
+    k = row.look
+    if row.bullet or k.width > 64 or k.width < 3 or k.date == "only" or k.address or after is None:
+        return False
+    if k.end in ("stop", "comma", "dots", "colon") and not row.text.endswith(("?", "？", "!", "！")):
+        return False
+    if k.end == "bracket" and row.text[-1] in ")）]］" and k.width > 40:
+        return False
+    if row.text[0] in '「『（(“"' and row.text[-1] in '」』）)”"' and k.end == "stop":
+        return False
+    if row.gap == 0 and before is not None and before.look.width < 100:
+        return False
+    longer = after.look.solid or after.look.width > max(60, 2 * k.width)
+    return longer and not after.bullet
+
+
+def with_headings(lines: Sequence[Line], kept: Sequence[Row]) -> list[Line]:
+    """``lines`` of ``kept`` rows, short unpunctuated ones above running text made headings."""
+    made: list[Line] = []
+    for place, (line, row) in enumerate(zip(lines, kept, strict=True)):
+        before = kept[place - 1] if place else None
+        after = kept[place + 1] if place + 1 < len(kept) else None
+        if line.kind is LineKind.PARAGRAPH and _is_heading(row, before, after):
+            line = replace(line, kind=LineKind.HEADING, level=2)
+        elif line.kind is LineKind.ITEM and line.level > 1 and not any(x.kind is LineKind.ITEM for x in made[-1:]):
+            line = replace(line, level=1)
+        made.append(line)
+    return made

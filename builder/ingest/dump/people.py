@@ -1,0 +1,154 @@
+"""Who wrote it, from a dump: by-lines near the body's head and tail, and the profile block below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ...model import Contributor
+from ...text.bylines import Byline, clean_name, find_byline, split_names
+from ...text.names import is_latin_name, is_person_name
+from ...text.notes import heads_profile
+from .model import Side
+from .page import DumpPage
+from .rows import Row
+
+_TAIL = 12
+_PROFILE_LINES = 8
+_BIO = re.compile(
+    r"^(?P<name>(?:[A-Z][\w.'’-]+\s+){1,3}[A-Z][\w.'’-]+),? (?:is|was|has been|covers|writes) (?:an? |the )?"
+)
+_SECTIONS = ("related", "ranking", "comments", "subscribe", "nav", "legal", "ad", "share", "follow", "product", "pager")
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Contributors, the rows that name them, and how sure that is."""
+
+    contributors: tuple[Contributor, ...] = ()
+    rows: tuple[int, ...] = ()
+    """Rows that are nothing but by-line or profile."""
+    confidence: float = 0.0
+    form: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Profile:
+    names: tuple[Contributor, ...]
+    text: str
+    rows: tuple[int, ...]
+
+
+def _is_section(row: Row) -> bool:
+    return row.look.cue in _SECTIONS and row.look.length < 6
+
+
+def _profile(page: DumpPage) -> _Profile | None:
+    """The block under プロフィール: the name, then who that is, up to the next widget's heading."""
+    for start in range(max(0, page.first), len(page.rows)):
+        if not heads_profile(page.rows[start].text) or (page.verdicts[start].side is Side.BODY and start < page.last):
+            continue
+        names: tuple[Contributor, ...] = ()
+        said: list[str] = []
+        used = [start]
+        for index in range(start + 1, min(len(page.rows), start + 1 + _PROFILE_LINES)):
+            row = page.rows[index]
+            told = sum(map(len, said)) > 25
+            if _is_section(row) or row.bullet or row.look.date == "only" or (told and row.gap):
+                break
+            if not names:
+                name = clean_name(re.split(r"[(（\[／/|｜@＠]", row.text)[0])
+                if row.look.width > 60 or not is_person_name(name):
+                    break
+                names = (Contributor(name),)
+            elif page.rows[index].text != names[0].name:
+                said.append(row.text)
+            used.append(index)
+        if names:
+            return _Profile(names, "\n".join(said), tuple(used))
+    return None
+
+
+def _zone(page: DumpPage, title: int) -> Iterator[int]:
+    """Rows in which a by-line may stand: from the title to the body, the body's ends, and some below."""
+    start = title if 0 <= title <= page.first else max(0, page.first - 8)
+    yield from range(max(0, start - 2), min(len(page.rows), page.first + 2))
+    for index in range(max(page.first + 2, page.last - 2), min(len(page.rows), page.last + _TAIL)):
+        if index > page.last and _is_section(page.rows[index]):
+            return
+        yield index
+
+
+def _bare_name(page: DumpPage, index: int, date: int, title: int) -> Byline | None:
+    """A line that is a name and stands by the date or right below the title."""
+    row = page.rows[index]
+    k = row.look
+    by_above = index > 0 and page.rows[index - 1].text.lower().strip(" :：") in (
+        "by",
+        "von",
+        "por",
+        "par",
+        "written by",
+        "著者",
+        "文",
+        "執筆",
+    )
+    beside = (date >= 0 and abs(index - date) <= 2) or 0 < index - title <= 3 or by_above
+    if not beside or k.width > 40 or k.date or row.bullet or index >= page.first + 1 or index <= title:
+        return None
+    name = clean_name(row.text)
+    if (k.cue and not by_above) or k.case == "loud":
+        return None
+    if name.isascii():
+        good = is_latin_name(name) and k.case == "3" and 2 <= len(name.split()) <= 4
+    else:
+        good = is_person_name(name, strict=not by_above) or is_latin_name(name)
+    return Byline(split_names(name) or (Contributor(name),), 0, len(row.text), 0.6, "bare") if good else None
+
+
+def find_people(page: DumpPage, title: int, date: int) -> People:
+    """The contributors of the page."""
+    if page.first < 0:
+        return People()
+    found: list[tuple[int, Byline]] = []
+    for index in _zone(page, title):
+        row = page.rows[index]
+        if index == title or row.look.cue.startswith("credit"):
+            continue
+        line = find_byline(row.text) or _bare_name(page, index, date, title)
+        if line:
+            found.append((index, line))
+    profile = _profile(page)
+    best = max((b.confidence for _, b in found), default=0.0)
+    head = [(i, b) for i, b in found if b.confidence >= best - 0.1 and i <= page.first + 1]
+    chosen = head or [(i, b) for i, b in found if b.confidence >= best - 0.1][:2]
+    names: dict[str, Contributor] = {}
+    for _, line in chosen:
+        for c in line.contributors:
+            names.setdefault(c.name.replace(" ", ""), c)
+    if profile and not names:
+        names = {c.name.replace(" ", ""): c for c in profile.names}
+        best = 0.8
+    if profile:
+        key = profile.names[0].name.replace(" ", "")
+        if key in names and profile.text:
+            names[key] = replace(names[key], profile=profile.text)
+    used = tuple(i for i, b in chosen if b.end - b.start > 0.6 * len(page.rows[i].text)) + (
+        profile.rows if profile else ()
+    )
+    if not names:
+        bio = _from_bio(page)
+        return People((bio,), (), 0.5, "bio") if bio else People()
+    form = chosen[0][1].form if chosen else "profile"
+    return People(tuple(names.values()), used, best, form)
+
+
+def _from_bio(page: DumpPage) -> Contributor | None:
+    """Jane Doe of "Jane Doe is a reporter who covers …", below the body or its last line."""
+    for index in range(max(0, page.last - 1), min(len(page.rows), page.last + _TAIL)):
+        row = page.rows[index]
+        m = _BIO.match(row.text) if row.look.cue.startswith("bio") else None
+        if m and is_latin_name(m["name"]):
+            return Contributor(m["name"], profile=row.text)
+    return None

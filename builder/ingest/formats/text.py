@@ -1,0 +1,124 @@
+"""Text dumps: RawDocument -> Extraction. The body by the chain model and the rules, metadata from lines around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...diagnostics import Diagnostic, Location, Severity
+from ...text.languages import language_of
+from ...text.notes import refers_back, without_part
+from .. import markdown_out
+from ..clean import Judgement, RuleSet, judge, standard_rules
+from ..draft import Claim, Extraction, Line, RawDocument
+from ..dump.about import find_notes
+from ..dump.blocks import as_line, with_headings
+from ..dump.dating import publication_date
+from ..dump.model import Side
+from ..dump.page import DumpPage, read_page
+from ..dump.people import find_people
+from ..dump.titles import candidates, section_label
+from ..dump.verdicts import verdict_of
+from ..furniture import Furniture
+
+_TOO_MUCH = "ingest/rule-took-much"
+_LOCAL = ("ja", "")
+"""Languages whose pages print local times: the archive's zone is theirs. A time without a zone stays without one."""
+
+
+def extract_text(
+    raw: RawDocument,
+    *,
+    timezone: str = "+09:00",
+    furniture: Furniture | None = None,
+    problems: tuple[Diagnostic, ...] = (),
+    rules: RuleSet | None = None,
+) -> Extraction:
+    """Extract one text dump. Pure; never raises on any text.
+
+    ``furniture`` is what the pages of the same source repeat, ``rules`` the cleaning rules (default: those that
+    come with the program).
+    """
+    source = raw.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    page = read_page(source)
+    draft = tuple(as_line(row, source[row.index]) for row in page.rows)
+    judged = judge(draft, rules or standard_rules())
+    found = candidates(page)
+    title = found[0].row if found else -1
+    language = language_of("\n".join(page.rows[i].text for i in page.body()) or raw.text)
+    date, updated = publication_date(page, timezone if language in _LOCAL else "", title)
+    people = find_people(page, title, date.row if date else -1)
+    notes = find_notes(page, title)
+    section, section_row = section_label(page, title) if title >= 0 else ("", -1)
+    claims = _claims(page, draft, judged, furniture)
+    for rule, rows in (
+        ("dump/title", {title} | _echoes(page, title)),
+        ("dump/date", {date.row} if date and page.rows[date.row].look.date == "only" else set()),
+        ("dump/byline", set(people.rows)),
+        ("dump/note", {notes.note_row}),
+        ("dump/page-mark", {notes.part_row} if notes.part_row != title else set()),
+        ("dump/section", {section_row}),
+    ):
+        claims += [Claim(page.rows[i].index + 1, rule) for i in sorted(rows) if i >= 0]
+    claimed = {claim.line for claim in claims}
+    kept = [i for i, row in enumerate(page.rows) if row.index + 1 not in claimed]
+    lines = dict(zip(kept, with_headings([draft[i] for i in kept], [page.rows[i] for i in kept]), strict=True))
+    width = sum(page.rows[i].look.width for i in kept)
+    verdict = verdict_of(page, width)
+    first = next((page.rows[i].text for i in kept if lines[i].kind not in ("heading", "item")), "")
+    return Extraction(
+        raw,
+        verdict,
+        title=without_part(found[0].text) if found else "",
+        date=date.found.iso if date else "",
+        updated=updated,
+        authors=people.contributors,
+        section=section,
+        series=notes.series,
+        republished_from=notes.republished_from,
+        note=notes.note,
+        page=notes.part[0] if notes.part else None,
+        pages=notes.part[1] if notes.part else None,
+        starts_mid_article=refers_back(first),
+        ends_mid_article=notes.leads_on,
+        language=language,
+        body=markdown_out.join(lines[i] for i in kept),
+        confidence=_confidence(page, kept, judged) if verdict == "article" else 0.0,
+        findings=(),
+        lines=tuple(lines.get(i, line) for i, line in enumerate(draft)),
+        claims=tuple(sorted(claims, key=lambda c: (c.line, c.rule))),
+        problems=(*problems, *_overreach(raw, judged)),
+    )
+
+
+def _echoes(page: DumpPage, title: int) -> set[int]:
+    """Rows near the body's head that repeat the title."""
+    if title < 0:
+        return set()
+    span = range(max(0, page.first - 3), min(len(page.rows), page.first + 3))
+    return {i for i in span if page.rows[i].text == page.rows[title].text}
+
+
+def _claims(page: DumpPage, draft: Sequence[Line], judged: Judgement, furniture: Furniture | None) -> list[Claim]:
+    claims = list(judged.claims)
+    for row, verdict, line in zip(page.rows, page.verdicts, draft, strict=True):
+        if line.number in judged.protected:
+            continue
+        if verdict.side is not Side.BODY:
+            claims.append(Claim(line.number, f"dump/{verdict.side}-body"))
+        if furniture is not None and furniture.share(row.text) >= 0.5:
+            claims.append(Claim(line.number, "pile/repeated"))
+    return claims
+
+
+def _confidence(page: DumpPage, kept: Sequence[int], judged: Judgement) -> float:
+    """How sure the body is: the mean certainty of the lines around its ends and inside, less where a rule took much."""
+    if not kept:
+        return 0.0
+    span = range(max(0, kept[0] - 2), min(len(page.rows), kept[-1] + 3))
+    sure = sum(abs(2 * page.verdicts[i].body - 1) for i in span) / len(span)
+    return round(sure * (0.5 if judged.overreaching else 1.0), 3)
+
+
+def _overreach(raw: RawDocument, judged: Judgement) -> tuple[Diagnostic, ...]:
+    at = Location(raw.name)
+    return tuple(Diagnostic(_TOO_MUCH, at, Severity.WARNING, {"rule": rule}) for rule in judged.overreaching)
