@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
-from ..model import Card
+from ..model import Author, Card, Topic
 from ..text import kana
 from .views import Entry, Group
 
@@ -49,7 +49,8 @@ def _place(item: Entry, language: str) -> tuple[str, kana.Key]:
     return "", kana.sort_key(item.name)
 
 
-def most_often(pairs: Iterable[tuple[Id, str]], limit: int) -> tuple[tuple[Id, str, int], ...]:
-    """The ``limit`` most frequent (id, name) pairs with their counts; at a tie, the earlier seen first."""
-    counts = Counter(pairs)
-    return tuple((identifier, name, count) for (identifier, name), count in counts.most_common(limit))
+def most_often(
+    ids: Iterable[Id], limit: int, named: Mapping[Id, Author] | Mapping[Id, Topic]
+) -> tuple[tuple[Id, str, int], ...]:
+    """The ``limit`` most frequent ids with their names and counts; at a tie, the earlier seen first."""
+    return tuple((found, named[found].name, count) for found, count in Counter(ids).most_common(limit))

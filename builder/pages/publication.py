@@ -29,8 +29,8 @@ def pages(archive: Archive, site: SiteView, lists: Lists) -> Iterator[Page]:
         cards = archive.by_publication[item.id]
         base = routes.folder("publications", item.id)
         for part in newest_first(cards, lists.per_page, base):
-            people = ((author, name) for card in cards for author, name, _ in card.authors)
-            authors = () if part.number else most_often(people, _AUTHORS)
+            people = (author for card in cards for author, _, _ in card.authors)
+            authors = () if part.number else most_often(people, _AUTHORS, archive.authors)
             yield Page(
                 routes.numbered(base, part.number), "publication.html", PublicationView(item.name, part, authors)
             )

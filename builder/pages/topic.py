@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..config import Lists
-from ..model import Archive, Card, Topic
+from ..model import Archive, Topic
 from . import routes
 from .groups import entry, most_often
 from .page import Page, SiteView
@@ -30,13 +30,14 @@ def pages(archive: Archive, site: SiteView, lists: Lists) -> Iterator[Page]:
     found = entries(archive)
     yield Page("topics/index.html", "topics.html", IndexView((Group("", tuple(found)),), len(found)))
     for topic in archive.topics.values():
-        yield from _topic(topic, archive.by_topic.get(topic.id, ()), lists)
+        yield from _topic(archive, topic, lists)
 
 
-def _topic(topic: Topic, cards: tuple[Card, ...], lists: Lists) -> Iterator[Page]:
+def _topic(archive: Archive, topic: Topic, lists: Lists) -> Iterator[Page]:
+    cards = archive.by_topic.get(topic.id, ())
     base = routes.folder("topics", topic.id)
     feed = routes.url(base + routes.FEED) if cards else ""
     for part in newest_first(cards, lists.per_page, base):
-        people = ((author, name) for card in cards for author, name, _ in card.authors)
-        authors = () if part.number else most_often(people, _AUTHORS)
+        people = (author for card in cards for author, _, _ in card.authors)
+        authors = () if part.number else most_often(people, _AUTHORS, archive.authors)
         yield Page(routes.numbered(base, part.number), "topic.html", TopicView(topic, part, authors, feed))

@@ -1,5 +1,6 @@
 """Indexes of names: kana rows, the alphabet, and what has no reading."""
 
+from builder.model import Author, AuthorId
 from builder.pages.groups import by_reading, most_often
 from builder.pages.views import Entry
 
@@ -27,5 +28,6 @@ def test_in_english_letters_come_first_by_family_name() -> None:
 
 
 def test_most_often_counts_and_keeps_first_come_order() -> None:
-    pairs = [("b", "B"), ("a", "A"), ("a", "A"), ("c", "C")]
-    assert most_often(pairs, 2) == (("a", "A", 2), ("b", "B", 1))
+    named = {AuthorId(name): Author(AuthorId(name), name.upper()) for name in "abc"}
+    ids = [AuthorId(name) for name in "baac"]
+    assert most_often(ids, 2, named) == (("a", "A", 2), ("b", "B", 1))

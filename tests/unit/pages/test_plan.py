@@ -12,6 +12,7 @@ from builder.pages.article import ArticleView, RedirectView, TombstoneView
 from builder.pages.home import HomeView
 from builder.pages.machines import SitemapIndexView, SitemapView
 from builder.pages.series import SeriesView
+from builder.pages.views import TopicView
 from builder.pages.year import YearView
 
 from .archives import HOSTED, SITE, archive, article, author, pages
@@ -157,3 +158,15 @@ def test_a_sitemap_too_long_for_one_file_is_split(monkeypatch: pytest.MonkeyPatc
     addresses = [address for part in parts for address, _ in part.addresses]
     assert len(addresses) == len(set(addresses)) > 20
     assert addresses[-1] == "articles/b2/"  # the newest: a growing archive changes the last part only
+
+
+def test_an_author_under_two_names_is_counted_once() -> None:
+    record = dataclasses.replace(author("marchbank", "Helen Marchbank"), variants=("ヘレン・マーチバンク",))
+    of = archive(
+        article("a", by="Helen Marchbank", topics=("海",)),
+        article("b", by="ヘレン・マーチバンク", topics=("海",)),
+        authors=(record,),
+    )
+    view = pages(of)["topics/海/index.html"].view
+    assert isinstance(view, TopicView)
+    assert view.authors == (("marchbank", "Helen Marchbank", 2),)
