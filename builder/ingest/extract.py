@@ -14,6 +14,15 @@ from .rules import Rule
 
 MAX_LINES = 10_000
 """A dump of more lines is no page."""
+MAX_TAGS = 60_000
+"""An HTML file of more tags is no page."""
+
+
+def is_page_sized(raw: RawDocument) -> bool:
+    """False for what is too long to be one page, and would take too long to read as one."""
+    if raw.media_type == "text/html":
+        return raw.text.count("<") <= MAX_TAGS
+    return raw.text.count("\n") <= MAX_LINES
 
 
 def extract(
@@ -41,8 +50,8 @@ def extract(
         raw = RawDocument(name, hashlib.sha256(data).hexdigest(), "application/octet-stream", "", kind, "")
         return Extraction(raw, f"not-an-article: {kind}", confidence=0.0)
     raw, problems = read(data, name)
+    if not is_page_sized(raw):
+        return Extraction(raw, "not-an-article: too-large", confidence=0.0, problems=problems)
     if raw.media_type == "text/html":
         return extract_html(raw, timezone=timezone, furniture=furniture, problems=problems)
-    if raw.text.count("\n") > MAX_LINES:
-        return Extraction(raw, "not-an-article: too-large", confidence=0.0, problems=problems)
     return extract_text(raw, timezone=timezone, furniture=furniture, problems=problems, rules=rules_with(rules))

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..progress import Progress, silent
+from .extract import is_page_sized
 from .formats.html_page import page_of
 from .furniture import Furniture, fingerprint
 from .identity import host_of, title_key
@@ -124,6 +125,8 @@ def page_lines(task: tuple[str, bytes]) -> PageLines:
     if binary_kind(data):
         return PageLines(source_of(name, data), name, ())
     raw, _ = read(data, name)
+    if not is_page_sized(raw):
+        return PageLines(source_of(name, data), name, ())
     if raw.media_type == "text/html":
         texts: Iterable[str] = (block.text for block in page_of(raw).blocks)
         title = _TITLE.search(raw.text, 0, 100_000)
