@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from ..draft import LineKind
 from ..formats.html_blocks import Block, Place
-from .hints import NAMES, hints_of
+from .hints import BIT, hints_of
 
 _LENGTHS = (8, 16, 28, 45, 70, 110, 170, 260, 420, 700, 1200)
 _SHARES = (0.001, 0.08, 0.2, 0.4, 0.6, 0.8, 0.95)
@@ -183,13 +183,37 @@ _KIND_NUMBERS = {kind: n for n, kind in enumerate(LineKind)}
 _ENDS = dict.fromkeys(".。．｡", 1) | dict.fromkeys("!?！？", 2) | dict.fromkeys(":：", 3) | dict.fromkeys(",、，;；", 4)
 _ENDS |= dict.fromkeys("\"'”’»」』", 5) | dict.fromkeys(")）]】〕", 6) | dict.fromkeys("…›→>»＞≫▶", 7)
 
+NEAR = (
+    "comment", "hidden", "popup", "sidebar", "author", "footer", "product", "tool", "body", "subscribe", "embed", "meta",
+    "caption", "media", "notes", "content", "article", "quote", "related", "share", "ad", "lead",
+)  # fmt: skip
+"""Hints looked at in a block's place and the two around it."""
+FAR = (
+    "toc",
+    "article",
+    "body",
+    "hidden",
+    "popup",
+    "footer",
+    "media",
+    "list",
+    "sidebar",
+    "comment",
+    "meta",
+    "content",
+    "related",
+)
+"""Hints looked at in all places further out."""
+_NEAR_BITS = tuple(BIT[name] for name in NEAR)
+_FAR_BITS = tuple(BIT[name] for name in FAR)
+
 FEATURES: tuple[str, ...] = (
     "kind", "length", "links", "end", "sentences", "commas", "strong", "capitals", "digits", "clock", "rights", "interface",
     "under", "items", "repeated", "start", "position", "title", "after-title", "known-body", "link-count", "lead-text",
     "page-size", "tag", "hidden", "parent-good", "grandparent-good", "parent-links", "grandparent-links", "parent-blocks",
     "container", "container-wide", "depth",
-    *(f"near-{name}" for name in NAMES),
-    *(f"far-{name}" for name in NAMES),
+    *(f"near-{name}" for name in NEAR),
+    *(f"far-{name}" for name in FAR),
 )  # fmt: skip
 
 
@@ -333,8 +357,8 @@ def _place_rows(blocks: Sequence[Block], places: Sequence[Place], sums: Tally) -
                 steps_half[place.number],
                 steps_wide[place.number],
                 min(place.depth // 3, 9),
-                *(near[place.number] >> n & 1 for n in range(len(NAMES))),
-                *(far[place.number] >> n & 1 for n in range(len(NAMES))),
+                *[1 if near[place.number] & bit else 0 for bit in _NEAR_BITS],
+                *[1 if far[place.number] & bit else 0 for bit in _FAR_BITS],
             ]
         )
     return rows

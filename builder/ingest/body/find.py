@@ -46,7 +46,6 @@ def find_body(blocks: Sequence[Block], places: Sequence[Place], facts: PageFacts
     chosen = _without_loose_headings(blocks, chosen)
     pictures = _pictures(blocks, chosen)
     first, last = (min(chosen), max(chosen)) if chosen else (-1, -1)
-    features = dict(zip(texts, rows, strict=True))
     claims: list[tuple[int, str]] = []
     for number, block in enumerate(blocks):
         if number in chosen or number in pictures:
@@ -56,7 +55,8 @@ def find_body(blocks: Sequence[Block], places: Sequence[Place], facts: PageFacts
         elif block.kind in (LineKind.IMAGE, LineKind.RULE):
             claims.append((number, "html/picture" if block.kind is LineKind.IMAGE else "html/outside-body"))
         else:
-            claims.append((number, reason(features[number], number=number, first=first, last=last)))
+            share = block.link_chars / max(1, len(block.text))
+            claims.append((number, reason(block.place, share, number=number, first=first, last=last)))
     sure = _certainty(blocks, texts, judged)
     return Body(tuple(sorted(chosen | pictures)), tuple(claims), sure)
 

@@ -23,6 +23,7 @@ Tree: TypeAlias = "float | tuple[int, float, Tree, Tree]"
 
 _HOPELESS = 0.03
 """What the first pass holds for less likely is not judged again."""
+_EARLY, _LOST = 15, -3.6
 
 
 @cache
@@ -48,16 +49,19 @@ def chances(blocks: Sequence[Block], places: Sequence[Place], facts: PageFacts) 
     """Return for each block how likely it is body, 0 to 1, and the features that were looked at."""
     rows = rows_of(blocks, places, facts)
     first, second = _passes()
-    early = [_chance(first, row) for row in rows]
+    early = [_chance(first, row, hopeless=True) for row in rows]
     out: list[float] = []
     for row, context, chance in zip(rows, context_rows(blocks, places, early), early, strict=True):
         out.append(0.0 if chance < _HOPELESS else _chance(second, row + context))
     return out, rows
 
 
-def _chance(trees: Sequence[Tree], row: Sequence[int]) -> float:
+def _chance(trees: Sequence[Tree], row: Sequence[int], *, hopeless: bool = False) -> float:
+    """Add up the trees; where ``hopeless`` blocks do not matter, stop at a sum the later trees cannot mend."""
     total = 0.0
-    for tree in trees:
+    for number, tree in enumerate(trees):
+        if hopeless and number == _EARLY and total < _LOST:
+            break
         node = tree
         while type(node) is tuple:
             feature, threshold, low, high = node

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from ..formats.html_blocks import Place
+from .hints import BIT, hints_of
 
-from .features import FEATURES
-
-_INDEX = {name: n for n, name in enumerate(FEATURES)}
 _NAMED = (
-    ("html/navigation", ("near-nav", "near-pager")),
-    ("html/share-box", ("near-share",)),
-    ("html/comments", ("near-comment",)),
-    ("html/related", ("near-related",)),
-    ("html/ranking", ("near-ranking",)),
-    ("html/advertisement", ("near-ad",)),
-    ("html/subscription", ("near-subscribe",)),
-    ("html/overlay", ("near-popup",)),
-    ("html/page-footer", ("near-footer",)),
-    ("html/author-box", ("near-author",)),
-    ("html/article-data", ("near-meta", "near-tags")),
-    ("html/caption", ("near-caption",)),
-    ("html/form", ("near-form", "near-tool")),
-    ("html/sidebar", ("near-sidebar",)),
-    ("html/page-header", ("near-header",)),
+    ("html/navigation", ("nav", "pager")),
+    ("html/share-box", ("share",)),
+    ("html/comments", ("comment",)),
+    ("html/related", ("related",)),
+    ("html/ranking", ("ranking",)),
+    ("html/advertisement", ("ad",)),
+    ("html/subscription", ("subscribe",)),
+    ("html/overlay", ("popup",)),
+    ("html/page-footer", ("footer",)),
+    ("html/author-box", ("author",)),
+    ("html/article-data", ("meta", "tags")),
+    ("html/caption", ("caption",)),
+    ("html/form", ("form", "tool")),
+    ("html/sidebar", ("sidebar",)),
+    ("html/page-header", ("header",)),
 )
 RULES: tuple[str, ...] = (
     *(name for name, _ in _NAMED),
@@ -37,21 +35,32 @@ RULES: tuple[str, ...] = (
 """Every name a claim of the body finder can have."""
 
 
-def reason(row: Sequence[int], *, number: int, first: int, last: int) -> str:
+_BITS = tuple((rule, sum(BIT[hint] for hint in hints)) for rule, hints in _NAMED)
+
+
+def reason(place: Place, link_share: float, *, number: int, first: int, last: int) -> str:
     """Name the most telling reason for a block that was judged no body.
 
     Args:
-        row: Its features.
+        place: Where it stands.
+        link_share: Share of its text that is links.
         number: Its place among the blocks.
         first: Where the body begins; -1 where there is none.
         last: Where it ends.
     """
-    if row[_INDEX["hidden"]]:
+    if place.hidden:
         return "html/hidden"
-    for name, features in _NAMED:
-        if any(row[_INDEX[feature]] for feature in features):
-            return name
-    if row[_INDEX["links"]] >= 5:
+    hints = 0
+    at: Place | None = place
+    for _ in range(3):
+        if at is None or at.tag in ("body", "html"):
+            break
+        hints |= hints_of(at.tag, at.names, at.role)
+        at = at.parent
+    for rule, bits in _BITS:
+        if hints & bits:
+            return rule
+    if link_share >= 0.6:
         return "html/link-list"
     if first >= 0 and number < first:
         return "html/before-body"

@@ -104,10 +104,6 @@ def _extraction(
         findings=found.findings,
         lines=lines,
         claims=tuple(sorted(claims, key=lambda c: (c.line, c.rule))),
-        images=tuple(
-            block.marker
-            for block, line in zip(page.blocks, lines, strict=True)
-            if line in kept and line.kind is LineKind.IMAGE
-        ),
+        images=tuple(page.blocks[line.number - 1].marker for line in kept if line.kind is LineKind.IMAGE),
         problems=problems,
     )
