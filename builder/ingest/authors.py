@@ -19,6 +19,8 @@ from ..text.facts import facts
 
 _HONORIFIC = re.compile(r"(?<=\w\w)\s*(?:氏|さん|様|先生|教授|記者)\Z")
 _BY = re.compile(r"\A(?:by|文|著|筆者)[\s:：]+(?=\S)", re.IGNORECASE)
+_LONGEST_OCCUPATION = 24
+_SENTENCE = re.compile(r"[。．.!?！？、,\d]|(?:です|ます|した|する|いる|ある)\Z")
 
 
 @cache
@@ -30,6 +32,18 @@ def name_key(name: str) -> str:
     """Equal for spellings of one name: width, case, spaces, honorific and old character forms do not count."""
     bare = _HONORIFIC.sub("", _BY.sub("", " ".join(name.split())))
     return key(bare).translate(_forms())
+
+
+def _only_shouted(printed: str, name: str) -> bool:
+    return printed.isupper() and key(printed) == key(name)
+
+
+def with_role(person: Contributor) -> Contributor:
+    """The person with the occupation that heads the profile (国際政治学者) as role, where the by-line gives none."""
+    first, _, rest = person.profile.partition("\n")
+    if person.role or not first or len(first) > _LONGEST_OCCUPATION or _SENTENCE.search(first):
+        return person
+    return replace(person, role=first.strip(), profile=rest.strip())
 
 
 def _bare(name: str) -> str:
@@ -50,12 +64,14 @@ class Register:
     def resolve(self, person: Contributor) -> Contributor:
         """The person under a name by which the build finds the record.
 
-        A printed name that the record lists, spaces apart, stays as it is printed; any other becomes the record's name.
+        A printed name that the record lists, spaces apart, stays as it is printed; any other, and the record's own name
+        in capitals, becomes the record's name.
         Without a record only stray spaces go.
         """
         author = self._by_key.get(name_key(person.name))
-        if author is None or _bare(person.name) in self._spellings:
-            return replace(person, name=" ".join(person.name.split()))
+        printed = " ".join(person.name.split())
+        if author is None or (_bare(printed) in self._spellings and not _only_shouted(printed, author.name)):
+            return replace(person, name=printed)
         return replace(person, name=author.name)
 
     def has(self, name: str) -> bool:

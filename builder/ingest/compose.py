@@ -18,7 +18,7 @@ from ..model import (
     Source,
     Status,
 )
-from .authors import Register
+from .authors import Register, with_role
 from .draft import Extraction
 from .joining import join_bodies
 from .parts import Group
@@ -144,7 +144,7 @@ def _people(pages: Sequence[Extraction], register: Register) -> tuple[Contributo
                     role=known.role or person.role,
                     profile=max(known.profile, person.profile, key=len),
                 )
-    return tuple(people.values())
+    return tuple(with_role(person) for person in people.values())
 
 
 def _series(pages: Sequence[Extraction]) -> SeriesPlace | None:

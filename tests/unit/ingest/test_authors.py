@@ -1,11 +1,11 @@
 import pytest
 
-from builder.ingest.authors import Register, look_alikes, name_key
+from builder.ingest.authors import Register, look_alikes, name_key, with_role
 from builder.model import Author, AuthorId, Contributor
 
 REGISTER = Register(
     [
-        Author(AuthorId("sakita"), "﨑田宗一", variants=("Sakita Soichi",), has_record=True),
+        Author(AuthorId("sakita"), "﨑田宗一", variants=("Sakita Soichi", "SAKITA SOICHI"), has_record=True),
         Author(AuthorId("koizumi"), "小泉みなと", has_record=True),
     ]
 )
@@ -22,7 +22,8 @@ def test_a_spelling_that_the_build_cannot_find_becomes_the_records_name() -> Non
 
 
 def test_a_name_in_capitals_becomes_the_records_name() -> None:
-    assert REGISTER.resolve(Contributor("SAKITA SOICHI")).name == "﨑田宗一"
+    register = Register([Author(AuthorId("r"), "Tomas Ridgewell", variants=("TOMAS RIDGEWELL",), has_record=True)])
+    assert register.resolve(Contributor("TOMAS RIDGEWELL")).name == "Tomas Ridgewell"
 
 
 @pytest.mark.parametrize("printed", ["﨑田宗一", "﨑田 宗一", "Sakita Soichi"])
@@ -60,3 +61,23 @@ def test_different_people_are_not_reported() -> None:
 
 def test_one_person_in_two_spacings_is_not_reported() -> None:
     assert codes("水野遥", "水野 遥") == []
+
+
+def test_the_occupation_that_heads_a_profile_is_the_role() -> None:
+    person = Contributor("水野遥", profile="地域交通研究者\n大学院で都市計画を学ぶ。")
+    assert with_role(person) == Contributor("水野遥", "地域交通研究者", "大学院で都市計画を学ぶ。")
+    assert with_role(Contributor("水野遥", profile="教育研究者")) == Contributor("水野遥", "教育研究者")
+
+
+@pytest.mark.parametrize(
+    "person",
+    [
+        Contributor("真鍋圭", "聞き手", "論説委員\n地方議会を担当。"),
+        Contributor("水野遥", profile="大学院で都市計画を学ぶ。"),
+        Contributor("水野遥", profile="終着駅を訪ねている"),
+        Contributor("水野遥", profile="1971年生まれ"),
+        Contributor("水野遥"),
+    ],
+)
+def test_a_sentence_is_no_role_and_a_role_stays(person: Contributor) -> None:
+    assert with_role(person) == person
