@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import re
+import sys
 from functools import cache
 from hashlib import blake2b
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-_LIBRARIES = ("jinja2", "markupsafe", "markdown-it-py", "mdit-py-plugins", "pyyaml")
+_LIBRARY = re.compile(r"(?:jinja2|markupsafe|markdown_it_py|mdit_py_plugins|pyyaml)-[^/]*\.dist-info", re.IGNORECASE)
 
 
 @cache
@@ -15,12 +17,22 @@ def digest() -> str:
     """Changes when the code that makes a site from an archive changes; of a running process it does not."""
     package = Path(__file__).resolve().parent.parent
     made = blake2b(digest_size=16)
-    for path in sorted(package.rglob("*")):
-        if path.suffix in (".py", ".yaml") and "__pycache__" not in path.parts and path.is_file():
-            made.update(path.relative_to(package).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
-    for library in _LIBRARIES:
-        try:
-            made.update(f"{library} {version(library)}\n".encode())
-        except PackageNotFoundError:
-            made.update(f"{library}\n".encode())
+    for folder, folders, files in os.walk(package):
+        folders[:] = sorted(name for name in folders if name not in ("__pycache__", "templates"))
+        for name in sorted(files):
+            path = f"{folder}/{name}"
+            with open(path, "rb") as file:  # noqa: PTH123  # a third of the time of doing it with paths
+                made.update(f"{path[len(str(package)) :]}\0".encode() + file.read() + b"\0")
+    made.update(repr((sys.version_info[:2], sorted(_libraries()))).encode())
     return made.hexdigest()
+
+
+def _libraries() -> set[str]:
+    """Names and versions of the libraries, as installers write them; asking ``importlib.metadata`` takes far longer."""
+    found = set()
+    for folder in sys.path:
+        try:
+            found |= {name.lower() for name in os.listdir(folder or ".") if _LIBRARY.fullmatch(name)}  # noqa: PTH208
+        except OSError:
+            continue
+    return found

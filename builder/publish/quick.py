@@ -16,11 +16,12 @@ from .content import Memory
 from .fingerprint import view_digest
 from .report import remembered
 from .scene import Scene, Todo
+from .searching import SEARCH
 from .skeleton import Unpacker
 from .stale import Reason
 from .state import Known
 from .store import Place, Store
-from .work import published_archive, workshop
+from .work import OWN, published_archive, workshop
 
 _MOST = 20
 """Changed files up to which the quick way is tried."""
@@ -71,7 +72,11 @@ class _Correction:
             todo.pages[route], views[route] = page, view_digest(page.view)
             todo.reasons[route] = Reason.CONTENT
         todo.views = views
-        todo.kept = {route: row for route, row in scene.last.outputs.items() if route not in todo.pages}
+        todo.kept = {
+            route: row
+            for route, row in scene.last.outputs.items()
+            if route not in todo.pages and row.template not in (SEARCH, OWN)
+        }
         return todo
 
     def _get(self, place: Place | None) -> bytes:

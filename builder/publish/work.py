@@ -31,7 +31,7 @@ _FEW = 64
 _LARGEST = 5
 _COPY = "copy"
 """Stands for a template in the rows of files that are copied."""
-_OWN = "rondan"
+OWN = "rondan"
 """The same for the manifest."""
 
 
@@ -195,7 +195,7 @@ def _publish(scene: Scene, drawn: list[Drawn]) -> tuple[str, ...]:
     for route in removed:
         tree.remove(route)
     manifest = put(tree, MANIFEST, output.manifest_text(now.outputs))
-    now.outputs[MANIFEST] = Row(_OWN, b"", manifest.size, manifest.modified)
+    now.outputs[MANIFEST] = Row(OWN, b"", manifest.size, manifest.modified)
     changed = {one.route for one in (*drawn, manifest) if one.changed}
     if changed or removed or tree.first:
         tree.publish(changed, differs=changed | removed)

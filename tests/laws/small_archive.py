@@ -13,14 +13,17 @@ from builder.publish.build import build
 from builder.publish.report import BuildOptions, BuildReport
 
 TEMPLATES = {
-    "base.html": "<title>{{ site.title }}</title><link href='{{ root }}{{ asset('site.css') }}'>{% block main %}{% endblock %}",
-    "part.html": "{% macro card(c) %}<li>{{ c.id }} {{ c.title }} {{ c.date }} {{ c.excerpt }} {{ c.authors }}{% endmacro %}",
+    "base.html": "<title>{{ site.title }}</title><link href='{{ root }}{{ asset('site.css') }}'>"
+    "{% block main %}{% endblock %}",
+    "part.html": "{% macro card(c) %}<li>{{ c.id }} {{ c.title }} {{ c.date }} {{ c.excerpt }} {{ c.authors }}"
+    "{% endmacro %}",
     "article.html": "{% extends 'base.html' %}{% import 'part.html' as p %}{% block main %}{{ page.article.title }}"
     "{{ page.bylines }}{{ page.article.topics }}{{ body.html if body else page.article.excerpt }}"
     "{% for c in page.related %}{{ p.card(c) }}{% endfor %}{% for c in page.same_author %}{{ p.card(c) }}{% endfor %}"
     "{{ page.previous.id if page.previous }}{{ page.next.id if page.next }}{% endblock %}",
     "list.html": "{% extends 'base.html' %}{% import 'part.html' as p %}{% block main %}{{ route }}"
-    "{% for c in page.list.cards %}{{ p.card(c) }}{% endfor %}{{ page.list.before }} {{ page.list.after }}{% endblock %}",
+    "{% for c in page.list.cards %}{{ p.card(c) }}{% endfor %}{{ page.list.before }} {{ page.list.after }}"
+    "{% endblock %}",
     "index.html": "{% extends 'base.html' %}{% block main %}{{ page }}{% endblock %}",
     "feed.xml": "{{ page.name }}{% for c in page.cards %}{{ c.id }}{{ c.title }}{{ c.excerpt }}{% endfor %}",
     "about.html": "{{ page.articles }}{{ body.html if body }}",
@@ -42,7 +45,7 @@ class SmallArchive:
         self.folder = folder
         for part in ("content/articles/2020", "content/authors", "content/topics", "templates/static"):
             (folder / part).mkdir(parents=True)
-        self.write("archive.yaml", "title: 試\n")
+        self.write("archive.yaml", "title: 試\nsearch: {engine: none}\n")
         for name, text in TEMPLATES.items():
             self.write(f"templates/{name}", text)
         for name, others in SAME.items():
@@ -63,7 +66,7 @@ class SmallArchive:
 
     def build(self, out: str = "site", **options: object) -> BuildReport:
         """Builds into ``out``."""
-        chosen = replace(BuildOptions(jobs=1, search="none", out=self.folder / out), **options)
+        chosen = replace(BuildOptions(jobs=1, out=self.folder / out), **options)
         return build(self.folder, config.load(self.folder), chosen)
 
     def outcome(self, out: str = "site", **options: object) -> tuple[bool, frozenset[str]]:

@@ -171,12 +171,13 @@ class Edits(RuleBasedStateMachine):
         per_page=st.sampled_from([1, 2, 50]),
         base=st.sampled_from(["", "https://example.org/a/"]),
         default=st.sampled_from(["full", "excerpt"]),
+        search=st.sampled_from(["none", "none", "builtin"]),
     )
-    def configure(self, title: str, language: str, per_page: int, base: str, default: str) -> None:
+    def configure(self, title: str, language: str, per_page: int, base: str, default: str, search: str) -> None:
         self.archive.write(
             "archive.yaml",
             f'title: {title}\nlanguage: {language}\nbase_url: "{base}"\nlists: {{per_page: {per_page}}}\n'
-            f"rights: {{default: {default}}}\n",
+            f"rights: {{default: {default}}}\nsearch: {{engine: {search}}}\n",
         )
 
     @rule()
