@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, unquote_to_bytes, urljoin
 
-from .pile import companion_folder
+from .pile import COMPANIONS, companion_folder
 from .places import is_inside, safe_path
 
 MAX_BYTES = 20_000_000
@@ -97,7 +97,9 @@ def _find(reference: str, page: Path, inside: Mapping[str, bytes]) -> tuple[byte
         return (data, "") if data else None
     if reference in inside:
         return inside[reference], ""
-    if _SCHEME.match(reference) or reference.startswith("/"):
+    if reference.startswith(("https://", "http://")):
+        reference = _saved_beside(reference)
+    if not reference or _SCHEME.match(reference) or reference.startswith("/"):
         return None
     for path in _candidates(unquote(reference.partition("?")[0].partition("#")[0]), page):
         try:
@@ -106,6 +108,13 @@ def _find(reference: str, page: Path, inside: Mapping[str, bytes]) -> tuple[byte
         except (OSError, ValueError):
             continue
     return None
+
+
+def _saved_beside(url: str) -> str:
+    """The reference to a companion folder that was made absolute: ``https://…/page_files/a.png`` -> the last two."""
+    parts = url.partition("?")[0].split("/")
+    at = next((at for at, part in enumerate(parts) if part.endswith(COMPANIONS)), len(parts))
+    return "/".join(parts[at:])
 
 
 def _candidates(reference: str, page: Path) -> list[Path]:

@@ -26,7 +26,8 @@ _NOT_PAGES = re.compile(
     re.IGNORECASE,
 )
 """Endings of files that lie about in a folder of pages and are none."""
-_COMPANIONS = ("_files", ".files", "_file", "-files")
+COMPANIONS = ("_files", ".files", "_file", "-files")
+"""How browsers end the name of the folder they save beside a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def no_article(name: str, verdict: str) -> Refusal:
 
 def companion_folder(page: Path) -> Path | None:
     """The folder a browser saved beside ``page`` with its images, where there is one."""
-    for ending in _COMPANIONS:
+    for ending in COMPANIONS:
         folder = page.with_name(page.stem + ending)
         if folder.is_dir() and not folder.is_symlink():
             return folder
@@ -119,7 +120,7 @@ def _walk(given: Path) -> Iterator[tuple[Path, tuple[str, ...]]]:
 
 
 def _is_companion(folder: str, pages: set[str]) -> bool:
-    return any(folder.endswith(ending) and folder.removesuffix(ending) in pages for ending in _COMPANIONS)
+    return any(folder.endswith(ending) and folder.removesuffix(ending) in pages for ending in COMPANIONS)
 
 
 def _is_no_page(path: Path) -> bool:

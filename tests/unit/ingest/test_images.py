@@ -69,6 +69,11 @@ def test_anything_else_is_left_out_and_told(page: Path, reference: str) -> None:
     assert (found.body, found.pictures, found.missing) == ("前。\n\n後。", (), (reference,))
 
 
+def test_a_reference_made_absolute_still_finds_what_was_saved(page: Path) -> None:
+    found = illustrate("![図](https://minato.example/a/page_files/graph.png)", "id1", page, b"")
+    assert [p.data for p in found.pictures] == [PNG]
+
+
 def test_a_picture_on_the_web_stays_a_reference(page: Path) -> None:
     body = "![図](https://minato.example/a.png)"
     assert illustrate(body, "id1", page, b"").body == body
