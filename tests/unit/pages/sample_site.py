@@ -111,6 +111,11 @@ def build_site(folder: Path, language: str = "ja", base_url: str = "", search: s
     (content / "authors" / "mizuno.yaml").write_text(AUTHOR, encoding="utf-8")
     for name, text in ARTICLES.items():
         (content / "articles" / f"{name}.md").write_text(f"---\n{text}", encoding="utf-8")
+    return rebuild(folder, search)
+
+
+def rebuild(folder: Path, search: str = "none") -> Path:
+    """Builds the archive in ``folder`` as it now is; the site's folder."""
     report = build(folder, config.load(folder), BuildOptions(jobs=1, search=search, out=folder / "site"))
     assert report.published, report.diagnostics
     return folder / "site"

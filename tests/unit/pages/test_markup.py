@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 import pytest
 from lxml import html
 
-from .sample_site import build_site
+from .sample_site import build_site, rebuild
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 VOID_OF_HANDLERS = re.compile(r"^on|^style$|^srcdoc$|^formaction$")
@@ -161,3 +161,14 @@ def test_sitemap_and_robots_of_a_hosted_site(site: Path) -> None:
     for address in addresses:
         assert (site / unquote(address.removeprefix("https://example.org/sub/")) / "index.html").is_file(), address
     assert "Sitemap: https://example.org/sub/sitemap.xml" in (site / "robots.txt").read_text(encoding="utf-8")
+
+
+def test_a_site_turned_to_another_language_equals_one_made_in_it(tmp_path: Path) -> None:
+    """Words are folded into compiled templates, which are kept between builds: none of the old ones may stay."""
+    turned = build_site(tmp_path / "turned", "ja")
+    settings = tmp_path / "turned" / "archive.yaml"
+    settings.write_text(settings.read_text(encoding="utf-8").replace("language: ja", "language: en"), encoding="utf-8")
+    rebuild(tmp_path / "turned")
+    made = build_site(tmp_path / "made", "en")
+    for path in made.rglob("*.html"):
+        assert (turned / path.relative_to(made)).read_bytes() == path.read_bytes(), path
