@@ -16,8 +16,6 @@ from .pile import RawFile
 from .shelf import Held, Shelf
 from .sources import read_sources
 
-KEPT = ""
-"""Stands where a rule's name would: the line is in the article."""
 _GUTTER = 24
 
 

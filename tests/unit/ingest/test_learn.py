@@ -1,0 +1,96 @@
+from pathlib import Path
+
+import pytest
+
+from builder.ingest import learn as module
+from builder.ingest.learn import host_in, learn, source_of
+from builder.ingest.pile import collect
+
+LEGAL = (
+    "本紙に掲載の記事・写真・図版の無断転載を固く禁じます。"
+    + "ご利用の際は必ず編集部までお問い合わせください。二次利用も同様です。"
+)
+
+
+def dump(archive: Path, name: str, *lines: str) -> None:
+    path = archive / "raw" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("\n".join(lines), encoding="utf-8")
+
+
+def test_what_three_works_of_a_folder_repeat_is_known(tmp_path: Path) -> None:
+    for n in range(4):
+        dump(
+            tmp_path,
+            f"minato/{n}.txt",
+            f"題{n}の話",
+            "印刷する",
+            f"残り {n} 本",
+            "二つだけの行" if n < 2 else f"行{n}だけ",
+        )
+    dump(tmp_path, "teisen/a.txt", "印刷する")
+    learned = learn(tmp_path, "raw", collect(tmp_path, "raw", [tmp_path / "raw"]).files)
+    known = learned.furniture("raw/minato/new.txt", b"")
+    assert known is not None
+    assert known.share("印刷する") == 1.0
+    assert known.share("残り 9 本") == 1.0
+    assert known.share("二つだけの行") == 0.0
+    other = learned.furniture("raw/teisen/new.txt", b"")
+    assert other is not None
+    assert other.share("印刷する") == 0.0
+
+
+def test_a_page_alone_is_read_as_it_is_in_company(tmp_path: Path) -> None:
+    for n in range(4):
+        dump(tmp_path, f"minato/{n}.txt", f"題{n}の話", "印刷する")
+    alone = learn(tmp_path, "raw", collect(tmp_path, "raw", [tmp_path / "raw" / "minato" / "2.txt"]).files)
+    together = learn(tmp_path, "raw", collect(tmp_path, "raw", [tmp_path / "raw"]).files)
+    assert alone == together
+
+
+def test_a_long_line_must_stand_on_more_works(tmp_path: Path) -> None:
+    for n in range(6):
+        dump(tmp_path, f"minato/{n}.txt", f"題{n}", LEGAL if n < 4 else "", LEGAL.replace("本紙", "小紙"))
+    known = learn(tmp_path, "raw", collect(tmp_path, "raw", [tmp_path / "raw"]).files).furniture("raw/minato/x", b"")
+    assert known is not None
+    assert known.share(LEGAL) == 0.0
+    assert known.share(LEGAL.replace("本紙", "小紙")) == 1.0
+
+
+def test_pages_of_one_work_count_once(tmp_path: Path) -> None:
+    for n in (1, 2, 3):
+        head = f"<html><head><title>題（{n}/3ページ）</title></head>"
+        dump(tmp_path, f"minato/{n}.html", head, f"<body><p>同じ前書きの行</p><p>本文{n}</p></body></html>")
+    known = learn(tmp_path, "raw", collect(tmp_path, "raw", [tmp_path / "raw"]).files).furniture("raw/minato/x", b"")
+    assert known is not None
+    assert (known.pages, known.share("同じ前書きの行")) == (1, 0.0)
+
+
+def test_the_sample_is_bounded_and_does_not_depend_on_the_order(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "SAMPLE", 5)
+    for n in range(12):
+        dump(tmp_path, f"minato/{n}.txt", f"題{n}", "印刷する")
+    files = collect(tmp_path, "raw", [tmp_path / "raw"]).files
+    first, second = learn(tmp_path, "raw", files), learn(tmp_path, "raw", reversed(files))
+    assert first == second
+    assert first.by_source["folder:minato"].pages == 5
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        b'<link rel="canonical" href="https://www.minato.example/a/1">',
+        b'<meta property="og:url" content="https://minato.example/a/1">',
+        b"<!-- saved from url=(0031)https://minato.example/a/1 -->",
+    ],
+)
+def test_a_page_tells_its_host(page: bytes) -> None:
+    assert host_in(page) == "minato.example"
+    assert source_of("raw/x/a.html", page) == "host:minato.example"
+
+
+def test_a_page_that_does_not_is_of_its_folder() -> None:
+    assert source_of("raw/x/y/a.html", b"<html>") == "folder:x"
+    assert source_of("raw/a.html", b"<html>") == "folder:"

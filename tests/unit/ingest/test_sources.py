@@ -1,0 +1,80 @@
+from pathlib import Path
+
+import pytest
+
+from builder.ingest.outlets import Outlets
+from builder.ingest.sources import SourceRecord, Sources, read_sources
+
+from .pages import page
+
+RECORD = SourceRecord("minato", "港日報", ("港日報オンライン",), ("minato.example",), ("minato",))
+SOURCES = Sources([RECORD])
+
+
+@pytest.mark.parametrize(
+    ("publication", "url", "name"),
+    [
+        ("港日報オンライン", "", "raw/x/a.txt"),
+        ("", "https://www.minato.example/a", "raw/x/a.html"),
+        ("", "", "raw/minato/2017/a.txt"),
+        ("港新聞社", "https://minato.example/a", "raw/x/a.html"),
+    ],
+)
+def test_a_source_is_known_by_name_host_or_folder(publication: str, url: str, name: str) -> None:
+    assert SOURCES.of(publication, url, name) == RECORD
+
+
+def test_another_paper_in_the_folder_stays_another_paper() -> None:
+    assert SOURCES.of("汀新聞", "", "raw/minato/a.txt") is None
+
+
+def outlets(*pages: tuple[str, str], sources: Sources = SOURCES) -> Outlets:
+    return Outlets(sources, (), [page(name, publication=said) for name, said in pages])
+
+
+def test_neighbours_that_agree_name_the_outlet_of_a_silent_page() -> None:
+    known = outlets(("raw/t/1.txt", "汀新聞"), ("raw/t/2.txt", "汀新聞"))
+    assert known.of(page("raw/t/3.txt")) == "汀新聞"
+    assert known.of(page("raw/u/3.txt")) == ""
+    assert known.of(page("raw/3.txt")) == ""
+
+
+def test_neighbours_that_disagree_or_are_too_few_do_not() -> None:
+    assert outlets(("raw/t/1.txt", "汀新聞")).of(page("raw/t/3.txt")) == ""
+    assert outlets(("raw/t/1.txt", "汀新聞"), ("raw/t/2.txt", "灯通信")).of(page("raw/t/3.txt")) == ""
+
+
+def test_a_title_given_as_publication_is_none() -> None:
+    assert outlets().of(page("raw/u/1.html", title="貸出票の余白", publication="貸出票の余白")) == ""
+
+
+def test_records_are_read_with_their_rules(tmp_path: Path) -> None:
+    folder = tmp_path / "content" / "sources"
+    folder.mkdir(parents=True)
+    (folder / "minato.yaml").write_text(
+        "name: 港日報\nhosts: minato.example\nrules:\n- id: share\n  why: A button.\n  takes: line\n"
+        "  match: {equals: シェア}\n"
+    )
+    sources, problems = read_sources(tmp_path, "content")
+    assert problems == ()
+    assert [rule.id for rule in sources.rules("minato.example", "raw/a.html")] == ["minato/share"]
+    assert sources.rules("other.example", "raw/a.html") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("name: [", "yaml/syntax"),
+        ("- a", "file/not-a-mapping"),
+        ("hosts: a.example", "record/no-name"),
+        ("name: 港日報\nhost: a", "field/unknown-key"),
+        ("name: 港日報\nrules:\n- id: x", "rule/missing-key"),
+    ],
+)
+def test_faults_are_told_with_their_file(tmp_path: Path, text: str, code: str) -> None:
+    folder = tmp_path / "content" / "sources"
+    folder.mkdir(parents=True)
+    (folder / "minato.yaml").write_text(text)
+    _, problems = read_sources(tmp_path, "content")
+    assert [problem.code for problem in problems] == [code]
+    assert all(p.at and p.at.path == "content/sources/minato.yaml" for p in problems)

@@ -1,0 +1,97 @@
+from pathlib import Path
+
+import pytest
+
+from builder.config import Config
+from builder.ingest.ingest import ingest
+from builder.ingest.review import waiting
+from builder.ingest.suggest_rules import suggest_rules
+from builder.ingest.topics_suggest import suggest_topics
+from builder.ingest.trail import TrailLine, TrailPage, gutter, trail
+
+SUBJECTS = ("灯台", "終着駅", "図書館", "棚田")
+
+
+def sentences(subject: str, number: int) -> str:
+    return "".join(
+        f"{subject}の{word}を{number * step + 3}度目に訪ねた朝、{word}番は{step}冊の帳面を見せてくれた。"
+        for step, word in enumerate(("門", "鐘", "窓", "坂"), number + 2)
+    )
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    for n in range(4):
+        path = tmp_path / "raw" / "minato" / f"{n}.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        body = [sentences(SUBJECTS[n], n * 3 + at) for at in range(3)]
+        lines = [
+            "コラム",
+            f"{SUBJECTS[n]}の時計が進んでいる理由",
+            f"201{n}年3月4日",
+            *body,
+            "印刷する",
+            "今週のひとこと募集中",
+        ]
+        path.write_text("\n\n".join(lines), encoding="utf-8")
+    ingest(tmp_path, Config(), [tmp_path / "raw"])
+    return tmp_path
+
+
+def test_the_trail_shows_every_line_once_kept_or_claimed(archive: Path) -> None:
+    article = next((archive / "content" / "articles").rglob("*.md"))
+    pages = trail(archive, Config(), article.stem)
+    assert pages is not None
+    (page,) = pages
+    raw = [line for line in (archive / page.name).read_text().split("\n") if line.strip()]
+    assert [line.text for line in page.lines] == raw
+    kept = [line.text for line in page.lines if not line.rules]
+    assert all(text in article.read_text() for text in kept)
+    assert any(line.rules for line in page.lines)
+
+
+def test_there_is_no_trail_of_an_unknown_article(archive: Path) -> None:
+    assert trail(archive, Config(), "20170101-none") is None
+
+
+def test_an_original_that_is_gone_is_told(archive: Path) -> None:
+    article = next((archive / "content" / "articles").rglob("*.md"))
+    for raw in (archive / "raw").rglob("*.txt"):
+        raw.unlink()
+    pages = trail(archive, Config(), article.stem)
+    assert pages is not None
+    assert [page.verdict for page in pages] == ["gone"]
+
+
+def test_the_gutter_lines_up_whatever_the_width_of_letters() -> None:
+    page = TrailPage(
+        "raw/a.txt",
+        "article",
+        1.0,
+        (TrailLine(1, "コラム", ("ja/見出し",)), TrailLine(2, "本文" * 60, ())),
+        (),
+    )
+    first, second = gutter(page, 60)
+    assert first.index("│") == 3 + second.index("┃") - 6
+    assert second.endswith("…")
+
+
+def test_articles_wait_for_review_least_sure_first(archive: Path) -> None:
+    for article in sorted((archive / "content" / "articles").rglob("*.md"))[:2]:
+        article.write_text(article.read_text().replace("language: ja\n", "language: ja\nstatus: review\n"))
+    found = waiting(archive, Config())
+    in_review = [p for p in (archive / "content" / "articles").rglob("*.md") if "status: review" in p.read_text()]
+    assert len(found) == len(in_review) >= 2
+    assert [one.confidence for one in found] == sorted(one.confidence for one in found)
+
+
+def test_rules_are_suggested_as_yaml_with_the_lines_they_take(archive: Path) -> None:
+    for suggestion in suggest_rules(archive, Config()):
+        assert suggestion.source == "folder:minato"
+        assert suggestion.yaml.startswith("- ")
+        assert all(line.works >= 3 for line in suggestion.lines)
+
+
+def test_nothing_is_suggested_where_nothing_can_be_learned(archive: Path) -> None:
+    found = suggest_topics(archive, Config())
+    assert (found.suggestions, found.learned, found.too_few) == ((), (), ())
