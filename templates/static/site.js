@@ -114,6 +114,16 @@
     };
     const box = document.getElementById("find");
     if (box) box.addEventListener("focus", () => load("box.js"), { once: true });
+    document.addEventListener("keydown", (event) => {
+      const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
+      const isTyped = event.isComposing || event.target.closest?.("input, textarea, select, [contenteditable]");
+      if (!(slash && !isTyped) && !(event.key === "k" && (event.ctrlKey || event.metaKey))) return;
+      const field = document.querySelector(".find input[type=search]");
+      if (!field) return;
+      event.preventDefault();
+      field.focus();
+      field.select();
+    });
     if (document.querySelector(".article") && new URLSearchParams(location.search).has("q")) load("hits.js");
   }
 
