@@ -79,6 +79,11 @@ def parse(path: str, data: bytes, defaults: Defaults) -> ArticleFile:
     return ArticleFile(None if fields.problems else article, tuple(fields.problems), accepted)
 
 
+def _one_line(text: str) -> str:
+    """A heading: line breaks and runs of blanks become one; a full-width space is part of how it was set."""
+    return re.sub(r"[ \t\r\n]+", " ", text)
+
+
 def _our_keys(values: dict[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
     """The values under our keys, and for those that were written under another, that other."""
     if values.keys().isdisjoint(ACCEPTED):
@@ -102,7 +107,7 @@ def _as_list(value: Any) -> list[Any]:
 
 
 def _article(fields: Fields, parts: Split, path: str, data: bytes, defaults: Defaults) -> Article:
-    title = " ".join(fields.text("title").split())
+    title = _one_line(fields.text("title"))
     if not title and not any(p.values.get("key") == "title" for p in fields.problems):
         fields.problem("article/no-title", ("title",), on_key=True)
     identifier = _identifier(fields, path)
@@ -113,7 +118,7 @@ def _article(fields: Fields, parts: Split, path: str, data: bytes, defaults: Def
         id=ArticleId(identifier),
         title=title,
         body=BodyRef(path, parts.line, parts.offset, body_digest),
-        subtitle=" ".join(fields.text("subtitle").split()),
+        subtitle=_one_line(fields.text("subtitle")),
         date=fields.date(defaults.timezone, "date"),
         updated=fields.date(defaults.timezone, "updated"),
         authors=_authors(fields),

@@ -19,8 +19,8 @@ from ..text.facts import facts
 
 _HONORIFIC = re.compile(r"(?<=\w\w)\s*(?:氏|さん|様|先生|教授|記者)\Z")
 _BY = re.compile(r"\A(?:by|文|著|筆者)[\s:：]+(?=\S)", re.IGNORECASE)
-_LONGEST_OCCUPATION = 24
-_SENTENCE = re.compile(r"[。．.!?！？、,\d]|(?:です|ます|した|する|いる|ある)\Z")
+_OCCUPATION = re.compile(r"([^\n。．.!?！？、,]{2,24})(?:\n|。|\Z)")
+_NO_OCCUPATION = re.compile(r"[をがはでに\d]|(?:です|ます|した|する|いる|ある|出身|生まれ|生れ|在住|卒|卒業|修了|所属|歴任)\Z")
 
 
 @cache
@@ -40,10 +40,10 @@ def _only_shouted(printed: str, name: str) -> bool:
 
 def with_role(person: Contributor) -> Contributor:
     """The person with the occupation that heads the profile (国際政治学者) as role, where the by-line gives none."""
-    first, _, rest = person.profile.partition("\n")
-    if person.role or not first or len(first) > _LONGEST_OCCUPATION or _SENTENCE.search(first):
+    found = _OCCUPATION.match(person.profile)
+    if person.role or not found or _NO_OCCUPATION.search(found.group(1)):
         return person
-    return replace(person, role=first.strip(), profile=rest.strip())
+    return replace(person, role=found.group(1).strip(), profile=person.profile[found.end() :].strip())
 
 
 def _bare(name: str) -> str:

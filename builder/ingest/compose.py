@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -70,9 +71,9 @@ def compose(
     alone = len(pages) == 1
     article = Article(
         id=ArticleId(article_id),
-        title=" ".join(title.split()),
+        title=_one_line(title),
         body=NO_BODY,
-        subtitle=" ".join(subtitle.split()),
+        subtitle=_one_line(subtitle),
         date=IsoDate(min((page.date for page in pages if page.date), key=_most_precise_first, default="")),
         updated=IsoDate(max((page.updated for page in pages), default="")),
         authors=_people(pages, desk.authors),
@@ -117,6 +118,11 @@ def doubts(article_id: str, pages: Sequence[Extraction]) -> list[Diagnostic]:
         if problem not in found:
             found.append(problem)
     return found
+
+
+def _one_line(text: str) -> str:
+    """A heading without line breaks or runs of blanks; a full-width space is part of how it was set."""
+    return re.sub(r"[ \t\r\n]+", " ", text).strip()
 
 
 def _stand_in(body: str, name: str) -> str:

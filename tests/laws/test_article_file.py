@@ -1,5 +1,6 @@
 """read(write(article)) == article, for every article; and the seal tells an edit from none."""
 
+import re
 from dataclasses import replace
 
 from hypothesis import given
@@ -21,8 +22,8 @@ from builder.model import (
     Status,
 )
 
-WORDS = st.text(alphabet="春の道:#-'\"[]{}&*!|>%@`, 1aZ『』—\\", min_size=1, max_size=20).map(
-    lambda text: " ".join(text.split())
+WORDS = st.text(alphabet="春の　道:#-'\"[]{}&*!|>%@`, 1aZ『』—\\", min_size=1, max_size=20).map(
+    lambda text: re.sub(" +", " ", text).strip()
 )
 FILLED = WORDS.filter(bool)
 LINES = st.lists(FILLED, min_size=1, max_size=3).map("\n".join)

@@ -66,6 +66,9 @@ def test_one_person_in_two_spacings_is_not_reported() -> None:
 def test_the_occupation_that_heads_a_profile_is_the_role() -> None:
     person = Contributor("水野遥", profile="地域交通研究者\n大学院で都市計画を学ぶ。")
     assert with_role(person) == Contributor("水野遥", "地域交通研究者", "大学院で都市計画を学ぶ。")
+    assert with_role(Contributor("三宅原健吾", profile="農業。実家の田を継ぐ。")) == Contributor(
+        "三宅原健吾", "農業", "実家の田を継ぐ。"
+    )
     assert with_role(Contributor("水野遥", profile="教育研究者")) == Contributor("水野遥", "教育研究者")
 
 
@@ -74,6 +77,7 @@ def test_the_occupation_that_heads_a_profile_is_the_role() -> None:
     [
         Contributor("真鍋圭", "聞き手", "論説委員\n地方議会を担当。"),
         Contributor("水野遥", profile="大学院で都市計画を学ぶ。"),
+        Contributor("水野遥", profile="東京都出身。終着駅を訪ねる。"),
         Contributor("水野遥", profile="終着駅を訪ねている"),
         Contributor("水野遥", profile="1971年生まれ"),
         Contributor("水野遥"),
