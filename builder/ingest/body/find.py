@@ -11,7 +11,7 @@ from .features import FEATURES, PageFacts, squeeze
 from .model import chances
 from .reasons import reason
 
-_KEPT = 0.5
+_KEPT = 0.45
 _SMALL = 240
 """UTF-8 bytes of body below which the page is looked at again for a very short article."""
 _NEAR_BODY = FEATURES.index("near-body")

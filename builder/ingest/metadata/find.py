@@ -68,7 +68,7 @@ def find_metadata(page: HtmlPage, head: Head, body: Sequence[int], *, timezone: 
     language = language_of(text, head.language.split("-")[0]) or head.language.split("-")[0]
     sites = outlet.site_names(head)
     titled = title.find_title(head, blocks, body[0] if body else -1, sites, page.url)
-    site = outlet.find_site(head, blocks)
+    site = outlet.find_site(head, titled.title)
     if site:
         findings.append(site)
         sites = [*sites, site.value]
@@ -76,7 +76,7 @@ def find_metadata(page: HtmlPage, head: Head, body: Sequence[int], *, timezone: 
         page.root, head, blocks, titled.block, body, page.url, timezone=timezone, japanese=language == "ja"
     )
     written = authors.find_authors(head, blocks, titled.block, body, sites, japanese=language == "ja")
-    section = outlet.find_section(head, blocks, titled.block, titled.title, sites)
+    section = outlet.find_section(head, blocks, titled.block, titled.title, sites, japanese=language == "ja")
     if section:
         findings.append(section)
     note, origin, note_blocks = _notes(page, body)
@@ -94,7 +94,7 @@ def find_metadata(page: HtmlPage, head: Head, body: Sequence[int], *, timezone: 
         note=note,
         page=number,
         pages=total,
-        next_url=outlet.find_next(page.root, head, page.url, blocks),
+        next_url=outlet.find_next(head, page.url, blocks),
         language=language,
         summary=head.first("og:description", "description"),
         findings=(*titled.findings, *dated.findings, *written.findings, *findings),

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from urllib.parse import urljoin, urlsplit
 
-from lxml import etree
-
+from ...text.dates import find_dates
 from ...text.notes import leads_on
 from ..body.features import squeeze
-from ..draft import Finding
+from ..draft import Finding, LineKind
 from ..formats.html_blocks import Block
 from .head import Head, text_value, type_of
 
@@ -21,6 +20,10 @@ _NOT_SECTION = re.compile(
 _CRUMBS = re.compile(r"breadcrumb|bread-?crumb|topic-?path|pankuzu|crumb|(?<![a-z])bc(?![a-z])", re.I)
 _SECTION_NAMES = re.compile(
     r"(?<![a-z])(?:section|category|categories|cat|genre|kicker|rubric|column-?name|eyebrow|channel|label|theme|corner)(?![a-z])",
+    re.I,
+)
+_LABELLED = re.compile(
+    r"(?:カテゴリー?|ジャンル|分類|category|filed under|posted in|rubrik)\s*[:：]?\s*([^|｜\n,、]{2,24}?)\s*(?:$|[|｜\n,、])",
     re.I,
 )
 _PAGE_IN_URL = re.compile(r"[?&](?:page|p|pg)=(\d{1,2})\b|[_/-](?:page[_/-]?)?(\d{1,2})(?:\.\w+)?/?$")
@@ -43,67 +46,88 @@ def site_names(head: Head) -> list[str]:
     return [name for name in dict.fromkeys(map(str.strip, names)) if name and len(name) < 80]
 
 
-def find_site(head: Head, blocks: Sequence[Block]) -> Finding | None:
-    """Choose the name of the outlet."""
+def find_site(head: Head, title: str) -> Finding | None:
+    """Choose the name of the outlet.
+
+    Args:
+        head: The page's head.
+        title: The article's own title: what the title element adds to it is likely the outlet.
+    """
     name = head.first("og:site_name")
     if name:
         return Finding("publication", _shorter(name), "meta og:site_name", 0.9)
     stated = site_names(head)
     if stated:
         return Finding("publication", stated[0], "json-ld publisher", 0.7)
-    parts = re.split(r"\s*[|｜]\s*|\s+[-–—―]\s+|\s*[：:]\s*|\s*«\s*", head.title)
-    if len(parts) > 1:
-        last = parts[-1].strip()
-        if 1 < len(last) <= 30:
-            return Finding("publication", last, "title element", 0.5)
+    parts = [part.strip() for part in re.split(r"\s*[|｜]\s*|\s+[-–—―]\s+|\s*[：:]\s*|\s*«\s*", head.title)]
+    key = squeeze(title)
+    added = [part for part in parts if squeeze(part) and squeeze(part) not in key]
+    if added and len(parts) > 1 and 1 < len(added[-1]) <= 30:
+        return Finding("publication", added[-1], "title element", 0.5)
     return None
 
 
 def _shorter(name: str) -> str:
-    """Return a site name without the slogan behind it."""
-    parts = re.split(r"\s*[|｜]\s*|\s+[-–—]\s+", name)
-    return parts[0].strip() if len(parts) > 1 and len(parts[0]) > 2 else name
+    """Return a site name without the slogan before or behind it."""
+    parts = [part for part in re.split(r"\s*[|｜]\s*|\s+[-–—]\s+", name) if len(part) > 1]
+    if len(parts) < 2:
+        return name
+    first, last = parts[0].strip(), parts[-1].strip()
+    return last if len(first) > 2 * len(last) and len(first) > 12 else first
 
 
 def find_section(
-    head: Head, blocks: Sequence[Block], title_block: int, title: str, sites: Sequence[str]
+    head: Head, blocks: Sequence[Block], title_block: int, title: str, sites: Sequence[str], *, japanese: bool
 ) -> Finding | None:
-    """Find the section or column: stated, in the breadcrumb, or a short label over the headline."""
+    """Find the section or column: stated, in the breadcrumb, labelled, or a short line over the headline.
+
+    On a Japanese page an ASCII slug (``entertainment``) gives way to what is printed.
+    """
+    slug: Finding | None = None
+    for value, locator, sure in _candidates(head, blocks, title_block, title, sites):
+        section = _section(value, title, sites)
+        if not section or (locator.startswith("block") and ("\n" in section or find_dates(section))):
+            continue
+        found = Finding("section", section, locator, sure)
+        if japanese and section.isascii() and section.islower():
+            slug = slug or found
+        else:
+            return found
+    return slug
+
+
+def _candidates(
+    head: Head, blocks: Sequence[Block], title_block: int, title: str, sites: Sequence[str]
+) -> Iterator[tuple[str, str, float]]:
     for name in ("article:section", "cxenseparse:category", "category", "section", "parsely-section"):
-        value = _section(head.first(name), title, sites)
-        if value:
-            return Finding("section", value, f"meta {name}", 0.8)
-    value = _section(text_value(head.article().get("articleSection")), title, sites)
-    if value:
-        return Finding("section", value, "json-ld articleSection", 0.8)
+        yield head.first(name), f"meta {name}", 0.8
+    yield text_value(head.article().get("articleSection")), "json-ld articleSection", 0.8
     for record in head.records:
-        if type_of(record) == "BreadcrumbList":
-            items = record.get("itemListElement")
-            names = (
-                [
-                    text_value(i.get("item") if isinstance(i.get("item"), dict) and "name" not in i else i)
-                    for i in items
-                    if isinstance(i, dict)
-                ]
-                if isinstance(items, list)
-                else []
-            )
-            value = _last_crumb(names, title, sites)
-            if value:
-                return Finding("section", value, "json-ld BreadcrumbList", 0.7)
-    value = _last_crumb(_printed_crumbs(blocks, title), title, sites)
-    if value:
-        return Finding("section", value, "breadcrumb", 0.7)
-    if title_block > 0:
-        for number in range(title_block - 1, max(-1, title_block - 6), -1):
-            block = blocks[number]
-            if _SECTION_NAMES.search(block.place.names) or _SECTION_NAMES.search(
-                (block.place.parent or block.place).names
-            ):
-                value = _section(block.text, title, sites)
-                if value and "\n" not in value:
-                    return Finding("section", value, f"block {number + 1}", 0.5)
-    return None
+        items = record.get("itemListElement")
+        if type_of(record) == "BreadcrumbList" and isinstance(items, list):
+            names = [text_value(i if "name" in i else i.get("item")) for i in items if isinstance(i, dict)]
+            yield _last_crumb(names, title, sites), "json-ld BreadcrumbList", 0.7
+    yield _last_crumb(_printed_crumbs(blocks), title, sites), "breadcrumb", 0.7
+    if title_block < 0:
+        return
+    near = range(max(0, title_block - 5), min(len(blocks), title_block + 6))
+    for number in near:
+        match = _LABELLED.search(blocks[number].text[:200])
+        if match:
+            yield match[1], f"block {number + 1}", 0.6
+    for number in range(title_block - 1, max(-1, title_block - 6), -1):
+        place = blocks[number].place
+        if _SECTION_NAMES.search(place.names) or _SECTION_NAMES.search((place.parent or place).names):
+            yield blocks[number].text, f"block {number + 1}", 0.5
+    for number in range(title_block - 1, max(-1, title_block - 4), -1):
+        block = blocks[number]
+        if block.kind is LineKind.PARAGRAPH and not block.link_chars and _is_label(block.text):
+            yield block.text, f"block {number + 1}", 0.4
+
+
+def _is_label(text: str) -> bool:
+    """Is it a short word such as コラム, and nothing else?"""
+    return 2 <= len(text) <= 12 and not text.isascii() and not re.search(r"[\d。、！？!?…:：]", text)
 
 
 def _section(value: str, title: str, sites: Sequence[str]) -> str:
@@ -113,7 +137,7 @@ def _section(value: str, title: str, sites: Sequence[str]) -> str:
     return "" if squeeze(value) in {squeeze(s) for s in sites} else value
 
 
-def _printed_crumbs(blocks: Sequence[Block], title: str) -> list[str]:
+def _printed_crumbs(blocks: Sequence[Block]) -> list[str]:
     crumbs: list[str] = []
     for block in blocks[:120]:
         place = block.place
@@ -140,7 +164,7 @@ def _last_crumb(names: Sequence[str], title: str, sites: Sequence[str]) -> str:
     return ""
 
 
-def find_next(root: etree._Element, head: Head, url: str, blocks: Sequence[Block]) -> str:
+def find_next(head: Head, url: str, blocks: Sequence[Block]) -> str:
     """Return the address of the next page of the same work; empty where none is linked."""
     for rel, href in head.links:
         if "next" in rel.split() and _same_work(urljoin(url, href), url):

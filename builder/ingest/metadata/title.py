@@ -22,6 +22,7 @@ _PAGE_MARK = re.compile(
     r"|\s+[-–—|｜]\s*(?:page|p\.?|ページ)\s*\d+\s*$",
     re.I,
 )
+_BULLET = re.compile(r"^[\s■●◆▼▶★☆□◇○◎※・]+(?=\S)")
 _OWN_NAMES = ("headline", "title", "ttl", "midashi", "entry-title", "post-title", "article-title")
 _GENERIC = frozenset(
     ("home", "news", "article", "articles", "blog", "ニュース", "記事", "コラム", "トップ", "ホーム", "top")
@@ -101,7 +102,7 @@ def tidy(title: str) -> str:
     """Return a title on one line, without page marks."""
     title = re.sub(r"\s*\n\s*", " ", title)
     title = without_part(_PAGE_MARK.sub("", title))
-    return title.strip(" \u3000|｜")
+    return _BULLET.sub("", title).strip(" \u3000|｜")
 
 
 def _printed(
