@@ -53,12 +53,16 @@ class Serving:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         assert self.process.stdout is not None
         self.process.stdout.close()
-        self.process.send_signal(signal.SIGINT if os.name != "nt" else signal.SIGTERM)
+        self.interrupt()
         try:
             self.process.wait(PATIENCE)
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()
+
+    def interrupt(self) -> None:
+        """As Ctrl-C does."""
+        self.process.send_signal(signal.SIGINT if os.name != "nt" else signal.SIGTERM)
 
     def get(self, path: str) -> tuple[int, str]:
         """Status and text of a page."""
