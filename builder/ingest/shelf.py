@@ -7,13 +7,16 @@ not added a second time.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from .. import yaml_source
+from ..archive import plain_yaml
 from ..archive.seal import is_untouched, written_seal
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -43,6 +46,8 @@ class Held:
     also_urls: tuple[str, ...]
     seal: str
     untouched: bool
+    digest: str
+    """Of the whole file."""
 
 
 class Shelf:
@@ -63,20 +68,26 @@ class Shelf:
 def read_held(file: Path, path: str) -> Held | None:
     """One article's file; None where it cannot be read at all."""
     try:
-        text = file.read_bytes().decode("utf-8-sig", "replace").replace("\r\n", "\n")
+        data = file.read_bytes()
     except OSError:
         return None
+    text = data.decode("utf-8-sig", "replace").replace("\r\n", "\n")
     front = _FRONT.match(text)
-    try:
-        values = yaml_source.load(front.group(1)) if front else None
-    except yaml_source.YamlProblem:
-        values = None
-    if not isinstance(values, dict):
+    values = _values(front.group(1)) if front else None
+    if values is None:
         values = {"source": {"sha256": _SHA256.findall(front.group(1) if front else text[:4000])}}
-    return held_from(values, path, text)
+    return held_from(values, path, text, hashlib.blake2b(data, digest_size=12).hexdigest())
 
 
-def held_from(values: dict[str, Any], path: str, text: str) -> Held:
+def _values(front: str) -> dict[str, Any] | None:
+    values = plain_yaml.load(front)
+    if values is None:
+        with suppress(yaml_source.YamlProblem):
+            values = yaml_source.load(front)
+    return values if isinstance(values, dict) else None
+
+
+def held_from(values: dict[str, Any], path: str, text: str, digest: str) -> Held:
     """An article from its front matter; what is not as it should be counts as absent."""
     source = values.get("source")
     source = source if isinstance(source, dict) else {}
@@ -99,6 +110,7 @@ def held_from(values: dict[str, Any], path: str, text: str) -> Held:
         also_urls=_texts([place.get("url") for place in others]),
         seal=written_seal(text),
         untouched=is_untouched(text),
+        digest=digest,
     )
 
 

@@ -11,6 +11,7 @@ from .identity import clean_url, title_key, url_family
 from .likeness import Candidates, runs, sketch
 from .parts import Group, group
 from .shelf import Held, Shelf, body_of
+from .sketches import sketches_of
 from .stock import Stock
 from .works import Alike, Work, assemble
 
@@ -91,8 +92,8 @@ class _Sorter:
             return []
         candidates = Candidates()
         rest = [held for held in self._shelf.articles if held.path not in self._touched]
-        for number, held in enumerate(rest):
-            candidates.add(number, sketch(runs(body_of(self._archive, held))))
+        for number, marks in enumerate(sketches_of(self._archive, rest)):
+            candidates.add(number, marks)
         near = {number for number, each in enumerate(fresh) for number in candidates.near(self.copy(0, each).marks)}
         return [rest[number] for number in sorted(near)]
 

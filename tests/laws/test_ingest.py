@@ -51,11 +51,11 @@ def run(archive: Path, *paths: Path, **options: object) -> IngestReport:
 
 
 def tree(folder: Path) -> dict[str, tuple[str, int]]:
-    """Every file with its digest and the time it was written."""
+    """Every file but the disposable state, with its digest and the time it was written."""
     return {
         path.relative_to(folder).as_posix(): (hashlib.sha256(path.read_bytes()).hexdigest(), path.stat().st_mtime_ns)
         for path in sorted(folder.rglob("*"))
-        if path.is_file()
+        if path.is_file() and ".rondan" not in path.parts
     }
 
 
