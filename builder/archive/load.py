@@ -53,17 +53,19 @@ def defaults(config: Config) -> Defaults:
 
 def content_files(folder: Path, content: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """The files that say something: path relative to ``folder`` with forward slashes, and its directory entry."""
-    with_about = f"{content}/{ABOUT}"
     for path, entry in walk(folder, content):
-        kind = path[len(content) + 1 :].split("/", 1)
-        if path == with_about or (
-            len(kind) == 2
-            and (
-                (kind[0] == ARTICLES and path.endswith(".md"))
-                or (kind[0] in records.KINDS and path.endswith(".yaml") and "/" not in kind[1])
-            )
-        ):
+        if is_content(path, content):
             yield path, entry
+
+
+def is_content(path: str, content: str) -> bool:
+    """True where a file of this path (as ``content_files`` has it) is an article, a record or the about page."""
+    kind, _, rest = path[len(content) + 1 :].partition("/")
+    if kind == ARTICLES:
+        return path.endswith(".md")
+    if kind in records.KINDS:
+        return path.endswith(".yaml") and "/" not in rest
+    return kind == ABOUT and not rest
 
 
 def walk(folder: Path, below: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
@@ -78,12 +80,17 @@ def walk(folder: Path, below: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
         with entries:
             for entry in entries:
                 name = entry.name
-                if name[0] in ".#" or name[-1] == "~":
+                if passed_over(name):
                     continue
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append(f"{here}/{name}")
                 elif entry.is_file():
                     yield f"{here}/{name}", entry
+
+
+def passed_over(name: str) -> bool:
+    """True for names of hidden files and of copies that editors leave."""
+    return name[0] in ".#" or name[-1] == "~"
 
 
 def parse(path: str, data: bytes, defaults: Defaults) -> ContentFile:

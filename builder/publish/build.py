@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from .. import progress as reporting
@@ -15,13 +16,13 @@ from ..config import Config
 from ..diagnostics import ArchiveError, Diagnostic, Location
 from ..progress import Progress
 from . import state as states
-from .content import Memory
 from .lock import locked
+from .memory import Memory
 from .order import Order
 from .output import output_folder, work_folder
 from .report import BuildOptions, BuildReport
 from .run import run
-from .state import State
+from .store import Lost
 
 
 def build(folder: Path, config: Config, options: BuildOptions, progress: Progress = reporting.silent) -> BuildReport:
@@ -42,7 +43,6 @@ class Builder:
         out = output_folder(folder, config, options.out)
         self._order = Order(folder.resolve(), config, options, out, work_folder(folder, out))
         self._progress = progress
-        self._state: State | None = None
         self._memory = Memory()
 
     def build(self, changed_paths: Iterable[str] | None = None) -> BuildReport:
@@ -57,7 +57,7 @@ class Builder:
             with locked(
                 self._order.work / "lock", wait=self._order.options.wait, waiting=lambda: self._progress("wait", 0, 0)
             ):
-                return self._build()
+                return self._build(changed_paths)
         except OSError as error:
             at = Location(str(error.filename or self._order.out))
             values = {"reason": str(error.strerror or error)}
@@ -66,7 +66,15 @@ class Builder:
             if collecting:
                 gc.enable()
 
-    def _build(self) -> BuildReport:
-        last = self._state or states.load(self._order.work / "state")
-        report, self._state = run(self._order, last, self._memory, self._progress)
+    def _build(self, changed_paths: Iterable[str] | None) -> BuildReport:
+        path = self._order.work / "state"
+        if not self._memory.holds(path):
+            self._memory = Memory(states.load(path))
+            changed_paths = None
+        try:
+            report = run(self._order, self._memory, changed_paths, self._progress)
+        except Lost:  # part of what we had kept is gone: everything is read again
+            self._memory = Memory(replace(self._memory.state, reading=""))
+            report = run(self._order, self._memory, None, self._progress)
+        self._memory.mark(path)
         return report

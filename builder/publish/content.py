@@ -14,7 +14,7 @@ from . import codec
 from .inputs import Inputs, clock, settled
 from .pool import chunked, spread
 from .state import Known
-from .store import Store, get_many
+from .store import Store
 
 _CHUNK = 64
 _FEW = 192
@@ -100,25 +100,3 @@ class _ReadFiles:
             data = codec.dumps(file)
             return blake2b(data, digest_size=16).digest(), data, None
         return blake2b(data, digest_size=16).digest(), b"", None
-
-
-class Memory:
-    """Files of content/ as values, decoded once and kept for the next build of this process."""
-
-    def __init__(self) -> None:
-        self._files: dict[str, tuple[bytes, ContentFile]] = {}
-
-    def files(self, inputs: Inputs, reading: Reading, store: Path) -> dict[str, ContentFile]:
-        """All files of content/ by path; a damaged entry of the store is left out."""
-        missing = {}
-        for path in inputs.content:
-            if path not in reading.faulty:
-                _, digest, place = reading.known[path]
-                kept = self._files.get(path)
-                if (kept is None or kept[0] != digest) and place:
-                    missing[path] = (digest, place)
-        data = get_many(store, (place for _, place in missing.values()))
-        for path, (digest, place) in missing.items():
-            self._files[path] = (digest, codec.loads(data[place]))
-        found = {path: self._files[path][1] for path in inputs.content if path not in reading.faulty}
-        return found | dict(reading.faulty)

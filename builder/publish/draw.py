@@ -70,8 +70,10 @@ class Workshop:
 class Press:
     """Draws chunks of pages into a tree. A process makes its own templates and files when it first needs them."""
 
-    def __init__(self, workshop: Workshop, tree: Tree) -> None:
+    def __init__(self, workshop: Workshop, tree: Tree, templates: Templates | None = None) -> None:
+        """``templates``: for this process, where there are some already."""
         self._workshop, self._tree, self._owner = workshop, tree, os.getpid()
+        self._ready = templates
         self._templates: Templates | None = None
 
     def __call__(self, pages: Sequence[Page]) -> Sheet:
@@ -80,7 +82,7 @@ class Press:
             here = os.getpid()
             self._store = self._workshop.store("main" if here == self._owner else f"{here}")
             self._bodies = self._workshop.reader(self._store)
-            self._templates = self._workshop.templates()
+            self._templates = self._ready or self._workshop.templates()
         sheet = Sheet()
         for page in pages:
             try:
@@ -100,7 +102,7 @@ class Press:
 
     def __setstate__(self, state: tuple[Workshop, Tree]) -> None:
         self._workshop, self._tree = state
-        self._owner, self._templates = 0, None
+        self._owner, self._ready, self._templates = 0, None, None
 
     def _draw(self, page: Page, templates: Templates) -> Drawn:
         body = body_of(page)

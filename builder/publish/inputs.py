@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISREG
 
-from ..archive.load import content_files, walk
+from ..archive.load import content_files, is_content, passed_over, walk
 from ..render.folders import STATIC, builtin_folder
 from .state import Signature
 
@@ -50,6 +51,32 @@ def scan(folder: Path, content: str, templates_in: Sequence[Path]) -> Inputs:
     }
     templates = {path: _signature(entry.stat()) for below in templates_in for path, entry in walk(folder, str(below))}
     return Inputs(read, images, templates)
+
+
+def look_again(inputs: Inputs, paths: Iterable[str], folder: Path, content: str) -> Inputs | None:
+    """The inputs as they are now, where only the files ``paths`` (relative to ``folder``) may have changed.
+
+    None where that cannot be said: a folder came or went, or a file is neither content nor a picture.
+    """
+    found = Inputs(dict(inputs.content), dict(inputs.images), inputs.templates)
+    for path in paths:
+        if any(passed_over(part) for part in path.split("/")):
+            continue
+        if path not in found.content and path not in found.images and not path.startswith(f"{content}/"):
+            return None
+        try:
+            stat = os.stat(folder / path)  # noqa: PTH116  # as a DirEntry would
+        except OSError:
+            if found.content.pop(path, None) is None and found.images.pop(path, None) is None:
+                return None
+            continue
+        if not S_ISREG(stat.st_mode):
+            return None
+        if is_content(path, content):
+            found.content[path] = _signature(stat)
+        elif path.startswith(f"{content}/articles/") and not path.endswith(".md"):
+            found.images[path] = _signature(stat)
+    return found
 
 
 def _signature(found: os.stat_result) -> Signature:

@@ -12,8 +12,8 @@ from ..archive.article_file import ArticleFile
 from ..model import Article, ArticleId, Card, Rights, Status
 from ..pages.page import Page
 from . import codec
-from .content import Memory
 from .fingerprint import view_digest
+from .memory import Memory
 from .report import remembered
 from .scene import Scene, Todo
 from .searching import SEARCH
@@ -21,10 +21,24 @@ from .skeleton import Unpacker
 from .stale import Reason
 from .state import Known
 from .store import Place, Store
-from .work import OWN, published_archive, workshop
+from .work import OWN, workshop
 
 _MOST = 20
 """Changed files up to which the quick way is tried."""
+
+
+def overdue_index(scene: Scene, memory: Memory) -> Todo | None:
+    """What to do where only the search index is behind; None where anything else is."""
+    if not scene.inputs_unchanged or scene.hurried or scene.order.options.dry_run:
+        return None
+    return _untouched(scene, memory)
+
+
+def _untouched(scene: Scene, memory: Memory) -> Todo:
+    scene.now.templates, scene.now.template_files = scene.last.templates, scene.last.template_files
+    todo = Todo(workshop(scene), lambda: memory.archive(scene)[0], problems=remembered(scene.last.notes))
+    todo.kept = {route: row for route, row in scene.last.outputs.items() if row.template not in (SEARCH, OWN)}
+    return todo
 
 
 def correction(scene: Scene, memory: Memory) -> Todo | None:
@@ -60,8 +74,7 @@ class _Correction:
             self._old[path], self._new[path] = old, new
         routes = [route for route, row in scene.last.outputs.items() if not self._new.keys().isdisjoint(row.articles)]
         before, after = Unpacker(self._as_it_was, self._card), Unpacker(self._as_it_is, self._card)
-        todo = Todo(workshop(scene), lambda: published_archive(scene, memory), problems=remembered(scene.last.notes))
-        scene.now.templates, scene.now.template_files = scene.last.templates, scene.last.template_files
+        todo = _untouched(scene, memory)
         views = {}
         for route in routes:
             row = scene.last.outputs[route]
@@ -71,12 +84,9 @@ class _Correction:
             page = Page(route, row.template, after(data))
             todo.pages[route], views[route] = page, view_digest(page.view)
             todo.reasons[route] = Reason.CONTENT
+            del todo.kept[route]
         todo.views = views
-        todo.kept = {
-            route: row
-            for route, row in scene.last.outputs.items()
-            if route not in todo.pages and row.template not in (SEARCH, OWN)
-        }
+        memory.correct(scene, self._new)
         return todo
 
     def _get(self, place: Place | None) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from hashlib import blake2b
@@ -12,11 +12,12 @@ from ..diagnostics import ArchiveError, Diagnostic, Location
 from ..progress import Progress
 from . import output, program
 from . import state as states
-from .content import Memory, read
-from .inputs import scan, template_folders
+from .content import read
+from .inputs import look_again, scan, template_folders
+from .memory import Memory
 from .order import Order
 from .report import BuildReport, remembered
-from .scene import Scene
+from .scene import Scene, Todo
 from .state import State
 from .store import Store
 from .tree import Tree
@@ -43,54 +44,54 @@ class Stopwatch:
         return replace(report, stages=tuple(self.stages), seconds=time.perf_counter() - self._started)
 
 
-def run(order: Order, last: State, memory: Memory, progress: Progress) -> tuple[BuildReport, State]:
-    """Builds; returns what the next build may rely on as well.
+def run(order: Order, memory: Memory, paths: Iterable[str] | None, progress: Progress) -> BuildReport:
+    """Builds, and leaves in ``memory`` and on the disk what the next build may rely on.
 
-    Raises ArchiveError and OSError; the site is then as it was.
+    ``paths``: all that may have changed since the last build of this memory; None: anything.
+    Raises ArchiveError and OSError; the site is then as it was. Raises Lost where what the state says is kept is not.
     """
     watch = Stopwatch(progress)
     with watch.stage("load") as tell:
-        scene = _look(order, last, tell)
+        scene = _look(order, memory, paths, tell)
     if scene.nothing_changed:
-        state = replace(last, inputs=scene.reading.known)
-        if state.inputs != last.inputs:
-            states.save(state, order.work / "state")
-        report = BuildReport(
-            order.out,
-            True,
-            scene.article_files,
-            unchanged=len(last.outputs),
-            diagnostics=remembered(last.notes),
-        )
-        return watch.signed(report), state
-    from .quick import correction  # Jinja and the page kinds are loaded only where there is something to do
-    from .work import make, plan
+        report = _idle(scene, memory)
+    else:
+        from .work import make  # Jinja and the page kinds are loaded only where there is something to do
 
-    with watch.stage("plan"):
-        todo = correction(scene, memory) or plan(scene, memory)
-    report, state = make(scene, todo, watch)
-    if not order.options.dry_run:
-        states.save(state, order.work / "state")
-    return watch.signed(report), state
+        with watch.stage("plan"):
+            todo = _plan(scene, memory)
+        report, memory.state = make(scene, todo, memory, watch)
+        memory.unsaved = not order.options.dry_run
+    if memory.unsaved and not scene.hurried:
+        states.save(memory.state, order.work / "state")
+        memory.unsaved = False
+    return watch.signed(report)
 
 
-def _look(order: Order, last: State, tell: Callable[[int, int], None]) -> Scene:
+def _look(order: Order, memory: Memory, paths: Iterable[str] | None, tell: Callable[[int, int], None]) -> Scene:
     """What there is, and what of it is new. Raises ArchiveError for an output folder that is not ours."""
-    tree = Tree(order.out, order.work)
-    owned = output.manifest(order.out)
-    if owned is None:
-        raise ArchiveError([Diagnostic("build/output-not-ours", Location(str(order.out)))])
+    last = memory.state
     made_by = program.digest()
     reading_as = blake2b(f"{made_by} {order.defaults}".encode(), digest_size=16).hexdigest()
     alike = last.reading == reading_as
     folders = template_folders(order.folder, order.config.paths.templates)
-    inputs = scan(order.folder, order.config.paths.content, folders)
+    inputs = None
+    if paths is not None and memory.inputs is not None and last.complete:
+        inputs = look_again(memory.inputs, paths, order.folder, order.config.paths.content)
+    hurried = inputs is not None
+    tree = Tree(order.out, order.work, durable=not hurried)
+    owned = frozenset(last.outputs) if hurried else output.manifest(order.out)
+    if owned is None:
+        raise ArchiveError([Diagnostic("build/output-not-ours", Location(str(order.out)))])
+    if inputs is None:
+        inputs = scan(order.folder, order.config.paths.content, folders)
     store = Store(order.store, "main")
     try:
         known = last.inputs if alike else {}
         reading = read(inputs, known, order.folder, order.defaults, store, order.options.jobs, tell)
     finally:
         store.close()
+    memory.inputs = inputs
     now = State(
         reading=reading_as,
         inputs=reading.known,
@@ -99,4 +100,21 @@ def _look(order: Order, last: State, tell: Callable[[int, int], None]) -> Scene:
         program=made_by,
         settings=order.settings,
     )
-    return Scene(order, last, now, inputs, reading, folders, tree, owned, output.damaged(order.out, last.outputs))
+    damaged = set() if hurried else output.damaged(order.out, last.outputs)
+    return Scene(order, last, now, inputs, reading, folders, tree, owned, damaged, hurried)
+
+
+def _idle(scene: Scene, memory: Memory) -> BuildReport:
+    last = memory.state
+    if scene.now.inputs != last.inputs:
+        memory.state, memory.unsaved = replace(last, inputs=scene.now.inputs), True
+    return BuildReport(
+        scene.order.out, True, scene.article_files, unchanged=len(last.outputs), diagnostics=remembered(last.notes)
+    )
+
+
+def _plan(scene: Scene, memory: Memory) -> Todo:
+    from .quick import correction, overdue_index
+    from .work import plan
+
+    return overdue_index(scene, memory) or correction(scene, memory) or plan(scene, memory)

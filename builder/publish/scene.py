@@ -39,6 +39,8 @@ class Scene:
     """The site's files, as its manifest names them."""
     damaged: set[str]
     """Those that are not as they were left."""
+    hurried: bool = False
+    """True where somebody waits for a preview: the search index may follow later, and the disk need not."""
 
     @property
     def comparable(self) -> bool:
@@ -54,6 +56,11 @@ class Scene:
     @property
     def nothing_changed(self) -> bool:
         """True where there is nothing to do."""
+        return self.inputs_unchanged and (self.hurried or not self.last.index_due)
+
+    @property
+    def inputs_unchanged(self) -> bool:
+        """True where the pages are what they should be."""
         return self.comparable and not self.reading.changed and not self.reading.faulty
 
     @property

@@ -21,10 +21,14 @@ def index(scene: Scene, todo: Todo) -> list[Drawn]:
     if engine is None:
         return []
     last, now = scene.last, scene.now
+    rows = {route: row for route, row in last.outputs.items() if row.template == SEARCH}
+    if scene.hurried:
+        now.outputs |= rows
+        now.documents, now.index_due = last.documents, True
+        return []
     archive = todo.archive()
     made = documents(archive)
     now.documents = f"{engine.name} {digest(made)}"
-    rows = {route: row for route, row in last.outputs.items() if row.template == SEARCH}
     if (now.documents, now.program) == (last.documents, last.program) and scene.damaged.isdisjoint(rows):
         now.outputs |= rows
         return []

@@ -67,6 +67,8 @@ class State:
     """The same of the standby tree, as far as it is known."""
     documents: str = ""
     """Digest of what the search index was made from."""
+    index_due: bool = False
+    """True where the search index has not followed the pages yet."""
     reasons: dict[str, str] = field(default_factory=dict)
     """Route -> why the last build that drew it did so."""
     notes: tuple[tuple[str, str, str, dict[str, str]], ...] = ()

@@ -17,6 +17,10 @@ _CHECK = 4
 _BINARY = getattr(os, "O_BINARY", 0)
 
 
+class Lost(Exception):  # noqa: N818  # an event, answered by reading everything again
+    """Something that the state says is kept is not there."""
+
+
 class Store:
     """Reads every file of a folder and appends to one."""
 

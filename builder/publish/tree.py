@@ -25,8 +25,12 @@ _FEW = 64
 class Tree:
     """The two folders of one output. Only a build that holds the lock may use it."""
 
-    def __init__(self, live: Path, work: Path) -> None:
-        """``work``: a folder of Rondan's own; the standby lies there, or beside ``live`` if that is another disk."""
+    def __init__(self, live: Path, work: Path, *, durable: bool = True) -> None:
+        """``work``: a folder of Rondan's own; the standby lies there, or beside ``live`` if that is another disk.
+
+        ``durable``: a power failure must not find half a site.
+        """
+        self._durable = durable
         self.live = live
         near = work if _device(work) == _device(live.parent) else live.parent / f".{live.name}.rondan"
         near.mkdir(exist_ok=True)
@@ -127,23 +131,28 @@ class Tree:
 
         ``differs``: the routes in which the two will differ from now on.
         """
-        new = list(written)
         if self.first:
             if self.live.exists():
                 self.live.rmdir()
-            self.standby.rename(self.live)
-            flush(self.live.parent)
+            self.standby.rename(self.live)  # nothing was there that could be lost: no need to wait for the disk
             return
-        if len(new) <= _FEW:
-            for route in new:
-                flush(self.standby / route)
-            for folder in {(self.standby / route).parent for route in new}:
-                flush(folder)
-        else:
-            flush_file_system(self.standby)
+        self._flush(list(written))
         exchange(self.live, self.standby, self._aside)
-        flush(self.live.parent)
+        if self._durable:
+            flush(self.live.parent)
         self._write_journal(differs)
+
+    def _flush(self, written: list[str]) -> None:
+        """Waits until what was written is on the disk."""
+        if not self._durable:
+            return
+        if len(written) > _FEW:
+            flush_file_system(self.standby)
+            return
+        for route in written:
+            flush(self.standby / route)
+        for folder in {(self.standby / route).parent for route in written}:
+            flush(folder)
 
     def sweep(self) -> None:
         """Deletes what an interrupted build left."""
@@ -198,7 +207,8 @@ class Tree:
         text = "\n".join([f"{pair[0]} {pair[1]}", *sorted(routes)]).encode("utf-8", "surrogateescape")
         new = self._journal.with_suffix(".new")
         new.write_bytes(_FORMAT + blake2b(text, digest_size=16).digest() + text)
-        flush(new)
+        if self._durable:
+            flush(new)
         new.replace(self._journal)
 
     def _discard_standby(self) -> None:

@@ -6,16 +6,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from hashlib import blake2b
 
-from ..archive.load import gather
-from ..archive.publication import published
 from ..diagnostics import Diagnostic
 from ..model import Archive
 from ..render.folders import STATIC
 from . import codec, output, planning, searching
-from .content import Memory
 from .draw import Drawn, Press, Workshop, put
 from .fingerprint import view_digest
 from .inputs import statics
+from .memory import Memory
 from .output import MANIFEST
 from .pool import chunked, spread
 from .report import BuildReport, Written, notes
@@ -46,16 +44,9 @@ def workshop(scene: Scene) -> Workshop:
     return Workshop(order.folder, scene.folders, site, assets, order.work, scene.now.bodies)
 
 
-def published_archive(scene: Scene, memory: Memory) -> Archive:
-    """What is published of content without errors."""
-    archive, _ = gather(memory.files(scene.inputs, scene.reading, scene.order.store))
-    return published(archive, drafts=scene.order.options.drafts)
-
-
 def plan(scene: Scene, memory: Memory) -> Todo:
     """The whole site planned, and compared with what there is."""
-    archive, problems = gather(memory.files(scene.inputs, scene.reading, scene.order.store))
-    archive = published(archive, drafts=scene.order.options.drafts)
+    archive, problems = memory.archive(scene)
     todo = Todo(workshop(scene), lambda: archive, problems=problems)
     if todo.failed:
         return todo
@@ -103,17 +94,18 @@ def _keep_cards(scene: Scene, archive: Archive) -> None:
     store.close()
 
 
-def make(scene: Scene, todo: Todo, watch: Stopwatch) -> tuple[BuildReport, State]:
+def make(scene: Scene, todo: Todo, memory: Memory, watch: Stopwatch) -> tuple[BuildReport, State]:
     """Makes what is to be made, and publishes it unless there is an error."""
     if todo.failed:
         return _unfinished(scene, todo)
     if scene.order.options.dry_run:
         return _dry(scene, todo), scene.last
-    output.refuse_foreign(scene.order.out, scene.owned, scene.last.folders)
+    if not scene.hurried:
+        output.refuse_foreign(scene.order.out, scene.owned, scene.last.folders)
     scene.tree.open(scene.owned, set(todo.reasons))
     scene.now.outputs = dict(todo.kept)
     with watch.stage("render") as tell:
-        drawn = [*_draw(scene, todo, tell), *_copy(scene, todo)]
+        drawn = [*_draw(scene, todo, memory, tell), *_copy(scene, todo)]
     if todo.failed:
         return _unfinished(scene, todo)
     with watch.stage("search"):
@@ -152,12 +144,13 @@ def _dry(scene: Scene, todo: Todo) -> BuildReport:
     )
 
 
-def _draw(scene: Scene, todo: Todo, tell: Callable[[int, int], None]) -> list[Drawn]:
+def _draw(scene: Scene, todo: Todo, memory: Memory, tell: Callable[[int, int], None]) -> list[Drawn]:
     pages = list(todo.pages.values())
-    press = Press(todo.workshop, scene.tree)
+    jobs = scene.order.options.jobs if len(pages) > _FEW else 1
+    here = memory.templates(todo.workshop, scene.now.template_files) if len(pages) <= _FEW else None
+    press = Press(todo.workshop, scene.tree, here)
     drawn: list[Drawn] = []
     faults: list[Diagnostic] = []
-    jobs = scene.order.options.jobs if len(pages) > _FEW else 1
     for sheet in spread(press, chunked(pages, _CHUNK), jobs):
         drawn += sheet.drawn
         faults += sheet.problems

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from builder import config
 from builder.diagnostics import ArchiveError
-from builder.publish.build import build
+from builder.publish.build import Builder
 from builder.publish.report import BuildOptions, BuildReport
 
 TEMPLATES = {
@@ -64,10 +64,21 @@ class SmallArchive:
         new.write_text(text, encoding="utf-8")
         new.replace(self.folder / path)
 
+    def inputs(self) -> dict[str, tuple[int, int, int]]:
+        """Everything a build reads, with what tells of a change."""
+        found = {"archive.yaml": self.folder / "archive.yaml"}
+        for below in ("content", "templates"):
+            found |= {p.relative_to(self.folder).as_posix(): p for p in (self.folder / below).rglob("*") if p.is_file()}
+        return {name: ((s := path.stat()).st_mtime_ns, s.st_size, s.st_ino) for name, path in found.items()}
+
     def build(self, out: str = "site", **options: object) -> BuildReport:
         """Builds into ``out``."""
+        return self.builder(out, **options).build()
+
+    def builder(self, out: str = "site", **options: object) -> Builder:
+        """A builder into ``out``, as a new process has one."""
         chosen = replace(BuildOptions(jobs=1, out=self.folder / out), **options)
-        return build(self.folder, config.load(self.folder), chosen)
+        return Builder(self.folder, config.load(self.folder), chosen)
 
     def outcome(self, out: str = "site", **options: object) -> tuple[bool, frozenset[str]]:
         """(published, codes of the errors)."""

@@ -11,6 +11,9 @@ import hypothesis.strategies as st
 from hypothesis import HealthCheck, settings
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
+from builder.diagnostics import ArchiveError
+from builder.publish.output import MANIFEST
+
 from .small_archive import TEMPLATES, SmallArchive, tree
 
 SEQUENCES = int(os.environ.get("RONDAN_SEQUENCES", "300"))
@@ -31,7 +34,8 @@ class Edits(RuleBasedStateMachine):
     def begin(self) -> None:
         self.home = Path(tempfile.mkdtemp(prefix="rondan-law-", dir=MEMORY))
         self.archive = SmallArchive(self.home)
-        self.step = 0
+        self.resident = self.archive.builder()
+        self.seen = self.archive.inputs()
 
     def teardown(self) -> None:
         if hasattr(self, "home"):
@@ -48,6 +52,25 @@ class Edits(RuleBasedStateMachine):
             assert tree(self.home / "site") == tree(self.home / "clean")
         again = self.archive.outcome()
         assert again == incremental
+
+    @rule(look=st.booleans(), hint=st.booleans())
+    def preview(self, look: bool, hint: bool) -> None:
+        """As ``serve`` does it: one builder for long, told what was saved."""
+        before, self.seen = self.seen, self.archive.inputs()
+        changed = {path for path, _ in before.items() ^ self.seen.items()}
+        if "archive.yaml" in changed:
+            self.resident, hint = self.archive.builder(), False
+        try:
+            report = self.resident.build(changed if hint else None)
+        except ArchiveError:
+            return
+        if look and self.archive.outcome("clean")[0]:
+            assert report.published
+            site, clean = tree(self.home / "site"), tree(self.home / "clean")
+            if hint:  # the index follows with the next look at everything
+                site, clean = ({k: v for k, v in t.items() if k[:6] != "search"} for t in (site, clean))
+                del site[MANIFEST], clean[MANIFEST]
+            assert site == clean
 
     @rule(
         number=numbers,
@@ -202,12 +225,14 @@ class Edits(RuleBasedStateMachine):
     def lose_output(self) -> None:
         shutil.rmtree(self.home / "site", ignore_errors=True)
 
-    @rule(how=st.sampled_from(["delete", "truncate", "garble", "everything", "standby", "journal"]))
+    @rule(how=st.sampled_from(["delete", "truncate", "garble", "everything", "standby", "journal", "store"]))
     def lose_state(self, how: str) -> None:
         if how == "everything":
             shutil.rmtree(self.home / ".rondan", ignore_errors=True)
         elif how == "standby":
             shutil.rmtree(self.home / ".rondan/site/standby", ignore_errors=True)
+        elif how == "store":
+            shutil.rmtree(self.home / ".rondan/site/store", ignore_errors=True)
         elif (state := self.home / ".rondan/site" / ("journal" if how == "journal" else "state")).exists():
             data = state.read_bytes()
             if how in ("delete", "journal"):

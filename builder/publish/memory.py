@@ -1,0 +1,98 @@
+"""What a process keeps between two builds: nothing that the state could not give back, only sooner."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..archive.load import ContentFile, gather
+from ..archive.publication import published
+from ..diagnostics import Diagnostic
+from ..model import Archive, Article
+from . import codec
+from .inputs import Inputs
+from .scene import Scene
+from .state import State
+from .store import Lost, get_many
+
+if TYPE_CHECKING:
+    from ..render.templates import Templates
+    from .draw import Workshop
+
+
+class Memory:
+    """The last state, the files of content/ as values, and the archive made of them."""
+
+    def __init__(self, state: State | None = None) -> None:
+        self.state = state or State()
+        """As the last build left it."""
+        self.inputs: Inputs | None = None
+        """The inputs as that build saw them."""
+        self.unsaved = False
+        """True where the state has not been written since."""
+        self._mark: tuple[int, ...] | None = None
+        self._templates: tuple[object, Templates] | None = None
+        self._files: dict[str, tuple[bytes, ContentFile]] = {}
+        self._archive: tuple[dict[str, bytes], Archive, tuple[Diagnostic, ...]] | None = None
+
+    def holds(self, path: Path) -> bool:
+        """True where the file ``path`` of the state is as ``mark`` saw it: no other process has built since."""
+        return self._mark is not None and self._mark == _signature(path)
+
+    def mark(self, path: Path) -> None:
+        """Remembers what the state's file looks like."""
+        self._mark = _signature(path)
+
+    def templates(self, tools: Workshop, files: str) -> Templates:
+        """The templates, for as long as nothing they are made of changes. ``files``: digest of all their files."""
+        key = (files, tools.site, tuple(tools.assets.items()))
+        if self._templates is None or self._templates[0] != key:
+            self._templates = (key, tools.templates())
+        return self._templates[1]
+
+    def archive(self, scene: Scene) -> tuple[Archive, tuple[Diagnostic, ...]]:
+        """What is published, and the problems of content/."""
+        key = _key(scene)
+        if self._archive is None or self._archive[0] != key or scene.reading.faulty:
+            archive, problems = gather(self._read(scene))
+            self._archive = (key, published(archive, drafts=scene.order.options.drafts), problems)
+        return self._archive[1], self._archive[2]
+
+    def correct(self, scene: Scene, articles: Mapping[str, Article]) -> None:
+        """Takes over articles whose texts alone changed, by path, where the archive is kept as it was before."""
+        if self._archive is None:
+            return
+        key, archive, problems = self._archive
+        digests = {path: scene.now.inputs[path][1] for path in articles}
+        if {**key, **digests} == _key(scene) and key.keys() >= digests.keys():
+            corrected = tuple(articles.get(article.body.path, article) for article in archive.articles)
+            self._archive = (_key(scene), replace(archive, articles=corrected), problems)
+
+    def _read(self, scene: Scene) -> dict[str, ContentFile]:
+        missing = {}
+        wanted = [path for path in scene.inputs.content if path not in scene.reading.faulty]
+        for path in wanted:
+            _, digest, place = scene.now.inputs[path]
+            kept = self._files.get(path)
+            if (kept is None or kept[0] != digest) and place:
+                missing[path] = (digest, place)
+        data = get_many(scene.order.store, (place for _, place in missing.values()))
+        for path, (digest, place) in missing.items():
+            if place not in data:
+                raise Lost
+            self._files[path] = (digest, codec.loads(data[place]))
+        return {path: self._files[path][1] for path in wanted} | dict(scene.reading.faulty)
+
+
+def _signature(path: Path) -> tuple[int, ...] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return (found.st_ino, found.st_size, found.st_mtime_ns)
+
+
+def _key(scene: Scene) -> dict[str, bytes]:
+    return {path: scene.now.inputs[path][1] for path in scene.inputs.content if path in scene.now.inputs}

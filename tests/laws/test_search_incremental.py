@@ -1,0 +1,81 @@
+"""After any edits the index is, byte for byte, what a cold build of the same articles gives."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from shutil import copyfile
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from ..invented_corpus import Invented, articles
+from ..search_index import files
+
+EDITS = st.lists(
+    st.tuples(
+        st.sampled_from(["typo", "append", "swap", "retitle", "redate", "drop", "add newest", "add old", "astral"]),
+        st.integers(0, 199),
+    ),
+    min_size=1,
+    max_size=4,
+)
+
+
+def edited(made: list[Invented], kind: str, at: int) -> list[Invented]:
+    one = made[at % len(made)]
+    rest = [other for other in made if other.id != one.id]
+    made = [other for other in made if other.id not in (f"n{len(made)}-{at}", f"o{len(made)}-{at}")]
+    match kind:
+        case "typo":
+            return [*rest, replace(one, text=one.text[:9] + "誤" + one.text[10:])]
+        case "append":
+            return [*rest, replace(one, text=one.text + "\n最後にもう一段落を書き足した。")]
+        case "swap":
+            return [*rest, replace(one, text=made[at // 2 % len(made)].text + " zymurgical")]
+        case "retitle":
+            return [*rest, replace(one, title="まったく別の題名")]
+        case "redate":
+            return [*rest, replace(one, date="2011-11-11")]
+        case "drop":
+            return rest
+        case "add newest":
+            return [*made, replace(one, id=f"n{len(made)}-{at}", date="2031-01-01", text="新しい。" + one.text)]
+        case "add old":
+            return [*made, replace(one, id=f"o{len(made)}-{at}", date="2006-06-06", text="古い。" + one.text)]
+        case _:
+            return [*rest, replace(one, text="𠮷野家の𠮷。" + one.text)]
+
+
+@pytest.mark.parametrize("count", [30, 200])
+def test_edits_give_what_a_cold_build_gives(count: int, tmp_path_factory: pytest.TempPathFactory) -> None:
+    before = tmp_path_factory.mktemp("before")
+    files(articles(count), before)
+
+    @settings(max_examples=12, suppress_health_check=list(HealthCheck))
+    @given(EDITS)
+    def law(edits: list[tuple[str, int]]) -> None:
+        warm = tmp_path_factory.mktemp("warm")
+        copyfile(before / "index.sqlite", warm / "index.sqlite")
+        made = articles(count)
+        for kind, at in edits:
+            made = edited(made, kind, at)
+        cold = files(made, tmp_path_factory.mktemp("cold"))
+        spliced = files(made, warm)
+        assert sorted(spliced) == sorted(cold)
+        assert [route for route in cold if spliced[route] != cold[route]] == []
+
+    law()
+
+
+def test_the_number_of_processes_changes_nothing(tmp_path: Path) -> None:
+    made = articles(330)
+    assert files(made, tmp_path / "one", 1) == files(made, tmp_path / "two", 2)
+
+
+def test_a_damaged_state_is_thrown_away(tmp_path: Path) -> None:
+    made = articles(10)
+    first = files(made, tmp_path)
+    (tmp_path / "index.sqlite").write_bytes(b"not a database" * 100)
+    assert files(made, tmp_path) == first
