@@ -9,10 +9,10 @@ from operator import itemgetter
 from pathlib import Path
 
 from ..model import ArticleId
-from . import fragments, merge, meta, reading, splice, tree, vocabulary
+from . import fragments, merge, meta, offline, reading, splice, tree, vocabulary
 from .bundle import scripts
 from .engine import SearchDocument, SearchIndex
-from .layout import FACETS, FAMILIES, FOLDER, META, WORD, shard_route, text_route
+from .layout import FACETS, FAMILIES, FOLDER, META, OFFLINE, WORD, shard_route, text_route
 from .numbering import STEP, Numbering, number
 from .program import fingerprint
 from .scan import Scanned, scan
@@ -45,6 +45,7 @@ class BuiltinEngine:
         elif changed or moved:
             _splice(state, numbering, changed, moved, published_text)
         _write_common_files(state, numbering)
+        offline.write(state, len(documents))
         state.commit()
         files = state.files()
         return SearchIndex({route: found for route, (found, _) in files.items()}, state.file)
@@ -152,18 +153,22 @@ def _write_common_files(state: State, numbering: Numbering) -> None:
         state.put_file(route, data)
     known = state.articles()
     paths: dict[str, list[str]] = {family: [] for family in FAMILIES}
+    letters = ""
     version = blake2b(digest_size=6)
     for route, (found, _) in sorted(state.files().items()):
-        if route == META:
+        if route == META or route.startswith(OFFLINE):
             continue
         version.update(f"{route} {found}\n".encode())
         folder, _, name = route[len(FOLDER) :].partition("/")
         if folder in paths:
             paths[folder].append(name[1 : -len(".bin")])
+        elif folder == "v":
+            letters += name[0]
     described = meta.Meta(
         version.hexdigest(),
         numbering.years,
         {family: tree.spell(found) for family, found in paths.items()},
+        letters,
         tuple(known[document.id].units for document in numbering.documents),
     )
     state.put_file(META, meta.meta_bytes(described))

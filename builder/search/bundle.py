@@ -59,17 +59,19 @@ def modules(first: str) -> list[str]:
     return order
 
 
-def joined(first: str) -> str:
-    """One script of a module and all it needs."""
+def joined(first: str, behind: str = "") -> str:
+    """One script of a module and all it needs; ``behind`` is run last and sees what the modules export."""
     parts = []
     for name in modules(first):
         text = _INDENT.sub("", _COMMENT.sub("", _IMPORT.sub("", module(name))))
         exported = ", ".join(_EXPORT.findall(text))
         text = re.sub(r"\n{2,}", "\n", _EXPORT.sub("", text)).strip()
         parts.append(
-            f"const {{ {exported} }} = (() => {{\n{text}\nreturn {{ {exported} }};\n}})();" if exported else text
+            f"const {{ {exported} }} = (() => {{\n{text}\nreturn {{ {exported} }};\n}})();"
+            if exported
+            else f"{{\n{text}\n}}"
         )
-    return '(() => {\n"use strict";\n' + "\n".join(parts) + "\n})();\n"
+    return '(() => {\n"use strict";\n' + "\n".join([*parts, behind]).rstrip() + "\n})();\n"
 
 
 @cache

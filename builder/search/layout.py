@@ -33,6 +33,7 @@ WORDS_SHORTEST = 4
 FOLDER = "search/"
 META = FOLDER + "meta.js"
 FACETS = FOLDER + "facets.bin"
+OFFLINE = FOLDER + "offline/"
 
 
 def shard_route(family: str, path: str) -> str:
@@ -48,3 +49,8 @@ def text_route(group: int) -> str:
 def words_route(letter: str) -> str:
     """The list of words that begin with a letter, for repairing misspellings."""
     return f"{FOLDER}v/{letter}.bin"
+
+
+def offline_route(pack: int) -> str:
+    """A script that carries some of the index's files, for pages opened from a folder."""
+    return f"{OFFLINE}{pack}.js"

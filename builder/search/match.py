@@ -48,7 +48,7 @@ def _together(rows: list[tuple[int, Occurrences]]) -> Occurrences:
     """Where all of these stand at their places; each is (place, occurrences)."""
     rows.sort(key=lambda row: len(row[1]))
     place, first = rows[0]
-    starts = {(number, position - place) for number, position in first}
+    starts = {(number, position - place) for number, position in first if position >= place}
     for place, other in rows[1:]:
         starts &= {(number, position - place) for number, position in other}
     return sorted(starts)

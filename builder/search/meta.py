@@ -32,6 +32,8 @@ class Meta:
     years: tuple[Year, ...]
     trees: dict[str, str]
     """Family -> its tree in preorder, see ``tree.py``."""
+    letters: str
+    """First letters for which there is a list of words."""
     units: tuple[bytes, ...]
     """Sizes of each article's fragments, oldest article first."""
 
@@ -42,6 +44,7 @@ def meta_bytes(meta: Meta) -> bytes:
         "v": meta.version,
         "years": [[year.name, year.start, year.count] for year in meta.years],
         "trees": meta.trees,
+        "letters": meta.letters,
     }
     counts = array("H", (len(units) for units in meta.units)).tobytes()
     data = _with_head(head, counts[0::2], counts[1::2], *meta.units)
@@ -59,7 +62,7 @@ def read_meta(data: bytes) -> Meta:
         count = low | high << 8
         units.append(planes[at : at + count])
         at += count
-    return Meta(head["v"], years, head["trees"], tuple(units))
+    return Meta(head["v"], years, head["trees"], head["letters"], tuple(units))
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,10 +60,7 @@ class Index:
 
     def vocabulary(self, letter: str) -> list[str]:
         """The words that begin with a letter and may be proposed for misspelt ones."""
-        try:
-            return vocabulary.from_bytes(self._read(words_route(letter)))
-        except (KeyError, OSError):
-            return []
+        return vocabulary.from_bytes(self._read(words_route(letter))) if letter in self.meta.letters else []
 
     def fragment(self, number: int, which: int) -> fragments.Fragment:
         """One of an article's fragments; of the last, where it has fewer."""

@@ -10,10 +10,11 @@ from .layout import HIRAGANA, KANJI, MIXED, SINGLE, WORD
 
 _AT_2048 = {KANJI: 11_000, MIXED: 22_000, HIRAGANA: 32_000, SINGLE: 28_000, WORD: 10_000}
 """Limits in units of ``shard.weight``, which deflates to about three quarters, of single signs to a quarter."""
-_GROWTH = 0.62
+_GROWTH = {KANJI: 0.45, MIXED: 0.77, HIRAGANA: 0.8, SINGLE: 0.75, WORD: 0.75}
+"""By what power of the number of articles they grow; the files most asked for grow least."""
 
 
 def limit(family: str, articles: int) -> int:
     """The greatest weight of a leaf of the family's tree."""
     doublings = max(articles - 1, 255).bit_length() - 11
-    return int(_AT_2048[family] * 2 ** (_GROWTH * doublings))
+    return int(_AT_2048[family] * 2 ** (_GROWTH[family] * doublings))

@@ -54,6 +54,8 @@ class State:
 
     def __init__(self, folder: Path, program: str) -> None:
         """``program`` names everything but the articles that the index depends on; another one forgets all."""
+        self.touched: set[str] = set()
+        """Routes of the files that were put or dropped since."""
         folder.mkdir(parents=True, exist_ok=True)
         path = folder / "index.sqlite"
         try:
@@ -79,7 +81,8 @@ class State:
     def clear(self) -> None:
         """Forgets every article and every file."""
         for table in _TABLES:
-            self._db.execute(f"delete from {table}")  # noqa: S608  # names of our own tables
+            if table != "note":  # by what program this is stays true
+                self._db.execute(f"delete from {table}")  # noqa: S608  # names of our own tables
 
     def commit(self) -> None:
         """Keeps the changes made so far; from now on the state is only read."""
@@ -122,11 +125,13 @@ class State:
 
     def put_file(self, route: str, data: bytes, weight: int = 0) -> None:
         """Remembers a file as it is published."""
+        self.touched.add(route)
         self._db.execute("replace into file values (?, ?, ?)", (route, digest(data), weight))
         self._db.execute("replace into content values (?, ?)", (route, data))
 
     def drop_file(self, route: str) -> None:
         """Forgets a file."""
+        self.touched.add(route)
         self._db.execute("delete from file where route = ?", (route,))
         self._db.execute("delete from content where route = ?", (route,))
 

@@ -1,6 +1,6 @@
 // Articles nearest to a query of which none has all words, as builder/search/best.py.
-import { KANA, KATAKANA, LETTERS } from "./fold.js";
-import { BODY, FRAGMENT, isWord, phrase, placesOf } from "./match.js";
+import { isWord, KANA, KATAKANA, LETTERS } from "./fold.js";
+import { BODY, FRAGMENT, phrase, placesOf } from "./match.js";
 import { density, fields, inOrder, rarity } from "./rank.js";
 
 const MOST_PARTS = 24, SHOWN = 30, TITLE = 50, NAMES = 50, TOGETHER = 400;

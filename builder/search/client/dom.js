@@ -20,3 +20,7 @@ export function marked(text, marks) {
 }
 
 export const root = () => document.documentElement.dataset.root ?? "";
+
+// What these scripts add to a page has its own style sheet, fetched with them and not before.
+export const dress = () =>
+  document.head.append(make("link", { rel: "stylesheet", href: `${root()}static/search-box.css` }));

@@ -11,6 +11,8 @@ const TWO_KATAKANA = new RegExp(`^[${katakana}]{2}$`, "u");
 const PAIRS = new Map(FACTS.pairs.split(" ").map((pair) => [...pair]));
 const clusters = new Map();
 
+const ALL_LETTERS = new RegExp(`^[${letters}]+$`, "u");
+export const isWord = (text) => ALL_LETTERS.test(text);
 export const charClass = (inside) => new RegExp(`[${inside}]`, "u");
 export const KANA = kana;
 export const KATAKANA = katakana;

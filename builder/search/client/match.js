@@ -1,6 +1,6 @@
 // Where the words of a query occur: Maps of article number to positions. As builder/search/match.py.
 import { familyOfPair, plan, RUN_END } from "./cover.js";
-import { KATAKANA, LETTERS } from "./fold.js";
+import { isWord, KATAKANA } from "./fold.js";
 import { numberOf, positionOf } from "./store.js";
 import { stem } from "./stem.js";
 
@@ -8,9 +8,7 @@ export const NAMES = 512;
 export const BODY = 2048;
 export const FRAGMENT = 512;
 const PAGE = 10, IN_TITLE = 2, IN_NAMES = 1;
-const ALL_LETTERS = new RegExp(`^[${LETTERS}]+$`, "u"), LONG_END = new RegExp(`[${KATAKANA}]{2,}ー$`, "u");
-
-export const isWord = (text) => ALL_LETTERS.test(text);
+const LONG_END = new RegExp(`[${KATAKANA}]{2,}ー$`, "u");
 
 export async function placesOf(store, word) {
   const { text, exact, open } = word;
@@ -40,7 +38,8 @@ export async function phrase(store, text, open = false) {
 
 function together(rows) {
   rows.sort((a, b) => a[1].length - b[1].length);
-  let starts = rows[0][1].map((occurrence) => occurrence - rows[0][0]);
+  const [first, least] = rows[0];
+  let starts = least.filter((occurrence) => positionOf(occurrence) >= first).map((occurrence) => occurrence - first);
   for (const [place, other] of rows.slice(1)) {
     let k = 0;
     starts = starts.filter((start) => {

@@ -6,9 +6,9 @@ import { day, say } from "./words.js";
 
 const JAPANESE_TEXT = /[ぁ-ヿ一-鿿]/;
 
-// The hash by which an article's page knows what to mark.
-export const hash = (words) =>
-  words.length ? "#q=" + encodeURIComponent(words.map(({ text, exact }) => (exact ? `"${text}"` : text)).join(" ")) : "";
+// What is put behind an article's address, so that its page knows what to mark.
+export const asked = (words) =>
+  words.length ? "?q=" + encodeURIComponent(words.map(({ text, exact }) => (exact ? `"${text}"` : text)).join(" ")) : "";
 
 export const load = (store, answer, number) => store.fragment(number, bestFragment(answer.places, number));
 
@@ -16,7 +16,7 @@ export function entry(found, answer) {
   const { id, title, subtitle, authors, date, topics, series, text } = found;
   const shown = snippet(text, answer.words);
   const language = JAPANESE_TEXT.test(title + text) ? "ja" : "en";
-  const link = make("a", { href: `${root()}articles/${id}/${hash(answer.words)}` }, ...marked(title, marks(title, answer.words)));
+  const link = make("a", { href: `${root()}articles/${id}/${asked(answer.words)}` }, ...marked(title, marks(title, answer.words)));
   const about = [authors, series, topics].filter(Boolean).map((part) => make("span", {}, ...marked(part, marks(part, answer.words))));
   const lines = [shown.cut[0] ? "…" : "", ...marked(shown.text, shown.marks), shown.cut[1] ? "…" : ""];
   return make("li", { class: "card" },

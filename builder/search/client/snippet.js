@@ -1,10 +1,9 @@
 // The lines of a result that show why it was found, as builder/search/snippet.py.
-import { foldWithOffsets } from "./fold.js";
-import { isWord } from "./match.js";
+import { foldWithOffsets, isWord, LETTERS } from "./fold.js";
 import { stem } from "./stem.js";
 
 const ROOM = 130, LEAD = 30; // in full-width signs
-const WORDS = /[a-zß-öø-ʯͰ-῿]+/gu;
+const WORDS = new RegExp(`[${LETTERS}]+`, "gu");
 const SENTENCE = /[^\n]*?(?:[。！？][」』）)\]”’"]*|[.!?]["”’)\]]*(?= )|(?=\n)|$)/gu;
 
 // Offsets [start, end, which word] of the words in a text, in order, none inside another.

@@ -1,7 +1,7 @@
 // The files of the index, each fetched once. A Store answers what builder/search/reader.py answers.
 import { bitsOf, findLeaf, leavesBetween, readTree, span, spread } from "./keys.js";
 
-const UNIT = 64, STEP = 64, ROOM = 2 ** 24; // an occurrence is one number: article * ROOM + position
+const UNIT = 128, STEP = 64, ROOM = 2 ** 24; // an occurrence is one number: article * ROOM + position
 const utf8 = new TextDecoder(), utf16 = new TextDecoder("utf-16le");
 
 async function inflate(data) {
@@ -35,6 +35,7 @@ export class Store {
     const [head, planes] = headAndPlanes(await inflate(unbase64(meta)));
     this.version = head.v;
     this.years = head.years;
+    this.letters = head.letters;
     this.paths = Object.fromEntries(Object.entries(head.trees).map(([family, tree]) => [family, readTree(tree)]));
     this.numbers = head.years.flatMap(([, start, count]) => Array.from({ length: count }, (_, k) => start + k));
     const n = (this.size = this.numbers.length);
@@ -116,11 +117,8 @@ export class Store {
   }
 
   async vocabulary(letter) {
-    try {
-      return utf8.decode(await inflate(await this.once(letter, () => this.whole(`search/v/${letter}.bin`)))).split("\n");
-    } catch {
-      return [];
-    }
+    if (!this.letters.includes(letter)) return [];
+    return utf8.decode(await inflate(await this.once(letter, () => this.whole(`search/v/${letter}.bin`)))).split("\n");
   }
 
   fragment(number, which) {

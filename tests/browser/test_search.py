@@ -1,0 +1,233 @@
+"""Searching as a person does: the page, its filters and address, the box in the head, marks in an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .conftest import Watched
+from .search_site import build_search_site
+
+pytestmark = pytest.mark.browser
+Host = Callable[[Path, str], str]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build_search_site(tmp_path_factory.mktemp("search"))
+
+
+@pytest.fixture
+def page(site: Path, host: Host, open_page: Watched) -> Page:
+    opened = open_page(base_url=host(site, "/sub/path/"))
+    opened.goto("search/")
+    return opened
+
+
+def settled(page: Page) -> list[str]:
+    """The titles of the results, once there are no more to come."""
+    page.wait_for_timeout(150)
+    expect(page.locator("#results")).to_have_attribute("aria-busy", "false")
+    return page.locator("#results h2").all_inner_texts()
+
+
+def ask(page: Page, query: str) -> list[str]:
+    page.fill("#q", query)
+    return settled(page)
+
+
+def test_typing_finds_and_marks(page: Page) -> None:
+    assert ask(page, "新幹線")
+    assert page.locator("#results mark").first.inner_text() == "新幹線"
+    expect(page.get_by_role("status")).to_have_text(re.compile("件の記事$"))
+    links = page.locator("#results a")
+    assert links.count() == page.locator("#results li").count()
+    assert all("/articles/" in (links.nth(k).get_attribute("href") or "") for k in range(links.count()))
+
+
+@pytest.mark.parametrize(
+    "query", ["國鐵", "国鉄", "ｺﾝﾋﾟｭｰﾀ", "コンピューター", "ＮＡＴＯ加盟", "みずの", "Oe Wataru", "𠮷野", "吉野", "CAFE"]
+)
+def test_spellings_of_one_thing_find_it(page: Page, query: str) -> None:
+    assert ask(page, query)
+    assert page.locator("#note").is_hidden()
+
+
+def test_fallbacks_say_so(page: Page) -> None:
+    assert ask(page, "rehabilitatino")
+    expect(page.locator("#note")).to_contain_text("rehabilitation")
+    assert ask(page, "新幹線はどの港で見直されましたか")
+    expect(page.locator("#note")).to_be_visible()
+    assert ask(page, "齉齉齉") == []
+    expect(page.locator("#note")).to_be_visible()
+
+
+def test_phrases_and_exclusion(page: Page) -> None:
+    everything = ask(page, "図書館")
+    without = ask(page, "図書館 -夜の図書館")
+    assert page.get_by_role("status").inner_text() != ""
+    assert len(without) <= len(everything)
+    ask(page, "「夜の図書館」")
+    assert set(page.locator("#results .open mark, #results h2 mark").all_inner_texts()) == {"夜の図書館"}
+
+
+def test_filters_follow_the_query_and_stand_in_the_address(page: Page) -> None:
+    ask(page, "移転")
+    button = page.locator("#facets button").first
+    name, count = button.locator("span").all_inner_texts()
+    button.click()
+    settled(page)
+    expect(page.get_by_role("status")).to_have_text(f"{count}件の記事")
+    assert "author=" in page.url
+    assert "q=" in page.url
+    expect(page.locator("#chips button")).to_contain_text(name)
+    page.locator("#years button:not([disabled])").first.click()
+    settled(page)
+    assert "year=" in page.url
+    page.go_back()
+    settled(page)
+    assert "year=" not in page.url
+    page.go_back()
+    settled(page)
+    assert page.locator("#chips").is_hidden()
+    page.go_forward()
+    settled(page)
+    expect(page.locator("#chips button")).to_contain_text(name)
+    page.locator("#chips button").click()
+    settled(page)
+    assert "author=" not in page.url
+
+
+def test_a_deep_link_restores_everything(page: Page) -> None:
+    page.goto("search/?q=移転&sort=old")
+    settled(page)
+    expect(page.locator("#q")).to_have_value("移転")
+    expect(page.locator("#sort")).to_have_value("old")
+    dates = page.locator("#results time").evaluate_all("all => all.map(one => one.dateTime)")
+    assert dates == sorted(dates)
+    page.select_option("#sort", "new")
+    settled(page)
+    dates = page.locator("#results time").evaluate_all("all => all.map(one => one.dateTime)")
+    assert dates == sorted(dates, reverse=True)
+    page.goto("search/?author=mizuno")
+    assert settled(page)
+
+
+def test_more_results_on_demand(page: Page) -> None:
+    page.goto("search/?q=は")
+    assert len(settled(page)) == 10
+    page.click("#more")
+    assert len(settled(page)) == 20
+    assert page.evaluate("document.activeElement.closest('li') === document.querySelectorAll('#results li')[10]")
+
+
+def test_hostile_text_and_queries_stay_text(page: Page) -> None:
+    assert ask(page, "題名")
+    assert ask(page, '"><img src=x onerror="globalThis.broken=1">題名')
+    for query in ("-", "「", '"', "((", "\\", "%", "\ud800", "[a-", "$&", "あ" * 400, "a" * 400, "-新幹線"):
+        page.evaluate(
+            "q => { const i = document.querySelector('#q'); i.value = q; i.dispatchEvent(new InputEvent('input')); }",
+            query,
+        )
+        settled(page)
+    assert page.evaluate("globalThis.broken") is None
+    page.goto("search/?q=%3Cimg src=x onerror=globalThis.broken=1%3E&author=%3Cb%3E&year=x&sort=y")
+    settled(page)
+    assert page.evaluate("globalThis.broken") is None
+
+
+def test_nothing_is_searched_while_an_input_method_composes(page: Page) -> None:
+    session = page.context.new_cdp_session(page)
+    page.focus("#q")
+    before = page.url
+    for text in ("し", "しん", "しんかん", "しんかんせん"):
+        session.send("Input.imeSetComposition", {"text": text, "selectionStart": len(text), "selectionEnd": len(text)})
+    page.wait_for_timeout(300)
+    assert page.url == before
+    assert page.locator("#results li").count() == 0
+    session.send("Input.insertText", {"text": "新幹線"})
+    assert settled(page)
+    assert page.input_value("#q") == "新幹線"
+
+
+def test_an_article_marks_what_one_came_for(page: Page) -> None:
+    ask(page, "図書館")
+    page.locator("#results a").first.click()
+    page.wait_for_url("**/articles/**")
+    marks = page.locator("main mark")
+    expect(marks.first).to_have_text("図書館")
+    told = page.get_by_role("group").get_by_role("status")
+    expect(told).to_have_text(re.compile(r"1 / \d+"))
+    page.get_by_role("button", name="次の検索語").click()
+    page.get_by_role("button", name="強調を消す").click()
+    expect(marks).to_have_count(0)
+
+
+def test_the_box_in_the_head_is_a_combobox(page: Page) -> None:
+    requested: list[str] = []
+    page.on("request", lambda request: requested.append(request.url))
+    page.goto("authors/")
+    page.wait_for_timeout(300)
+    assert not [url for url in requested if "/search/" in url]
+    page.keyboard.press("/")
+    box = page.get_by_role("combobox")
+    expect(box).to_be_focused()
+    box.press_sequentially("みずの")
+    options = page.get_by_role("option")
+    expect(options.first).to_contain_text("水野 遥")
+    expect(box).to_have_attribute("aria-expanded", "true")
+    box.press("ArrowDown")
+    expect(box).to_have_attribute("aria-activedescendant", "proposal-0")
+    expect(options.first).to_have_attribute("aria-selected", "true")
+    box.press("Escape")
+    expect(box).to_have_attribute("aria-expanded", "false")
+    box.press("ArrowDown")
+    expect(options.first).to_be_visible()
+    box.press("ArrowDown")
+    box.press("Enter")
+    page.wait_for_url("**/authors/mizuno/")
+
+
+def test_enter_in_the_box_leads_to_the_page(page: Page) -> None:
+    page.goto("authors/")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("図書館")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/?q=*")
+    assert settled(page)
+
+
+def test_keys_are_not_stolen_from_what_one_types(page: Page) -> None:
+    page.goto("authors/")
+    page.keyboard.press("/")
+    page.keyboard.type("a/b")
+    assert page.get_by_role("combobox").input_value() == "a/b"
+
+
+def test_without_scripts_the_page_offers_the_lists(site: Path, host: Host, open_page: Watched) -> None:
+    page = open_page(base_url=host(site, "/"), java_script_enabled=False)
+    page.goto("search/?q=図書館")
+    for name in ("authors", "topics", "years"):
+        assert page.locator(f"main a[href$='{name}/']").count() == 1
+
+
+def test_a_copy_opened_from_a_folder_searches(site: Path, open_page: Watched) -> None:
+    page = open_page()
+    page.goto((site / "search" / "index.html").as_uri())
+    assert ask(page, "新幹線")
+    page.locator("#results a").first.click()
+    expect(page.locator("main mark").first).to_have_text("新幹線")
+
+
+def test_a_lost_index_is_told_and_can_be_tried_again(page: Page, open_page: Watched) -> None:
+    page.route("**/search/k/**", lambda route: route.abort())
+    page.fill("#q", "新幹線")
+    expect(page.locator("#note button")).to_be_visible()
+    page.unroute("**/search/k/**")
+    page.locator("#note button").click()
+    assert settled(page)
+    open_page.console_errors.clear()

@@ -1,0 +1,46 @@
+"""Indexes of invented articles, without a site around them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from hashlib import blake2b
+from pathlib import Path
+
+from builder.model import ArticleId
+from builder.search.builtin import BuiltinEngine
+from builder.search.engine import SearchDocument
+from builder.search.reader import Index
+
+from .invented_corpus import AUTHORS, Invented
+
+
+def document(article: Invented) -> SearchDocument:
+    """The article as the publisher hands it to an engine."""
+    name, reading, romaji = AUTHORS[article.author]
+    return SearchDocument(
+        id=ArticleId(article.id),
+        url=f"articles/{article.id}/",
+        title=article.title,
+        subtitle="",
+        authors=((name, name),),
+        author_keys=tuple(filter(None, (reading, romaji))),
+        topics=((article.topic, article.topic),),
+        series=("column", "終着駅から") if article.author == 1 else None,
+        publication="架空新聞",
+        date=article.date,
+        language=article.language,
+        digest=blake2b(repr(article).encode(), digest_size=8).hexdigest(),
+    )
+
+
+def files(articles: Sequence[Invented], cache: Path, jobs: int = 1) -> dict[str, bytes]:
+    """All files of the index of these articles."""
+    texts: Mapping[str, str] = {article.id: article.text for article in articles}
+    cache.mkdir(parents=True, exist_ok=True)
+    made = BuiltinEngine().index([document(article) for article in articles], lambda one: texts[one], cache, jobs)
+    return {route: made.read(route) for route in made.digests}
+
+
+def index(articles: Sequence[Invented], cache: Path) -> Index:
+    """A finished index, ready to be asked."""
+    return Index(files(articles, cache).__getitem__)
