@@ -152,5 +152,6 @@ def _unreachable(site: Site, pages: Mapping[str, Facts]) -> Iterator[Diagnostic]
                 waiting.append(place.route)
     for route in pages:
         if route not in reached and route != "404.html" and not pages[route].is_redirect:
-            at = Location(f"{site.name}/{route}")
+            source = site.sources.get(route)
+            at = Location(source[1] if source else f"{site.name}/{route}")
             yield Diagnostic("check/orphan", at, Severity.WARNING, {"page": route})

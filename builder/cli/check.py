@@ -73,6 +73,12 @@ def _site(session: Session, config: Config, folder: Path) -> Site:
         f"articles/{article.id}/index.html": (session.folder / article.body.path, article.body.path)
         for article in archive.articles
     }
+    content = config.paths.content
+    for kind, records in (("authors", archive.authors), ("topics", archive.topics), ("series", archive.series)):
+        for identifier, record in records.items():
+            if record.has_record:
+                name = f"{content}/{kind}/{identifier}.yaml"
+                sources[f"{kind}/{identifier}/index.html"] = (session.folder / name, name)
     return Site(session.path(folder), folder.as_posix(), Home(config.base_url, config.base_path), sources)
 
 

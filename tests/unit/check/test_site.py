@@ -74,6 +74,14 @@ def test_a_page_that_no_link_leads_to(make: Make) -> None:
     assert (found.code, found.values["page"]) == ("check/orphan", "lost/index.html")
 
 
+def test_a_page_that_no_link_leads_to_is_placed_in_its_record(make: Make, tmp_path: Path) -> None:
+    [found] = problems(
+        make(index="", lost=""), sources={"lost/index.html": (tmp_path / "x", "content/authors/lost.yaml")}
+    )
+    assert found.at is not None
+    assert found.at.path == "content/authors/lost.yaml"
+
+
 def test_the_404_page_and_redirects_need_no_link(make: Make) -> None:
     folder = make(index='<a href="a/">', a="", old='<meta http-equiv="refresh" content="0; url=../a/">')
     (folder / "404.html").write_text("404")
