@@ -52,6 +52,7 @@ def extract(
     raw, problems = read(data, name)
     if not is_page_sized(raw):
         return Extraction(raw, "not-an-article: too-large", confidence=0.0, problems=problems)
+    own = rules_with(rules)
     if raw.media_type == "text/html":
-        return extract_html(raw, timezone=timezone, furniture=furniture, problems=problems)
-    return extract_text(raw, timezone=timezone, furniture=furniture, problems=problems, rules=rules_with(rules))
+        return extract_html(raw, timezone=timezone, furniture=furniture, problems=problems, rules=own)
+    return extract_text(raw, timezone=timezone, furniture=furniture, problems=problems, rules=own)

@@ -6,7 +6,7 @@ from ...diagnostics import Diagnostic
 from ...text.notes import refers_back
 from .. import markdown_out
 from ..body.find import find_body
-from ..clean import judge, standard_rules
+from ..clean import RuleSet, judge, standard_rules
 from ..draft import Claim, Extraction, Line, LineKind, RawDocument
 from ..furniture import Furniture
 from ..metadata.find import Metadata, facts_of, find_metadata
@@ -21,6 +21,7 @@ def extract_html(
     timezone: str = "+09:00",
     furniture: Furniture | None = None,
     problems: tuple[Diagnostic, ...] = (),
+    rules: RuleSet | None = None,
 ) -> Extraction:
     """Extract one page.
 
@@ -29,6 +30,7 @@ def extract_html(
         timezone: Zone of dates that name none, as ``+09:00``.
         furniture: What is known of the source's repeated lines.
         problems: Diagnostics of reading, carried on.
+        rules: The cleaning rules; by default those that come with the program.
     """
     page = page_of(raw)
     head = head_of(page.root)
@@ -40,7 +42,7 @@ def extract_html(
     _claim(kept, claims, metadata.note_blocks, "html/note")
     _claim(kept, claims, [n for n in metadata.author_blocks if n in kept], "html/byline")
     lines = tuple(line_of(n + 1, block, written=n in kept) for n, block in enumerate(page.blocks))
-    _claim_by_rules(lines, kept, claims)
+    _claim_by_rules(lines, kept, claims, rules or standard_rules())
     verdict = verdict_of(page, [page.blocks[n] for n in sorted(kept)], metadata)
     ordered = [lines[n] for n in sorted(kept)]
     opening = next((line.text for line in ordered if line.kind is LineKind.PARAGRAPH), "")
@@ -64,10 +66,10 @@ def _claim_furniture(page: HtmlPage, kept: set[int], claims: list[Claim], furnit
         _claim(kept, claims, repeated, "pile/repeated")
 
 
-def _claim_by_rules(lines: tuple[Line, ...], kept: set[int], claims: list[Claim]) -> None:
+def _claim_by_rules(lines: tuple[Line, ...], kept: set[int], claims: list[Claim], rules: RuleSet) -> None:
     """Let the rules judge what stands inside the body."""
     inside = [lines[n] for n in sorted(kept) if lines[n].text]
-    judgement = judge(inside, standard_rules())
+    judgement = judge(inside, rules)
     taken = {claim.line for claim in judgement.claims}
     if len(taken) < len(inside):
         claims.extend(judgement.claims)
