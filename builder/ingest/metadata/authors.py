@@ -79,7 +79,8 @@ def _choose(found: Sequence[Candidate]) -> tuple[Contributor, ...]:
 def _rank(candidate: Candidate, found: Sequence[Candidate]) -> float:
     own = candidate.locator.split(" ")[0]
     told = {f.locator.split(" ")[0] for f in found if _share_a_name(candidate.names, f.names)} - {own}
-    return candidate.confidence + 0.05 * len(told)
+    only_helped = all(c.role for c in candidate.names)
+    return candidate.confidence + 0.05 * len(told) - (0.25 if only_helped else 0.0)
 
 
 def _is_login(name: str) -> bool:

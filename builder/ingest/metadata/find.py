@@ -68,7 +68,7 @@ def find_metadata(page: HtmlPage, head: Head, body: Sequence[int], *, timezone: 
     language = language_of(text, head.language.split("-")[0]) or head.language.split("-")[0]
     sites = outlet.site_names(head)
     titled = title.find_title(head, blocks, body[0] if body else -1, sites, page.url)
-    site = outlet.find_site(head, titled.title)
+    site = outlet.find_site(head, blocks, titled.title)
     if site:
         findings.append(site)
         sites = [*sites, site.value]

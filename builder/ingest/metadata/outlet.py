@@ -46,11 +46,12 @@ def site_names(head: Head) -> list[str]:
     return [name for name in dict.fromkeys(map(str.strip, names)) if name and len(name) < 80]
 
 
-def find_site(head: Head, title: str) -> Finding | None:
+def find_site(head: Head, blocks: Sequence[Block], title: str) -> Finding | None:
     """Choose the name of the outlet.
 
     Args:
         head: The page's head.
+        blocks: All blocks; the logo may be text.
         title: The article's own title: what the title element adds to it is likely the outlet.
     """
     name = head.first("og:site_name")
@@ -64,6 +65,9 @@ def find_site(head: Head, title: str) -> Finding | None:
     added = [part for part in parts if squeeze(part) and squeeze(part) not in key]
     if added and len(parts) > 1 and 1 < len(added[-1]) <= 30:
         return Finding("publication", added[-1], "title element", 0.5)
+    for number, block in enumerate(blocks[:8]):
+        if "logo" in block.place.names and 1 < len(block.text) <= 30:
+            return Finding("publication", block.text, f"block {number + 1}", 0.4)
     return None
 
 

@@ -120,7 +120,7 @@ class Persons:
         """Return those of the names that can be authors, without titles and dates that stick to them."""
         out: list[Contributor] = []
         for person in names:
-            name = _ROLE_AFTER.sub("", _MONTH_GLUED.sub("", person.name)).strip(" ,")
+            name = _LABEL.sub("", _ROLE_AFTER.sub("", _MONTH_GLUED.sub("", person.name))).strip(" ,")
             key = squeeze(name)
             if not key or _GENERIC.match(name) or key in {squeeze(o.name) for o in out}:
                 continue

@@ -94,7 +94,7 @@ def _hit(number: int, block: Block, persons: Persons, *, named: bool, in_body: b
             continue
         sure = byline.confidence - 0.05 - (0.2 if byline.form == "name-title" else 0.0)
         if len(text) < 80 and byline.confidence < 0.8 and find_dates(text):
-            sure += 0.1
+            sure += 0.15
         if len(line) > 80 and in_body and byline.form == "label":
             sure -= 0.15
         alone = byline.end - byline.start > 0.6 * len(line) and len(text) < 90
@@ -146,13 +146,17 @@ def _is_aside(place: Place | None) -> bool:
 
 
 def _site_owner(blocks: Sequence[Block], title_block: int, persons: Persons) -> Iterator[Hit]:
-    """A personal site named after its author: 水野遥＠港の日記."""
-    for number, block in enumerate(blocks[:12]):
-        if number == title_block or len(block.text) > 40:
+    """A personal site: named after its author (水野遥＠港の日記), or with a box that says who writes it."""
+    for number, block in enumerate(blocks):
+        if number == title_block or not 4 <= len(block.text) <= 400:
             continue
-        match = _PEN_NAME_SITE.match(block.text)
+        match = _PEN_NAME_SITE.match(block.text) if number < 12 and len(block.text) <= 40 else None
+        first = ""
         if match:
-            names = persons.bare(match[1])
-            if names:
-                yield names, f"block {number + 1} site name", 0.58, -1
-                return
+            first = match[1]
+        elif "プロフィール" in block.text and "\n" in block.text:
+            first = re.sub(r"[（(][^）)]*[）)]", "", block.text.split("\n")[0])
+        names = persons.bare(first) if first else ()
+        if names:
+            yield names, f"block {number + 1} owner", 0.58, -1
+            return

@@ -51,7 +51,18 @@ def profile_of(
             break
         if len(lines) >= _MOST_LINES:
             break
+    if not lines:
+        return _owner_box(blocks, key)
     return "\n".join(lines)[:_LONGEST], tuple(numbers)
+
+
+def _owner_box(blocks: Sequence[Block], key: str) -> tuple[str, tuple[int, ...]]:
+    """Read a box that begins with the name and links to the full プロフィール."""
+    for number, block in enumerate(blocks):
+        if "プロフィール" in block.text and "\n" in block.text and squeeze(block.text).startswith(key):
+            lines = [line for line in block.text.split("\n")[1:] if "プロフィール" not in line]
+            return "\n".join(lines)[:_LONGEST], (number,) if lines else ()
+    return "", ()
 
 
 def _without_name(text: str, key: str) -> str:
