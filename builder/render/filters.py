@@ -28,6 +28,7 @@ _OTHERS_A_MINUTE = 1150
 _OPENING = 160
 """Characters of the first lead on the front page; whole paragraphs are shown."""
 _PARAGRAPH = re.compile(r"^<p>(.*?)</p>$", re.MULTILINE | re.DOTALL)
+_LINK = re.compile(r"</?a\b[^>]*>")
 _NOTE = re.compile(r'<sup class="footnote-ref">.*?</sup>', re.DOTALL)
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _BREAKS = re.compile(r"(?<=[/?&=._-])(?![/?&=._-])")
@@ -132,12 +133,13 @@ def xml(text: str) -> str:
 
 
 def opening(html: str) -> Markup:
-    """The first plain paragraphs of a body, until about _OPENING characters are reached; notes are left out."""
+    """The first plain paragraphs of a body, until about _OPENING characters are reached; notes are left out, and
+    links, which count their way from the article's own page."""
     found: list[str] = []
     length = 0
     for match in _PARAGRAPH.finditer(html):
         if "<img" not in match[0]:
-            found.append(_NOTE.sub("", match[0]))
+            found.append(_LINK.sub("", _NOTE.sub("", match[0])))
             length += len(match[1])
             if length >= _OPENING:
                 break

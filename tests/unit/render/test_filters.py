@@ -135,6 +135,11 @@ def test_a_shown_address_is_markup_of_breaks_alone(url: str) -> None:
     assert "<" not in str(filters.breakable(url)).replace("<wbr>", "")
 
 
+def test_the_opening_of_a_body_has_no_links() -> None:
+    html = '<p>前の<a href="../b/">記事</a>と<a href="#c"><em>同じ</em></a>。</p>'
+    assert filters.opening(html) == "<p>前の記事と<em>同じ</em>。</p>"
+
+
 def test_the_opening_of_a_body_is_whole_paragraphs() -> None:
     note = '<sup class="footnote-ref"><a href="#fn1" id="fnref1">[1]</a></sup>'
     html = f"<h2>見出し</h2>\n<p>一{note}</p>\n<p><img src='x' alt=''></p>\n<p>{'二' * 170}</p>\n<p>三</p>\n"
