@@ -21,8 +21,11 @@ _LONGEST_LINE = 240
 _SPLIT_EAST = re.compile(r"\s*(?:[、，,;；&＆/／]|\s(?:and|と|及び|および)\s)\s*")
 _SPLIT_LATIN = re.compile(r"\s*(?:[,;&]|\band\b|\bund\b|\bet\b|\by\b|\bwith\b)\s*")
 _READING = re.compile(r"[(（][ぁ-ゖァ-ヺー・\s]+[)）]")
-_VALUE_END = re.compile(r"[\])）】〉》］|｜。]|\s{2,}|　　|(?<=\S)[(（](?=聞き手|構成|訳)|\d{4}[年/.-]")
-_GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=(?:Published|Updated|Posted|Staff|Senior|Contribut|Writer|Data|Special)\w*)")
+_VALUE_END = re.compile(r"[\])）】〉》］|｜。]|\s{2,}|　　|(?<=\S)[(（](?=聞き手|構成|訳)|\d{4}[年/.-]|[:：](?=\S)")
+_GLUED = re.compile(
+    r"(?<=[a-zà-ÿ])(?=(?:Published|Updated|Posted|Staff|Senior|Contribut|Writer|Editor|Report|Corresp|Data|Special"
+    r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*)"
+)
 _DATE_WORD = re.compile(r"\s+(?:Published|Updated|Posted|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.?$")
 _TITLE = re.compile(r"^(?P<name>[^()（）]{2,20}?)\s*[(（](?P<title>[^()（）]{2,40})[)）]$")
 
@@ -105,12 +108,14 @@ def split_names(text: str) -> tuple[Contributor, ...]:
     text = text.strip()
     if re.search(r"[\u3040-\u30ff\u3400-\u9fff가-힣]", text):
         return tuple(_east_names(text))
-    found = []
+    found: list[Contributor] = []
     for part in _SPLIT_LATIN.split(re.sub(r"^(?:by|von|par|por)\s+", "", text, flags=re.IGNORECASE)):
-        if part.lower().strip(". ") in facts("en/bylines")["credentials"]:
+        name = part.strip()
+        if name.lower().strip(". ") in facts("en/bylines")["credentials"]:
             continue
-        if is_latin_name(part.strip(), single=True):
-            found.append(Contributor(part.strip()))
+        if not is_latin_name(name, single=not found):
+            break  # what follows is a title or an affiliation
+        found.append(Contributor(name))
     return tuple(found)
 
 
@@ -150,6 +155,8 @@ def _latin(line: str) -> Byline | None:
         head = line[: mark.start()].strip()
         if roles.get(label, "none") == "none":
             return None
+        if label in facts("en/bylines")["with_colon"] and ":" not in mark[0]:
+            continue
         glued = line[mark.end() - 1 : mark.end()].isalpha()
         if glued and len(mark["label"]) > 2:
             continue
@@ -180,8 +187,9 @@ def _latin(line: str) -> Byline | None:
 
 _BRACKET = re.compile(r"[\[［]\s*(?P<names>[^\]］\[［]{2,30}?)\s*[,，、]\s*(?P<desk>[^\]］,，、]{2,30})[\]］]")
 _CORNER = re.compile(r"[【(（](?:[^】)）=＝]{1,12}[=＝・])?(?P<names>[^】)）【(（=＝]{2,30})[】)）]\s*$")
+_ONE_REPORTER = r"[^\s【】()（）。、]{2,8}"
 _REPORTER = re.compile(
-    r"(?:^|[【(（\s。])(?P<names>[^\s【】()（）。、]{2,8}(?:[ 　][^\s【】()（）。、]{1,4})?(?:、[^\s【】()（）。]{2,8})*)"
+    rf"(?:^|[【(（\s。])(?P<names>{_ONE_REPORTER}(?:[ 　][^\s【】()（）。、]{{1,4}})?(?:、{_ONE_REPORTER})*)"
     r"\s*(?:記者|特派員|기자)(?:\s*[】)）]|\s*$)"
 )
 _CHINESE_LINE = re.compile(

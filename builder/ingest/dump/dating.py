@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...text.dates import FoundDate, find_dates
+from ...text.facts import facts
 from .model import Side
 from .page import DumpPage
 from .rows import Row
@@ -22,22 +23,41 @@ class Dated:
     score: float
 
 
-def _place_score(page: DumpPage, index: int) -> float:
+def _place_score(page: DumpPage, index: int, title: int) -> float:
+    if 0 <= title <= page.first + 2:
+        if title <= index <= max(page.first + 2, title + 8):
+            return 4.0 - (index - title) / 10
+        if index < title:  # a masthead shows the day on which the page was saved
+            return 3.2 if index >= title - 3 else 0.2
     if index < page.first:
         return 4.0 - min(4.0, (page.first - index) / 8)
     if index <= page.first + 2:
         return 3.0
-    return 1.5 - (index - page.last) / 4
+    return 1.0 - (index - page.last) / 4
 
 
-def _score(page: DumpPage, index: int, row: Row, found: FoundDate) -> float:
-    score = _place_score(page, index) + 2 * (found.confidence - 0.9)
-    score += {"published": 1.5, "updated": -1.0}.get(found.label, 0.0)
+def _label_above(page: DumpPage, index: int) -> str:
+    """published or updated, where the line above says so and no more."""
+    above = page.rows[index - 1].text.strip(" :：").lower() if index else ""
+    return next((label for label, words in facts("dates")["labels"].items() if above in words), "")
+
+
+def _score(page: DumpPage, index: int, row: Row, found: FoundDate, title: int) -> float:
+    score = _place_score(page, index, title) + 2 * (found.confidence - 0.9)
+    label = found.label or _label_above(page, index)
+    score += {"published": 1.5, "updated": -1.0}.get(label, 0.0)
     score += 0.5 if row.look.date == "only" else 0.0
     score += 0.5 if "T" in found.iso else 0.0
     score -= 2.0 if row.bullet else 0.0
     score -= 1.5 if row.look.cue.startswith(("legal", "ranking", "related", "comments", "subscribe", "credit")) else 0.0
     return score
+
+
+def _is_prose(page: DumpPage, index: int, title: int) -> bool:
+    """Whether the row belongs to the text itself; a short line near the title does not, whatever the model says."""
+    width = page.rows[index].look.width
+    in_body = page.verdicts[index].side is Side.BODY and index > page.first + 2
+    return width > 200 or (in_body and (width > 60 or index > title + 8))
 
 
 def dates(page: DumpPage, timezone: str, title: int) -> list[Dated]:
@@ -47,13 +67,16 @@ def dates(page: DumpPage, timezone: str, title: int) -> list[Dated]:
     made: list[Dated] = []
     for index in range(max(0, page.first - _ABOVE), min(len(page.rows), page.last + _BELOW + 1)):
         row = page.rows[index]
-        inside = page.verdicts[index].side is Side.BODY and page.first + 2 < index
+        inside = (
+            page.verdicts[index].side is Side.BODY
+            and index > page.first + 2
+            and (row.look.width > 60 or index > title + 8)
+        )
         if row.look.date not in ("date", "only") or inside or row.look.width > 200:
             continue
         for found in find_dates(row.text, timezone=timezone):
             if found.confidence >= 0.5:
-                score = _score(page, index, row, found)
-                score += 1.0 if title >= 0 and abs(index - title) <= 4 else 0.0
+                score = _score(page, index, row, found, title)
                 made.append(Dated(index, found, score))
     return sorted(made, key=lambda d: (-d.score, d.row))
 

@@ -8,16 +8,22 @@ from dataclasses import dataclass, replace
 
 from ...model import Contributor
 from ...text.bylines import Byline, clean_name, find_byline, split_names
+from ...text.dates import find_dates
 from ...text.names import is_latin_name, is_person_name
 from ...text.notes import heads_profile
 from .model import Side
 from .page import DumpPage
 from .rows import Row
 
-_TAIL = 12
+_HEAD, _TAIL = 10, 12
 _PROFILE_LINES = 8
 _BIO = re.compile(
     r"^(?P<name>(?:[A-Z][\w.'’-]+\s+){1,3}[A-Z][\w.'’-]+),? (?:is|was|has been|covers|writes) (?:an? |the )?"
+)
+_BESIDE_DATE = re.compile(r"\s*(?:[|/•·｜／,、]|\s[-–—]\s|\s{2,}|　|\bon\b|\bat\b)\s*")
+_JOB = re.compile(
+    r"(?:(?<=[a-z])|[\s,|]+)(?:Contributing |Senior |Staff |Deputy |Chief |Executive |Lead |Managing |Associate )*"
+    r"(?:Writer|Editor|Reporter|Correspondent|Columnist|Author|Contributor|Producer|Journalist|Staff|Founder)\b.*$"
 )
 _SECTIONS = ("related", "ranking", "comments", "subscribe", "nav", "legal", "ad", "share", "follow", "product", "pager")
 
@@ -71,40 +77,54 @@ def _profile(page: DumpPage) -> _Profile | None:
 
 
 def _zone(page: DumpPage, title: int) -> Iterator[int]:
-    """Rows in which a by-line may stand: from the title to the body, the body's ends, and some below."""
-    start = title if 0 <= title <= page.first else max(0, page.first - 8)
-    yield from range(max(0, start - 2), min(len(page.rows), page.first + 2))
-    for index in range(max(page.first + 2, page.last - 2), min(len(page.rows), page.last + _TAIL)):
+    """Rows in which a by-line may stand: from the title to the body's first lines, the body's end, and some below."""
+    start = title if 0 <= title <= page.first + 2 else max(0, page.first - 8)
+    head = min(len(page.rows), max(page.first + 2, start + _HEAD))
+    for index in range(max(0, start - 3), head):
+        if index < page.first + 2 or page.verdicts[index].side is not Side.BODY or page.rows[index].look.width < 60:
+            yield index
+    for index in range(max(head, page.last - 2), min(len(page.rows), page.last + _TAIL)):
         if index > page.last and _is_section(page.rows[index]):
             return
         yield index
 
 
+def _name_and_date(row: Row) -> Byline | None:
+    """Jane Doe of "Jane Doe / Valley News / Sep 2, 2024, 17:07": what is left beside a date."""
+    dates = find_dates(row.text) if row.look.date in ("date", "only") and row.look.width < 110 else []
+    if not dates:
+        return None
+    rest = row.text[: dates[0].start] + "|" + row.text[dates[-1].end :]
+    for part in _BESIDE_DATE.split(rest):
+        name = clean_name(part)
+        if name.isascii():
+            good = is_latin_name(name) and 2 <= len(name.split()) <= 3
+        else:
+            good = is_person_name(name, strict=True)
+        if good:
+            return Byline((Contributor(name),), 0, len(row.text), 0.7, "beside-date")
+    return None
+
+
 def _bare_name(page: DumpPage, index: int, date: int, title: int) -> Byline | None:
-    """A line that is a name and stands by the date or right below the title."""
+    """A line that is a name and stands by the date, below the title, or in more than one place."""
     row = page.rows[index]
     k = row.look
-    by_above = index > 0 and page.rows[index - 1].text.lower().strip(" :：") in (
-        "by",
-        "von",
-        "por",
-        "par",
-        "written by",
-        "著者",
-        "文",
-        "執筆",
-    )
-    beside = (date >= 0 and abs(index - date) <= 2) or 0 < index - title <= 3 or by_above
-    if not beside or k.width > 40 or k.date or row.bullet or index >= page.first + 1 or index <= title:
+    above = page.rows[index - 1].text.lower().strip(" :：") if index else ""
+    announced = above in ("by", "von", "por", "par", "written by", "著者", "文", "執筆", "author")
+    beside = (date >= 0 and abs(index - date) <= 2) or 0 < index - title <= 4 or announced
+    if k.width > 60 or k.date or row.bullet.startswith("number") or index > max(page.first, title) + _HEAD:
         return None
-    name = clean_name(row.text)
-    if (k.cue and not by_above) or k.case == "loud":
+    if (k.cue and not announced) or k.case == "loud":
         return None
+    name = clean_name(_JOB.sub("", row.text))
     if name.isascii():
-        good = is_latin_name(name) and k.case == "3" and 2 <= len(name.split()) <= 4
+        good = is_latin_name(name) and 2 <= len(name.split()) <= 4
     else:
-        good = is_person_name(name, strict=not by_above) or is_latin_name(name)
-    return Byline(split_names(name) or (Contributor(name),), 0, len(row.text), 0.6, "bare") if good else None
+        good = is_person_name(name, strict=not announced) or is_latin_name(name)
+    if not good or not (beside or (index > title and sum(row.text == other.text for other in page.rows) > 1)):
+        return None
+    return Byline(split_names(name) or (Contributor(name),), 0, len(row.text), 0.6, "bare")
 
 
 def find_people(page: DumpPage, title: int, date: int) -> People:
@@ -116,12 +136,14 @@ def find_people(page: DumpPage, title: int, date: int) -> People:
         row = page.rows[index]
         if index == title or row.look.cue.startswith("credit"):
             continue
-        line = find_byline(row.text) or _bare_name(page, index, date, title)
+        line = find_byline(row.text) or _name_and_date(row)
+        if line is None and index <= page.last:
+            line = _bare_name(page, index, date, title)
         if line:
             found.append((index, line))
     profile = _profile(page)
     best = max((b.confidence for _, b in found), default=0.0)
-    head = [(i, b) for i, b in found if b.confidence >= best - 0.1 and i <= page.first + 1]
+    head = [(i, b) for i, b in found if b.confidence >= best - 0.1 and i <= max(page.first + 1, title + _HEAD)]
     chosen = head or [(i, b) for i, b in found if b.confidence >= best - 0.1][:2]
     names: dict[str, Contributor] = {}
     for _, line in chosen:

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
 from ...text.bylines import find_byline
-from .model import Side
 from .page import DumpPage, tokens
 from .rows import Row
 
 _ABOVE, _INTO = 30, 3
 _CRUMB = re.compile(r"\s*(?:>|›|»|＞|≫|→|/|\|)\s*")
-_STOP = "。．、"
+_STOP = "。．、."
+_WIDTHS = (8, 14, 22, 32, 50, 80, 120, 170)
+_STEPS = (1, 2, 3, 4, 6, 9, 16)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,28 +29,16 @@ class Titled:
     score: float
 
 
-def _candidate(page: DumpPage, index: int) -> Titled | None:
-    row = page.rows[index]
+@cache
+def _weights() -> dict[str, float]:
+    text = (files("builder.data") / "title_weights.tsv").read_text(encoding="utf-8")
+    rows = [line.rsplit("\t", 1) for line in text.splitlines() if not line.startswith("#")]
+    return {clue: float(weight) for clue, weight in rows}
+
+
+def _plausible(row: Row) -> bool:
     k = row.look
-    if not 6 <= k.width <= 260 or k.date == "only" or (k.case == "loud" and k.width < 20):
-        return None
-    if index > page.first and k.solid and k.width > 140:
-        return None
-    score = 0.0
-    score += -3.0 if k.width < 12 else -1.0 if k.width < 22 else 0.6 if k.width < 170 else -1.5
-    score -= 4.0 if row.text[-1] in _STOP or (row.text[-1] == "." and k.stops) else 0.0
-    score -= 0.8 if row.text[-1] == "." else 0.0
-    score -= 2.0 if k.cue and "~" not in k.cue else 0.5 if k.cue else 0.0
-    score -= 2.0 if row.bullet else 0.0
-    score -= 1.0 if k.date else 0.0
-    distance = page.first - index
-    score -= 0.12 * distance if distance > 0 else 0.5 * -distance
-    words = tokens(row.text)
-    score += 4.0 * sum(w in page.words for w in words) / max(4, len(words)) if distance >= 0 else 1.5
-    below = page.rows[index + 1].gap if index + 1 < len(page.rows) else 2
-    score += 0.4 * (row.gap > 0) + 0.4 * (below > 0)
-    score += 1.2 if index == 0 else 0.0
-    return Titled(index, row.text, score)
+    return 24 <= k.width <= 200 and not row.bullet and not k.cue and not k.date and row.text[-1] not in _STOP
 
 
 def _repeated(page: DumpPage) -> frozenset[str]:
@@ -56,25 +49,78 @@ def _repeated(page: DumpPage) -> frozenset[str]:
     return frozenset(twice)
 
 
+def _end(row: Row) -> str:
+    last = row.text[-1]
+    if last in "。．、" or (last == "." and not row.text.endswith("..")):
+        return "stop"
+    return "question" if last in "?？!！" else row.look.end
+
+
+def _near_clues(page: DumpPage, index: int) -> Iterator[str]:
+    """Clues of the lines around a candidate."""
+    rows = page.rows
+    for reach, row in enumerate(rows[index + 1 : index + 6], 1):
+        if row.look.date in ("only", "date") and row.look.width < 100:
+            yield f"date below {min(3, reach)}"
+            break
+    above = sum(_plausible(row) for row in rows[max(0, index - 6) : index])
+    yield f"plausible above {min(2, above)}"
+    yield f"plausible below {min(2, sum(_plausible(row) for row in rows[index + 1 : min(page.first, index + 5)]))}"
+    following = rows[index + 1] if index + 1 < len(rows) else None
+    if following:
+        size = bisect_right(_WIDTHS, following.look.width)
+        yield f"then {size} {_end(following)}"
+        yield f"gaps {rows[index].gap} {following.gap}"
+        yield f"then longer {following.look.width > 1.2 * rows[index].look.width}"
+        if any(
+            row.text.lower().startswith(("by ", "by")) and row.look.width < 60 for row in rows[index + 1 : index + 4]
+        ):
+            yield "by-line below"
+    if index and rows[index - 1].look.width < 24:
+        yield "label above"
+
+
+def clues(page: DumpPage, index: int, repeated: frozenset[str]) -> Iterator[str]:
+    """What speaks for and against row ``index`` being the title, as names that ``data/title_weights.tsv`` knows."""
+    row = page.rows[index]
+    k = row.look
+    size = bisect_right(_WIDTHS, k.width)
+    yield f"width {size}"
+    yield f"end {_end(row)} {size > 4}"
+    distance = page.first - index
+    side = "above" if distance > 0 else "body"
+    yield f"{side} {bisect_right(_STEPS, abs(distance))}"
+    yield f"index {bisect_right((1, 2, 4, 10), index)}"
+    yield f"chance {bisect_right((5, 20, 50, 80), int(100 * page.verdicts[index].body))} {side}"
+    yield f"bullet {row.bullet[:3]}"
+    yield f"cue {k.cue}"
+    yield f"case {k.case} {size > 2}"
+    if k.date:
+        yield f"date {k.date}"
+    if row.text in repeated:
+        yield "repeated"
+    words = tokens(row.text)
+    share = sum(w in page.words for w in words) / len(words) if words else 0.0
+    yield f"shared {bisect_right((10, 30, 50, 70), int(100 * share))} {len(words) > 4} {side}"
+    yield from _near_clues(page, index)
+
+
+def span(page: DumpPage) -> range:
+    """The rows among which the title is looked for."""
+    if page.first < 0:
+        return range(0)
+    return range(max(0, page.first - _ABOVE), min(len(page.rows), page.first + _INTO))
+
+
 def candidates(page: DumpPage) -> list[Titled]:
     """Lines that may be the title, best first."""
-    if page.first < 0:
-        return []
+    repeated, weights = _repeated(page), _weights()
     made: list[Titled] = []
-    twice = _repeated(page)
-    end = min(len(page.rows), page.first + _INTO)
-    for index in range(max(0, page.first - _ABOVE), end):
-        found = _candidate(page, index)
-        if found is None:
-            continue
-        score = found.score + (0.8 if found.text in twice else 0.0)
-        ahead = page.rows[index + 1 : index + 6]
-        score += 0.8 if any(r.look.date in ("only", "date") and r.look.width < 100 for r in ahead) else 0.0
-        if page.verdicts[index].side is Side.BODY:
-            score -= 0.8 * page.verdicts[index].body
-        if page.rows[index].look.width < 90 and find_byline(found.text):
-            score -= 3.0
-        made.append(Titled(index, found.text, score))
+    for index in span(page):
+        row = page.rows[index]
+        if 5 <= row.look.width <= 280 and row.look.date != "only":
+            score = sum(weights.get(clue, 0.0) for clue in clues(page, index, repeated))
+            made.append(Titled(index, row.text, score))
     return sorted(made, key=lambda t: (-t.score, t.row))
 
 
