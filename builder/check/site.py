@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -96,19 +96,25 @@ def _fault(place: Place, reference: Reference, pages: Mapping[str, Facts], route
     return "check/broken-anchor"
 
 
-def _diagnostic(site: Site, broken: _Broken, routes: set[str] | frozenset[str]) -> Diagnostic:
+def _diagnostic(site: Site, broken: _Broken, routes: Set[str]) -> Diagnostic:
     at, line = _in_source(site, broken) or _in_page(site, broken.routes[0], broken.reference)
     others = len(broken.routes) - 1
-    near = difflib.get_close_matches(broken.place.route, routes, 1, 0.8) if broken.code != "check/broken-anchor" else []
+    near = _near(broken.place.route, routes) if broken.code != "check/broken-anchor" else ""
     values = {
         "target": broken.reference.target,
         "page": broken.routes[0],
         "anchor": broken.place.anchor,
-        "near": near[0].removesuffix("index.html") if near else "",
+        "near": near,
         "others": str(others) if others else "",
     }
     severity = Severity.WARNING if broken.code == "check/no-slash" else Severity.ERROR
     return Diagnostic(broken.code, at, severity, values, line)
+
+
+def _near(route: str, routes: Set[str]) -> str:
+    """A file of the site that is called much like ``route``; empty for none."""
+    called = {each.removesuffix("index.html") for each in routes}
+    return "".join(difflib.get_close_matches(route.removesuffix("index.html"), called, 1, 0.8))
 
 
 def _in_source(site: Site, broken: _Broken) -> tuple[Location, str] | None:
