@@ -234,3 +234,24 @@ def test_a_fault_of_the_program_spoils_one_page_only(tmp_path: Path, monkeypatch
     report = run(tmp_path)
     assert len(report.added) == 2
     assert [(r.name, r.problem.code) for r in report.refused] == [("raw/minato/001.txt", "ingest/failed")]
+
+
+def test_a_rule_of_the_source_cleans_its_articles_and_no_others(archive: Path) -> None:
+    line = "また来週、この欄で会いましょうと港の時計番は言った。"
+    for number in (3, 4):
+        raw = archive / "raw" / "minato" / f"{number:03}.txt"
+        paragraphs = raw.read_text().split("\n\n")
+        raw.write_text("\n\n".join([*paragraphs[:-2], line, *paragraphs[-2:]]))
+    shutil.rmtree(archive / "content")
+    run(archive)
+    assert sum(line in path.read_text() for path in articles(archive)) == 2
+    record = archive / "content" / "sources" / "minato.yaml"
+    record.parent.mkdir()
+    record.write_text(
+        "name: 港日報\nfolders: [minato]\nrules:\n- id: see-you\n  why: It closes every column.\n  takes: line\n"
+        "  match: {starts_with: また来週}\n"
+    )
+    report = run(archive)
+    assert sum(line in path.read_text() for path in articles(archive)) == 0
+    assert len(report.changed) == 12
+    assert all("publication: 港日報" in path.read_text() for path in articles(archive))
