@@ -116,7 +116,7 @@ WORDS: dict[str, str] = {
     "serve:ready": "{address}  (Ctrl-C to end)",
     "serve:built": "{count} pages in {seconds} s[[: {routes}]]",
     "serve:failed": "The last good pages stay until this is mended.",
-    "serve:problems": "{count} problems; the last good page stays below",
+    "serve:problems": "Problems: {count}. Until they are mended you see the last good page",
     "serve:close": "Close",
     "check:done": "{pages} pages and {references} links looked at: {errors} errors, {warnings} warnings.",
     "check:unbuilt": "{errors} errors, {warnings} warnings. Links are looked at once the errors are mended.",

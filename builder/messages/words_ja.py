@@ -114,7 +114,7 @@ WORDS: dict[str, str] = {
     "serve:ready": "{address}  （Ctrl-C で終わります）",
     "serve:built": "{count} ページ、{seconds} 秒[[: {routes}]]",
     "serve:failed": "直るまで、最後によかったページのままにします。",
-    "serve:problems": "問題 {count} 件。下は最後によかったページです",
+    "serve:problems": "問題 {count} 件。直るまで、最後によかったページを映しています",
     "serve:close": "閉じる",
     "check:done": "{pages} ページ、リンク {references} 本を調べました。エラー {errors}、警告 {warnings}。",
     "check:unbuilt": "エラー {errors}、警告 {warnings}。リンクは、エラーが直ってから調べます。",
