@@ -73,7 +73,9 @@ def _builder(session: Session, config: Config) -> Builder:
     from ..publish.build import Builder as Engine
     from ..publish.report import BuildOptions
 
-    return Engine(session.folder, config, BuildOptions(out=session.folder / PREVIEW, base_url="", drafts=True))
+    return Engine(
+        session.folder, config, BuildOptions(out=session.folder / PREVIEW, base_url="", drafts=True, preview=True)
+    )
 
 
 def _overlay(session: Session, errors: tuple[Diagnostic, ...]) -> Any:

@@ -47,4 +47,4 @@ class Order:
     @property
     def settings(self) -> str:
         """All that decides what the same content becomes, as text to compare."""
-        return repr((self.config, self.base_url, self.search, self.options.drafts, self.options.plain_assets))
+        return repr((self.config, self.base_url, self.search, self.options.drafts, self.options.preview))

@@ -23,8 +23,9 @@ class BuildOptions:
     """Show drafts, as the preview does."""
     dry_run: bool = False
     """Plan, and report what would be done."""
-    plain_assets: bool = False
-    """Leave the version out of the addresses of style sheets and scripts, as the preview does, which swaps them."""
+    preview: bool = False
+    """For a preview, which swaps style sheets by itself: their addresses carry no version; and what the next build will
+    need is made ready at once."""
     wait: bool = True
     """Wait for another build of the same output, rather than refuse."""
 

@@ -134,6 +134,7 @@ class Tree:
         if self.first:
             if self.live.exists():
                 self.live.rmdir()
+            self.live.parent.mkdir(parents=True, exist_ok=True)
             self.standby.rename(self.live)  # nothing was there that could be lost: no need to wait for the disk
             return
         self._flush(list(written))

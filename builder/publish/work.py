@@ -39,7 +39,7 @@ def workshop(scene: Scene) -> Workshop:
     site = planning.site_view(order.config, order.base_url, order.search)
     assets = {}
     for route, source in statics(scene.inputs, scene.folders).items():
-        version = "" if order.options.plain_assets else f"?v={scene.now.inputs[source][1].hex()[:8]}"
+        version = "" if order.options.preview else f"?v={scene.now.inputs[source][1].hex()[:8]}"
         assets[route[len(STATIC) + 1 :]] = route + version
     return Workshop(order.folder, scene.folders, site, assets, order.work, scene.now.bodies)
 
@@ -195,6 +195,8 @@ def _publish(scene: Scene, drawn: list[Drawn]) -> tuple[str, ...]:
         now.folders, now.standby = _folder_times(scene), scene.last.folders
     else:
         now.folders = scene.last.folders
+    if scene.order.options.preview and tree.anew:
+        tree.open(now.outputs, set())
     tree.sweep()
     return tuple(sorted(removed))
 
