@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .layout import HIRAGANA, KANJI, MIXED, RUN_END
-from .terms import family_of_pair, is_sign, pair_code, units
+from .terms import family_of_pair, is_sign, pair_codes, units
 
 _COST = {KANJI: 2, MIXED: 3, HIRAGANA: 4}
 _FAR = 1 << 30
@@ -55,10 +55,11 @@ def _cover(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     """The cheapest pairs that cover the signs from ``start`` to ``stop``; none where there is only one, alone."""
     first = start - 1 if start and text[start - 1] != " " else start
     last = stop - 1 if stop < len(text) and text[stop] != " " else stop - 2
+    codes = pair_codes(text)
     cost = [0] + [_FAR] * (stop - start)
     via: list[tuple[int, int, int]] = [(0, 0, 0)] * (stop - start + 1)
     for at in range(first, last + 1):
-        code = pair_code(text[at : at + 2])
+        code = codes[at]
         price = _COST[family_of_pair(code)]
         reached = min(at + 2, stop) - start
         for before in range(max(at - start, 0), min(at + 1, stop - 1) - start + 1):

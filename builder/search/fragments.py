@@ -44,7 +44,9 @@ def pack(header: str, fragments: Iterable[str]) -> tuple[bytes, bytes]:
         data = text.encode("utf-8", "replace")
         if len(data) > 2 * len(text):
             data = text.encode("utf-16-le", "replace")
-        press = zlib.compressobj(6, zlib.DEFLATED, -15)
+        press = zlib.compressobj(
+            6, zlib.DEFLATED, -12, 5
+        )  # small tables: a fragment is small, and they are quick to set up
         packed = press.compress(data) + press.flush()
         size = min(-(-len(packed) // UNIT), LONGEST)
         units.append(size)

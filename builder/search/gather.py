@@ -11,7 +11,7 @@ from functools import partial
 from itertools import accumulate
 
 from . import keys
-from .layout import PARTITION_BITS, SINGLE, WORD
+from .layout import HIRAGANA, KANJI, MIXED, PARTITION_BITS, SINGLE, WORD
 from .scan import Scanned
 from .terms import Codes, Words, add_pairs, add_signs, add_words, family_of_pair, is_sign
 
@@ -35,11 +35,18 @@ class Columns:
             start = stop
 
 
-class _Places(dict[int, Partition]):
-    """Where a pair belongs; the family is empty where it is no term."""
+_PARTS: list[Partition] = [("", 0)]
+_PARTS += [(family, part) for family in (KANJI, MIXED, HIRAGANA) for part in range(1 << PARTITION_BITS)]
+_FIRST_PART = {family: _PARTS.index((family, 0)) for family in ("", KANJI, MIXED, HIRAGANA)}
 
-    def __missing__(self, code: int) -> Partition:
-        place = self[code] = family_of_pair(code), keys.spread(code) >> keys.BITS - PARTITION_BITS
+
+class _Places(dict[int, int]):
+    """Which of _PARTS a pair belongs to; the first, where it is no term."""
+
+    def __missing__(self, code: int) -> int:
+        family = family_of_pair(code)
+        place = _FIRST_PART[family] + (keys.spread(code) >> keys.BITS - PARTITION_BITS if family else 0)
+        self[code] = place
         return place
 
 
@@ -59,16 +66,22 @@ def gather(articles: Iterable[tuple[int, Scanned]]) -> dict[Partition, Columns]:
             add_pairs(scanned, number, pairs)
             add_signs(scanned, number, signs)
             add_words(scanned, number, words)
-        parts: dict[Partition, list[int]] = defaultdict(list)
-        for code in pairs:
-            parts[_PLACES[code]].append(code)
-        gathered = {place: _columns(codes, pairs) for place, codes in parts.items() if place[0]}
+        parts: list[list[int]] = [[] for _ in _PARTS]
+        for code, place in zip(pairs, map(_PLACES.__getitem__, pairs), strict=True):
+            parts[place].append(code)
+        gathered = {_PARTS[k]: _columns(codes, pairs) for k, codes in enumerate(parts) if k and codes}
         gathered[WORD, 0] = _columns(list(words), words)
-        gathered[SINGLE, 0] = _columns([unit for unit in signs if is_sign(unit)], signs)
+        gathered[SINGLE, 0] = _signs(signs)
         return gathered
     finally:
         if was_enabled:
             gc.enable()
+
+
+def _signs(signs: Codes) -> Columns:
+    found = [unit for unit in signs if is_sign(unit)]
+    rows = [signs[unit] for unit in found]
+    return Columns(list(map(keys.code, found)), list(map(len, rows)), b"".join(rows))
 
 
 def _columns(names: list[int] | list[str], terms: Codes | Words) -> Columns:

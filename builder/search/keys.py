@@ -11,9 +11,22 @@ _LETTER_BITS = 5
 _LETTERS = BITS // _LETTER_BITS
 
 
+def code(first: int, second: int = 0) -> int:
+    """The number of a pair of UTF-16 units, or of a single one. The low bytes of both units come first, so that the
+    numbers of an archive's pairs differ in their low bits, by which Python's dictionaries place them."""
+    return first & 0xFF | (second & 0xFF) << 8 | (first & 0xFF00) << 8 | (second & 0xFF00) << 16
+
+
+def halves(code: int) -> tuple[int, int]:
+    """The two units of a pair."""
+    return code & 0xFF | code >> 8 & 0xFF00, code >> 8 & 0xFF | code >> 16 & 0xFF00
+
+
 def spread(code: int) -> int:
-    """Key of a pair or of a single sign, given as UTF-16: first unit in the low half, second in the high half."""
-    h = ((code & 0xFFFF) * 0x9E3779B1 + (code >> 16) * 0x85EBCA77) & 0xFFFFFFFF
+    """Key of a pair or of a single sign."""
+    first = code & 0xFF | code >> 8 & 0xFF00
+    second = code >> 8 & 0xFF | code >> 16 & 0xFF00
+    h = (first * 0x9E3779B1 + second * 0x85EBCA77) & 0xFFFFFFFF
     h ^= h >> 15
     return h * 0x2C1B3C6D & 0xFFFFFFFF
 

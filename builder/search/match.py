@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from ..text.fold import KATAKANA, LETTERS
+from . import keys
 from .cover import Plan, plan
 from .layout import BODY, FRAGMENT, NAMES, RUN_END, SINGLE, TITLE
 from .parse import Word
@@ -68,7 +69,7 @@ def _pairs(index: Index, code: int) -> Occurrences:
 def _signs(index: Index, unit: int) -> Places:
     """Where a single sign occurs, once for each field."""
     found: Places = {}
-    for number, value in index.code(SINGLE, unit):
+    for number, value in index.code(SINGLE, keys.code(unit)):
         note, fragment = value >> 8, value & 255
         places = found[number] = []
         if note & IN_TITLE:

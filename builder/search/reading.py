@@ -15,7 +15,7 @@ from .gather import Columns, Partition, gather
 from .scan import scan
 from .state import frozen
 
-CHUNK = 256
+CHUNK = 512
 _FEW = 300
 """Fewer articles than this are not worth a second process."""
 

@@ -1,7 +1,7 @@
 """The terms of an article and where they stand.
 
-Pairs and single signs are counted in UTF-16 units, as the browser counts: a pair is the number
-``first unit | second unit << 16``. Words of letters are text. Speed matters here more than elsewhere, every sign of
+Pairs and single signs are of UTF-16 units, as the browser counts, and are numbers: see ``keys.code``. Words of letters
+are text. Speed matters here more than elsewhere, every sign of
 every article passes through; so the inner loops run inside ``map``.
 """
 
@@ -14,6 +14,7 @@ from itertools import count, repeat
 from operator import add
 
 from ..text.fold import GRAM, KANA, KATAKANA, LETTERS
+from . import keys
 from .layout import BODY, FRAGMENT, HIRAGANA, KANJI, MIXED, RUN_END, WORD_LENGTH
 from .scan import Scanned
 
@@ -27,9 +28,6 @@ Words = defaultdict[str, "array[int]"]
 
 _LETTER_RUN = re.compile(f"[{LETTERS}]+")
 _GRAM_RUN = re.compile(f"[{GRAM}]+")
-_GRAM = re.compile(f"[{GRAM}]")
-_KANA = re.compile(f"[{KANA}]")
-_LETTER = re.compile(f"[{LETTERS}]")
 _KATAKANA_RUN = re.compile(f"[{KATAKANA}]{{2,}}")
 _KATAKANA = re.compile(f"[{KATAKANA}]")
 
@@ -39,37 +37,36 @@ def units(text: str) -> list[int]:
     return memoryview(text.encode("utf-16-le", "surrogatepass")).cast("H").tolist()
 
 
-def pair_code(pair: str) -> int:
-    """The number of a pair of two UTF-16 units."""
-    first, second = units(pair)
-    return first | second << 16
-
-
 def pair_codes(text: str) -> list[int]:
     """The numbers of all neighbouring pairs of a text."""
-    data = memoryview(text.encode("utf-16-le", "surrogatepass"))
-    length = len(data) >> 1
-    if length < 2:
-        return []
-    codes = [0] * (length - 1)
-    codes[0::2] = data[: (length >> 1) * 4].cast("I").tolist()
-    codes[1::2] = data[2 : 2 + (length - 1 >> 1) * 4].cast("I").tolist()
-    return codes
+    data = text.encode("utf-16-le", "surrogatepass")
+    low, high = data[0::2], data[1::2]
+    codes = bytearray(4 * max(len(low) - 1, 0))
+    codes[0::4], codes[1::4], codes[2::4], codes[3::4] = low[:-1], low[1:], high[:-1], high[1:]
+    return memoryview(codes).cast("I").tolist()
+
+
+_NOTHING, _A_LETTER, _A_SIGN, _A_KANA = range(4)
+_KIND = bytearray(0x10000)
+for _inside, _kind in ((LETTERS, _A_LETTER), (GRAM, _A_SIGN), (KANA, _A_KANA), ("\ud800-\udfff" + RUN_END, _A_SIGN)):
+    for _match in re.finditer(f"[{_inside}]", "".join(map(chr, range(0x10000)))):
+        _KIND[_match.start()] = _kind
+_FAMILY = [""] * 16
+for _first in (_A_LETTER, _A_SIGN, _A_KANA):
+    for _second in (_A_LETTER, _A_SIGN, _A_KANA):
+        _FAMILY[4 * _first + _second] = (KANJI, MIXED, HIRAGANA)[(_first == _A_KANA) + (_second == _A_KANA)]
+_FAMILY[4 * _A_LETTER + _A_LETTER] = ""
 
 
 def is_sign(unit: int) -> bool:
     """Whether a UTF-16 unit is of the kind that is found by any run of it; halves of surrogate pairs are."""
-    return 0xD800 <= unit < 0xE000 or bool(_GRAM.match(chr(unit)))
+    return _KIND[unit] >= _A_SIGN and unit != ord(RUN_END)
 
 
 def family_of_pair(code: int) -> str:
     """The family of a pair; empty where it is no term, because it holds a blank or is all letters."""
-    first, second = code & 0xFFFF, code >> 16
-    a, b = is_sign(first), is_sign(second) or second == ord(RUN_END)
-    if not (a or b) or not (a or _LETTER.match(chr(first))) or not (b or _LETTER.match(chr(second))):
-        return ""
-    kana = bool(_KANA.match(chr(first))) + bool(_KANA.match(chr(second)))
-    return (KANJI, MIXED, HIRAGANA)[kana]
+    first, second = keys.halves(code)
+    return _FAMILY[4 * _KIND[first] + _KIND[second]] if first != ord(RUN_END) else ""
 
 
 def add_pairs(scanned: Scanned, number: int, into: Codes) -> None:
@@ -88,7 +85,7 @@ def add_pairs(scanned: Scanned, number: int, into: Codes) -> None:
             for run in _KATAKANA_RUN.finditer(text):
                 last = run.end() - 1
                 if text[last] != "ー":
-                    into[ord(text[last]) | ord(RUN_END) << 16].append(at + last)
+                    into[keys.code(ord(text[last]), ord(RUN_END))].append(at + last)
 
 
 def add_signs(scanned: Scanned, number: int, into: Codes) -> None:

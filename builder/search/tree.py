@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from .keys import BITS
 from .layout import PARTITION_BITS, SINGLE, WORD
@@ -34,13 +35,14 @@ class Leaf:
 
 def leaves(terms: Weighed, limit: int, path: str = "") -> Iterator[Leaf]:
     """The leaves of the tree over ``terms`` that are not empty, in order of their keys."""
-    yield from _below(terms, 0, len(terms), limit, path)
+    sums = list(accumulate((weight for _, weight in terms), initial=0))
+    yield from _below(terms, sums, 0, len(terms), limit, path)
 
 
-def _below(terms: Weighed, start: int, stop: int, limit: int, path: str) -> Iterator[Leaf]:
+def _below(terms: Weighed, sums: list[int], start: int, stop: int, limit: int, path: str) -> Iterator[Leaf]:
     if start == stop:
         return
-    if len(path) == BITS or sum(weight for _, weight in terms[start:stop]) <= limit:
+    if len(path) == BITS or sums[stop] - sums[start] <= limit:
         yield Leaf(path, start, stop)
         return
     bit = BITS - 1 - len(path)
@@ -51,8 +53,8 @@ def _below(terms: Weighed, start: int, stop: int, limit: int, path: str) -> Iter
             high = middle
         else:
             low = middle + 1
-    yield from _below(terms, start, low, limit, path + "0")
-    yield from _below(terms, low, stop, limit, path + "1")
+    yield from _below(terms, sums, start, low, limit, path + "0")
+    yield from _below(terms, sums, low, stop, limit, path + "1")
 
 
 def spell(paths: Sequence[str]) -> str:

@@ -1,16 +1,17 @@
 // Which pairs prove that a phrase stands in a text, as builder/search/cover.py chooses them.
 import { charClass, GRAM, KANA, LETTERS } from "./fold.js";
+import { codeOf, halves } from "./keys.js";
 
 const IS_GRAM = charClass(GRAM), IS_KANA = charClass(KANA), IS_LETTER = charClass(LETTERS);
 export const RUN_END = "$";
 const COST = { k: 2, m: 3, h: 4 };
 
 export const isSign = (unit) => (unit >= 0xd800 && unit < 0xe000) || IS_GRAM.test(String.fromCharCode(unit));
-export const pairCode = (text, at) => (text.charCodeAt(at) | (text.charCodeAt(at + 1) << 16)) >>> 0;
+const pairCode = (text, at) => codeOf(text.charCodeAt(at), text.charCodeAt(at + 1));
 
 export function familyOfPair(pair) {
-  const first = String.fromCharCode(pair & 0xffff), second = String.fromCharCode(pair >>> 16);
-  const a = isSign(pair & 0xffff), b = isSign(pair >>> 16) || second === RUN_END;
+  const units = halves(pair), [first, second] = units.map((unit) => String.fromCharCode(unit));
+  const a = isSign(units[0]), b = isSign(units[1]) || second === RUN_END;
   if (!(a || b) || !(a || IS_LETTER.test(first)) || !(b || IS_LETTER.test(second))) return "";
   return "kmh"[IS_KANA.test(first) + IS_KANA.test(second)];
 }

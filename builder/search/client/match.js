@@ -1,6 +1,7 @@
 // Where the words of a query occur: Maps of article number to positions. As builder/search/match.py.
 import { familyOfPair, plan, RUN_END } from "./cover.js";
 import { isWord, KATAKANA } from "./fold.js";
+import { codeOf } from "./keys.js";
 import { numberOf, positionOf } from "./store.js";
 import { stem } from "./stem.js";
 
@@ -52,7 +53,7 @@ function together(rows) {
 
 async function signs(store, unit) {
   const found = new Map();
-  for (const occurrence of await store.code("c", unit)) {
+  for (const occurrence of await store.code("c", codeOf(unit))) {
     const value = positionOf(occurrence), places = [];
     if ((value >> 8) & IN_TITLE) places.push(0);
     if ((value >> 8) & IN_NAMES) places.push(NAMES);
