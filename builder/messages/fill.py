@@ -7,12 +7,13 @@ import unicodedata
 from collections.abc import Mapping
 
 _OPTIONAL = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
-_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_PLACEHOLDER = re.compile(r"\{(\w+)(?::([^{}|]*)\|([^{}|]*))?\}")
+"""``{count}``, or ``{count:page|pages}`` for the count with its noun."""
 
 
 def placeholders(template: str) -> frozenset[str]:
     """The names a template wants filled."""
-    return frozenset(_PLACEHOLDER.findall(template))
+    return frozenset(name for name, _, _ in _PLACEHOLDER.findall(template))
 
 
 def fill(template: str, values: Mapping[str, str]) -> str:
@@ -24,10 +25,12 @@ def fill(template: str, values: Mapping[str, str]) -> str:
 
     def optional(match: re.Match[str]) -> str:
         passage = match.group(1)
-        return passage if all(values.get(name) for name in _PLACEHOLDER.findall(passage)) else ""
+        return passage if all(values.get(name) for name in placeholders(passage)) else ""
 
     def value(match: re.Match[str]) -> str:
-        return visible(values.get(match.group(1), match.group(0)))
+        name, one, many = match.groups()
+        shown = visible(values.get(name, f"{{{name}}}"))
+        return shown if one is None else f"{shown} {one if shown == '1' else many}"
 
     return _PLACEHOLDER.sub(value, _OPTIONAL.sub(optional, template)).strip()
 

@@ -75,7 +75,7 @@ WORDS: dict[str, str] = {
     "help:search --limit": "how many results (default: 10)",
     "help:topics": "propose topics for articles, and terms for topics, each with its reason (suggest)",
     "help:rules": "propose cleaning rules for lines that repeat across the pages of an outlet (suggest)",
-    "init:done": "A new archive is in {folder} ({count} files).",
+    "init:done": "A new archive is in {folder} ({count:file|files}).",
     "init:next": (
         "What next:\n"
         "  cd {folder}\n"
@@ -84,14 +84,16 @@ WORDS: dict[str, str] = {
         "  rondan build         make the website"
     ),
     "help:extract --jobs": "processes to use (default: all cores for many files)",
-    "extract:done": "{files} files read, {articles} articles found.",
+    "extract:done": "{files:file|files} read, {articles:article|articles} found.",
     "more": "… and {count} more (all: --format json)",
-    "build:done": "{out}: {files} files from {articles} articles, in {seconds} s.",
-    "build:nothing": "{out} is up to date: {files} files from {articles} articles, checked in {seconds} s.",
-    "build:would": "Nothing was written. {out} would hold {files} files from {articles} articles.",
+    "build:done": "{out}: {files:file|files} from {articles:article|articles}, in {seconds} s.",
+    "build:nothing": (
+        "{out} is up to date: {files:file|files} from {articles:article|articles}, checked in {seconds} s."
+    ),
+    "build:would": "Nothing was written. {out} would hold {files:file|files} from {articles:article|articles}.",
     "build:counts": "new {new}, changed {changed}, removed {removed}, unchanged {unchanged}",
     "build:heavy": "large: {route}, {size} MB",
-    "build:look": "{count} notes above; the site was built all the same.",
+    "build:look": "{count:note|notes} above; the site was built all the same.",
     "reason:new": "new",
     "reason:content": "content",
     "reason:template": "template",
@@ -110,26 +112,34 @@ WORDS: dict[str, str] = {
         "{unsure} unsure, {refused} refused, {ignored} ignored."
     ),
     "ingest:review": "Read the unsure ones and delete their line “status: review”, or see why: rondan list --review",
-    "list:done": "{count} articles.",
+    "list:done": "{count:article|articles}.",
     "trail:none": "This article has no originals: it was written by hand.",
     "serve:other-port": "Port {wanted} is in use; taking {port}.",
     "serve:ready": "{address}  (Ctrl-C to end)",
-    "serve:built": "{count} pages in {seconds} s[[: {routes}]]",
+    "serve:built": "{count:page|pages} in {seconds} s[[: {routes}]]",
     "serve:failed": "The last good pages stay until this is mended.",
     "serve:problems": "Problems: {count}. Until they are mended you see the last good page",
     "serve:close": "Close",
-    "check:done": "{pages} pages and {references} links looked at: {errors} errors, {warnings} warnings.",
-    "check:unbuilt": "{errors} errors, {warnings} warnings. Links are looked at once the errors are mended.",
+    "check:done": (
+        "{pages:page|pages} and {references:link|links} looked at: {errors:error|errors}, {warnings:warning|warnings}."
+    ),
+    "check:unbuilt": (
+        "{errors:error|errors}, {warnings:warning|warnings}. Links are looked at once the errors are mended."
+    ),
     "help:topics --missing": "only for articles that have no topic yet",
-    "topics:done": "{count} suggestions, learned from {learned} topics. Write those that fit into the articles.",
+    "topics:done": (
+        "{count:suggestion|suggestions}, learned from {learned:topic|topics}. Write those that fit into the articles."
+    ),
     "topics:few": "Too few articles to learn from: {topics}",
-    "rules:source": "{source}: lines that repeat across {works} works",
-    "rules:done": "Suggestions for {count} sources. Put what you agree with under “rules” of content/sources/ID.yaml.",
+    "rules:source": "{source}: lines that repeat across {works:work|works}",
+    "rules:done": (
+        "Suggestions for {count:source|sources}. Put what you agree with under “rules” of content/sources/ID.yaml."
+    ),
     "rules:none": "No line repeats that is not left out already.",
-    "search:all": "{shown} of {count} articles.",
-    "search:row": "{shown} of {count} articles with these words in this order.",
-    "search:spelling": "Nothing has these words. {shown} of {count} articles with words spelt much like them.",
-    "search:best": "Nothing has all of this. {shown} of {count} articles with parts of it.",
+    "search:all": "{shown} of {count:article|articles}.",
+    "search:row": "{shown} of {count:article|articles} with these words in this order.",
+    "search:spelling": "Nothing has these words. {shown} of {count:article|articles} with words spelt much like them.",
+    "search:best": "Nothing has all of this. {shown} of {count:article|articles} with parts of it.",
     "search:nothing": "Nothing found.",
     "search:empty": "Nothing was asked for.",
     "stage:load": "reading content",
@@ -143,5 +153,4 @@ WORDS: dict[str, str] = {
     "stage:crawl": "following links",
     "progress": "{stage} {done} · {rate}/s",
     "progress:of": "{stage} {done} of {total} · {rate}/s",
-    "problems": "{errors} errors, {warnings} warnings",
 }

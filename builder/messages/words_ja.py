@@ -141,5 +141,4 @@ WORDS: dict[str, str] = {
     "stage:crawl": "リンクをたどる",
     "progress": "{stage} {done} · 毎秒 {rate}",
     "progress:of": "{stage} {done}/{total} · 毎秒 {rate}",
-    "problems": "エラー {errors}、警告 {warnings}",
 }

@@ -18,12 +18,16 @@ def test_an_optional_passage_goes_with_its_value() -> None:
     assert fill(template, {"known": "b"}) == "Known: b"
 
 
+def test_a_count_with_its_noun() -> None:
+    assert [fill("{n:page|pages}", {"n": n}) for n in ("0", "1", "1,000")] == ["0 pages", "1 page", "1,000 pages"]
+
+
 def test_a_missing_value_shows_its_name() -> None:
     assert fill("no {key}", {}) == "no {key}"
 
 
 def test_placeholders_include_optional_ones() -> None:
-    assert placeholders("{a} [[{b}]]") == {"a", "b"}
+    assert placeholders("{a} [[{b}]] {c:x|y}") == {"a", "b", "c"}
 
 
 def test_terminal_controls_are_spelled_out() -> None:
