@@ -84,6 +84,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Links to #{id} reach the first only. The page is {page}.",
     ),
     "check/orphan": ("no link leads to this page", "Link to {page} from somewhere, or remove it."),
+    "search/pagefind-missing": (
+        "Pagefind was asked for, but its program is not here",
+        "Install it with “pip install rondan[pagefind]” or “npm install -g pagefind”, or build with --search builtin.",
+    ),
+    "search/pagefind-failed": (
+        "Pagefind ({command}) failed[[: {reason}]]",
+        "Run it by hand to see more, or build with --search builtin.",
+    ),
     "search/no-index": ("there is no search index in this folder", "Build the site first: rondan build"),
     # the command line
     "usage/no-such-command": (

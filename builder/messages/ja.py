@@ -93,6 +93,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "このページに来るリンクがありません",
         "どこかから {page} へリンクするか、ページを消してください。",
     ),
+    "search/pagefind-missing": (
+        "Pagefind を使う指定ですが、そのプログラムが見つかりません",
+        "pip install rondan[pagefind] か npm install -g pagefind で入れるか、--search builtin で作ってください。",
+    ),
+    "search/pagefind-failed": (
+        "Pagefind（{command}）が失敗しました[[：{reason}]]",
+        "直接動かして様子を見るか、--search builtin で作ってください。",
+    ),
     "search/no-index": ("このフォルダーに検索の索引がありません", "先に rondan build でサイトを作ってください。"),
     # コマンドライン
     "usage/no-such-command": (

@@ -78,3 +78,12 @@ def joined(first: str, behind: str = "") -> str:
 def scripts() -> dict[str, bytes]:
     """The site's search scripts by route."""
     return {FOLDER + name: joined(first).encode() for name, first in PAGES.items()}
+
+
+@cache
+def pagefind_scripts() -> dict[str, bytes]:
+    """The same, where Pagefind is the engine."""
+    return {
+        FOLDER + name: joined(first).encode()
+        for name, first in {"page.js": "pagefind.js", "hits.js": "hits.js"}.items()
+    }

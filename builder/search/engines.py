@@ -11,4 +11,8 @@ def engine(name: str) -> SearchEngine | None:
         from .builtin import BuiltinEngine
 
         return BuiltinEngine()
+    if name == "pagefind":
+        from .pagefind import PagefindEngine
+
+        return PagefindEngine()
     return None

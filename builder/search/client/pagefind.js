@@ -1,0 +1,117 @@
+// The search page where Pagefind is the engine: its queries widened, its results shown like those of our own.
+import { make } from "./dom.js";
+import { day, say } from "./words.js";
+
+const WAIT = 150, PAGE = 10, KINDS = ["author", "topic", "series", "year"];
+const TITLES = { author: "authors", topic: "topics", series: "series", year: "years" };
+const at = (name) => document.getElementById(name);
+const box = at("q"), status = at("status"), results = at("results"), more = at("more"), sort = at("sort");
+const base = new URL("pagefind/", document.currentScript.src);
+let engine = null, asked = fromAddress(), shown = PAGE, ticket = 0, timer = 0, composing = false;
+
+function fromAddress() {
+  const given = new URLSearchParams(location.search);
+  return Object.fromEntries(["q", "sort", ...KINDS].map((name) => [name, given.get(name) ?? ""]));
+}
+
+async function opened() {
+  engine ??= import(new URL("pagefind.js", base).href).then(async (pagefind) => {
+    await pagefind.options({ baseUrl: new URL("../..", base).pathname, excerptLength: 40 });
+    await pagefind.init();
+    return pagefind;
+  });
+  return engine;
+}
+
+// One Japanese word is looked for as a phrase first: Pagefind would take it apart and find its pieces anywhere.
+async function find(query) {
+  const pagefind = await opened(), text = query.normalize("NFKC").trim();
+  const filters = Object.fromEntries(KINDS.filter((kind) => asked[kind]).map((kind) => [kind, asked[kind]]));
+  const options = { filters, sort: asked.sort ? { date: asked.sort === "new" ? "desc" : "asc" } : {} };
+  if (/[ぁ-ヿ一-鿿]/.test(text) && !/[\s"]/.test(text)) {
+    const exact = await pagefind.search(`"${text}"`, options);
+    if (exact.results.length) return exact;
+  }
+  return pagefind.search(text || null, options);
+}
+
+async function run() {
+  const mine = ++ticket;
+  results.setAttribute("aria-busy", "true");
+  try {
+    const given = asked.q || KINDS.some((kind) => asked[kind]);
+    const found = given ? await find(asked.q) : { results: [], filters: {} };
+    const pages = await Promise.all(found.results.slice(0, shown).map((one) => one.data()));
+    if (mine !== ticket) return;
+    results.replaceChildren(...pages.map(entry));
+    const n = found.results.length;
+    status.textContent = !given ? "" : n ? say("found", { n }) : say("nothing");
+    more.hidden = n <= pages.length;
+    more.textContent = say("more", { n: Math.min(PAGE, n - pages.length) });
+    narrow(found.filters);
+  } catch {
+    if (mine === ticket) status.textContent = say("failed");
+  } finally {
+    if (mine === ticket) results.setAttribute("aria-busy", "false");
+  }
+}
+
+// Pagefind gives its excerpts as mark-up; of that only the text and the marks are taken over.
+function excerpt(markup) {
+  const parsed = new DOMParser().parseFromString(markup, "text/html").body;
+  return [...parsed.childNodes].map((node) => (node.nodeName === "MARK" ? make("mark", {}, node.textContent) : node.textContent));
+}
+
+function entry({ url, meta, excerpt: found }) {
+  const query = asked.q ? `?q=${encodeURIComponent(asked.q)}` : "";
+  return make("li", { class: "card" },
+    make("p", { class: "when" }, meta.date && make("time", { datetime: meta.date }, day(meta.date))),
+    make("div", {}, make("h2", {}, make("a", { href: url + query }, meta.title)), make("p", { class: "by" }, meta.authors), make("p", { class: "open" }, ...excerpt(found))));
+}
+
+function narrow(filters) {
+  const button = (kind, name, n) => {
+    const pressed = asked[kind] === name;
+    const made = make("button", { type: "button", "aria-pressed": String(pressed) }, make("span", {}, name), make("span", { class: "n" }, String(n)));
+    made.addEventListener("click", () => ask({ [kind]: pressed ? "" : name }, true));
+    return make("li", {}, made);
+  };
+  const groups = KINDS.flatMap((kind) => {
+    const names = Object.entries(filters[kind] ?? {}).filter(([name, n]) => n || asked[kind] === name).sort((a, b) => b[1] - a[1]);
+    return names.length ? [make("section", {}, make("h2", {}, say(TITLES[kind])), make("ul", {}, ...names.slice(0, 12).map(([name, n]) => button(kind, name, n))))] : [];
+  });
+  at("facets").replaceChildren(...groups);
+  at("years").hidden = true;
+  at("beside").hidden = !groups.length;
+  sort.value = asked.sort;
+}
+
+function ask(changes, remember) {
+  asked = { ...asked, ...changes };
+  shown = PAGE;
+  const given = new URLSearchParams(Object.entries(asked).filter(([, value]) => value));
+  history[remember ? "pushState" : "replaceState"](null, "", location.pathname + (String(given) ? `?${given}` : ""));
+  run();
+}
+
+function typed() {
+  if (composing) return;
+  results.setAttribute("aria-busy", "true");
+  clearTimeout(timer);
+  timer = setTimeout(() => ask({ q: box.value }, false), WAIT);
+}
+
+box.addEventListener("compositionstart", () => (composing = true));
+box.addEventListener("compositionend", () => ((composing = false), typed()));
+box.addEventListener("input", (event) => event.isComposing || typed());
+at("search-form").addEventListener("submit", (event) => {
+  event.preventDefault();
+  if (!composing) ask({ q: box.value }, true);
+});
+sort.addEventListener("change", () => ask({ sort: sort.value }, true));
+more.addEventListener("click", () => ((shown += PAGE), run()));
+addEventListener("popstate", () => ((asked = fromAddress()), (box.value = asked.q), run()));
+for (const option of sort.options) option.textContent = say(option.dataset.say);
+box.value = asked.q;
+document.documentElement.classList.add("searching");
+if (Object.values(asked).some(Boolean)) run();
