@@ -21,14 +21,19 @@ from ..model import (
 )
 from .authors import Register, with_role
 from .draft import Extraction
+from .headline import without_outlet
 from .joining import join_bodies
 from .parts import Group
+from .sources import Sources
 from .topic_terms import TopicProposal, TopicTerms
 
 SURE = 0.5
 """Below this confidence an article waits for review."""
 NO_BODY = BodyRef("", 0, 0, "")
 """Stands in for a body that is not in a file yet."""
+
+
+NO_SOURCES = Sources()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,7 @@ class Desk:
     topics: TopicTerms
     language: str = "ja"
     rights: Rights = Rights.FULL
+    sources: Sources = NO_SOURCES
 
 
 def compose(
@@ -61,7 +67,8 @@ def compose(
     desk: Desk,
 ) -> Proposal:
     """The article made of ``pages``, the extractions of ``home.pages`` in their order."""
-    titles = [page.title for page in pages if page.title]
+    headlines = [without_outlet(page.title, desk.sources.names(home.publication)) for page in pages if page.title]
+    titles = [title for title, _ in headlines]
     subtitle = next((page.subtitle for page in pages if page.subtitle), "")
     body = join_bodies([page.body for page in pages], [*titles, subtitle])
     title = titles[0] if titles else _stand_in(body, home.first.name)
@@ -79,7 +86,7 @@ def compose(
         authors=_people(pages, desk.authors),
         topics=tuple(proposal.topic for proposal in proposals),
         series=_series(pages),
-        section=next((page.section for page in pages if page.section), ""),
+        section=next((page.section for page in pages if page.section), headlines[0][1] if headlines else ""),
         source=Source(
             publication=home.publication,
             url=next((page.url for page in pages if page.url), ""),

@@ -55,13 +55,14 @@ def ingest(
     pile = collect(archive, raw, inputs)
     shelf = Shelf.read(archive, content)
     originals = Originals(archive, raw)
+    sources, faults = read_sources(archive, content)
     desk = Desk(
         Register(author_records(archive, content)),
         TopicTerms(topic_records(archive, content)),
         config.language,
         config.rights.default,
+        sources,
     )
-    sources, faults = read_sources(archive, content)
     learned = learn(archive, raw, pile.files, executor, progress)
     with Spool() as spool:
         stock = Stock(spool, originals, shelf, learned, sources, config.timezone, executor, progress)

@@ -63,6 +63,11 @@ class Sources:
             return found or self._by_host.get(host_of(url))
         return self._by_host.get(host_of(url)) or self._by_folder.get(folder_of(name))
 
+    def names(self, publication: str) -> tuple[str, ...]:
+        """Everything the source of that name calls itself; just the name for one without a record."""
+        found = self._by_name.get(title_key(publication))
+        return (found.name, *found.variants) if found else tuple(filter(None, [publication]))
+
     def rules(self, host: str, name: str) -> tuple[Rule, ...]:
         """The rules for a page from ``host`` (or, where that is unknown, from its folder)."""
         found = self._by_host.get(host) or self._by_folder.get(folder_of(name))
