@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
 from .clean import rules_with
 from .draft import Extraction, RawDocument
 from .formats.html import extract_html
+from .formats.mhtml import page_part
 from .formats.text import extract_text
 from .furniture import Furniture
 from .read import binary_kind, read
@@ -16,10 +18,14 @@ MAX_LINES = 10_000
 """A dump of more lines is no page."""
 MAX_TAGS = 60_000
 """An HTML file of more tags is no page."""
+MAX_CHARACTERS = 6_000_000
+"""A file of more text is no page; embedded pictures do not count."""
 
 
 def is_page_sized(raw: RawDocument) -> bool:
     """False for what is too long to be one page, and would take too long to read as one."""
+    if len(raw.text) > MAX_CHARACTERS:
+        return False
     if raw.media_type == "text/html":
         return raw.text.count("<") <= MAX_TAGS
     return raw.text.count("\n") <= MAX_LINES
@@ -50,9 +56,18 @@ def extract(
         raw = RawDocument(name, hashlib.sha256(data).hexdigest(), "application/octet-stream", "", kind, "")
         return Extraction(raw, f"not-an-article: {kind}", confidence=0.0)
     raw, problems = read(data, name)
+    saved_from = ""
+    if raw.media_type == "multipart/related":
+        page = page_part(data)
+        if page is None:
+            return Extraction(raw, "not-an-article: empty", confidence=0.0, problems=problems)
+        inner, problems = read(page.data, f"{name}.html", page.charset)
+        raw, saved_from = replace(inner, name=name, sha256=raw.sha256), page.url
     if not is_page_sized(raw):
         return Extraction(raw, "not-an-article: too-large", confidence=0.0, problems=problems)
     own = rules_with(rules)
     if raw.media_type == "text/html":
-        return extract_html(raw, timezone=timezone, furniture=furniture, problems=problems, rules=own)
+        return extract_html(
+            raw, timezone=timezone, furniture=furniture, problems=problems, rules=own, saved_from=saved_from
+        )
     return extract_text(raw, timezone=timezone, furniture=furniture, problems=problems, rules=own)

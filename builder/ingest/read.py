@@ -14,6 +14,9 @@ from .encodings import decode, encoding_name
 MAX_BYTES = 24_000_000
 """Larger inputs are not read as pages."""
 
+_LARGE = 500_000
+_EMBEDDED = re.compile(rb"data:[\w/+.-]{1,60};base64,[A-Za-z0-9+/=]{100,}")
+"""Pictures and fonts that single-file savers write into the page."""
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16le"), (b"\xfe\xff", "utf-16be"))
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)""", re.I)
 _XML_DECLARED = re.compile(rb"""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]+)""", re.I)
@@ -56,18 +59,22 @@ def binary_kind(data: bytes) -> str:
     return ""
 
 
-def read(data: bytes, name: str) -> tuple[RawDocument, tuple[Diagnostic, ...]]:
+def read(data: bytes, name: str, charset: str = "") -> tuple[RawDocument, tuple[Diagnostic, ...]]:
     """Decode one raw file.
 
     Args:
         data: The bytes as they were saved.
         name: Path as the user gave it, with forward slashes.
+        charset: Encoding declared outside the bytes, as by a MIME header; empty where nothing declares it.
 
     Returns:
         The document, and a diagnostic where the declared encoding was wrong or bytes could not be decoded.
     """
+    digest = hashlib.sha256(data).hexdigest()
     media_type = _media_type(data, name)
-    declared = _declared(data) if media_type == "text/html" else ""
+    if media_type == "text/html" and len(data) > _LARGE:
+        data = _EMBEDDED.sub(b"data:,", data)
+    declared = encoding_name(charset) or (_declared(data) if media_type == "text/html" else "")
     text, encoding, found = _decoded(data, declared)
     problems: list[Diagnostic] = []
     at = Location(name)
@@ -80,7 +87,6 @@ def read(data: bytes, name: str) -> tuple[RawDocument, tuple[Diagnostic, ...]]:
             Diagnostic("ingest/undecodable-bytes", at, Severity.WARNING, {"count": str(lost), "encoding": encoding})
         )
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
-    digest = hashlib.sha256(data).hexdigest()
     return RawDocument(name, digest, media_type, encoding, found, text), tuple(problems)
 
 

@@ -28,6 +28,8 @@ def verdict_of(page: HtmlPage, kept: Sequence[Block], found: Metadata) -> str:
     size = sum(len(b.text.encode("utf-8", "replace")) for b in texts)
     if size >= _SHORT:
         return ARTICLE
+    if next(page.root.iter("frameset"), None) is not None:
+        return "not-an-article: empty"
     said = _said(page, found)
     if said:
         return f"not-an-article: {said}"

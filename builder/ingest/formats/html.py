@@ -22,6 +22,7 @@ def extract_html(
     furniture: Furniture | None = None,
     problems: tuple[Diagnostic, ...] = (),
     rules: RuleSet | None = None,
+    saved_from: str = "",
 ) -> Extraction:
     """Extract one page.
 
@@ -31,8 +32,9 @@ def extract_html(
         furniture: What is known of the source's repeated lines.
         problems: Diagnostics of reading, carried on.
         rules: The cleaning rules; by default those that come with the program.
+        saved_from: The page's address, where it does not state one itself.
     """
-    page = page_of(raw)
+    page = page_of(raw, saved_from)
     head = head_of(page.root)
     body = find_body(page.blocks, page.places, facts_of(head))
     kept = set(body.kept)

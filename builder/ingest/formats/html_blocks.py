@@ -42,11 +42,12 @@ _BYLINE = re.compile(r"author|byline|writer|reporter|shippitsu|autor(?![a-z])|au
 _NOT_BYLINE = re.compile(
     r"comment|bio|image|img|photo|avatar|social|follow|icon|date|time|link-?list|position|role", re.I
 )
+_COMPANION = re.compile(r"(?:_files|\.files|-files|_file)/")
+"""The folder a browser saves beside a page; references into it stay as they are."""
 _UNSAFE = re.compile(r"[\s<>()\\]")
 _ROLES = ("role", "itemprop", "data-testid")
 _DEEPEST = 180
 """Below this depth the text is still read, but no longer divided."""
-_MOST_MARKS = 60
 
 
 @dataclass(slots=True, eq=False)
@@ -139,6 +140,7 @@ class _Reader:
         self.marks: list[tuple[str, str, str]] = []
         """Inline marks that are open: start, end, link target."""
         self.in_link = self.in_strong = 0
+        self.depth = 0
         self.list_depth = 0
         self.quote_depth = 0
         self.item_marker = ""
@@ -152,9 +154,14 @@ class _Reader:
     # ---------------------------------------------------------------- elements
     def _element(self, element: etree._Element, place: Place) -> None:
         """Read what is inside a block-level element."""
+        if self.depth > _DEEPEST:
+            self._text(text_of(element))
+            return
+        self.depth += 1
         if element.text:
             self._text(element.text)
         self._children(element, place)
+        self.depth -= 1
 
     def _children(self, element: etree._Element, place: Place) -> None:
         for child in element:
@@ -177,10 +184,6 @@ class _Reader:
 
     def _block(self, element: etree._Element, tag: str, parent: Place) -> None:
         place = self._place(element, parent)
-        if place.depth > _DEEPEST:
-            self._text(text_of(element))
-            self._flush(place)
-            return
         if tag == "table":
             rows = table_rows(element)
             if rows is not None:
@@ -255,10 +258,8 @@ class _Reader:
             inner = self._place(element, place)
             self._element(element, inner)
             self._flush(inner)
-        elif len(self.marks) < _MOST_MARKS:
-            self._element(element, place)
         else:
-            self._text(text_of(element))
+            self._element(element, place)
         if start:
             self.marks.pop()
             self.open.pieces.append(end)
@@ -360,13 +361,16 @@ class _Reader:
             self._add(place, LineKind.CODE, text)
 
     def _image(self, element: etree._Element, place: Place) -> None:
+        own = element.get("src") or ""
         source = next((s for s in map(element.get, _LAZY) if s and not s.startswith(("data:", "about:"))), "")
+        source = own if _COMPANION.search(own) else source
         source = source.split(",")[0].strip().split(" ")[0] if source else ""
         if not source or _is_dot(element):
             return
         self._flush(place)
         alt = (element.get("alt") or "").strip()
-        self._add(place, LineKind.IMAGE, inline.ANY_MARK.sub("", alt), self._address(source))
+        address = source if _COMPANION.search(source) and "://" not in source else self._address(source)
+        self._add(place, LineKind.IMAGE, inline.ANY_MARK.sub("", alt), _UNSAFE.sub("%20", address))
 
     # ---------------------------------------------------------------- places and addresses
     def _place(self, element: etree._Element, parent: Place | None) -> Place:

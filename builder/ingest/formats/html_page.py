@@ -44,10 +44,10 @@ def parse(text: str) -> etree._Element:
     return root if root is not None else etree.fromstring(b"<html><body></body></html>", parser)
 
 
-def page_of(raw: RawDocument) -> HtmlPage:
-    """Parse a page and read its blocks."""
+def page_of(raw: RawDocument, saved_from: str = "") -> HtmlPage:
+    """Parse a page and read its blocks; ``saved_from`` is its address where it does not state one itself."""
     root = parse(raw.text)
-    url = page_url(root)
+    url = page_url(root) or saved_from
     blocks, places = blocks_of(root, url)
     return HtmlPage(raw, root, url, tuple(blocks), tuple(places))
 

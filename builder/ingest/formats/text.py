@@ -16,7 +16,7 @@ from ..dump.dating import publication_date
 from ..dump.model import Side
 from ..dump.page import DumpPage, read_page
 from ..dump.people import find_people
-from ..dump.titles import candidates, section_label
+from ..dump.titles import candidates, is_sentence, section_label
 from ..dump.verdicts import verdict_of
 from ..furniture import Furniture
 
@@ -42,7 +42,7 @@ def extract_text(
     page = read_page(source)
     draft = tuple(as_line(row, source[row.index]) for row in page.rows)
     judged = judge(draft, rules or standard_rules())
-    found = candidates(page)
+    found = [c for c in candidates(page)[:1] if not is_sentence(page, c)]
     title = found[0].row if found else -1
     language = language_of("\n".join(page.rows[i].text for i in page.body()) or raw.text)
     date, updated = publication_date(page, timezone if language in _LOCAL else "", title)

@@ -59,7 +59,7 @@ def find_authors(
     findings = tuple(Finding("author", c.name, f.locator, f.confidence) for f in found for c in f.names)
     names = _choose(found)
     profile, described = profile_of(names, blocks, body) if len(names) == 1 else ("", ())
-    if profile and not names[0].profile:
+    if len(profile) > len(names[0].profile if names else ""):
         names = (replace(names[0], profile=profile),)
     spent = {c.block for c in found if c.block >= 0 and _share_a_name(c.names, names)}
     return AuthorsFound(names, findings, tuple(sorted(spent | set(described))))

@@ -229,7 +229,7 @@ def _printed(blocks: Sequence[Block], title_block: int, body: Sequence[int], loc
             continue
         if number in inside and (len(block.text) > 120 or first + 3 < number < last - 1):
             continue
-        linked = block.link_chars > 0.8 * len(block.text) and distance > 2
+        linked = block.link_chars > 0.8 * len(block.text) and (distance > 2 or block.kind is LineKind.ITEM)
         if linked or (block.kind is LineKind.ITEM and number > last):
             continue
         for found in find_dates(block.text, timezone=local):

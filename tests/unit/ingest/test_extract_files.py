@@ -1,0 +1,75 @@
+"""Files in, Markdown files out: named after their inputs, one page at a time, and no page ends the pile."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+import yaml
+
+from builder.ingest import extract_files as module
+from builder.ingest.extract_files import extract_files
+
+from .saved_page import PARAGRAPHS, TITLE, saved_page
+
+
+def pile(folder: Path, names: list[str]) -> Path:
+    for name in names:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(saved_page())
+    return folder
+
+
+def test_front_matter_and_body(tmp_path: Path) -> None:
+    raw = pile(tmp_path / "raw", ["a.html"])
+    (result,) = extract_files([raw / "a.html"], tmp_path / "out")
+    _, matter, body = Path(result.output).read_text(encoding="utf-8").split("---\n", 2)
+    told = yaml.safe_load(matter)
+    assert told["title"] == TITLE
+    assert told["site"] == "架空新聞オンライン"
+    assert body.strip().startswith(PARAGRAPHS[0])
+
+
+def test_folders_are_walked_and_names_never_clash(tmp_path: Path) -> None:
+    raw = pile(tmp_path / "raw", ["a.html", "b/a.html", "b/a_files/c.html", "b/picture.png"])
+    results = list(extract_files([raw], tmp_path / "out"))
+    assert [Path(r.output).name for r in results] == ["a.md", "a-2.md"]
+
+
+def test_an_executor_changes_nothing(tmp_path: Path) -> None:
+    raw = pile(tmp_path / "raw", [f"{n:02}.html" for n in range(20)])
+    alone = list(extract_files([raw], tmp_path / "one"))
+    with ThreadPoolExecutor(2) as executor:
+        together = list(extract_files([raw], tmp_path / "two", 2, executor))
+    assert [Path(r.output).name for r in together] == [Path(r.output).name for r in alone]
+    assert [Path(r.output).read_bytes() for r in together] == [Path(r.output).read_bytes() for r in alone]
+
+
+def test_a_missing_file_is_told(tmp_path: Path) -> None:
+    (result,) = extract_files([tmp_path / "no.html"], tmp_path / "out")
+    assert (result.output, result.problems[0].code) == ("", "ingest/unreadable")
+
+
+def test_an_output_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    raw = pile(tmp_path / "raw", ["a.html"])
+    (tmp_path / "out" / "a.md").mkdir(parents=True)
+    (result,) = extract_files([raw / "a.html"], tmp_path / "out")
+    assert result.problems[0].code == "ingest/unwritable"
+    assert list((tmp_path / "out").iterdir()) == [tmp_path / "out" / "a.md"]
+
+
+def test_a_page_that_fails_does_not_end_the_pile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    raw = pile(tmp_path / "raw", ["a.html", "b.html"])
+    real = module.extract
+
+    def failing(data: bytes, name: str, **options: str) -> object:
+        if name.endswith("a.html"):
+            raise RuntimeError("a bug")
+        return real(data, name, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(module, "extract", failing)
+    first, second = extract_files([raw], tmp_path / "out")
+    assert first.problems[0].code == "ingest/failed"
+    assert second.verdict == "article"

@@ -1,0 +1,144 @@
+"""A saved page in, an article out: the body and nothing else, and every other block claimed by name."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from builder.ingest.body.reasons import RULES
+from builder.ingest.draft import Extraction, LineKind
+from builder.ingest.extract import MAX_CHARACTERS, extract
+from builder.ingest.furniture import Furniture, fingerprint
+
+from .saved_page import PARAGRAPHS, TITLE, saved_page
+
+
+def from_page(**parts: str) -> Extraction:
+    return extract(saved_page(**parts), "a.html")  # type: ignore[arg-type]
+
+
+def assert_partitioned(found: Extraction) -> None:
+    claimed = {c.line for c in found.claims}
+    kept = [line for line in found.lines if line.number not in claimed]
+    for line in kept:
+        if line.text and line.kind not in (LineKind.IMAGE, LineKind.TABLE):
+            assert line.markdown.split("  \n")[0].lstrip("-0123456789. ") in found.body
+
+
+def test_the_body_is_the_paragraphs() -> None:
+    found = from_page()
+    assert found.body == "\n\n".join(PARAGRAPHS) + "\n"
+    assert found.verdict == "article"
+    assert_partitioned(found)
+
+
+def test_metadata() -> None:
+    found = from_page()
+    assert found.title == TITLE
+    assert found.date == "2017-03-24T21:30+09:00"
+    assert [a.name for a in found.authors] == ["水野遥"]
+    assert found.section == "コラム"
+    assert found.publication == "架空新聞オンライン"
+    assert found.url == "https://kaku.example/c/170324.html"
+    assert found.language == "ja"
+
+
+def test_claims_are_named_and_cover_the_rest() -> None:
+    found = from_page()
+    claimed = {c.line: c.rule for c in found.claims}
+    by_text = {line.text: claimed.get(line.number, "") for line in found.lines}
+    assert by_text["関連記事"] == "html/related"
+    assert by_text["人気ランキング"] == "html/ranking"
+    assert by_text["トップ"] == "html/navigation"
+    assert {r for r in claimed.values() if r.startswith("html/")} <= {*RULES, "html/note", "html/byline"}
+
+
+def test_figures_lists_and_headings_stay_in_place() -> None:
+    extra = (
+        "<h2>残ったもの</h2><p>" + PARAGRAPHS[1] + "</p><figure><img src='/i/minato.jpg' alt='港'></figure>"
+        "<blockquote><p>声は残る、と祖母は言った。それを聞く耳のほうが先に失われるのだ、とも。</p></blockquote><p>"
+        + PARAGRAPHS[2] + "</p>"
+    )  # fmt: skip
+    body = from_page(after=extra).body
+    assert "\n## 残ったもの\n" in body
+    assert "![港](https://kaku.example/i/minato.jpg)" in body
+    assert "\n> 声は残る" in body
+
+
+def test_a_republication_note_is_metadata() -> None:
+    found = from_page(after="<p>※当記事は架空ニュース 個人からの転載です。</p>")
+    assert found.note == "※当記事は架空ニュース 個人からの転載です。"
+    assert found.republished_from == "架空ニュース 個人"
+    assert "転載" not in found.body
+
+
+def test_lines_the_pile_repeats_are_claimed() -> None:
+    repeated = "この欄では港町に暮らす人々の声を、毎週金曜日にお届けしている。感想は編集部まで。"
+    furniture = Furniture(10, {fingerprint(repeated): 9})
+    data = saved_page(after=f"<p>{repeated}</p>")
+    assert repeated in extract(data, "a.html").body
+    found = extract(data, "a.html", furniture=furniture)
+    assert repeated not in found.body
+    assert "pile/repeated" in {c.rule for c in found.claims}
+
+
+def test_images_are_listed() -> None:
+    found = from_page(after=f"<p><img src='b.jpg'></p><p>{PARAGRAPHS[0]}</p>")
+    assert found.images == ("https://kaku.example/c/b.jpg",)
+
+
+def test_br_paragraphs_of_an_old_layout_table() -> None:
+    text = "<br><br>".join(PARAGRAPHS)
+    html = (
+        f"<html><head><title>{TITLE}</title></head><body bgcolor=white><table><tr><td width=120><a href=/>目次</a><br>"
+        f"<a href=/2>前回</a></td><td><font size=5><b>{TITLE}</b></font><br><br>{text}</td></tr></table></body></html>"
+    )
+    found = extract(html.encode("cp932"), "old.html")
+    assert found.title == TITLE
+    assert all(p in found.body for p in PARAGRAPHS)
+    assert "目次" not in found.body
+
+
+@pytest.mark.parametrize(
+    ("html", "verdict"),
+    [
+        ("", "not-an-article: empty"),
+        ("<html><frameset><frame src=a.html><noframes>フレーム</noframes></frameset></html>", "not-an-article: empty"),
+        ("<title>404 Not Found</title><h1>Not Found</h1>", "not-an-article: not-found"),
+        ("<title>会員</title><h1>会員</h1><p>ログインしてください</p>", "not-an-article: login"),
+        ("<h1>記事一覧</h1>" + "<li><a href=/x>見出しがここに入る</a></li>" * 30, "not-an-article: listing"),
+    ],
+)
+def test_what_is_no_article_is_told(html: str, verdict: str) -> None:
+    assert extract(html.encode(), "x.html").verdict == verdict
+
+
+@pytest.mark.parametrize("data", [b"<p>" + b"a" * (MAX_CHARACTERS + 1), b"<i>" * 70_000], ids=["characters", "tags"])
+def test_too_much_for_a_page(data: bytes) -> None:
+    assert extract(data, "x.html").verdict == "not-an-article: too-large"
+
+
+MHTML = b"""From: <Saved by Rondan's test>\r\nSnapshot-Content-Location: https://kaku.example/m.html\r\nMIME-Version: 1.0\r
+Content-Type: multipart/related; type="text/html"; boundary="x"\r\n\r\n--x\r\nContent-Type: text/html; charset=utf-8\r
+Content-Transfer-Encoding: 8bit\r\n\r\n%s\r\n--x--\r\n"""
+
+
+def test_mhtml() -> None:
+    page = saved_page().replace(b'rel="canonical"', b'rel="other"')
+    found = extract(MHTML % page, "a.mhtml")
+    assert PARAGRAPHS[0] in found.body
+    assert found.url == "https://kaku.example/m.html"
+
+
+def test_mhtml_without_a_page() -> None:
+    assert extract((MHTML % b"").replace(b"text/html;", b"image/png;"), "a.mht").verdict == "not-an-article: empty"
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.recursive(st.text(max_size=30), lambda inner: st.builds("<{0}>{1}</{0}>".format, st.sampled_from(
+    ["p", "div", "span", "b", "a href=x", "li", "ul", "table", "td", "h1", "blockquote", "ruby", "rt", "br", "script"]),
+    st.lists(inner, max_size=4).map("".join)), max_leaves=30))  # fmt: skip
+def test_any_markup_gives_an_extraction_that_partitions(html: str) -> None:
+    found = extract(html.encode("utf-8", "replace"), "x.html")
+    assert {c.line for c in found.claims} <= {line.number for line in found.lines}

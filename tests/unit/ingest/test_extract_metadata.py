@@ -1,0 +1,153 @@
+"""Titles, authors, dates and sections from the many ways in which pages state them."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from builder.ingest.draft import Extraction
+from builder.ingest.extract import extract
+from builder.ingest.metadata.title import tidy, without_site
+
+from .saved_page import PARAGRAPHS, TITLE, saved_page
+
+ENGLISH = tuple(
+    f"The harbour wakes before the town does, and the {n} boats that are left come home by the light of the lamp. "
+    "What the market has lost is not only its traders, said the chairman; it is the noise they made."
+    for n in ("nine", "eight", "seven", "six")
+)
+
+
+def ld(**record: Any) -> str:
+    return f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle", **record}, ensure_ascii=False)}</script>'
+
+
+def bare(**parts: Any) -> Extraction:
+    return extract(saved_page(**{"under_title": "", "over_title": "", **parts}), "a.html")
+
+
+@pytest.mark.parametrize(
+    ("stated", "title"),
+    [
+        ("港の声を聞く｜架空新聞", "港の声を聞く"),
+        ("港の声を聞く - 架空新聞", "港の声を聞く"),
+        ("架空新聞：港の声を聞く", "港の声を聞く"),
+        ("港の声：聞く人たち - 架空新聞", "港の声：聞く人たち"),
+        ("港の声を聞く（2/3ページ） | 架空新聞", "港の声を聞く"),
+        ("A harbour wakes: notes - Kaku Shimbun", "A harbour wakes: notes"),
+        ("港の声を聞く", "港の声を聞く"),
+    ],
+)
+def test_the_outlet_is_taken_off_the_title(stated: str, title: str) -> None:
+    assert tidy(without_site(stated, ["架空新聞", "Kaku Shimbun"], "https://kaku.example/", [])) == title
+
+
+def test_a_title_keeps_its_own_dashes() -> None:
+    assert bare().title == TITLE
+
+
+@pytest.mark.parametrize(
+    ("head", "under", "names"),
+    [
+        (ld(author={"@type": "Person", "name": "水野遥"}), "", ["水野遥"]),
+        (ld(author=[{"name": "水野遥"}, {"name": "沢村実"}]), "", ["水野遥", "沢村実"]),
+        (ld(author={"@type": "Organization", "name": "架空新聞社"}), "", []),
+        ("<meta name=author content='水野遥'>", "", ["水野遥"]),
+        ("<meta name=author content='架空新聞オンライン'>", "", []),
+        ("<meta property='article:author' content='https://social.example/mizuno'>", "", []),
+        ("", "<p>著者：水野遥</p>", ["水野遥"]),
+        ("", "<p>文● 水野遥／編集部</p>", ["水野遥"]),
+        ("", "<p>[水野遥，架空通信]</p>", ["水野遥"]),
+        ("", "<p class=date>2017年3月24日</p>", []),
+        ("", "<div class=byline><a href=/w/1 rel=author>水野遥</a></div>", ["水野遥"]),
+        ("", "<p>写真：沢村実</p>", []),
+    ],
+)
+def test_authors(head: str, under: str, names: list[str]) -> None:
+    assert [a.name for a in bare(head=head, under_title=under).authors] == names
+
+
+def test_a_profile_stays_with_its_author() -> None:
+    after = "<div class='author-profile'><h3>プロフィール</h3><p>水野遥</p><p>港湾史家。架空大学で市場の歴史を教える。</p></div>"
+    found = extract(saved_page(after=after), "a.html")
+    assert "架空大学で市場の歴史を教える" in found.authors[0].profile
+    assert "架空大学" not in found.body
+
+
+@pytest.mark.parametrize(
+    ("head", "under", "date"),
+    [
+        (ld(datePublished="2017-03-24T12:30:00Z"), "", "2017-03-24T21:30+09:00"),
+        (ld(datePublished="2017-03-24T21:30:00+0900"), "", "2017-03-24T21:30+09:00"),
+        (ld(datePublished="2017-03-24"), "<p>2017年3月24日 21時30分</p>", "2017-03-24T21:30+09:00"),
+        ("<meta property='article:published_time' content='2017-03-24T21:30:00+09:00'>", "", "2017-03-24T21:30+09:00"),
+        ("", "<p>平成29年3月24日</p>", "2017-03-24"),
+        ("", "<time datetime='2017-03-24' itemprop='datePublished'>きのう</time>", "2017-03-24"),
+        ("", "", ""),
+    ],
+)
+def test_dates(head: str, under: str, date: str) -> None:
+    assert bare(head=head, under_title=under).date == date
+
+
+def test_the_footer_and_the_rankings_date_nothing() -> None:
+    before = "<ul><li><a href=/x>2011年1月1日 別の記事の見出し</a></li></ul>"
+    assert bare(before=before).date == ""
+
+
+def test_an_update_is_no_publication() -> None:
+    head = ld(datePublished="2017-03-24T10:00:00+09:00", dateModified="2018-01-05T09:00:00+09:00")
+    found = bare(head=head)
+    assert (found.date, found.updated) == ("2017-03-24T10:00+09:00", "2018-01-05T09:00+09:00")
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"head": "<meta property='article:section' content='社会'>"},
+        {"head": ld(articleSection="社会")},
+        {"before": "<ul class=breadcrumb><li>トップ</li><li>社会</li><li>" + TITLE + "</li></ul>"},
+        {"over_title": "<p class=category>社会</p>"},
+        {"under_title": "<p>カテゴリー：社会</p>"},
+    ],
+)
+def test_sections(parts: dict[str, str]) -> None:
+    assert bare(**parts).section == "社会"
+
+
+def test_page_of_and_the_next_page() -> None:
+    after = "<p>1/2ページ</p><p><a href='170324_2.html'>次のページへ</a></p>"
+    found = extract(saved_page(after=after), "a.html")
+    assert (found.page, found.pages) == (1, 2)
+    assert found.next_url == "https://kaku.example/c/170324_2.html"
+    assert found.ends_mid_article
+
+
+def test_broken_json_still_tells_the_date() -> None:
+    head = '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2017-03-24T21:30:00+09:00", oops}</script>'
+    assert bare(head=head).date == "2017-03-24T21:30+09:00"
+
+
+def test_every_finding_says_where_it_was_found() -> None:
+    found = bare(head=ld(author="水野遥", datePublished="2017-03-24"))
+    assert {(f.field, f.locator) for f in found.findings} >= {
+        ("author", "json-ld author"),
+        ("date", "json-ld datePublished"),
+    }
+    assert all(0 <= f.confidence <= 1 for f in found.findings)
+
+
+def test_an_english_page() -> None:
+    data = saved_page(paragraphs=ENGLISH, under_title="<p>By Jane Doe, March 24, 2017</p>", over_title="")
+    found = extract(data, "a.html")
+    assert found.body == "\n\n".join(ENGLISH) + "\n"
+    assert [a.name for a in found.authors] == ["Jane Doe"]
+    assert (found.date, found.language) == ("2017-03-24", "en")
+
+
+def test_a_page_without_headline_takes_its_title_element() -> None:
+    data = saved_page().replace(f"<h1>{TITLE}</h1>".encode(), b"")
+    assert extract(data, "a.html").title == TITLE
+    assert PARAGRAPHS[0] in extract(data, "a.html").body

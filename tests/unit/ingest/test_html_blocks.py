@@ -1,0 +1,93 @@
+"""The tree as blocks: paragraphs, lists, tables, ruby, and Markdown that says the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from builder.ingest.draft import LineKind
+from builder.ingest.formats.html_blocks import Block, blocks_of
+from builder.ingest.formats.html_page import parse
+
+
+def blocks(html: str, base: str = "") -> list[Block]:
+    return blocks_of(parse(html), base)[0]
+
+
+def written(html: str, base: str = "") -> list[str]:
+    return [b.markdown() for b in blocks(html, base)]
+
+
+@pytest.mark.parametrize(
+    ("html", "markdown"),
+    [
+        ("<p>一段落目。</p><p>二段落目。</p>", ["一段落目。", "二段落目。"]),
+        ("<div>一行目<br><br>二段落目<br>その続き</div>", ["一行目", "二段落目  \nその続き"]),
+        ("<p>改行で\n折られた文</p>", ["改行で折られた文"]),
+        ("<p>wrapped\nby the editor</p>", ["wrapped by the editor"]),
+        ("<p>これは<b> 太字 </b>です</p>", ["これは **太字** です"]),
+        ("<p><b></b>空の<i> </i>印</p>", ["空の 印"]),
+        ("<p>a*b_c [d] 1 < 2</p>", [r"a\*b_c \[d\] 1 \< 2"]),
+        ("<p># no heading</p>", [r"\# no heading"]),
+        ("<p>1. no list</p>", [r"1\. no list"]),
+        ("<p>見よ<a href='/a(b)'>ここ</a></p>", ["見よ[ここ](/a%28b%29)"]),
+        ("<p><a href='javascript:x()'>押す</a></p>", ["押す"]),
+        ("<p><ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby>を読む</p>", ["{漢字|かんじ}を読む"]),
+        ("<p><ruby>漢<rt>かん</rt>字<rt>じ</rt></ruby></p>", ["{漢|かん}{字|じ}"]),
+        ("<p>ここが<span style='text-emphasis: sesame'>要</span>だ</p>", ["ここが*要*だ"]),
+        ("<p><em class='bouten'>要</em></p>", ["*要*"]),
+        ("<pre>a\n  b</pre>", ["```\na\n  b\n```"]),
+        ("<ol start=3><li>三</li><li>四</li></ol>", ["3. 三", "4. 四"]),
+        ("<ul><li>甲<ul><li>乙</li></ul></li></ul>", ["- 甲", "- 乙"]),
+        ("<b><div>甲</div><div>乙</div></b>", ["**甲**", "**乙**"]),
+    ],
+)
+def test_markdown(html: str, markdown: list[str]) -> None:
+    assert written(html) == markdown
+
+
+def test_links_are_resolved_where_the_address_is_known() -> None:
+    base = "https://roncho.example/2017/a.html"
+    assert written("<p><a href='b.html'>次</a><a href='/c'>頁</a></p>", base) == [
+        "[次](https://roncho.example/2017/b.html)[頁](https://roncho.example/c)"
+    ]
+
+
+def test_pictures_of_a_saved_page_stay_relative() -> None:
+    html = "<p><img src='./page_files/a.jpg' alt='港'><img data-src='/b.jpg' src='data:,'></p>"
+    assert written(html, "https://roncho.example/x") == [
+        "![港](./page_files/a.jpg)",
+        "![](https://roncho.example/b.jpg)",
+    ]
+
+
+def test_ruby_is_left_out_of_the_plain_text() -> None:
+    assert blocks("<p><ruby>漢字<rt>かんじ</rt></ruby></p>")[0].text == "漢字"
+
+
+def test_a_data_table_is_one_block_and_a_layout_table_is_not() -> None:
+    data = "<table><tr><th>年</th><th>人口</th></tr><tr><td>2017</td><td>120</td></tr></table>"
+    layout = f"<table><tr><td>目次</td><td><p>{'本文が続く。' * 60}</p></td></tr></table>"
+    assert [b.kind for b in blocks(data)] == [LineKind.TABLE]
+    assert blocks(data)[0].markdown() == "| 年 | 人口 |\n| --- | --- |\n| 2017 | 120 |"
+    assert [b.kind for b in blocks(layout)] == [LineKind.PARAGRAPH, LineKind.PARAGRAPH]
+
+
+def test_blocks_know_their_places() -> None:
+    block = blocks("<div id=main class='Article Body'><p>文</p></div>")[0]
+    assert block.place.path()[-2:] == ("div#main.Article.Body", "p")
+
+
+def test_link_characters_are_counted_through_nested_blocks() -> None:
+    block = blocks("<a href=/x><div>見出し</div></a>")[0]
+    assert block.link_chars == 3
+
+
+@pytest.mark.parametrize("tag", ["div", "span", "b", "ul><li", "blockquote", "a href=x"])
+def test_deep_nesting_is_read_to_the_bottom(tag: str) -> None:
+    text = "".join(b.text for b in blocks(f"<{tag}>" * 3000 + "底"))
+    assert text in ("底", "")
+
+
+def test_hidden_places_are_marked() -> None:
+    first, second = blocks("<div style='display: none'><p>隠</p></div><p>見</p>")
+    assert (first.place.hidden, second.place.hidden) == (True, False)
