@@ -14,8 +14,8 @@ _LONGEST_SECTION = 14
 def without_outlet(title: str, names: Iterable[str]) -> tuple[str, str]:
     """(the headline, the section that stood between it and the outlet's name; empty where there was none).
 
-    ``港は何を待っているか：論壇：港日報オンライン`` of ``港日報オンライン`` gives the first two parts. Only a name that is known to
-    be the outlet's is taken off; nothing is guessed.
+    ``港は何を待っているか：論壇：港日報`` of the paper ``港日報`` gives the first two parts. Only a name that is known
+    to be the outlet's is taken off; nothing is guessed.
     """
     known = {title_key(name) for name in names} - {""}
     parts = _SEPARATOR.split(title)

@@ -255,3 +255,76 @@ def test_a_rule_of_the_source_cleans_its_articles_and_no_others(archive: Path) -
     assert sum(line in path.read_text() for path in articles(archive)) == 0
     assert len(report.changed) == 12
     assert all("publication: 港日報" in path.read_text() for path in articles(archive))
+
+
+PAGE = """<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>水を数える（{n}/3ページ）｜港日報</title>
+<meta property="og:title" content="水を数える（{n}/3ページ）"><meta property="og:site_name" content="港日報">
+<link rel="canonical" href="https://minato.example/a/mizu?page={n}">
+<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "水を数える", "datePublished":
+"2022-06-14T05:00:00+09:00", "author": [{{"@type": "Person", "name": "志摩野亮"}}]}}</script></head><body><article>
+<h1>水を数える（{n}/3ページ）</h1><time datetime="2022-06-14T05:00:00+09:00">2022年6月14日 5時00分</time>
+<div class="article-body"><p>{body}</p>{picture}<p>{more}</p></div><p>{n}/3ページ</p></article></body></html>
+"""
+BODIES = {n: dump(700 + n).split("\n\n")[4:6] for n in (1, 2, 3)}
+PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 40
+
+
+def save_page(folder: Path, n: int, picture: str = "") -> Path:
+    path = folder / f"mizu_{n}.html"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(PAGE.format(n=n, body=BODIES[n][0], more=BODIES[n][1], picture=picture), encoding="utf-8")
+    return path
+
+
+def only(archive: Path) -> Path:
+    (path,) = articles(archive)
+    return path
+
+
+def test_a_page_that_comes_later_fills_the_article_in(tmp_path: Path) -> None:
+    for n in (1, 3):
+        run(tmp_path, save_page(tmp_path / "raw", n))
+    before = only(tmp_path)
+    assert "incomplete: true\n" in before.read_text()
+    assert "of: 3\n" in before.read_text()
+    report = run(tmp_path, save_page(tmp_path / "raw", 2))
+    assert [outcome.path for outcome in report.changed] == [only(tmp_path).relative_to(tmp_path).as_posix()]
+    assert only(tmp_path) == before
+    text = before.read_text()
+    assert "incomplete" not in text
+    places = [text.index(BODIES[n][0][:30]) for n in (1, 2, 3)]
+    assert places == sorted(places)
+    assert text.count("水を数える") == 1
+
+
+def test_a_page_that_comes_later_is_proposed_for_an_edited_article(tmp_path: Path) -> None:
+    for n in (1, 3):
+        run(tmp_path, save_page(tmp_path / "raw", n))
+    mine = only(tmp_path).read_text().replace("志摩野亮", "志摩野 亮")
+    only(tmp_path).write_text(mine)
+    report = run(tmp_path, save_page(tmp_path / "raw", 2))
+    assert only(tmp_path).read_text() == mine
+    (proposed,) = report.proposed
+    assert "+" + BODIES[2][0] in proposed.diff
+    run(tmp_path, force=True)
+    assert BODIES[2][0] in only(tmp_path).read_text()
+    assert (tmp_path / ".rondan" / "proposals" / f"{only(tmp_path).stem}.before.md").read_text() == mine
+
+
+def test_a_saved_page_brings_its_pictures_and_a_second_ingest_finds_them_again(tmp_path: Path) -> None:
+    saved, archive = tmp_path / "saved", tmp_path / "archive"
+    archive.mkdir()
+    page = save_page(saved, 1, '<figure><img src="mizu_1_files/graph.png" alt="図" width="320" height="180"></figure>')
+    (saved / "mizu_1_files").mkdir()
+    (saved / "mizu_1_files" / "graph.png").write_bytes(PNG)
+    run(archive, page)
+    (picture,) = (archive / "content").rglob("*.png")
+    assert picture.read_bytes() == PNG
+    assert f"]({picture.parent.name}/{picture.name})" in only(archive).read_text()
+    assert (archive / "raw" / "mizu_1_files" / "graph.png").read_bytes() == PNG
+    loaded, problems = load(archive, Config())
+    assert problems == ()
+    assert len(loaded.articles[0].images) == 1
+    before = tree(archive)
+    run(archive)
+    assert tree(archive) == before
