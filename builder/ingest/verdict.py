@@ -7,7 +7,7 @@ from functools import cache
 
 from ..text.facts import facts
 from .draft import LineKind
-from .formats.html_blocks import Block
+from .formats.html_block import Block
 from .formats.html_page import HtmlPage
 from .metadata.find import Metadata
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from ..formats.html_blocks import Block, Place
-from .features import COUNTS, DISTANCES, TENTHS, container, steps_to, tally
+from ..formats.html_block import Block, Place
+from .features import COUNTS, DISTANCES, TENTHS
+from .layout import container, steps_to, tally
 
 CONTEXT: tuple[str, ...] = (
-    "first", "before", "after", "around", "parent-first", "grandparent-first", "core", "core-wide", "run", "alike", "alike-count", "best", "to-best",
+    "first", "before", "after", "around", "parent-first", "grandparent-first", "core", "core-wide", "run", "alike",
+    "alike-count", "best", "to-best",
 )  # fmt: skip
 _ODDS = (0.01, 0.03, 0.07, 0.13, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.87, 0.93, 0.97, 0.99)
 

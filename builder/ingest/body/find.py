@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..draft import LineKind
-from ..formats.html_blocks import Block, Place
-from .features import FEATURES, PageFacts, squeeze
+from ..formats.html_block import Block, Place
+from .features import FEATURES, PageFacts
+from .looks import squeeze
 from .model import chances
 from .reasons import reason
 

@@ -14,7 +14,7 @@ from importlib.resources import files
 from math import exp
 from typing import TypeAlias
 
-from ..formats.html_blocks import Block, Place
+from ..formats.html_block import Block, Place
 from .context import CONTEXT, context_rows
 from .features import FEATURES, PageFacts, rows_of
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..formats.html_blocks import Place
+from ..formats.html_block import Place
 from .hints import BIT, hints_of
 
 _NAMED = (

@@ -7,7 +7,6 @@ block-level element that holds blocks. Later steps judge these two and never loo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from urllib.parse import urljoin
 
@@ -15,6 +14,7 @@ from lxml import etree
 
 from ..draft import LineKind
 from . import html_inline as inline
+from .html_block import Block, Place
 from .html_tables import table_markdown, table_rows, text_of
 
 
@@ -48,63 +48,6 @@ _UNSAFE = re.compile(r"[\s<>()\\]")
 _ROLES = ("role", "itemprop", "data-testid")
 _DEEPEST = 180
 """Below this depth the text is still read, but no longer divided."""
-
-
-@dataclass(slots=True, eq=False)
-class Place:
-    """A block-level element: its tag, its names, and the place around it."""
-
-    tag: str
-    names: str
-    """id and classes, lower case, as written, one space between."""
-    role: str
-    """ARIA role, itemprop and the like."""
-    hidden: bool
-    parent: Place | None
-    depth: int
-    number: int
-    label: str = ""
-    """``div#id.class``, as rules name it."""
-
-    def path(self) -> tuple[str, ...]:
-        """Labels from the outermost place inward."""
-        labels: list[str] = []
-        place: Place | None = self
-        while place is not None:
-            labels.append(place.label)
-            place = place.parent
-        return tuple(reversed(labels))
-
-
-@dataclass(slots=True, eq=False)
-class Block:
-    """One visible block, in reading order."""
-
-    kind: LineKind
-    text: str
-    marked: str
-    """Settled text with inline marks; see ``html_inline``."""
-    links: tuple[str, ...]
-    link_chars: int
-    strong_chars: int
-    place: Place
-    level: int = 0
-    marker: str = ""
-    """Of a list item: ``-`` or ``3.``; of an image: its address; of a table: its Markdown."""
-    named: tuple[tuple[str, str], ...] = ()
-    """Inline elements that say what they hold: ``author`` (rel, itemprop), ``byline`` (class), ``time``; and their text."""
-
-    def markdown(self) -> str:
-        """Return the block's own Markdown, without quote marks or indentation."""
-        if self.kind is LineKind.IMAGE:
-            alt = re.sub(r"[\[\]\n]", " ", self.text)
-            return f"![{alt}]({self.marker})"
-        if self.kind is LineKind.TABLE:
-            return self.marker
-        if self.kind is LineKind.CODE:
-            return f"```\n{self.text}\n```"
-        written = inline.markdown(self.marked, self.links)
-        return f"{self.marker} {written}" if self.kind is LineKind.ITEM else written
 
 
 @dataclass(slots=True)
@@ -430,8 +373,3 @@ def _is_dot(element: etree._Element) -> bool:
         if size.isdecimal() and int(size[:6]) < 40:
             return True
     return False
-
-
-def text_length(blocks: Iterable[Block]) -> int:
-    """Characters of the blocks' plain text."""
-    return sum(len(b.text) for b in blocks)

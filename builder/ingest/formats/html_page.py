@@ -9,7 +9,8 @@ from urllib.parse import urljoin
 from lxml import etree
 
 from ..draft import Line, RawDocument
-from .html_blocks import Block, Place, blocks_of
+from .html_block import Block, Place
+from .html_blocks import blocks_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ...model import Contributor
-from ..body.features import squeeze
+from ..body.looks import squeeze
 from ..draft import Finding
-from ..formats.html_blocks import Block
+from ..formats.html_block import Block
 from .head import Head
 from .persons import Persons
 from .printed_authors import printed

@@ -1,4 +1,4 @@
-"""When it was published and updated: stated for machines, or printed near the headline. No date rather than a wrong one."""
+"""When it was published and updated: stated for machines, or printed near the headline. None rather than a wrong."""
 
 from __future__ import annotations
 
@@ -12,23 +12,32 @@ from lxml import etree
 
 from ...text.dates import FoundDate, find_dates, parse_date
 from ..draft import Finding, LineKind
-from ..formats.html_blocks import Block
+from ..formats.html_block import Block
 from ..formats.html_tables import text_of
 from .head import Head, text_value
 
 _PUBLISHED = (
-    "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "pubdate",
-    "publish-date", "publishdate", "publish_date", "date.published", "published_time", "dc.date.issued", "dcterms.issued",
-    "dcterms.created", "dc.date.created", "cxenseparse:recs:publishtime", "article.published", "rnews:datepublished",
-    "datecreated", "cxenseparse:publishtime", "originalpublicationdate", "release_date", "article_date_original",
-    "og:pubdate", "og:published_time", "og:publish_date", "og:release_date", "og:article:published", "dc.date", "dcterms.date", "date", "ptime", "bt:pubdate", "displaydate", "published", "vr:published_time", "video:release_date",
+    "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
+    "pubdate", "publish-date", "publishdate", "publish_date", "date.published", "published_time", "dc.date.issued",
+    "dcterms.issued", "dcterms.created", "dc.date.created", "cxenseparse:recs:publishtime", "article.published",
+    "rnews:datepublished", "datecreated", "cxenseparse:publishtime", "originalpublicationdate", "release_date",
+    "article_date_original", "og:pubdate", "og:published_time", "og:publish_date", "og:release_date",
+    "og:article:published", "dc.date", "dcterms.date", "date", "ptime", "bt:pubdate", "displaydate", "published",
+    "vr:published_time", "video:release_date",
 )  # fmt: skip
 _UPDATED = (
-    "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified", "modified",
-    "revised", "dc.date.modified",
+    "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified",
+    "modified", "revised", "dc.date.modified",
 )  # fmt: skip
+_RECORD_KEYS = (
+    ("datePublished", "date", 0.95),
+    ("dateCreated", "date", 0.7),
+    ("uploadDate", "date", 0.5),
+    ("dateModified", "updated", 0.9),
+)
 _ISO = re.compile(
-    r"^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?\s*$",
+    r"^\s*(\d{4})-(\d{1,2})-(\d{1,2})"
+    r"(?:[T ]+(\d{1,2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?\s*$",
     re.I,
 )
 _IN_URL = re.compile(r"/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?([0-2]\d|3[01])(?:[/_-]|\D|\d{3,}|$)")
@@ -91,7 +100,7 @@ def find_published(
 
 
 def _choose(found: Sequence[Finding]) -> str:
-    """Take the surest; where another of the same day tells the time too, or the page prints another minute, take that."""
+    """Take the surest; of the same day, one that tells the time too, or the minute that the page prints."""
     if not found:
         return ""
     best = max(found, key=lambda f: f.confidence)
@@ -174,8 +183,7 @@ def _value(text: str, local: str, shift_to: str) -> str:
 
 def _stated(head: Head, local: str, shift_to: str) -> Iterator[Finding]:
     article = head.article()
-    for key, field, confidence in (("datePublished", "date", 0.95), ("dateCreated", "date", 0.7), ("uploadDate", "date", 0.5),
-                                   ("dateModified", "updated", 0.9)):  # fmt: skip
+    for key, field, confidence in _RECORD_KEYS:
         value = _value(text_value(article.get(key)), local, shift_to)
         if value:
             yield Finding(field, value, f"json-ld {key}", confidence)

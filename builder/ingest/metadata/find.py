@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from ...model import Contributor, SeriesPlace
 from ...text.languages import language_of
 from ...text.notes import is_remark, part_of, republication, series_place
-from ..body.features import PageFacts, squeeze
+from ..body.features import PageFacts
+from ..body.looks import squeeze
 from ..draft import Finding
 from ..formats.html_page import HtmlPage
 from . import authors, dates, outlet, title

@@ -8,22 +8,24 @@ from urllib.parse import urljoin, urlsplit
 
 from ...text.dates import find_dates
 from ...text.notes import leads_on
-from ..body.features import squeeze
+from ..body.looks import squeeze
 from ..draft import Finding, LineKind
-from ..formats.html_blocks import Block
+from ..formats.html_block import Block
 from .head import Head, text_value, type_of
 
 _NOT_SECTION = re.compile(
-    r"^(?:home|top|news|ホーム|トップ|トップページ|top ?page|ニュース|記事|index|article|articles|uncategorized|blog|未分類)$",
+    r"^(?:home|top|news|ホーム|トップ|トップページ|top ?page|ニュース|記事|index|articles?|uncategorized|blog|未分類)$",
     re.I,
 )
 _CRUMBS = re.compile(r"breadcrumb|bread-?crumb|topic-?path|pankuzu|crumb|(?<![a-z])bc(?![a-z])", re.I)
 _SECTION_NAMES = re.compile(
-    r"(?<![a-z])(?:section|category|categories|cat|genre|kicker|rubric|column-?name|eyebrow|channel|label|theme|corner)(?![a-z])",
+    r"(?<![a-z])(?:section|categor(?:y|ies)|cat|genre|kicker|rubric|column-?name|eyebrow|channel|label|theme|corner)"
+    r"(?![a-z])",
     re.I,
 )
 _LABELLED = re.compile(
-    r"(?:カテゴリー?|ジャンル|分類|category|filed under|posted in|rubrik)\s*[:：]?\s*([^|｜\n,、]{2,24}?)\s*(?:$|[|｜\n,、])",
+    r"(?:カテゴリー?|ジャンル|分類|category|filed under|posted in|rubrik)\s*[:：]?\s*([^|｜\n,、]{2,24}?)\s*"
+    r"(?:$|[|｜\n,、])",
     re.I,
 )
 _PAGE_IN_URL = re.compile(r"[?&](?:page|p|pg)=(\d{1,2})\b|[_/-](?:page[_/-]?)?(\d{1,2})(?:\.\w+)?/?$")

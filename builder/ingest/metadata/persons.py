@@ -11,7 +11,7 @@ from ...text.bylines import clean_name, find_byline, split_names
 from ...text.dates import find_dates
 from ...text.facts import facts
 from ...text.names import is_latin_name, is_organisation, is_person_name
-from ..body.features import squeeze
+from ..body.looks import squeeze
 
 _ADDRESS = re.compile(r"https?:|www\.|\.(?:com|net|org|co)\b", re.I)
 _HANDLE = re.compile(r"\s*[|,;(]?\s*(?:[\w.+-]+@[\w-]+\.[\w.]+|@\w+)\)?")
@@ -28,16 +28,10 @@ _ROLE_AFTER = re.compile(
     re.I,
 )
 _MONTH_GLUED = re.compile(
-    r"(?<=[a-z])(?:Published|Updated|Posted|Follow|January|February|March|April|May|June|July|August|September|October|November|December)\b.*$"
+    r"(?<=[a-z])(?:Published|Updated|Posted|Follow|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)\b.*$"
 )
 _CREDENTIALS = re.compile(r",?\s+(?:ph\.?d|m\.?d|dvm|r\.?d|m\.?p\.?h|rn|mba|esq|jr|cfa|m\.?s|m\.?a)\.?(?=,|$|\s)", re.I)
-_GENERIC = re.compile(
-    r"^(?:admin(?:istrator)?|editor(?:s|ial)?(?: (?:team|staff|board))?|webmaster|guest|user|authors?|redaktion|redazione"
-    r"|redacción|redaction|rédaction|newsroom|news desk|team|contributors?|unknown|anonymous|none|null|n/?a|by|posted by|root"
-    r"|著者|作者|筆者|イラスト|写真|撮影|訳者|翻訳|プロフィール|home|share|follow|payments|read|more|menu|login|written by|関連|関閉|关闭|编辑|编辑部|編集部|編集|管理人|運営|スタッフ|連携済み媒体"
-    r"|.*編集部|.*取材班|press release|プレスリリース)$",
-    re.I,
-)
 _PIECE = re.compile(r"\n|\s+[|｜·•⋅/–—-]\s+|\s{3,}|[|｜·•⋅]")
 
 
@@ -68,7 +62,7 @@ class Persons:
         if found:
             return tuple(c for c in found if not self.is_site(c.name))
         bare = clean_name(_LABEL.sub("", text))
-        if not 2 <= len(bare) <= 40 or len(bare.split()) > 5 or _GENERIC.match(bare) or self.is_site(bare):
+        if not 2 <= len(bare) <= 40 or len(bare.split()) > 5 or _nobody().fullmatch(bare) or self.is_site(bare):
             return ()
         if squeeze(bare) in _agencies()[0]:
             return (Contributor(bare),) if organisations else ()
@@ -122,7 +116,7 @@ class Persons:
         for person in names:
             name = _LABEL.sub("", _ROLE_AFTER.sub("", _MONTH_GLUED.sub("", person.name))).strip(" ,")
             key = squeeze(name)
-            if not key or _GENERIC.match(name) or key in {squeeze(o.name) for o in out}:
+            if not key or _nobody().fullmatch(name) or key in {squeeze(o.name) for o in out}:
                 continue
             if self.is_site(name) and not (is_person_name(name, strict=True) and " " in name):
                 continue
@@ -131,8 +125,13 @@ class Persons:
 
 
 @cache
+def _nobody() -> re.Pattern[str]:
+    return re.compile("|".join(facts("authors")["nobody"]), re.I)
+
+
+@cache
 def _agencies() -> tuple[frozenset[str], re.Pattern[str]]:
-    known = facts("agencies")
+    known = facts("authors")
     return frozenset(squeeze(name) for name in known["agencies"]), re.compile(known["staff"], re.I)
 
 

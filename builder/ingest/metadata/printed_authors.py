@@ -9,7 +9,7 @@ from ...model import Contributor
 from ...text.bylines import find_byline
 from ...text.dates import find_dates
 from ..draft import LineKind
-from ..formats.html_blocks import Block, Place
+from ..formats.html_block import Block, Place
 from ..formats.html_inline import link_labels
 from .persons import Persons
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from ...model import Contributor
 from ...text.notes import heads_profile
-from ..body.features import squeeze
+from ..body.looks import squeeze
 from ..draft import LineKind
-from ..formats.html_blocks import Block, Place
+from ..formats.html_block import Block, Place
 
 _NAMES = re.compile(
     r"author-?(?:bio|box|info|profile|description|desc|text|about)|(?<![a-z])bio(?![a-z])|profile|about-?(?:the-?)?author"

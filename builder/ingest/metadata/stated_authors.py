@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ...model import Contributor
-from ..body.features import squeeze
+from ..body.looks import squeeze
 from .head import Head, text_value, type_of
 from .persons import Persons
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from ...text.notes import without_part
-from ..body.features import squeeze
+from ..body.looks import squeeze
 from ..draft import Finding, LineKind
-from ..formats.html_blocks import Block
+from ..formats.html_block import Block
 from .head import Head, text_value
 
 _SEPARATOR = re.compile(

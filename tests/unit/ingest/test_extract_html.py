@@ -119,7 +119,8 @@ def test_too_much_for_a_page(data: bytes) -> None:
     assert extract(data, "x.html").verdict == "not-an-article: too-large"
 
 
-MHTML = b"""From: <Saved by Rondan's test>\r\nSnapshot-Content-Location: https://kaku.example/m.html\r\nMIME-Version: 1.0\r
+MHTML = b"""From: <Saved by Rondan's test>\r\nSnapshot-Content-Location: https://kaku.example/m.html\r
+MIME-Version: 1.0\r
 Content-Type: multipart/related; type="text/html"; boundary="x"\r\n\r\n--x\r\nContent-Type: text/html; charset=utf-8\r
 Content-Transfer-Encoding: 8bit\r\n\r\n%s\r\n--x--\r\n"""
 

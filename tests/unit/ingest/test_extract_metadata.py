@@ -21,7 +21,8 @@ ENGLISH = tuple(
 
 
 def ld(**record: Any) -> str:
-    return f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle", **record}, ensure_ascii=False)}</script>'
+    written = json.dumps({"@type": "NewsArticle", **record}, ensure_ascii=False)
+    return f'<script type="application/ld+json">{written}</script>'
 
 
 def bare(**parts: Any) -> Extraction:
@@ -70,7 +71,8 @@ def test_authors(head: str, under: str, names: list[str]) -> None:
 
 
 def test_a_profile_stays_with_its_author() -> None:
-    after = "<div class='author-profile'><h3>プロフィール</h3><p>水野遥</p><p>港湾史家。架空大学で市場の歴史を教える。</p></div>"
+    box = "<h3>プロフィール</h3><p>水野遥</p><p>港湾史家。架空大学で市場の歴史を教える。</p>"
+    after = f"<div class='author-profile'>{box}</div>"
     found = extract(saved_page(after=after), "a.html")
     assert "架空大学で市場の歴史を教える" in found.authors[0].profile
     assert "架空大学" not in found.body
@@ -126,7 +128,8 @@ def test_page_of_and_the_next_page() -> None:
 
 
 def test_broken_json_still_tells_the_date() -> None:
-    head = '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2017-03-24T21:30:00+09:00", oops}</script>'
+    record = '{"@type":"NewsArticle","datePublished":"2017-03-24T21:30:00+09:00", oops}'
+    head = f'<script type="application/ld+json">{record}</script>'
     assert bare(head=head).date == "2017-03-24T21:30+09:00"
 
 

@@ -1,0 +1,66 @@
+"""A block of a page and the places it stands in: the values that all later steps judge."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..draft import LineKind
+from . import html_inline as inline
+
+
+@dataclass(slots=True, eq=False)
+class Place:
+    """A block-level element: its tag, its names, and the place around it."""
+
+    tag: str
+    names: str
+    """id and classes, lower case, as written, one space between."""
+    role: str
+    """ARIA role, itemprop and the like."""
+    hidden: bool
+    parent: Place | None
+    depth: int
+    number: int
+    label: str = ""
+    """``div#id.class``, as rules name it."""
+
+    def path(self) -> tuple[str, ...]:
+        """Labels from the outermost place inward."""
+        labels: list[str] = []
+        place: Place | None = self
+        while place is not None:
+            labels.append(place.label)
+            place = place.parent
+        return tuple(reversed(labels))
+
+
+@dataclass(slots=True, eq=False)
+class Block:
+    """One visible block, in reading order."""
+
+    kind: LineKind
+    text: str
+    marked: str
+    """Settled text with inline marks; see ``html_inline``."""
+    links: tuple[str, ...]
+    link_chars: int
+    strong_chars: int
+    place: Place
+    level: int = 0
+    marker: str = ""
+    """Of a list item: ``-`` or ``3.``; of an image: its address; of a table: its Markdown."""
+    named: tuple[tuple[str, str], ...] = ()
+    """What inline elements say they hold, and their text: ``author`` (rel, itemprop), ``byline`` (class), ``time``."""
+
+    def markdown(self) -> str:
+        """Return the block's own Markdown, without quote marks or indentation."""
+        if self.kind is LineKind.IMAGE:
+            alt = re.sub(r"[\[\]\n]", " ", self.text)
+            return f"![{alt}]({self.marker})"
+        if self.kind is LineKind.TABLE:
+            return self.marker
+        if self.kind is LineKind.CODE:
+            return f"```\n{self.text}\n```"
+        written = inline.markdown(self.marked, self.links)
+        return f"{self.marker} {written}" if self.kind is LineKind.ITEM else written
