@@ -29,15 +29,16 @@ _LONG = 40
 @verb("ingest")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", default=None)
+@click.option("--dask", metavar="ADDRESS")
 @click.option("--force", is_flag=True)
-def ingest_command(session: Session, paths: tuple[Path, ...], jobs: int | None, force: bool) -> int:
+def ingest_command(session: Session, paths: tuple[Path, ...], jobs: int | None, dask: str | None, force: bool) -> int:
     """Takes raw files in, and says what became of each."""
     from ..ingest.ingest import ingest
     from .as_json import plain
 
     config = session.config()
     inputs = [session.path(path) for path in paths]
-    with _workers(inputs, jobs) as executor, session.progress() as progress:
+    with _workers(inputs, jobs, dask) as executor, session.progress() as progress:
         report = ingest(session.folder, config, inputs, executor=executor, force=force, progress=progress)
     problems = [*report.notes, *(refusal.problem for refusal in report.refused)]
     status = session.finish(problems, plain(report, session.language), _summary(session, report))
@@ -45,7 +46,13 @@ def ingest_command(session: Session, paths: tuple[Path, ...], jobs: int | None, 
 
 
 @contextmanager
-def _workers(inputs: list[Path], jobs: int | None) -> Iterator[Executor | None]:
+def _workers(inputs: list[Path], jobs: int | None, dask: str | None) -> Iterator[Executor | None]:
+    if dask:
+        from ..ingest.cluster import executor_at
+
+        with executor_at(dask) as executor:
+            yield executor
+        return
     wanted = jobs or os.cpu_count() or 1
     if wanted == 1 or not _is_large(inputs):
         yield None

@@ -183,6 +183,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Rondan failed at this page ({reason})",
         "The other pages are not affected. Please report it, with the page if you may.",
     ),
+    "ingest/no-dask": (
+        "a Dask cluster needs the package “distributed”, which is not installed",
+        "Install it: pip install 'rondan[dask]'",
+    ),
+    "ingest/no-cluster": (
+        "there is no Dask scheduler at {address} ({reason})",
+        "Check the address, such as tcp://10.0.0.5:8786, and that the scheduler runs.",
+    ),
     "ingest/link": (
         "this is a link; inside a folder links are not followed",
         "Name the file it points to, or copy it here.",

@@ -101,6 +101,7 @@ WORDS: dict[str, str] = {
     "reason:damaged": "was changed or deleted by something else",
     "reason:search": "search index",
     "help:ingest --jobs": "processes to use (default: all cores for many files)",
+    "help:ingest --dask": "read the pages on the Dask cluster whose scheduler is at ADDRESS",
     "help:ingest --force": "overwrite files that you have edited too; yours are kept beside the proposals",
     "ingest:added": "Added:",
     "ingest:changed": "Changed:",

@@ -95,6 +95,7 @@ WORDS: dict[str, str] = {
     "reason:damaged": "ほかから変えられた、または消された",
     "reason:search": "検索の索引",
     "help:ingest --jobs": "使うプロセスの数（ふつうは、ファイルが多ければすべてのコア）",
+    "help:ingest --dask": "ADDRESS にスケジューラーのある Dask クラスターでページを読む",
     "help:ingest --force": "手を入れたファイルも上書きする。元のものは提案と並べて残す",
     "ingest:added": "加えたもの:",
     "ingest:changed": "変わったもの:",
