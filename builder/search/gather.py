@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import accumulate
+from typing import Any
 
 from . import keys
 from .layout import HIRAGANA, KANJI, MIXED, PARTITION_BITS, SINGLE, WORD
@@ -27,7 +28,7 @@ class Columns:
     counts: list[int]
     packed: bytes
 
-    def rows(self) -> Iterator[tuple[int | str, bytes]]:
+    def rows(self) -> Iterator[tuple[Any, bytes]]:
         """Each name with its packed occurrences."""
         start = 0
         for name, stop in zip(self.names, accumulate(self.counts), strict=True):

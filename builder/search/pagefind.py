@@ -95,13 +95,14 @@ def _page(document: SearchDocument, text: str) -> str:
     filters += [("year", document.date[:4])] if document.date else []
     names = [name for _, name in document.authors] + list(document.author_keys)
     names += [name.replace(" ", "") for name in names if " " in name]
+    printed = "、".join(name for _, name in document.authors)
     lines = [
         "<!doctype html>",
         '<html lang="ja"><body data-pagefind-body>',
         *(f'<meta data-pagefind-filter="{kind}[content]" content="{escape(name)}">' for kind, name in filters),
         f'<meta data-pagefind-sort="date[content]" content="{escape(document.date or "0")}">',
         f'<meta data-pagefind-meta="date[content]" content="{escape(document.date)}">',
-        f'<meta data-pagefind-meta="authors[content]" content="{escape("、".join(name for _, name in document.authors))}">',
+        f'<meta data-pagefind-meta="authors[content]" content="{escape(printed)}">',
         f"<h1>{folded(document.title)}</h1>",
         *(f"<p>{folded(line)}</p>" for line in text.split("\n")),
         f'<p data-pagefind-weight="5">{folded(" / ".join(names))}</p>',

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..text.fold import fold, fold_with_offsets
 from .engine import SearchDocument
@@ -95,4 +96,4 @@ def _chunks(sentence: str, length: int) -> list[str]:
     """A sentence longer than a fragment, cut where its folded form reaches a fragment's end."""
     starts = fold_with_offsets(sentence).starts
     cuts = [0, *(starts[min(at, len(starts) - 1)] for at in range(FRAGMENT, length, FRAGMENT)), len(sentence)]
-    return [sentence[a:b] for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [sentence[a:b] for a, b in pairwise(cuts)]

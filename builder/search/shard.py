@@ -69,11 +69,11 @@ class Shard(Generic[Name]):
         if self.names and isinstance(self.names[0], str):
             names = "\n".join(map(str, self.names)).encode()
         else:
-            codes = array("I", self.names).tobytes()  # type: ignore[arg-type]  # not words, so numbers
-            names = b"".join(codes[at::4] for at in range(4))
+            packed = array("I", map(int, self.names)).tobytes()
+            names = b"".join(packed[at::4] for at in range(4))
         head = _HEAD.pack(len(self.steps), len(self.positions), 0, len(self.names), sum(self.counts), len(names))
-        planes = (counts[at::4] for at in range(3))
-        return b"".join((head, names, *planes, *self.steps, *self.positions))
+        low_to_high = (counts[at::4] for at in range(3))
+        return b"".join((head, names, *low_to_high, *self.steps, *self.positions))
 
     @classmethod
     def from_bytes(cls, data: bytes, names_of: Callable[[bytes], list[Name]]) -> Shard[Name]:

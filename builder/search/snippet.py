@@ -22,6 +22,7 @@ Mark = tuple[int, int, int]
 """Start, end, which of the words."""
 
 _LETTERS = re.compile(f"[{LETTERS}]+")
+_LINE_END = re.compile("\n")
 _LONG_END = re.compile("[ァ-ヺー]{2,}ー$")
 _SENTENCE = re.compile(r"[^\n]*?(?:[。！？][」』）)\]”’\"]*|[.!?][\"”’)\]]*(?= )|(?=\n)|\Z)")
 
@@ -119,4 +120,10 @@ def _cut_out(text: str, start: int, end: int, inside: Sequence[Mark], cut: tuple
     while start < end and text[start].isspace():
         start += 1
     spans = tuple((mark[0] - start, mark[1] - start) for mark in inside)
-    return Snippet(text[start:end].replace("\n", " "), spans, cut)
+    return Snippet(_LINE_END.sub(_joint, text[start:end]), spans, cut)
+
+
+def _joint(match: re.Match[str]) -> str:
+    """What stands for a line's end, one sign as it is: nothing to see between Japanese sentences, else a blank."""
+    before = match.string[match.start() - 1 : match.start()]
+    return "\u200b" if before > "\u2e7f" else " "

@@ -8,30 +8,28 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_WHOLE = dict(
-    pair.split(":")
-    for pair in (
-        "skis:ski skies:sky dying:die lying:lie vying:vie tying:tie idly:idl gently:gentl ugly:ugli early:earli only:onli "
-        "singly:singl sky:sky news:news howe:howe atlas:atlas cosmos:cosmos bias:bias andes:andes "
-        "inning:inning outing:outing canning:canning herring:herring earring:earring "
-        "proceed:proceed exceed:exceed succeed:succeed"
-    ).split()
-)
-_STEP_2 = (
-    "ational:ate tional:tion enci:ence anci:ance abli:able entli:ent izer:ize ization:ize ation:ate ator:ate "
-    "alism:al aliti:al alli:al fulness:ful ousli:ous ousness:ous iveness:ive iviti:ive biliti:ble bli:ble "
-    "ogist:og ogi:og fulli:ful lessli:less li:"
-).split()
-_STEP_3 = "ational:ate tional:tion alize:al icate:ic iciti:ic ical:ic ful: ness: ative:".split()
-_STEP_4 = "al ance ence er ic able ible ant ement ment ent ism ate iti ous ive ize ion".split()
+# Kept as the text in which the rules are published: lists of quoted pairs would hide them.
+_WHOLE_TEXT = """
+    skis:ski skies:sky dying:die lying:lie tying:tie vying:vie idly:idl gently:gentl ugly:ugli early:earli only:onli
+    singly:singl sky:sky news:news howe:howe atlas:atlas cosmos:cosmos bias:bias andes:andes inning:inning
+    outing:outing canning:canning herring:herring earring:earring proceed:proceed exceed:exceed succeed:succeed
+"""
+_STEP_2_TEXT = """
+    ational:ate tional:tion enci:ence anci:ance abli:able entli:ent izer:ize ization:ize ation:ate ator:ate alism:al
+    aliti:al alli:al fulness:ful ousli:ous ousness:ous iveness:ive iviti:ive biliti:ble bli:ble ogist:og ogi:og
+    fulli:ful lessli:less li:
+"""
+_STEP_3_TEXT = "ational:ate tional:tion alize:al icate:ic iciti:ic ical:ic ful: ness: ative:"
+_STEP_4_TEXT = "al ance ence er ic able ible ant ement ment ent ism ate iti ous ive ize ion"
+_WHOLE = dict(pair.split(":") for pair in _WHOLE_TEXT.split())
 
 
-def _by_length(rules: list[str]) -> list[tuple[str, str]]:
-    pairs = [(old, new) for old, _, new in (rule.partition(":") for rule in rules)]
+def _by_length(rules: str) -> list[tuple[str, str]]:
+    pairs = [(old, new) for old, _, new in (rule.partition(":") for rule in rules.split())]
     return sorted(pairs, key=lambda pair: -len(pair[0]))
 
 
-_SUFFIXES_2, _SUFFIXES_3, _SUFFIXES_4 = map(_by_length, (_STEP_2, _STEP_3, _STEP_4))
+_SUFFIXES_2, _SUFFIXES_3, _SUFFIXES_4 = map(_by_length, (_STEP_2_TEXT, _STEP_3_TEXT, _STEP_4_TEXT))
 _REGION = re.compile("[aeiouy][^aeiouy]")
 _SHORT_END = re.compile("(?:[^aeiouy][aeiouy][^aeiouywxY]|^[aeiouy][^aeiouy])$")
 _VOWEL = re.compile("[aeiouy]")

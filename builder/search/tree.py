@@ -1,8 +1,9 @@
 """How the terms of a family are shared out among files: a binary tree over their keys.
 
 A node is a leaf, and so a file, when the terms below it weigh no more than the limit; else it is split by the next
-bit of the keys. (The trees of pairs are split to a certain depth in any case.) That depends on the terms alone, and a changed article moves a boundary only where a weight passes the
-limit. The tree is written in preorder: ``1`` a split, ``01`` a leaf, ``00`` an empty one.
+bit of the keys. (The trees of pairs are split to a certain depth in any case.) That depends on the terms alone, and a
+changed article moves a boundary only where a weight passes the limit. The tree is written in preorder: ``1`` a split,
+``01`` a leaf, ``00`` an empty one.
 """
 
 from __future__ import annotations

@@ -68,7 +68,8 @@ export function snippet(text, words) {
 function cutOut(text, start, end, inside, cut) {
   while (start < end && /\s/.test(text[start])) start++;
   return {
-    text: text.slice(start, end).replaceAll("\n", " "), cut,
+    // One sign for one: nothing to see between Japanese sentences, else a blank.
+    text: text.slice(start, end).replace(/\n/g, (_, at, all) => (all[at - 1] > "\u2e7f" ? "\u200b" : " ")), cut,
     marks: inside.map(([from, to]) => [from - start, to - start]),
   };
 }
