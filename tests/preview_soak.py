@@ -159,7 +159,10 @@ def equals_a_clean_build(day: Day) -> None:
     assert main(["-C", str(copy), "--quiet", "build", "--drafts", "--base-url", "", "--out", str(fresh)]) == 0
 
     def same() -> bool:
-        return tree(fresh) == tree(day.archive / ".rondan" / "preview")
+        try:
+            return tree(fresh) == tree(day.archive / ".rondan" / "preview")
+        except FileNotFoundError:  # a build is under way
+            return False
 
     until(same, "the preview to equal a clean build")
 
