@@ -44,7 +44,8 @@ def ranked(index: Index, words: Sequence[Places]) -> list[tuple[int, int]]:
     """The articles that have all words, best first, each with its score."""
     if not words:
         return []
-    common = set(min(words, key=lambda places: len(places)))
+    rarest = min(words, key=len)
+    common = set(rarest)
     for places in words:
         common &= places.keys()
     rarities = [rarity(len(index.numbers), len(places)) for places in words]

@@ -72,7 +72,7 @@ class Shard(Generic[Name]):
             packed = array("I", map(int, self.names)).tobytes()
             names = b"".join(packed[at::4] for at in range(4))
         head = _HEAD.pack(len(self.steps), len(self.positions), 0, len(self.names), sum(self.counts), len(names))
-        low_to_high = (counts[at::4] for at in range(3))
+        low_to_high: list[bytes] = [counts[at::4] for at in range(3)]
         return b"".join((head, names, *low_to_high, *self.steps, *self.positions))
 
     @classmethod
