@@ -20,8 +20,7 @@ _SHOWN = 5
 
 def output_folder(folder: Path, config: Config, out: Path | None) -> Path:
     """The absolute output folder. Raises ArchiveError for one that must never be filled or emptied by a program."""
-    chosen = (out if out is not None else folder / config.paths.site).absolute()
-    chosen = chosen.parent.resolve() / chosen.name
+    chosen = (out if out is not None else folder / config.paths.site).resolve()
     archive = folder.resolve()
     forbidden = [Path(chosen.anchor), Path.home().resolve(), archive, *archive.parents]
     own = [archive / part for part in (config.paths.content, config.paths.raw, config.paths.templates, ".git")]

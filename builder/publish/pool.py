@@ -36,7 +36,7 @@ def spread(work: Callable[[_In], _Out], chunks: Sequence[_In], jobs: int) -> Ite
     from concurrent.futures import ProcessPoolExecutor, as_completed
     from multiprocessing import get_context
 
-    forked = sys.platform == "linux" and threading.active_count() == 1
+    forked = may_fork()
     context = get_context("fork" if forked else "spawn")
     if forked:
         gc.collect()
@@ -56,6 +56,11 @@ def spread(work: Callable[[_In], _Out], chunks: Sequence[_In], jobs: int) -> Ite
     finally:
         if forked:
             gc.unfreeze()
+
+
+def may_fork() -> bool:
+    """True where a forked process is safe: on Linux, without other threads."""
+    return sys.platform == "linux" and threading.active_count() == 1
 
 
 def _begin(work: Callable[[Any], Any], chunks: Sequence[Any]) -> None:

@@ -1,0 +1,206 @@
+"""What a build does and does not do again, and what it says."""
+
+import os
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from builder.diagnostics import ArchiveError
+from builder.publish.lock import locked
+from tests.laws.small_archive import SmallArchive, tree
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> SmallArchive:
+    made = SmallArchive(tmp_path)
+    for number in range(5):
+        article(made, number, f"題{number}", "本文。")
+    return made
+
+
+def article(archive: SmallArchive, number: int, title: str, body: str, **more: str) -> None:
+    front = "".join(f"{key}: {value}\n" for key, value in more.items())
+    archive.replace(
+        f"content/articles/2020/a{number}.md",
+        f"---\ntitle: {title}\ndate: 2018-02-0{number + 1}\nauthors: [森]\n{front}---\n\n{body}\n",
+    )
+
+
+def changed(archive: SmallArchive, **options: object) -> set[str]:
+    report = archive.build(**options)
+    assert report.published
+    return {page.route for page in (*report.new, *report.changed)} | set(report.removed)
+
+
+def test_nothing_is_done_twice(archive: SmallArchive) -> None:
+    first = archive.build()
+    assert first.new
+    assert not first.changed
+    assert first.drawn
+    second = archive.build()
+    assert (second.new, second.changed, second.removed, second.drawn) == ((), (), (), 0)
+    assert second.published
+    assert second.unchanged == first.unchanged + len(first.new)
+
+
+def test_a_touched_file_is_read_and_nothing_more(archive: SmallArchive) -> None:
+    archive.build()
+    os.utime(archive.folder / "content/articles/2020/a1.md")
+    assert archive.build().drawn == 0
+
+
+def test_a_body_changes_its_own_page_alone(archive: SmallArchive) -> None:
+    archive.build()
+    article(archive, 2, "題2", "別の本文。")
+    assert "articles/a2/index.html" in changed(archive)
+    article(archive, 2, "題2", "本文そ。")
+    long = "一文である。" * 60
+    article(archive, 2, "題2", long)
+    archive.build()
+    article(archive, 2, "題2", long + "追記。")
+    assert changed(archive) == {"articles/a2/index.html"}
+
+
+def test_a_title_changes_the_lists_it_stands_in(archive: SmallArchive) -> None:
+    archive.build()
+    article(archive, 2, "新しい題", "本文。")
+    routes = changed(archive)
+    assert {"articles/a2/index.html", "index.html", "feed.xml", "authors/森/index.html"} <= routes
+    assert "404.html" not in routes
+
+
+def test_a_template_changes_the_pages_it_draws(archive: SmallArchive) -> None:
+    archive.build()
+    archive.write("templates/feed.xml", "新 {{ page.name }}")
+    assert changed(archive) == {"feed.xml", "authors/森/feed.xml"}
+    archive.write("templates/part.html", "{% macro card(c) %}札 {{ c.id }}{% endmacro %}")
+    routes = changed(archive)
+    assert {"articles/a1/index.html", "authors/森/index.html"} <= routes
+    assert not routes & {"feed.xml", "index.html"}
+
+
+def test_an_article_shown_nowhere_any_more_is_removed(archive: SmallArchive) -> None:
+    archive.build()
+    (archive.folder / "content/articles/2020/a3.md").unlink()
+    assert "articles/a3/index.html" in changed(archive)
+    assert not (archive.folder / "site/articles/a3").exists()
+
+
+def test_a_faulty_file_stops_the_build_and_the_site_stays(archive: SmallArchive) -> None:
+    archive.build()
+    before = tree(archive.folder / "site")
+    archive.write("content/articles/2020/a1.md", "---\ntitel: x\n---\n")
+    archive.write("content/articles/2020/a2.md", "---\ntitle: a: b\n---\n")
+    report = archive.build()
+    assert not report.published
+    assert [problem.code for problem in report.diagnostics] == ["field/unknown-key", "article/no-title", "yaml/colon"]
+    assert tree(archive.folder / "site") == before
+
+
+def test_all_faulty_templates_are_told_in_one_go(archive: SmallArchive) -> None:
+    archive.write("templates/feed.xml", "{{ page.nothing }}\n")
+    archive.write("templates/about.html", "\n{% if %}")
+    archive.write("templates/home.html", "{% include 'no.html' %}")
+    report = archive.build()
+    assert {(p.code, Path(p.at.path).name, p.at.line) for p in report.diagnostics if p.at} == {
+        ("template/failed", "feed.xml", 1),
+        ("template/syntax", "about.html", 2),
+        ("template/missing", "home.html", 1),
+    }
+    assert not (archive.folder / "site").exists()
+
+
+def test_a_dry_run_says_what_would_be_done(archive: SmallArchive) -> None:
+    report = archive.build(dry_run=True)
+    assert report.new
+    assert not (archive.folder / "site").exists()
+    archive.build()
+    before = tree(archive.folder / "site")
+    article(archive, 2, "新しい題", "本文。")
+    (archive.folder / "content/articles/2020/a4.md").unlink()
+    would = archive.build(dry_run=True)
+    assert tree(archive.folder / "site") == before
+    assert "articles/a4/index.html" in would.removed
+    assert changed(archive) <= {page.route for page in (*would.new, *would.changed)} | set(would.removed)
+
+
+def test_drafts_are_for_the_preview_alone(archive: SmallArchive) -> None:
+    article(archive, 1, "題1", "本文。", status="draft")
+    archive.build()
+    assert not (archive.folder / "site/articles/a1").exists()
+    archive.build(drafts=True)
+    assert (archive.folder / "site/articles/a1/index.html").exists()
+
+
+@pytest.mark.parametrize("rights", ["excerpt", "citation"])
+def test_a_withheld_text_is_nowhere_in_the_site(archive: SmallArchive, rights: str) -> None:
+    article(archive, 1, "題1", "ひらかれた一文。" + "あ" * 200 + "ひみつの一文。", rights=rights)
+    archive.build(search="builtin")
+    for path in (archive.folder / "site").rglob("*"):
+        assert not path.is_file() or "ひみつ".encode() not in path.read_bytes(), path
+
+
+def test_pictures_stand_beside_their_article(archive: SmallArchive) -> None:
+    article(archive, 1, "題1", "![図](fig/一.png)")
+    (archive.folder / "content/articles/2020/fig").mkdir()
+    (archive.folder / "content/articles/2020/fig/一.png").write_bytes(b"png")
+    archive.build()
+    assert (archive.folder / "site/articles/a1/fig/一.png").read_bytes() == b"png"
+    (archive.folder / "content/articles/2020/fig/一.png").unlink()
+    report = archive.build()
+    assert [problem.code for problem in report.diagnostics] == ["build/no-image"]
+
+
+def test_two_pages_at_one_address(archive: SmallArchive) -> None:
+    article(archive, 1, "題1", "本文。", aliases="[/articles/a2/]")
+    report = archive.build()
+    assert [problem.code for problem in report.diagnostics] == ["build/same-address"]
+    assert "content/articles/2020/a2.md" in "".join(report.diagnostics[0].values.values())
+
+
+def test_one_build_waits_for_another_or_says_so(archive: SmallArchive) -> None:
+    archive.build()
+    with locked(archive.folder / ".rondan/site/lock", wait=False):
+        with pytest.raises(ArchiveError) as caught:
+            archive.build(wait=False)
+        assert caught.value.diagnostics[0].code == "build/locked"
+        article(archive, 1, "別の題", "本文。")
+        done: list[object] = []
+        waiting = threading.Thread(target=lambda: done.append(archive.build()))
+        waiting.start()
+        time.sleep(0.2)
+        assert not done
+    waiting.join(30)
+    assert done
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="forks")
+def test_many_builds_at_once_end_in_one_site(archive: SmallArchive) -> None:
+    children = []
+    for number in range(8):
+        article(archive, 1, f"題{number}", "本文。")
+        child = os.fork()
+        if not child:
+            status = 70
+            try:
+                status = 0 if archive.build().published else 1
+            finally:
+                os._exit(status)
+        children.append(child)
+    assert [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children] == [0] * 8
+    archive.build()
+    archive.build("clean")
+    assert tree(archive.folder / "site") == tree(archive.folder / "clean")
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="forks")
+def test_a_lock_whose_holder_died_holds_nobody_up(archive: SmallArchive) -> None:
+    archive.build()
+    child = os.fork()
+    if not child:
+        with locked(archive.folder / ".rondan/site/lock", wait=False):
+            os._exit(9)
+    os.waitpid(child, 0)
+    assert archive.build(wait=False).published
