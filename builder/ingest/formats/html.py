@@ -43,6 +43,8 @@ def extract_html(
     metadata = find_metadata(page, head, sorted(n for n in kept if page.blocks[n].text), timezone=timezone)
     _claim(kept, claims, metadata.note_blocks, "html/note")
     _claim(kept, claims, [n for n in metadata.author_blocks if n in kept], "html/byline")
+    _claim(kept, claims, [n for n in (metadata.title_block,) if n in kept], "html/title")
+    _claim(kept, claims, [n for n in (metadata.subtitle_block,) if n in kept], "html/subtitle")
     lines = tuple(line_of(n + 1, block, written=n in kept) for n, block in enumerate(page.blocks))
     _claim_by_rules(lines, kept, claims, rules or standard_rules())
     verdict = verdict_of(page, [page.blocks[n] for n in sorted(kept)], metadata)

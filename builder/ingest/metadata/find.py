@@ -44,6 +44,7 @@ class Metadata:
     author_blocks: tuple[int, ...] = ()
     """Blocks that only name or describe the author."""
     title_block: int = -1
+    subtitle_block: int = -1
 
 
 def facts_of(head: Head) -> PageFacts:
@@ -88,7 +89,7 @@ def find_metadata(page: HtmlPage, head: Head, body: Sequence[int], *, timezone: 
         date=dated.date,
         updated=dated.updated,
         authors=written.authors,
-        section=section.value if section else "",
+        section=section.value if section else titled.section,
         series=_series(page, titled.block, titled.title),
         publication=site.value if site else "",
         republished_from=origin,
@@ -102,6 +103,7 @@ def find_metadata(page: HtmlPage, head: Head, body: Sequence[int], *, timezone: 
         note_blocks=note_blocks,
         author_blocks=written.blocks,
         title_block=titled.block,
+        subtitle_block=titled.subtitle_block,
     )
 
 

@@ -12,6 +12,7 @@ from ..body.looks import squeeze
 from ..draft import Finding, LineKind
 from ..formats.html_block import Block
 from .head import Head, text_value
+from .opening import find_in_cell, find_subtitle
 
 _SEPARATOR = re.compile(
     r"(\s+[|\-–—―:»«•·/<>~]+\s+|\s*[｜|]\s*|\s*：\s*|\s+::\s+|:\s+|\s*[»«›]\s*|\s+-|-\s+|\s*[＜<≪]\s*)"
@@ -37,6 +38,9 @@ class TitleFound:
     subtitle: str
     findings: tuple[Finding, ...]
     block: int
+    subtitle_block: int = -1
+    section: str = ""
+    """Printed in one block with the title, above it."""
 
 
 def candidates(head: Head) -> list[tuple[str, str]]:
@@ -85,7 +89,12 @@ def find_title(head: Head, blocks: Sequence[Block], body_start: int, site_names:
         number, text, confidence = printed
         title, locator = text, f"block {number + 1}"
         findings.insert(0, Finding("title", title, locator, confidence))
-        return TitleFound(tidy(title), "", tuple(findings), number)
+        subtitle, below = find_subtitle(blocks, number, title)
+        return TitleFound(tidy(title), subtitle, tuple(findings), number, below)
+    cell = find_in_cell(blocks, [text for text, _ in stated])
+    if cell is not None:
+        findings.insert(0, Finding("title", cell.title, f"block {cell.block + 1}", 0.8))
+        return TitleFound(tidy(cell.title), cell.subtitle, tuple(findings), cell.block, -1, cell.section)
     for text, locator in stated:
         title = without_site(text, site_names, url, [t for t, _ in stated])
         if title:
