@@ -133,8 +133,8 @@ def learn(chosen: Sequence[Sample], extra: dict[int, list[list[int]]] | None = N
     weights = np.array([v for s in chosen for v in s.weights])
     used = weights > 0
     settings = {
-        "objective": "cross_entropy", "num_leaves": LEAVES, "learning_rate": RATE, "min_data_in_leaf": 40, "lambda_l2": 5,
-        "feature_fraction": 0.5, "bagging_fraction": 0.8, "bagging_freq": 1, "seed": 1, "verbose": -1,
+        "objective": "cross_entropy", "num_leaves": LEAVES, "learning_rate": RATE, "min_data_in_leaf": 40,
+        "lambda_l2": 5, "feature_fraction": 0.5, "bagging_fraction": 0.8, "bagging_freq": 1, "seed": 1, "verbose": -1,
     }  # fmt: skip
     return lightgbm.train(settings, lightgbm.Dataset(rows[used], labels[used], weight=weights[used]), TREES)
 
