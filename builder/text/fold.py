@@ -1,7 +1,7 @@
 """Folding: the one form in which text and queries meet, so that ＮＡＴＯ finds NATO, 國 finds 国 and ｶﾞｽ finds ガス.
 
 Everything that is a fact stands in ``builder/data/fold.json``; ``builder/search/client/fold.js`` does the same from
-the same table, and both are held to the vectors of ``tests/unit/text/fold-vectors.json``.
+the same table; ``tests/browser/test_search_agreement.py`` holds both to each other.
 
 Folded text holds word characters, single blanks between words, and the newlines it was given, nothing else:
 

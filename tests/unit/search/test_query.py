@@ -1,0 +1,144 @@
+"""What queries find, by the reference search."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from builder.search.parse import parse
+from builder.search.query import Mode, search
+from builder.search.reader import Index
+from builder.search.snippet import best_fragment, marks, snippet
+
+from ...invented_corpus import Invented
+from ...search_index import index
+
+BASE = Invented("base", "題名", 0, "外交", "2010-01-01", "本文。", "ja")
+
+
+def article(name: str, title: str, text: str, date: str = "2010-01-01", **changes: object) -> Invented:
+    return replace(BASE, id=name, title=title, text=text, date=date, **changes)  # type: ignore[arg-type]
+
+
+ALL = [
+    article("title", "北方領土の行方", "島の話をした。"),
+    article("text", "島の話", "きのう北方領土のことを聞いた。"),
+    article("older", "島の話", "きのう北方領土のことを聞いた。", "2009-01-01"),
+    article("apart", "方角", "北方の国と領土の線。"),
+    article("long", "サーバー", "コンピューターの時代、サーバ室にて。"),
+    article("short", "計算機", "コンピュータの時代。"),
+    article("bun", "計算機室", "コンピュータシステムの時代。"),
+    article(
+        "english",
+        "A ferry",
+        "The election was held. Elections run late. Pre-school visionary plans.",
+        language="en",
+        author=2,
+    ),
+    article("row", "Open data for all of us now", "Nothing else.", language="en", author=2),
+    article("norow", "Scattered", "All of the data is now open for us.", language="en", author=2),
+    article("names", "無題", "何もない。", author=1, topic="交通"),
+]
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Index:
+    return index(ALL, tmp_path_factory.mktemp("query"))
+
+
+def ids(made: Index, query: str, mode: Mode = Mode.ALL) -> list[str]:
+    answer = search(made, query)
+    assert answer.mode is mode
+    return [made.fragment(number, 0).id for number, _ in answer.hits]
+
+
+def test_titles_first_then_newest(made: Index) -> None:
+    assert ids(made, "北方領土") == ["title", "text", "older"]
+
+
+def test_words_may_stand_apart_and_phrases_not(made: Index) -> None:
+    assert set(ids(made, "北方 領土")) == {"title", "text", "older", "apart"}
+    assert set(ids(made, "「北方領土」")) == {"title", "text", "older"}
+    assert set(ids(made, "領土 -北方領土")) == {"apart"}
+    assert set(ids(made, "領土 -「北方の国」")) == {"title", "text", "older"}
+
+
+def test_a_last_long_vowel_may_be_there_or_not(made: Index) -> None:
+    assert set(ids(made, "コンピューター")) == {"long", "short"}
+    assert set(ids(made, "コンピュータ")) == {"long", "short", "bun"}
+    assert set(ids(made, "「コンピューター」")) == {"long"}
+
+
+def test_words_are_inflected_and_completed(made: Index) -> None:
+    assert ids(made, "electing") == ["english"]
+    assert ids(made, "vision") == ["english"]
+    assert ids(made, '"elect"', Mode.BEST) == ["english"]  # said to be only near
+
+
+def test_misspelt_words_are_repaired_and_said(made: Index) -> None:
+    answer = search(made, "visoinary")
+    assert answer.mode is Mode.SPELLING
+    assert [word.text for word in answer.words] == ["visionary"]
+
+
+def test_a_copied_title_shows_its_article_alone(made: Index) -> None:
+    assert ids(made, "Open data for all of us now", Mode.ROW) == ["row"]
+    assert search(made, "Open data for all of us now").wider == 2
+    assert {made.fragment(n, 0).id for n, _ in search(made, "Open data for all of us now", wide=True).hits} == {
+        "row",
+        "norow",
+    }
+
+
+@pytest.mark.parametrize("query", ["大江渡", "大江 渡", "おおえ", "oe wataru", "Ōe", "交通", "終着駅"])
+def test_names_of_author_topic_and_series_are_found(made: Index, query: str) -> None:
+    assert ids(made, query)[0] == "names"
+
+
+def test_nothing_ends_empty_that_could_help(made: Index) -> None:
+    assert "text" in ids(made, "北方領土についてどこで聞きましたか", Mode.BEST)
+    assert ids(made, "齉", Mode.NOTHING) == []
+    assert ids(made, " 　-", Mode.EMPTY) == []
+    assert ids(made, "-北方", Mode.EMPTY) == []
+
+
+def test_a_query_is_taken_apart() -> None:
+    taken = [(word.text, word.exact, word.excluded, word.open) for word in parse('猫、犬 -"黒 い" Data.gov')]
+    assert taken == [
+        ("猫", False, False, False),
+        ("犬", False, False, False),
+        ("黒い", True, True, False),
+        ("data gov", False, False, True),
+    ]
+    assert len(parse("猫 " * 500)) == 24
+
+
+def test_snippets_are_whole_sentences_with_marks() -> None:
+    text = "前置きの文である。" * 20 + "ここで國鐵の話になる。終わり。\n次の段落。"
+    found = snippet(text, parse("国鉄"))
+    assert [found.text[a:b] for a, b in found.marks] == ["國鐵"]
+    assert found.text.endswith("。")
+    assert found.cut == (False, False)
+    assert len(found.text) <= 130
+
+
+def test_a_sentence_too_long_is_cut_around_its_first_mark() -> None:
+    found = snippet("あ" * 500 + "国鉄" + "い" * 500, parse("国鉄"))
+    assert found.cut == (True, True)
+    assert [found.text[a:b] for a, b in found.marks] == ["国鉄"]
+
+
+def test_marks_do_not_overlap() -> None:
+    assert marks("東京都庁", parse("東京都 京都")) == [(0, 3, 0)]
+
+
+def test_the_best_fragment_has_most_different_words() -> None:
+    assert best_fragment([{1: [2048, 2050, 2060]}, {1: [2600]}, {1: [2610]}], 1) == 1
+    assert best_fragment([{1: [3]}], 1) == 0
+
+
+def test_a_missing_file_is_an_error_of_reading(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="meta"):
+        Index(lambda route: (tmp_path / route).read_bytes())
