@@ -62,10 +62,16 @@ def _item(text: str) -> list[Token]:
 
 
 def _list(block: str, kind: str, tag: str, start: int = 1) -> list[Token]:
+    texts = [text.strip() for text in _ITEM_MARK.split(block)[1:]]
+    ready = [plain_inline.html(text) for text in texts]
+    if None not in ready:
+        numbered = f' start="{start}"' if start != 1 else ""
+        html = "".join(f"<li>{text}</li>\n" for text in ready)
+        return [Token(READY, "", 0, content=f"<{tag}{numbered}>\n{html}</{tag}>\n")]
     opened = _open(f"{kind}_list", tag)
     if start != 1:
         opened.attrs = {"start": start}
-    items = [token for text in _ITEM_MARK.split(block)[1:] for token in _item(text.strip())]
+    items = [token for text in texts for token in _item(text)]
     return [opened, *items, _close(f"{kind}_list", tag)]
 
 
@@ -78,6 +84,9 @@ def _simple(block: str) -> list[Token] | None:
         return [_open("heading", tag), _inline(heading[2].strip(), 1), _close("heading", tag)]
     if _QUOTE.match(block):
         text = block[2:].replace("\n> ", "\n").strip()
+        ready = plain_inline.html(text)
+        if ready is not None:
+            return [Token(READY, "", 0, content=f"<blockquote>\n<p>{ready}</p>\n</blockquote>\n")]
         return [_open("blockquote", "blockquote"), *_paragraph(text, 1), _close("blockquote", "blockquote")]
     return None
 

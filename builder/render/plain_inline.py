@@ -14,6 +14,7 @@ from .markdown_rules.links import escape_html
 from .markdown_rules.ruby import ruby_html
 
 _MARK = re.compile(r"[\\`*_\[\]<&!{}~^]")
+_SPACED_BREAK = re.compile(r"[ \t]\n|\n\s")
 _BREAK = re.compile(r"([^\n])\n(?=([^\n]))")
 _CONSTRUCT = re.compile(
     r"(?<!\*)(?P<stars>\*\*?)(?P<emphasised>[^\s\\`*_\[\]<>&!{}~^\"]+)(?P=stars)(?!\*)"
@@ -25,6 +26,8 @@ _CONSTRUCT = re.compile(
 
 def _joined(text: str) -> str:
     """Plain text with the line breaks dropped that stand between CJK characters."""
+    if "\n" not in text:
+        return text
     return _BREAK.sub(lambda m: m[1] if joins_lines(m[1]) and joins_lines(m[2]) else m[0], text)
 
 
@@ -48,7 +51,7 @@ def _construct(match: re.Match[str]) -> str | None:
 
 def html(text: str) -> str | None:
     """HTML of inline ``text``, or None where only the parser can tell. ``text`` has no white space at its ends."""
-    if "\n" in text and re.search(r"[ \t]\n|\n\s", text):
+    if "\n" in text and _SPACED_BREAK.search(text):
         return None
     if not _MARK.search(text):
         return _joined(text).replace(">", "&gt;").replace('"', "&quot;")

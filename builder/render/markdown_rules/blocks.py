@@ -48,6 +48,8 @@ def _headings(state: StateCore) -> None:
 
 def _figures(state: StateCore) -> None:
     """A paragraph that holds one image and nothing else becomes a figure; the image's title is the caption."""
+    if "![" not in state.src:
+        return
     for index in range(len(state.tokens) - 2):
         opened, inline, closed = state.tokens[index : index + 3]
         children = inline.children or []
@@ -64,6 +66,8 @@ def _figures(state: StateCore) -> None:
 
 def _cells(state: StateCore) -> None:
     """A column's alignment is a class: a style attribute would be refused by the page's content security policy."""
+    if "|" not in state.src:
+        return
     for token in state.tokens:
         if token.type in {"th_open", "td_open"} and "style" in token.attrs:
             token.attrSet("class", str(token.attrs.pop("style")).replace("text-align:", "align-"))
