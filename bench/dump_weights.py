@@ -24,9 +24,9 @@ from scipy import sparse
 from scipy.optimize import minimize
 
 from builder.ingest.dump.clues import around, near, own
-from builder.ingest.dump.model import threshold
+from builder.ingest.dump.model import select
 from builder.ingest.dump.rows import rows
-from builder.ingest.dump.surroundings import places
+from builder.ingest.dump.surroundings import clues_of, places
 
 RARE = 8
 """A clue seen on fewer pages has no weight."""
@@ -79,7 +79,7 @@ def pages(data: Path, without: tuple[str, ...]) -> list[dict[str, Any]]:
                     continue
                 truth = labels(lines, record["body"])
                 clues = [
-                    [*own(row), *near(seen), *(" ".join(map(str, clue)) for clue in place)]
+                    [*own(row), *near(seen), *(c for facts in place for c in clues_of(facts))]
                     for row, place, seen in zip(found, places(found), around(found), strict=True)
                 ]
                 if without:
@@ -89,7 +89,7 @@ def pages(data: Path, without: tuple[str, ...]) -> list[dict[str, Any]]:
                 weight = (20 / max(20, len(found))) ** 0.5 * (OTHER_SCRIPTS if record["lang"] else 1.0)
                 made.append(
                     {"id": record["id"], "lang": record["lang"], "kind": kind, "clues": clues, "y": y, "fold": fold}
-                    | {"weight": weight}
+                    | {"weight": weight, "rows": found}
                 )
     return made
 
@@ -134,7 +134,8 @@ def check(all_pages: list[dict[str, Any]]) -> None:
         for page in (p for p in all_pages if p["fold"] == fold):
             odds = matrix([page], known) @ theta[:-1] + theta[-1]
             likely = list(1 / (1 + np.exp(-odds)))
-            kept = np.array(likely) >= threshold(likely)
+            kept = np.zeros(len(likely), dtype=bool)
+            kept[select(page["rows"], likely)] = True
             hits = (kept * page["y"]).sum()
             precision = hits / kept.sum() if kept.any() else 0.0
             recall = hits / page["y"].sum() if page["y"].any() else 1.0

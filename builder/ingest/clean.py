@@ -62,9 +62,9 @@ class RuleSet:
                 self._patterns += [(rule.id, re.compile(p, re.IGNORECASE)) for p in rule.match.regex]
             else:
                 self._slow.append((rule.id, _matcher(rule.match)))
-        self._any_pattern = re.compile(
-            "|".join(f"(?:{p.pattern})" for _, p in self._patterns) or r"(?!)", re.IGNORECASE
-        )
+        # a pattern tied to the line's beginning need not be tried at every character
+        self._heads = _one_of(pattern for _, pattern in self._patterns if _at_beginning(pattern.pattern))
+        self._anywhere = _one_of(pattern for _, pattern in self._patterns if not _at_beginning(pattern.pattern))
         self._starts_pattern = _either(self._starts)
         self._contains_pattern = _either(self._contains)
 
@@ -77,7 +77,7 @@ class RuleSet:
         head = text[:_LOOKED_AT]
         if self._contains_pattern.search(head):
             found.update(rule for word, rules in self._contains.items() if word in head for rule in rules)
-        if self._any_pattern.search(head):
+        if self._heads.match(head) or self._anywhere.search(head):
             found.update(rule for rule, pattern in self._patterns if pattern.search(head))
         if self._slow:
             found.update(rule for rule, holds in self._slow if holds(text, line))
@@ -98,6 +98,21 @@ def rules_with(own: tuple[Rule, ...]) -> RuleSet:
 
 def _either(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, words)) or r"(?!)")
+
+
+def _one_of(patterns: Iterable[re.Pattern[str]]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{p.pattern})" for p in patterns) or r"(?!)", re.IGNORECASE)
+
+
+def _at_beginning(pattern: str) -> bool:
+    """Whether every alternative of ``pattern`` starts with ``^``."""
+    bare = re.sub(r"\\.|\[[^\]]*\]", "x", pattern)
+    while "(" in bare:
+        shorter = re.sub(r"\([^()]*\)", "x", bare)
+        if shorter == bare:
+            return False
+        bare = shorter
+    return all(alternative.startswith("^") for alternative in bare.split("|"))
 
 
 def _matcher(match: Match) -> Callable[[str, Line], bool]:

@@ -18,6 +18,8 @@ from .numerals import NARROW
 
 _LONGEST_LINE = 240
 """A longer line is a paragraph: only its tail can hold a by-line."""
+_LATIN_HEAD = 120
+_MAY_BE_BRACKETED = re.compile(r"[【［\[(（《〈]|記者|记者|特派員|기자|实习生|通讯员")
 _SPLIT_EAST = re.compile(r"\s*(?:[、，,;；&＆/／]|\s(?:and|と|及び|および)\s)\s*")
 _SPLIT_LATIN = re.compile(r"\s*(?:[,;&]|\band\b|\bund\b|\bet\b|\by\b|\bwith\b)\s*")
 _READING = re.compile(r"[(（][ぁ-ゖァ-ヺー・\s]+[)）]")
@@ -150,7 +152,7 @@ def _labelled(line: str) -> Byline | None:
 def _latin(line: str) -> Byline | None:
     """By A and B, of European languages; the label stands first on the line or behind a mark."""
     roles = _words("en/bylines")
-    for mark in _latin_label().finditer(line):
+    for mark in _latin_label().finditer(line, 0, _LATIN_HEAD):
         label = re.sub(r"\s+", " ", mark["label"].lower())
         head = line[: mark.start()].strip()
         if roles.get(label, "none") == "none":
@@ -224,7 +226,7 @@ def _bracketed(line: str) -> Byline | None:
         names = [Contributor(clean_name(_without_place(p))) for p in re.split(r"[、，]", m["names"])]
         if all(is_person_name(c.name, strict=c is names[0]) for c in names):
             return Byline(tuple(names), m.start(), m.end(), 0.8, "bracket")
-    if (m := _INITIALS.match(line)) and not is_organisation(m["name"]):
+    if (m := _INITIALS.match(line)) and (m["name"].isascii() or is_person_name(m["name"], strict=True)):
         return Byline((Contributor(m["name"]),), m.start(), m.end(), 0.7, "initials")
     return None
 
@@ -246,14 +248,15 @@ def _name_with_title(line: str) -> Byline | None:
 
 def find_byline(line: str) -> Byline | None:
     """The by-line printed in ``line``, or None. Long lines are paragraphs: only what closes them is looked at."""
-    wide = unicodedata.normalize("NFC", line)
-    if len(wide) > _LONGEST_LINE:
-        return _bracketed(wide)
-    narrow = wide.translate({**NARROW, 0xFF3B: "［", 0xFF3D: "］"})
-    found = _bracketed(wide)
-    for look in (_labelled, _name_with_title):
-        other = None if found and found.confidence >= 0.9 else look(wide)
-        if other and (found is None or other.confidence > found.confidence):
-            found = other
-    latin = _latin(narrow) if found is None or found.form == "weak" else None
-    return latin or found
+    text = unicodedata.normalize("NFC", line)
+    found = _bracketed(text) if _MAY_BE_BRACKETED.search(text) else None
+    if len(text) > _LONGEST_LINE:
+        return found
+    if not text.isascii():
+        for look in (_labelled, _name_with_title):
+            other = None if found and found.confidence >= 0.9 else look(text)
+            if other and (found is None or other.confidence > found.confidence):
+                found = other
+    if found is None or found.form == "weak":
+        found = _latin(text.translate({**NARROW, 0xFF3B: "［", 0xFF3D: "］"})) or found
+    return found

@@ -13,7 +13,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _HANGUL = re.compile(r"[\uac00-\ud7af]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _WORD = re.compile(r"[^\W\d_]+")
-_LOOKED_AT = 20_000
+_LOOKED_AT = 4_000
 
 
 @cache
@@ -25,14 +25,15 @@ def language_of(text: str, default: str = "") -> str:
     """ISO 639-1 code of the language ``text`` is written in; ``default`` where that cannot be told."""
     part = text[:_LOOKED_AT]
     kana, han, hangul = len(_KANA.findall(part)), len(_HAN.findall(part)), len(_HANGUL.findall(part))
-    letters = len(_WORD.findall(part))
+    found = _WORD.findall(part.lower())
+    letters = len(found)
     if hangul > 20 and hangul > kana:
         return "ko"
     if kana >= 5 and kana * 20 > han:
         return "ja"
     if han > 20 and han * 3 > letters:
         return "zh"
-    words = Counter(_WORD.findall(part[:6000].lower()))
+    words = Counter(found)
     total = words.total()
     if total < 8:
         return default

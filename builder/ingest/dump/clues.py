@@ -9,6 +9,8 @@ from .rows import Row
 Around = tuple[str, str, str, str, str]
 """A row's two lines above, the two below, and what it is itself: all that ``near`` needs."""
 
+OwnFacts = tuple[tuple[object, ...], bool, str, str]
+
 
 def own(row: Row) -> Iterator[str]:
     """Clues of the line itself."""
@@ -40,10 +42,9 @@ def own(row: Row) -> Iterator[str]:
         yield "solid"
 
 
-def own_key(row: Row) -> tuple[object, ...]:
+def own_facts(row: Row) -> OwnFacts:
     """What ``own`` depends on."""
-    k = row.look
-    return (*k[:11], k.solid, row.bullet, row.indent)
+    return (row.look[:11], row.plain == "solid", row.bullet, row.indent)
 
 
 def _seen(row: Row | None) -> str:
@@ -53,7 +54,7 @@ def _seen(row: Row | None) -> str:
     k = row.look
     size = "xs" if k.length < 2 else "s" if k.length < 5 else "m" if k.length < 8 else "l"
     plain = row.bullet or not k.cue or "~" in k.cue or size not in ("xs", "s")
-    kind = "list" if row.bullet else "cue" if not plain else "date" if k.date == "only" else ""
+    kind = "list" if row.bullet else "cue" if not plain else k.date if k.date in ("only", "ago") else ""
     return f"{size} {'stop' if k.end == 'stop' else 'open'} {kind}".rstrip()
 
 

@@ -6,15 +6,14 @@ Each clue is a small category, so that the weights which use them (``data/dump_w
 from __future__ import annotations
 
 import re
-import unicodedata
-from functools import lru_cache
+from bisect import bisect_right
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ...text.facts import facts
 
-_WIDE = re.compile(r"[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
+_EAST = re.compile(r"[\u1100-\u11ff\u3040-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _HIRAGANA = re.compile(r"[ぁ-ゖ]")
-_KANA_OR_HAN = re.compile(r"[ぁ-ヺ\u3400-\u9fff]")
 _HANGUL = re.compile(r"[가-힣]")
 _CHINESE_SMALL = re.compile(r"[的了是在不有和我他她这這就也都而与與为為]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -33,10 +32,15 @@ _DATE = re.compile(
     r"|\b\d{1,2}\.?\s+(?:de\s+)?[^\W\d_]{3,10}\.?\s+(?:de\s+)?(?:19|20)\d\d|(?:19|20)\d\d년\s*\d+월",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
+_CAPITAL = re.compile(r"(?:^|[^\w])[A-ZÀ-ÖØ-ÞА-ЯΑ-Ω]")
+_COMMENTS = re.compile(r"\d+\s+(?:comments?|replies|responses)")
 _CUTS = (4, 9, 15, 22, 32, 46, 66, 96, 140, 220, 400, 800)
 _CLOSING = "」』）)】］]”\"'’〉》＞>*"
 _MARKS = " \t\u3000:：>»›→▶▼▲■◆●★・|｜-–—[]［］【】()（）<＞≫."
 _CUE_LIMIT = 320
+_HEAD = 200
+"""Characters of a line that are looked at for its punctuation."""
 
 
 class Look(NamedTuple):
@@ -62,37 +66,42 @@ class Look(NamedTuple):
     """Reads as running text by itself."""
 
 
-@lru_cache(maxsize=1)
-def _cues() -> tuple[dict[str, str], re.Pattern[str], re.Pattern[str], tuple[str, ...]]:
+class _Cues(NamedTuple):
+    whole: dict[str, str]
+    starts: re.Pattern[str]
+    names: tuple[str, ...]
+    inside: tuple[tuple[str, str], ...]
+
+
+@cache
+def _cues() -> _Cues:
     table = facts("cues")
-    whole = {w: name for name, row in table.items() for w in row.get("whole", ())}
     names = tuple(table)
-
-    def pattern(key: str) -> re.Pattern[str]:
-        parts = []
-        for index, name in enumerate(names):
-            words = sorted(table[name].get(key, ()), key=len, reverse=True)
-            if words:
-                parts.append(f"(?P<g{index}>" + "|".join(map(re.escape, words)) + ")")
-        return re.compile("|".join(parts))
-
-    return whole, pattern("starts"), pattern("has"), names
+    parts = []
+    for index, name in enumerate(names):
+        words = sorted(table[name].get("starts", ()), key=len, reverse=True)
+        if words:
+            parts.append(f"(?P<g{index}>" + "|".join(map(re.escape, words)) + ")")
+    whole = {word: name for name, row in table.items() for word in row.get("whole", ())}
+    inside = tuple((word, f"{name}~") for name, row in table.items() for word in row.get("has", ()))
+    return _Cues(whole, re.compile("|".join(parts)), names, inside)
 
 
 def _cue(text: str, width: int) -> str:
-    whole, starts, has, names = _cues()
+    cues = _cues()
     low = text.lower()
     if len(low) < 60:
         bare = low.strip(_MARKS)
-        if bare in whole:
-            return whole[bare]
-        if re.fullmatch(r"\d+\s+(?:comments?|replies|responses)", bare):
+        if bare in cues.whole:
+            return cues.whole[bare]
+        if low[0].isdigit() and _COMMENTS.fullmatch(bare):
             return "comments"
     if width <= _CUE_LIMIT:
-        if (m := starts.match(low)) and m.lastgroup:
-            return names[int(m.lastgroup[1:])]
-        if (m := has.search(low)) and m.lastgroup:
-            return names[int(m.lastgroup[1:])] + "~"
+        if (m := cues.starts.match(low)) and m.lastgroup:
+            return cues.names[int(m.lastgroup[1:])]
+        for word, name in cues.inside:
+            if word in low:
+                return name
     return ""
 
 
@@ -132,19 +141,18 @@ def _start(text: str) -> str:
 
 
 def _share(count: int, total: int, cuts: tuple[float, ...]) -> str:
-    share = count / total if total else 0.0
-    return str(sum(share >= cut for cut in cuts))
+    return str(bisect_right(cuts, count / total)) if count else "0"
 
 
-@lru_cache(maxsize=1)
+@cache
 def _small_words() -> frozenset[str]:
     return frozenset(facts("function_words")["words"])
 
 
 def _small(text: str, wide: int) -> tuple[str, str]:
     """Share of small words, and how much is written with capitals (Latin script)."""
-    part = text[:400]
-    if wide * 3 >= len(text):
+    part = text[:240]
+    if wide * 3 >= len(text) and _EAST.search(part):
         if _HANGUL.search(part):
             return "k", "-"
         kana = len(_HIRAGANA.findall(part))
@@ -154,35 +162,42 @@ def _small(text: str, wide: int) -> tuple[str, str]:
     words = _WORD.findall(part)
     if not words:
         return "-", "-"
-    small = _small_words()
-    hits = sum(w.lower() in small for w in words)
-    capitals = sum(w[0].isupper() for w in words)
-    loud = text.isupper() and len(words) > 1
-    case = "loud" if loud else "" if len(words) < 2 else _share(capitals, len(words), (0.3, 0.6, 0.95))
+    hits = sum(map(_small_words().__contains__, map(str.lower, words)))
+    case = ""
+    if len(words) > 1:
+        capitals = len(_CAPITAL.findall(part))
+        case = "loud" if part.isupper() else _share(capitals, len(words), (0.3, 0.6, 0.95))
     return "w" + _share(hits, len(words), (0.01, 0.12, 0.25, 0.38)), case
 
 
 @lru_cache(maxsize=65536)
 def look(text: str) -> Look:
     """The clues of ``text``, one stripped, non-empty line without its bullet."""
-    text = unicodedata.normalize("NFC", text)
-    wide = len(_WIDE.findall(text))
+    # in UTF-8 a Japanese character takes three bytes: two more than a letter, and it is one column wider
+    wide = 0 if text.isascii() else (len(text.encode("utf-8", "replace")) - len(text)) // 2
     width = len(text) + wide
-    length = sum(width >= cut for cut in _CUTS)
-    stops, commas = min(2, len(_STOP.findall(text))), min(2, len(_COMMA.findall(text)))
+    length = bisect_right(_CUTS, width)
+    head = text[:_HEAD]
+    stops = min(2, len(_STOP.findall(head)))
+    commas = min(2, len(_COMMA.findall(head)))
     end = _end(text)
-    digits = sum(map(str.isdigit, text)) if width < 200 else 0
-    date = ""
-    if digits and width <= 160:
-        if m := _DATE.search(text):
-            date = "date" if len(m[0]) * 3 < len(text) else "only"
-        elif _AGO.search(text):
-            date = "ago"
-        elif _CLOCK.search(text):
-            date = "clock"
+    digits, date = 0, ""
+    if width < 200 and _DIGIT.search(text):
+        digits = len(_DIGIT.findall(text))
+        if width <= 160:
+            date = _date(text)
     small, case = _small(text, wide)
     solid = width >= 60 and (end == "stop" or stops == 2 or (stops == 1 and commas == 2))
     return Look(
         length, end, stops, commas, _start(text), _cue(text, width), date, small, case,
-        _share(digits, len(text), (0.01, 0.15, 0.4)), _ADDRESS.search(text) is not None, width, solid,
+        _share(digits, len(text), (0.01, 0.15, 0.4)), _ADDRESS.search(head) is not None, width, solid,
     )  # fmt: skip
+
+
+def _date(text: str) -> str:
+    """What of a date the line holds: all of it is one (only), a date, a distance (ago), a clock's time, or nothing."""
+    if m := _DATE.search(text):
+        return "date" if len(m[0]) * 3 < len(text) else "only"
+    if _AGO.search(text):
+        return "ago"
+    return "clock" if _CLOCK.search(text) else ""

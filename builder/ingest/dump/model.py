@@ -7,19 +7,24 @@ cut to nothing. No line is judged without its neighbours: most clues are about w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from math import exp
+from typing import TypeVar
 
-from .clues import around, near, own, own_key
+from .clues import Around, OwnFacts, around, near, own, own_facts
 from .rows import Row
-from .surroundings import Clue, places
+from .surroundings import Facts, clues_of, places
+
+_Key = TypeVar("_Key")
 
 _LEAST, _MOST = 0.3, 0.55
 """Bounds of the chance from which on a line is kept; set by cross-validation (``docs/quality-dumps.md``)."""
+_GAP, _ISLAND = 6, 0.15
+"""Rows that part two stretches of body, and the share of the main stretch a smaller one must have to be kept."""
 _REMEMBERED = 50_000
 
 
@@ -47,26 +52,42 @@ class Weights:
     def __init__(self, start: float, clues: dict[str, float]) -> None:
         self.start = start
         """Log-odds of a line without any clue."""
-        self.clues = clues
-        self._sums: dict[Hashable, float] = {}
-        self._places: dict[Clue, float] = {}
+        self._clues = clues
+        self._lines: dict[OwnFacts, float] = {}
+        self._near: dict[Around, float] = {}
+        self._places: dict[Facts, float] = {}
 
-    def total(self, key: Hashable, clues: Callable[[], Iterable[str]]) -> float:
-        """The sum of the weights of ``clues``, which ``key`` stands for."""
-        found = self._sums.get(key)
+    def _sum(self, clues: Iterable[str]) -> float:
+        return sum(self._clues.get(clue, 0.0) for clue in clues)
+
+    def of_line(self, row: Row) -> float:
+        """What the row says for itself."""
+        facts = own_facts(row)
+        found = self._lines.get(facts)
         if found is None:
-            found = sum(self.clues.get(c, 0.0) for c in clues())
-            if len(self._sums) > _REMEMBERED:
-                self._sums.clear()
-            self._sums[key] = found
+            found = _room(self._lines)[facts] = self._sum(own(row))
         return found
 
-    def place(self, clue: Clue) -> float:
-        """The weight of one clue of a place."""
-        found = self._places.get(clue)
+    def of_neighbours(self, seen: Around) -> float:
+        """What the lines around say."""
+        found = self._near.get(seen)
         if found is None:
-            found = self._places[clue] = self.clues.get(" ".join(map(str, clue)), 0.0)
+            found = _room(self._near)[seen] = self._sum(near(seen))
         return found
+
+    def of_place(self, facts: Facts) -> float:
+        """What one group of facts about the place says."""
+        found = self._places.get(facts)
+        if found is None:
+            found = _room(self._places)[facts] = self._sum(clues_of(facts))
+        return found
+
+
+def _room(memory: dict[_Key, float]) -> dict[_Key, float]:
+    """``memory``, emptied when it has grown large."""
+    if len(memory) >= _REMEMBERED:
+        memory.clear()
+    return memory
 
 
 @cache
@@ -81,12 +102,9 @@ def weights() -> Weights:
 def chances(found: Sequence[Row], learned: Weights | None = None) -> list[float]:
     """For each row of a document, the chance that it is body."""
     learned = learned or weights()
-    weigh = learned.place
     made = []
     for row, place, seen in zip(found, places(found), around(found), strict=True):
-        odds = learned.start + learned.total(own_key(row), lambda row=row: own(row))  # type: ignore[misc]
-        odds += learned.total(seen, lambda seen=seen: near(seen))  # type: ignore[misc]
-        odds += sum(map(weigh, place))
+        odds = learned.start + learned.of_line(row) + learned.of_neighbours(seen) + sum(map(learned.of_place, place))
         made.append(1 / (1 + exp(-max(-30.0, min(30.0, odds)))))
     return made
 
@@ -102,14 +120,35 @@ def threshold(likely: Sequence[float]) -> float:
     return min(_MOST, max(_LEAST, chosen))
 
 
+def select(found: Sequence[Row], likely: Sequence[float]) -> list[int]:
+    """Indexes of the rows to keep: the likely ones, without small islands far from the main stretch."""
+    limit = threshold(likely)
+    stretches: list[list[int]] = []
+    for i, chance in enumerate(likely):
+        if chance >= limit:
+            if stretches and i - stretches[-1][-1] <= _GAP:
+                stretches[-1].append(i)
+            else:
+                stretches.append([i])
+    sizes = [sum(likely[i] * _substance(found[i]) for i in stretch) for stretch in stretches]
+    least = _ISLAND * max(sizes, default=0.0)
+    return [i for stretch, size in zip(stretches, sizes, strict=True) if size >= least for i in stretch]
+
+
+def _substance(row: Row) -> float:
+    """How much text a row brings: its width, a fifth of it where the line does not read as running text."""
+    return min(row.look.width, 400) * (1.0 if row.plain == "solid" else 0.2)
+
+
 def judge_rows(found: Sequence[Row], learned: Weights | None = None) -> list[Verdict]:
     """The verdict on each row of a document."""
     likely = chances(found, learned)
-    limit = threshold(likely)
-    body = [i for i, chance in enumerate(likely) if chance >= limit]
+    body = select(found, likely)
     first, last = (body[0], body[-1]) if body else (len(found), len(found))
-    made = []
-    for i, chance in enumerate(likely):
-        side = Side.BODY if chance >= limit else Side.BEFORE if i < first else Side.AFTER if i > last else Side.INSIDE
-        made.append(Verdict(side, chance))
+    made = [
+        Verdict(Side.BEFORE if i < first else Side.AFTER if i > last else Side.INSIDE, chance)
+        for i, chance in enumerate(likely)
+    ]
+    for i in body:
+        made[i] = Verdict(Side.BODY, likely[i])
     return made

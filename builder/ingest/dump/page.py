@@ -26,8 +26,8 @@ class DumpPage:
     @cached_property
     def words(self) -> frozenset[str]:
         """Words (Latin) and pairs of characters (Japanese, Chinese, Korean) of the body's first part."""
-        body = [self.rows[i].text for i in self.body()][:40]
-        return frozenset(word for text in body for word in tokens(text[:2000]))
+        body = [self.rows[i].text for i in self.body()[:24]]
+        return frozenset(word for text in body for word in tokens(text[:400]))
 
     def body(self) -> list[int]:
         """Indexes of the rows that are body."""

@@ -1,6 +1,7 @@
 """Where a line stands in its document: by the stretch of running text, under which heading, how far from the date.
 
-A clue is a tuple of its name and its values; joined by blanks it is its name in ``data/dump_weights.tsv``.
+Clues that depend on the same few facts form a group. A row's place is one tuple of facts for each group, so that the
+weights of all its clues are looked up at once; ``clues_of`` spells them out as ``data/dump_weights.tsv`` names them.
 """
 
 from __future__ import annotations
@@ -8,11 +9,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
 
 from .rows import Row
 
-Clue = tuple[str | int, ...]
+Facts = tuple[str | int, ...]
+"""The name of a group and the facts its clues depend on."""
 
 _SECTION_CUES = frozenset({"related", "ranking", "comments", "subscribe", "legal", "nav", "bio", "follow", "product"})
 _FINAL_CUES = frozenset({"comments", "related", "ranking", "legal", "bio"})
@@ -21,7 +24,10 @@ _VOLUMES = (1, 120, 300, 600, 1200, 2400)
 _SHARES = (1, 3, 6, 10, 14, 18, 20)
 _STEPS = (2, 3, 5, 9, 20)
 _FAR = (2, 3, 6, 16, 50)
+_CLOSE = (1, 3, 5, 7, 9)
+_LISTED = (1, 3, 5)
 _COUNTS = (8, 16, 30, 60, 120, 250, 500)
+_KINSHIP = (20, 40, 60, 80)
 _TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}|[^\W\d_]{3,}")
 
 
@@ -45,8 +51,8 @@ def main_run(found: Sequence[Row], price: float = 0.7) -> tuple[int, int]:
     return best_span
 
 
-def _tokens(text: str) -> set[str]:
-    low = text[:600].lower()
+def _tokens(text: str, most: int = 100) -> set[str]:
+    low = text[:most].lower()
     found = _TOKEN.findall(low)
     return set(found) if low.isascii() else {*found, *_TOKEN.findall(low, 1)}
 
@@ -59,44 +65,26 @@ class _Habits:
         self.known = len(body) >= 3
         self.indent = Counter(row.indent for row in body).most_common(1)[0][0] if body else ""
         self.gap = Counter(row.gap for row in body[1:]).most_common(1)[0][0] if len(body) > 1 else 0
-        self.words: set[str] = set().union(*(_tokens(row.text) for row in body))
+        self.words: set[str] = set().union(*(_tokens(row.text, 600) for row in body))
 
-    def clues(self, row: Row) -> tuple[Clue, ...]:
+    def facts(self, row: Row) -> Facts:
         if not self.known:
-            return ()
-        indent = "same" if row.indent == self.indent else "other"
-        gap = "same" if row.gap == self.gap else "other"
-        return (("indent", indent, self.indent or "none", row.plain), ("gap", gap, self.gap, row.plain))
+            return ("habit", "", 0, "", 0, "")
+        return ("habit", self.indent or "none", row.indent == self.indent, self.gap, row.gap == self.gap, row.plain)
 
     def kinship(self, row: Row) -> int:
         """How much of the line's words the main run uses too: 0 to 4."""
+        if not self.words or row.look.length < 2:
+            return 0
         words = _tokens(row.text)
         if len(words) < 2:
             return 0
-        return bisect_right((20, 40, 60, 80), 100 * len(words & self.words) // len(words))
+        return bisect_right(_KINSHIP, 100 * len(words & self.words) // len(words))
 
 
-class _Sums:
-    """Sums over stretches of rows."""
-
-    def __init__(self, values: Sequence[int]) -> None:
-        self._sums = [0]
-        for value in values:
-            self._sums.append(self._sums[-1] + value)
-        self._last = len(values)
-
-    def above(self, i: int, reach: int) -> int:
-        return self._sums[i] - self._sums[i - reach if i > reach else 0]
-
-    def below(self, i: int, reach: int) -> int:
-        return self._sums[min(self._last, i + 1 + reach)] - self._sums[i + 1]
-
-    def share_above(self, i: int) -> int:
-        """Of the whole, in twentieths."""
-        return 20 * self._sums[i] // (self._sums[-1] or 1)
-
-    def share_below(self, i: int) -> int:
-        return 20 * (self._sums[-1] - self._sums[i + 1]) // (self._sums[-1] or 1)
+def _sums(values: Sequence[int]) -> list[int]:
+    """Sums of the first 0, 1, 2, … values."""
+    return list(accumulate(values, initial=0))
 
 
 def _distances(solid: Sequence[bool]) -> list[int]:
@@ -124,14 +112,9 @@ class _Reader:
     def __init__(self) -> None:
         self.section, self.age, self.dated, self.passed = "", 0, 99, ""
 
-    def clues(self, row: Row, side: str, text5: int) -> tuple[Clue, ...]:
+    def facts(self, row: Row, side: str, text5: int, size: int) -> Facts:
         under = self.section if self.section and self.age <= 12 else "-"
-        return (
-            ("under", under, row.plain if under != "-" else ""),
-            ("dated", bisect_right(_STEPS, self.dated), side, row.plain),
-            ("passed", self.passed, row.plain),
-            ("passed", self.passed, "text", text5),
-        )
+        return ("story", under, bisect_right(_STEPS, self.dated), self.passed, side, row.plain, text5, size)
 
     def step(self, row: Row, starts_run: bool, inside: bool) -> None:
         k = row.look
@@ -147,61 +130,124 @@ class _Reader:
             self.section = ""
 
 
-def places(found: Sequence[Row]) -> list[tuple[Clue, ...]]:
-    """For each row, the clues of where it stands."""
+def places(found: Sequence[Row]) -> list[tuple[Facts, ...]]:
+    """For each row, the facts of where it stands."""
     first, last = main_run(found)
     wide_first, wide_last = main_run(found, 0.15)
-    habits = _Habits(found, first, last)
-    text = _Sums([min(row.look.width, 400) if row.plain == "solid" else 0 for row in found])
-    lists = _Sums([1 if row.bullet else 0 for row in found])
+    habits, reader = _Habits(found, first, last), _Reader()
+    count = len(found)
+    text = _sums([min(row.look.width, 400) if row.plain == "solid" else 0 for row in found])
+    whole = text[-1] or 1
+    lists = _sums([1 if row.bullet else 0 for row in found])
     times = Counter(row.text for row in found)
     heads = Counter(row.text[:6] for row in found)
+    tails = Counter(row.text[-8:] for row in found)
     solid = [row.plain == "solid" for row in found]
     above, below = _distances(solid), _distances(solid[::-1])[::-1]
-    reader = _Reader()
-    made: list[tuple[Clue, ...]] = []
-    size = bisect_right(_COUNTS, len(found))
+    size = bisect_right(_COUNTS, count)
+    made: list[tuple[Facts, ...]] = []
     for i, row in enumerate(found):
         k, plain = row.look, row.plain
         side, far = _run(i, first, last)
         wide = "before" if i < wide_first else "after" if i > wide_last else "in"
-        b2, a2, b5, a5, b15, a15 = (
-            bisect_right(_VOLUMES, volume)
-            for reach in (2, 5, 15)
-            for volume in (text.above(i, reach), text.below(i, reach))
-        )
-        close = bisect_right((1, 3, 5, 7, 9), b5 + a5)
-        seen, left = bisect_right(_SHARES, text.share_above(i)), bisect_right(_SHARES, text.share_below(i))
-        kin = habits.kinship(row)
-        listed = bisect_right((1, 3, 5), lists.above(i, 3) + lists.below(i, 3) + bool(row.bullet))
+        here, after = text[i], text[i + 1]
+        b2 = bisect_right(_VOLUMES, here - text[i - 2 if i > 2 else 0])
+        b5 = bisect_right(_VOLUMES, here - text[i - 5 if i > 5 else 0])
+        b15 = bisect_right(_VOLUMES, here - text[i - 15 if i > 15 else 0])
+        a2 = bisect_right(_VOLUMES, text[i + 3 if i + 3 < count else count] - after)
+        a5 = bisect_right(_VOLUMES, text[i + 6 if i + 6 < count else count] - after)
+        a15 = bisect_right(_VOLUMES, text[i + 16 if i + 16 < count else count] - after)
+        close = bisect_right(_CLOSE, b5 + a5)
+        seen, left = bisect_right(_SHARES, 20 * here // whole), bisect_right(_SHARES, 20 * (text[-1] - after) // whole)
+        listed = bisect_right(_LISTED, lists[i + 4 if i + 4 < count else count] - lists[i - 3 if i > 3 else 0])
+        since, until = bisect_right(_STEPS, above[i]), bisect_right(_STEPS, below[i])
+        gap = found[i + 1].gap if i + 1 < count else 2
+        copies = min(3, times[row.text]), min(4, heads[row.text[:6]]), min(4, tails[row.text[-8:]])
         made.append(
             (
-                ("run", side, far, plain),
-                ("wide", wide, side, plain),
-                ("gaps", row.gap, found[i + 1].gap if i + 1 < len(found) else 2, plain),
-                ("since", bisect_right(_STEPS, above[i]), "until", bisect_right(_STEPS, below[i]), plain),
-                ("text2", b2, a2, plain),
-                ("text5", b5, a5, plain),
-                ("text15", b15, a15, plain),
-                ("above", b2, b15, plain),
-                ("below", a2, a15, plain),
-                ("length", k.length, k.end == "stop", "text", close),
-                ("length", k.length, "wide", wide),
-                ("bullet", row.bullet, "lists", listed, "text", close),
-                ("cue", k.cue, "text", min(1, close) if k.cue else close),
-                ("left", left, wide, plain),
-                ("seen", seen, wide, plain),
-                ("seen", seen, "text", a5),
-                ("left", left, "text", b5),
-                ("times", min(3, times[row.text]), plain),
-                ("heads", min(4, heads[row.text[:6]]), plain, "text", close),
-                ("kin", kin, plain),
-                ("kin", kin, wide),
-                ("cells", min(2, row.text.count("\t")), "text", close),
-                ("lines", size, side),
-                *reader.clues(row, side, a5),
-                *habits.clues(row),
+                ("volume", plain, b2, a2, b5, a5, b15, a15),
+                ("run", plain, side, far, wide, since, until, row.gap, gap),
+                ("share", plain, wide, seen, left, a5, b5),
+                ("shape", k.length, k.end == "stop", close, wide, row.bullet, listed, k.cue),
+                ("copies", plain, *copies, close),
+                ("kin", plain, habits.kinship(row), wide, min(2, row.text.count("\t")), close),
+                reader.facts(row, side, a5, size),
+                habits.facts(row),
             )
         )
         reader.step(row, i == first, i > first)
     return made
+
+
+def _volume(plain: str, b2: int, a2: int, b5: int, a5: int, b15: int, a15: int) -> Iterator[str]:
+    yield f"text2 {b2} {a2} {plain}"
+    yield f"text5 {b5} {a5} {plain}"
+    yield f"text15 {b15} {a15} {plain}"
+    yield f"above {b2} {b15} {plain}"
+    yield f"below {a2} {a15} {plain}"
+
+
+def _place(
+    plain: str, side: str, far: int, wide: str, since: int, until: int, gap_above: int, gap_below: int
+) -> Iterator[str]:
+    yield f"run {side} {far} {plain}"
+    yield f"wide {wide} {side} {plain}"
+    yield f"gaps {gap_above} {gap_below} {plain}"
+    yield f"since {since} until {until} {plain}"
+
+
+def _share(plain: str, wide: str, seen: int, left: int, text_below: int, text_above: int) -> Iterator[str]:
+    yield f"left {left} {wide} {plain}"
+    yield f"seen {seen} {wide} {plain}"
+    yield f"seen {seen} text {text_below}"
+    yield f"left {left} text {text_above}"
+
+
+def _shape(length: int, stop: bool, close: int, wide: str, bullet: str, listed: int, cue: str) -> Iterator[str]:
+    yield f"length {length} {stop} text {close}"
+    yield f"length {length} wide {wide}"
+    yield f"bullet {bullet} lists {listed} text {close}"
+    yield f"cue {cue} text {min(1, close) if cue else close}"
+
+
+def _copies(plain: str, times: int, heads: int, tails: int, close: int) -> Iterator[str]:
+    yield f"times {times} {plain}"
+    yield f"heads {heads} {plain} text {close}"
+    yield f"tails {tails} {plain}"
+
+
+def _kin(plain: str, kin: int, wide: str, cells: int, close: int) -> Iterator[str]:
+    yield f"kin {kin} {plain}"
+    yield f"kin {kin} {wide}"
+    yield f"cells {cells} text {close}"
+
+
+def _story(under: str, dated: int, passed: str, side: str, plain: str, text5: int, size: int) -> Iterator[str]:
+    yield f"under {under} {plain if under != '-' else ''}"
+    yield f"dated {dated} {side} {plain}"
+    yield f"passed {passed} {plain}"
+    yield f"passed {passed} text {text5}"
+    yield f"lines {size} {side}"
+
+
+def _habit(indent: str, same_indent: bool, gap: int, same_gap: bool, plain: str) -> Iterator[str]:
+    if indent:
+        yield f"indent {'same' if same_indent else 'other'} {indent} {plain}"
+        yield f"gap {'same' if same_gap else 'other'} {gap} {plain}"
+
+
+_GROUPS: dict[str, Callable[..., Iterator[str]]] = {
+    "volume": _volume,
+    "run": _place,
+    "share": _share,
+    "shape": _shape,
+    "copies": _copies,
+    "kin": _kin,
+    "story": _story,
+    "habit": _habit,
+}
+
+
+def clues_of(facts: Facts) -> Iterator[str]:
+    """The clues that ``facts`` stand for."""
+    return _GROUPS[str(facts[0])](*facts[1:])

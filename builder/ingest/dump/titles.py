@@ -13,7 +13,7 @@ from ...text.bylines import find_byline
 from .page import DumpPage, tokens
 from .rows import Row
 
-_ABOVE, _INTO = 30, 3
+_ABOVE, _INTO = 24, 3
 _CRUMB = re.compile(r"\s*(?:>|›|»|＞|≫|→|/|\|)\s*")
 _STOP = "。．、."
 _WIDTHS = (8, 14, 22, 32, 50, 80, 120, 170)
@@ -122,6 +122,12 @@ def candidates(page: DumpPage) -> list[Titled]:
             score = sum(weights.get(clue, 0.0) for clue in clues(page, index, repeated))
             made.append(Titled(index, row.text, score))
     return sorted(made, key=lambda t: (-t.score, t.row))
+
+
+def is_sentence(page: DumpPage, candidate: Titled) -> bool:
+    """Whether the candidate is the body's own first sentence: then the dump has no title."""
+    row = page.rows[candidate.row]
+    return candidate.row >= page.first and row.plain == "solid" and _end(row) == "stop" and row.look.width > 90
 
 
 def section_label(page: DumpPage, title: int) -> tuple[str, int]:
