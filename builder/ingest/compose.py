@@ -23,6 +23,7 @@ from .authors import Register, with_role
 from .draft import Extraction
 from .headline import without_outlet
 from .joining import join_bodies
+from .name_lines import known_author, without_profiles
 from .parts import Group
 from .sources import Sources
 from .topic_terms import TopicProposal, TopicTerms
@@ -72,6 +73,8 @@ def compose(
     subtitle = next((page.subtitle for page in pages if page.subtitle), "")
     body = join_bodies([page.body for page in pages], [*titles, subtitle])
     title = titles[0] if titles else _stand_in(body, home.first.name)
+    people = _people(pages, desk.authors)
+    body = without_profiles(body, people)
     proposals = desk.topics.propose(f"{title} {subtitle}", body)
     missing = home.missing()
     reasons = tuple(doubts(article_id, pages))
@@ -83,7 +86,7 @@ def compose(
         subtitle=_one_line(subtitle),
         date=IsoDate(min((page.date for page in pages if page.date), key=_most_precise_first, default="")),
         updated=IsoDate(max((page.updated for page in pages), default="")),
-        authors=_people(pages, desk.authors),
+        authors=people,
         topics=tuple(proposal.topic for proposal in proposals),
         series=_series(pages),
         section=next((page.section for page in pages if page.section), headlines[0][1] if headlines else ""),
@@ -146,7 +149,7 @@ def _people(pages: Sequence[Extraction], register: Register) -> tuple[Contributo
     """Everybody named on any page, once, with the fullest role and profile."""
     people: dict[str, Contributor] = {}
     for page in pages:
-        for person in page.authors:
+        for person in page.authors or known_author(page, register.has):
             person = register.resolve(person)
             known = people.get(person.name)
             if known is None:

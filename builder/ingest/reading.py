@@ -16,6 +16,7 @@ from .draft import Extraction, RawDocument
 from .extract import extract
 from .furniture import Furniture
 from .glance import Glance, glance
+from .name_lines import with_name_lines
 from .rules import Rule
 
 _CHUNK_BYTES = 1_000_000
@@ -55,6 +56,7 @@ def read_page(task: Task) -> Reading:
     except Exception as error:  # told in the report; the rest of the pile goes on
         raw = RawDocument(task.name, hashlib.sha256(task.data).hexdigest(), "", "", "", "")
         found = Extraction(raw, f"failed: {type(error).__name__}: {error}", confidence=0.0)
+    found = with_name_lines(found)
     slim = replace(found, raw=replace(found.raw, text=""), lines=(), claims=())
     return Reading(slim, glance(found, -1, task.name, with_marks=not task.is_known))
 

@@ -1,0 +1,117 @@
+"""Lines that hold little but a name: the occupation printed with an author, and authors whom the archive knows.
+
+The cleaner knows no names, so it must be shy of a bare one; an archive that has a record of a person may believe it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from ..model import Contributor
+from .draft import Extraction, Finding
+from .likeness import letters
+
+FIELD = "name-line"
+"""Of the findings by which short lines travel with a page on which no author was found."""
+_LONGEST_LINE = 60
+_MOST_LINES = 120
+_LONGEST_PROFILE = 400
+_DAY = r"(?:[\d/.年月日:時分（）()月火水木金土日\s]+\s)?"
+_PRINTED = re.compile(
+    rf"\A{_DAY}(?:[-―─・■◆●]*\s*)?(?:(?:文|著|筆者|執筆|著者|text|by)\s*[:：=＝・／/]?\s*|by\s+)?"
+    r"([^（）()【】:：=＝/／\n]{2,30}?)(?:氏)?\s*(?:[（(]([^（）()\n]{2,24})[）)])?(?:\s+[\d/.年月日:時分（）()月火水木金土日\s]+)?\Z",
+    re.IGNORECASE,
+)
+_PROFILE = re.compile(r"\A([^\s。、（）()]{2,14}(?: [^\s。、（）()]{1,10})?)[\s　]+(\S.{9,})\Z", re.DOTALL)
+_WIRE = re.compile(r"【[^】]{0,20}?[＝=]([^】＝=]{2,14})】")
+_NO_OCCUPATION = re.compile(
+    r"[\d０-９:：をがはに]|\A[ぁ-ゖァ-ヺー・\s]+\Z|\A[A-Za-z.\s]+\Z|(?:さん|氏|生まれ|出身|提供|撮影)\Z|写真|[左右]|中央"
+)
+"""A reading, an age, a place in a picture: what else stands in brackets behind a name."""
+
+
+def with_name_lines(found: Extraction) -> Extraction:
+    """The extraction with its authors' occupations; where there is no author, with the lines that might name one."""
+    lines = [line.text for line in found.lines if len(line.text) <= _LONGEST_LINE]
+    if found.authors:
+        return replace(found, authors=tuple(_described(person, found, lines) for person in found.authors))
+    wires = [wire.group() for line in found.lines[:40] if (wire := _WIRE.search(line.text[:80]))]
+    described = [text for text in _profile_lines(found) if _PROFILE.match(text)]
+    parts = (part for text in lines if text not in described for part in text.split("\n") if len(part) > 1)
+    texts = dict.fromkeys((*wires, *described, *parts))
+    extra = (Finding(FIELD, text, "line", 0.0) for text in list(texts)[:_MOST_LINES])
+    return replace(found, findings=(*found.findings, *extra))
+
+
+def known_author(found: Extraction, is_known: Callable[[str], bool]) -> tuple[Contributor, ...]:
+    """The one person of the archive that a page's short lines name; nobody where they name none, or several."""
+    people: dict[str, Contributor] = {}
+    for person in _people(found):
+        if is_known(person.name):
+            before = people.get(person.name)
+            people[person.name] = _both(before, person) if before else person
+    return tuple(people.values()) if len(people) == 1 else ()
+
+
+def _people(found: Extraction) -> Iterator[Contributor]:
+    for finding in found.findings:
+        if finding.field != FIELD:
+            continue
+        wire = _WIRE.search(finding.value)
+        described = _PROFILE.match(finding.value)
+        if described:
+            yield Contributor(described.group(1), profile=described.group(2))
+        printed = _PRINTED.match(finding.value)
+        if wire:
+            yield Contributor(wire.group(1))
+        elif printed:
+            yield Contributor(printed.group(1).strip(), _occupation(printed.group(2) or ""))
+
+
+def _both(one: Contributor, other: Contributor) -> Contributor:
+    return Contributor(one.name, one.role or other.role, one.profile or other.profile)
+
+
+def _occupation(text: str) -> str:
+    return "" if _NO_OCCUPATION.search(text) else text.strip()
+
+
+def _profile_lines(found: Extraction) -> list[str]:
+    """The lines in the page's last two thirds that are short enough to describe a person."""
+    return [line.text for line in found.lines[len(found.lines) // 3 :] if 12 < len(line.text) <= _LONGEST_PROFILE]
+
+
+def _described(person: Contributor, found: Extraction, lines: list[str]) -> Contributor:
+    """The person with the occupation printed behind the name, and with the profile that begins with it."""
+    name = r"\s*".join(map(re.escape, "".join(person.name.split())))
+    printed = re.compile(rf"(?<!\w){name}\s*[（(]([^（）()\n]{{2,24}})[）)]")
+    if not person.profile:
+        for text in _profile_lines(found):
+            match = re.match(rf"{name}(?:\s*[（(][^（）()\n]{{2,24}}[）)]\s*|[\s　]+)(\S.{{9,}})\Z", text, re.DOTALL)
+            if match:
+                person = replace(person, profile=match.group(1).strip())
+                break
+    for line in lines if not person.role else ():
+        match = printed.search(line)
+        if match and _occupation(match.group(1)):
+            first, _, rest = person.profile.partition("\n")
+            profile = rest if printed.fullmatch(first) else person.profile
+            return replace(person, role=_occupation(match.group(1)), profile=profile)
+    return person
+
+
+def without_profiles(body: str, people: tuple[Contributor, ...]) -> str:
+    """The body without closing paragraphs that are an author's profile: it stands with the author."""
+    blocks = body.split("\n\n")
+    for person in people:
+        key = letters(person.name + person.role + person.profile)
+        while person.profile and len(blocks) > 1 and _is_profile(letters(blocks[-1]), key):
+            blocks.pop()
+    return "\n\n".join(blocks)
+
+
+def _is_profile(block: str, key: str) -> bool:
+    """Of a name, a role and a profile the block is all, or all but a heading."""
+    return len(block) > 10 and (block in key or block.endswith(key))
