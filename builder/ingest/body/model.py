@@ -24,6 +24,8 @@ Tree: TypeAlias = "float | tuple[int, float, Tree, Tree]"
 _HOPELESS = 0.03
 """What the first pass holds for less likely is not judged again."""
 _EARLY, _LOST = 15, -3.6
+_SCREENED = 0.004
+_LINKS, _LENGTH, _CONTAINER = (FEATURES.index(name) for name in ("links", "length", "container"))
 
 
 @cache
@@ -49,11 +51,16 @@ def chances(blocks: Sequence[Block], places: Sequence[Place], facts: PageFacts) 
     """Return for each block how likely it is body, 0 to 1, and the features that were looked at."""
     rows = rows_of(blocks, places, facts)
     first, second = _passes()
-    early = [_chance(first, row, hopeless=True) for row in rows]
+    early = [_SCREENED if _is_menu_link(row) else _chance(first, row, hopeless=True) for row in rows]
     out: list[float] = []
     for row, context, chance in zip(rows, context_rows(blocks, places, early), early, strict=True):
         out.append(0.0 if chance < _HOPELESS else _chance(second, row + context))
     return out, rows
+
+
+def _is_menu_link(row: Sequence[int]) -> bool:
+    """Is it short, all link, and outside the place that holds most of the prose? Half of all blocks are."""
+    return row[_LINKS] >= 7 and row[_LENGTH] <= 3 and row[_CONTAINER] >= 6
 
 
 def _chance(trees: Sequence[Tree], row: Sequence[int], *, hopeless: bool = False) -> float:

@@ -25,14 +25,13 @@ class Place:
     label: str = ""
     """``div#id.class``, as rules name it."""
 
+    _path: tuple[str, ...] = ()
+
     def path(self) -> tuple[str, ...]:
         """Labels from the outermost place inward."""
-        labels: list[str] = []
-        place: Place | None = self
-        while place is not None:
-            labels.append(place.label)
-            place = place.parent
-        return tuple(reversed(labels))
+        if not self._path:
+            self._path = (*self.parent.path(), self.label) if self.parent else (self.label,)
+        return self._path
 
 
 @dataclass(slots=True, eq=False)

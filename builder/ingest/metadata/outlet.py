@@ -28,6 +28,7 @@ _LABELLED = re.compile(
     r"(?:$|[|｜\n,、])",
     re.I,
 )
+_LEADS = re.compile(r"次|続|next|more|continu|older|下一|다음|weiter|suivant|siguiente|→|»|>|≫|＞", re.I)
 _PAGE_IN_URL = re.compile(r"[?&](?:page|p|pg)=(\d{1,2})\b|[_/-](?:page[_/-]?)?(\d{1,2})(?:\.\w+)?/?$")
 
 
@@ -176,7 +177,7 @@ def find_next(head: Head, url: str, blocks: Sequence[Block]) -> str:
         if "next" in rel.split() and _same_work(urljoin(url, href), url):
             return urljoin(url, href)
     for block in blocks:
-        if block.links and len(block.text) < 80 and leads_on(block.text):
+        if block.links and len(block.text) < 80 and _LEADS.search(block.text) and leads_on(block.text):
             target = block.links[-1]
             if target and _same_work(target, url):
                 return target

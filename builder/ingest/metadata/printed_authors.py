@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from ...model import Contributor
 from ...text.bylines import find_byline
@@ -23,6 +24,7 @@ _ASIDE = re.compile(
     r"|(?<![a-z])(?:nav|menu|footer|rail)(?![a-z])|promo|list-?item|stories|author-?bio|bio(?![a-z])",
     re.I,
 )
+_BIOGRAPHY = re.compile(r"bio(?![a-z])|about|profile")
 _ASIDE_TAGS = frozenset(("aside", "footer", "nav"))
 _PEN_NAME_SITE = re.compile(r"^([^＠@\s]{2,10})(?:[＠@]|の(?:日記|ブログ|部屋|ひとりごと|コラム))")
 
@@ -129,17 +131,27 @@ def _is_named(place: Place | None) -> bool:
     for _ in range(3):
         if place is None:
             return False
-        if place.names and _NAMED.search(place.names) and not re.search(r"bio(?![a-z])|about|profile", place.names):
+        if place.names and _names_author(place.names):
             return True
         place = place.parent
     return False
+
+
+@lru_cache(maxsize=4096)
+def _names_author(names: str) -> bool:
+    return bool(_NAMED.search(names)) and not _BIOGRAPHY.search(names)
+
+
+@lru_cache(maxsize=4096)
+def _names_aside(names: str) -> bool:
+    return bool(_ASIDE.search(names))
 
 
 def _is_aside(place: Place | None) -> bool:
     for _ in range(7):
         if place is None or place.tag in ("body", "html", "main", "article"):
             return False
-        if place.tag in _ASIDE_TAGS or (place.names and _ASIDE.search(place.names)):
+        if place.tag in _ASIDE_TAGS or (place.names and _names_aside(place.names)):
             return True
         place = place.parent
     return False
