@@ -23,6 +23,7 @@ from .authors import Register, with_role
 from .draft import Extraction
 from .headline import without_outlet
 from .joining import join_bodies
+from .lead_in import without_lead_in
 from .name_lines import known_author, without_profiles
 from .parts import Group
 from .sources import Sources
@@ -74,7 +75,8 @@ def compose(
     body = join_bodies([page.body for page in pages], [*titles, subtitle])
     title = titles[0] if titles else _stand_in(body, home.first.name)
     people = _people(pages, desk.authors)
-    body = without_profiles(body, people)
+    section = next((page.section for page in pages if page.section), headlines[0][1] if headlines else "")
+    body = without_lead_in(without_profiles(body, people), (*titles, subtitle, section), people)
     proposals = desk.topics.propose(f"{title} {subtitle}", body)
     missing = home.missing()
     reasons = tuple(doubts(article_id, pages))
@@ -89,7 +91,7 @@ def compose(
         authors=people,
         topics=tuple(proposal.topic for proposal in proposals),
         series=_series(pages),
-        section=next((page.section for page in pages if page.section), headlines[0][1] if headlines else ""),
+        section=section,
         source=Source(
             publication=home.publication,
             url=next((page.url for page in pages if page.url), ""),

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from ..model import Contributor
+from ..text.names import is_person_name
 from .draft import Extraction, Finding
 from .likeness import letters
 
@@ -24,8 +25,12 @@ _PRINTED = re.compile(
     r"([^（）()【】:：=＝/／\n]{2,30}?)(?:氏)?\s*(?:[（(]([^（）()\n]{2,24})[）)])?(?:\s+[\d/.年月日:時分（）()月火水木金土日\s]+)?\Z",
     re.IGNORECASE,
 )
-_PROFILE = re.compile(r"\A([^\s。、（）()]{2,14}(?: [^\s。、（）()]{1,10})?)[\s　]+(\S.{9,})\Z", re.DOTALL)
+_LABEL = r"(?:[^\n]{0,10}(?:紹介|略歴|プロフィール|profile|about the author)[^\n]{0,4}\n)?"
+_PROFILE = re.compile(
+    rf"\A{_LABEL}([^\s。、（）()]{{2,14}}(?: [^\s。、（）()]{{1,10}})?)[\s　]+(\S.{{9,}})\Z", re.DOTALL | re.IGNORECASE
+)
 _WIRE = re.compile(r"【[^】]{0,20}?[＝=]([^】＝=]{2,14})】")
+_WIRE_ROLE = "="
 _NO_OCCUPATION = re.compile(
     r"[\d０-９:：をがはに]|\A[ぁ-ゖァ-ヺー・\s]+\Z|\A[A-Za-z.\s]+\Z|(?:さん|氏|生まれ|出身|提供|撮影)\Z|写真|[左右]|中央"
 )
@@ -46,16 +51,24 @@ def with_name_lines(found: Extraction) -> Extraction:
 
 
 def known_author(found: Extraction, is_known: Callable[[str], bool]) -> tuple[Contributor, ...]:
-    """The one person of the archive that a page's short lines name; nobody where they name none, or several."""
-    people: dict[str, Contributor] = {}
+    """The one person of the archive that a page's short lines name; nobody where they name none, or several.
+
+    Without a known name, the one stranger whom a wire's bracket or an occupation marks as the author.
+    """
+    named: dict[str, Contributor] = {}
     for person in _people(found):
-        if is_known(person.name):
-            before = people.get(person.name)
-            people[person.name] = _both(before, person) if before else person
-    return tuple(people.values()) if len(people) == 1 else ()
+        before = named.get(person.name)
+        named[person.name] = _both(before, person) if before else person
+    known = [person for name, person in named.items() if is_known(name)]
+    signed = [person for person in named.values() if person.role and is_person_name(person.name, strict=True)]
+    people = known or signed
+    if len(people) != 1:
+        return ()
+    return (replace(people[0], role=""),) if people[0].role == _WIRE_ROLE else (people[0],)
 
 
 def _people(found: Extraction) -> Iterator[Contributor]:
+    """Everybody whom the lines may name; a person in a wire's bracket with a stand-in for a role."""
     for finding in found.findings:
         if finding.field != FIELD:
             continue
@@ -65,7 +78,7 @@ def _people(found: Extraction) -> Iterator[Contributor]:
             yield Contributor(described.group(1), profile=described.group(2))
         printed = _PRINTED.match(finding.value)
         if wire:
-            yield Contributor(wire.group(1))
+            yield Contributor(wire.group(1), _WIRE_ROLE)
         elif printed:
             yield Contributor(printed.group(1).strip(), _occupation(printed.group(2) or ""))
 
@@ -87,9 +100,11 @@ def _described(person: Contributor, found: Extraction, lines: list[str]) -> Cont
     """The person with the occupation printed behind the name, and with the profile that begins with it."""
     name = r"\s*".join(map(re.escape, "".join(person.name.split())))
     printed = re.compile(rf"(?<!\w){name}\s*[（(]([^（）()\n]{{2,24}})[）)]")
+    gap = r"(?:\s*[（(][^（）()\n]{2,24}[）)]\s*|[\s　]+)"
+    described = re.compile(rf"{_LABEL}{name}{gap}(\S.{{9,}})\Z", re.DOTALL | re.IGNORECASE)
     if not person.profile:
         for text in _profile_lines(found):
-            match = re.match(rf"{name}(?:\s*[（(][^（）()\n]{{2,24}}[）)]\s*|[\s　]+)(\S.{{9,}})\Z", text, re.DOTALL)
+            match = described.match(text)
             if match:
                 person = replace(person, profile=match.group(1).strip())
                 break
@@ -106,9 +121,10 @@ def without_profiles(body: str, people: tuple[Contributor, ...]) -> str:
     """The body without closing paragraphs that are an author's profile: it stands with the author."""
     blocks = body.split("\n\n")
     for person in people:
-        key = letters(person.name + person.role + person.profile)
-        while person.profile and len(blocks) > 1 and _is_profile(letters(blocks[-1]), key):
-            blocks.pop()
+        if person.profile:
+            keys = [letters(person.name + role + person.profile) for role in ("", person.role)]
+            while len(blocks) > 1 and any(_is_profile(letters(blocks[-1]), key) for key in keys):
+                blocks.pop()
     return "\n\n".join(blocks)
 
 
