@@ -15,13 +15,14 @@ import re
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
+from markdown_it.utils import EnvType
 
 from . import plain_inline
 from .markdown_rules.blocks import READY
 
 _NEEDS_PARSER = re.compile(r"^ {0,3}(?:```|~~~)|[\x00-\x08\x0b-\x1f\x85\u2028\u2029]", re.MULTILINE)
 """A fence may hold blank lines; the other characters are line ends or white space to some and not to others."""
-_BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
+_BLANK_LINES = re.compile(r"(\n(?:[ \t]*\n)+)")
 
 _TEXT = r"(?:[^\s#>+\-=:|*_~`\[\d]|\*{1,2}[^\s*_]|`[^`\s]|\[[^\]^\n]+\]\(|\d+(?![\d.)])|\u3000(?=\S))"
 """What a line of text may start with: nothing that could open another block."""
@@ -30,6 +31,7 @@ _HEADING = re.compile(rf"(#{{1,6}}) ({_TEXT}[^\n#]*)\Z")
 _BULLETS = re.compile(rf"([-+*]) {_TEXT}[^\n]*(?:\n\1 {_TEXT}[^\n]*)*\Z")
 _NUMBERS = re.compile(rf"(\d{{1,9}})([.)]) {_TEXT}[^\n]*(?:\n\d{{1,9}}\2 {_TEXT}[^\n]*)*\Z")
 _QUOTE = re.compile(rf"> {_TEXT}[^\n]*(?:\n> {_TEXT}[^\n]*)*\Z")
+_NOTES = re.compile(rf"\[\^[^\s\[\]\\]+\]: {_TEXT}[^\n]*(?:\n\[\^[^\s\[\]\\]+\]: {_TEXT}[^\n]*)*\Z")
 _ITEM_MARK = re.compile(r"^(?:[-+*]|\d{1,9}[.)]) ", re.MULTILINE)
 
 
@@ -91,8 +93,22 @@ def _simple(block: str) -> list[Token] | None:
     return None
 
 
-def _flat_list(block: str) -> list[Token] | None:
-    """Tokens of a tight one-level list; certain only where no other list or indented block is next to it."""
+def _notes(block: str, env: EnvType) -> list[Token]:
+    """Footnotes of one line each, as the plugin has them."""
+    tokens = []
+    for line in block.split("\n"):
+        label, text = line[2:].split("]: ", 1)
+        env.setdefault("footnotes", {"refs": {}, "list": {}})["refs"][f":{label}"] = -1
+        opened = Token("footnote_reference_open", "", 1, meta={"label": label})
+        inner = [_open("paragraph", "p", 1), _inline(text.strip(), 2), _close("paragraph", "p", 1)]
+        tokens += [opened, *inner, Token("footnote_reference_close", "", -1)]
+    return tokens
+
+
+def _flat(block: str, env: EnvType) -> list[Token] | None:
+    """Tokens of a tight one-level list or of footnotes; certain only where no such or indented block is next to it."""
+    if _NOTES.match(block):
+        return _notes(block, env)
     if _BULLETS.match(block):
         return _list(block, "bullet", "ul")
     if numbers := _NUMBERS.match(block):
@@ -107,10 +123,11 @@ def _blocks(state: StateCore) -> None:
         parse(state.src, state.md, state.env, state.tokens)
         return
     pending: list[str] = []
-    for block in _BLANK_LINES.split(state.src.strip("\n")):
-        tokens = _simple(block)
+    blocks = _BLANK_LINES.split(state.src.strip("\n"))
+    for index in range(0, len(blocks), 2):
+        tokens = _simple(blocks[index])
         if tokens is None:
-            pending.append(block)
+            pending += (blocks[index - 1] if pending else "", blocks[index])
             continue
         _flush(pending, state)
         state.tokens += tokens
@@ -118,11 +135,12 @@ def _blocks(state: StateCore) -> None:
 
 
 def _flush(pending: list[str], state: StateCore) -> None:
+    """``pending``: blocks, and before each the blank lines that part it from the one before."""
     if not pending:
         return
-    tokens = _flat_list(pending[0]) if len(pending) == 1 else None
+    tokens = _flat(pending[1], state.env) if len(pending) == 2 else None
     if tokens is None:
-        state.md.block.parse("\n\n".join(pending), state.md, state.env, state.tokens)
+        state.md.block.parse("".join(pending), state.md, state.env, state.tokens)
     else:
         state.tokens += tokens
     pending.clear()
