@@ -35,8 +35,12 @@ from builder.ingest.read import read
 from .extract_measure import Page, body_score, pages, squeeze
 
 LEAVES, TREES, RATE = 16, 40, 0.15
+SEEDS = (1, 2, 3)
+"""The second pass is the mean of as many models: it sees few blocks, so that costs little, and is steadier."""
 KEPT = 0.45
 _GRAM = 8
+Contexts = dict[int, list[list[int]]]
+"""By ``id`` of a sample: what the second pass looks at beside its rows."""
 
 
 @dataclass(slots=True)
@@ -97,7 +101,7 @@ def _snippet_labels(page: Page, blocks: Sequence[Block]) -> tuple[list[float], l
         wanted = any(squeeze(s) in bare for s in page.gold["with"])
         unwanted = any(squeeze(s) in bare for s in page.gold["without"])
         labels.append(float(wanted))
-        weights.append(0.5 if wanted != unwanted else 0.0)
+        weights.append(1.0 if wanted != unwanted else 0.0)
     return labels, weights
 
 
@@ -118,14 +122,14 @@ def _cut(sample: Sample, facts: PageFacts) -> list[Sample]:
     blocks = [sample.blocks[n] for n in left]
     known = facts if chance.random() < 0.5 else PageFacts(facts.titles, "", facts.description)
     rows = rows_of(blocks, sample.places, known)
-    share = 0.35 if sample.page.language else 0.1
+    share = 0.35 if sample.page.language else 0.06
     weights = _weights(sample.page, blocks, share)
     return [
         Sample(sample.page, blocks, sample.places, rows, [sample.labels[n] for n in left], weights, sample.fold, True)
     ]
 
 
-def learn(chosen: Sequence[Sample], extra: dict[int, list[list[int]]] | None = None) -> Any:
+def learn(chosen: Sequence[Sample], extra: Contexts | None = None, seed: int = 1) -> Any:
     """Grow trees on the features, and on those of the context where given."""
     chosen = [s for s in chosen if s.rows]
     rows = np.array([[*r, *(extra[id(s)][n] if extra else ())] for s in chosen for n, r in enumerate(s.rows)])
@@ -134,49 +138,54 @@ def learn(chosen: Sequence[Sample], extra: dict[int, list[list[int]]] | None = N
     used = weights > 0
     settings = {
         "objective": "cross_entropy", "num_leaves": LEAVES, "learning_rate": RATE, "min_data_in_leaf": 40,
-        "lambda_l2": 5, "feature_fraction": 0.5, "bagging_fraction": 0.8, "bagging_freq": 1, "seed": 1, "verbose": -1,
+        "lambda_l2": 5, "feature_fraction": 0.5, "bagging_fraction": 0.8, "bagging_freq": 1, "seed": seed,
+        "verbose": -1,
     }  # fmt: skip
     return lightgbm.train(settings, lightgbm.Dataset(rows[used], labels[used], weight=weights[used]), TREES)
 
 
-def passes(chosen: Sequence[Sample], folds: int) -> tuple[Any, Any]:
+def passes(chosen: Sequence[Sample], folds: int) -> tuple[Any, list[Any]]:
     """Learn both passes; the second sees judgements by trees that did not see the page."""
     for fold in range(folds):
         trees = learn([s for s in chosen if s.fold != fold])
         for sample in chosen:
             if sample.fold == fold and sample.rows:
                 sample.chances = trees.predict(np.array(sample.rows))
-    return learn(chosen), learn(chosen, _contexts(chosen))
+    contexts = _contexts(chosen)
+    return learn(chosen), [learn(chosen, contexts, seed) for seed in SEEDS]
 
 
-def _contexts(chosen: Sequence[Sample]) -> dict[int, list[list[int]]]:
+def _contexts(chosen: Sequence[Sample]) -> Contexts:
     return {id(s): context_rows(s.blocks, s.places, list(s.chances)) for s in chosen if s.rows}
 
 
-def judge(sample: Sample, first: Any, second: Any) -> str:
+def judge(sample: Sample, first: Any, second: Sequence[Any]) -> str:
     """Return the text that the two passes keep of a page."""
     if not sample.rows:
         return ""
     early = list(first.predict(np.array(sample.rows)))
     context = context_rows(sample.blocks, sample.places, early)
-    late = second.predict(np.array([a + b for a, b in zip(sample.rows, context, strict=True)]))
+    rows = np.array([a + b for a, b in zip(sample.rows, context, strict=True)])
+    margins = sum(model.predict(rows, raw_score=True) for model in second) / len(second)
+    late = 1 / (1 + np.exp(-margins))
     kept = [b.text for b, c, e in zip(sample.blocks, late, early, strict=True) if c >= KEPT and e >= 0.03]
     return "\n\n".join(kept)
 
 
-def written(first: Any, second: Any) -> str:
+def written(first: Any, second: Sequence[Any]) -> str:
     """Write the trees with the names of the features, one tree a line."""
     names = (*FEATURES, *CONTEXT)
 
-    def tree(node: dict[str, Any]) -> Any:
+    def tree(node: dict[str, Any], share: float) -> Any:
         if "leaf_value" in node:
-            return round(node["leaf_value"], 4)
-        threshold = max(-1, int(node["threshold"]))
-        return [names[node["split_feature"]], threshold, tree(node["left_child"]), tree(node["right_child"])]
+            return round(node["leaf_value"] * share, 4)
+        low, high = tree(node["left_child"], share), tree(node["right_child"], share)
+        return [names[node["split_feature"]], max(-1, int(node["threshold"])), low, high]
 
     parts = []
-    for key, model in (("first", first), ("second", second)):
-        lines = [json.dumps(tree(t["tree_structure"]), separators=(",", ":")) for t in model.dump_model()["tree_info"]]
+    for key, models in (("first", [first]), ("second", second)):
+        grown = [t["tree_structure"] for model in models for t in model.dump_model()["tree_info"]]
+        lines = [json.dumps(tree(t, 1 / len(models)), separators=(",", ":")) for t in grown]
         parts.append(f'"{key}": [\n' + ",\n".join(lines) + "\n]")
     return "{" + ",\n".join(parts) + "}\n"
 
