@@ -150,7 +150,7 @@ class Filing:
             found = (outcome for its, outcome in self._outcomes if its is fate)
             return tuple(sorted(found, key=lambda outcome: outcome.originals))
 
-        every = [outcome for _, outcome in self._outcomes]
+        every = sorted((outcome for _, outcome in self._outcomes), key=lambda outcome: outcome.originals)
         duplicates = tuple(self._duplicates(alike))
         return IngestReport(
             added=with_fate(Fate.ADDED),

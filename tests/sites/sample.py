@@ -18,6 +18,7 @@ from builder.ingest.report import IngestReport
 from builder.model import Article
 
 ROOT = Path(__file__).parents[2]
+KNOWN = Path(__file__).with_name("sample_known.txt")
 _NO_PARAGRAPH = re.compile(r"#|>|[-*+] |\d+[.)] |\||!\[|\[\^|```|<")
 
 
@@ -28,6 +29,16 @@ def make(archive: Path) -> IngestReport:
     shutil.copytree(ROOT / "raw", archive / "raw")
     shutil.copytree(ROOT / "content", archive / "content", ignore=shutil.ignore_patterns("articles"))
     return ingest(archive, config.load(archive), [archive / "raw"])
+
+
+def where(difference: str) -> str:
+    """The file and the field of a difference."""
+    return ": ".join(difference.split(": ")[:2])
+
+
+def known_differences() -> list[str]:
+    """Files and fields in which the sample is known to differ; nothing where nobody has written it down."""
+    return KNOWN.read_text(encoding="utf-8").splitlines() if KNOWN.exists() else []
 
 
 def truth() -> list[dict[str, Any]]:
@@ -65,6 +76,11 @@ def differences(archive: Path) -> Iterator[str]:
             yield f"{article.source.files}: an article too many"
 
 
+def _short(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= 120 else f"{text[:60]} … {text[-50:]}"
+
+
 def _of_work(work: dict[str, Any], article: Article, body: str) -> Iterator[str]:
     people = [(person.name, person.role) for person in article.authors]
     series = (article.series.name, article.series.number) if article.series else None
@@ -92,7 +108,7 @@ def _of_work(work: dict[str, Any], article: Article, body: str) -> Iterator[str]
     )
     for name, wanted, got in pairs:
         if wanted != got:
-            yield f"{name}: wanted {wanted!r}, got {got!r}"
+            yield f"{name}: wanted {_short(wanted)}, got {_short(got)}"
     told = body + repr(article)
     for text in work["must_not_appear"]:
         if str(text) in told:
