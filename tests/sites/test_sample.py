@@ -1,7 +1,7 @@
 """The sample archive comes out as tests/sample_truth.yaml says, but for what is known to be missing.
 
-``sample_known.txt`` lists the fields that still differ, so that a new one shows at once. ``python -m tests.sites.bless``
-writes the list anew; its diff shows what was mended.
+``sample_known.txt`` lists the fields that still differ, so that a new one shows at once; ``python -m
+tests.sites.bless`` writes the list anew, and its diff shows what was mended.
 """
 
 from __future__ import annotations
