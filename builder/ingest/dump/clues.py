@@ -33,7 +33,13 @@ def own(row: Row) -> Iterator[str]:
     yield f"digits {k.digits} {long}"
     if k.address:
         yield f"address {long}"
+    script = k.small[0]
+    yield f"script {script} length {k.length}"
+    yield f"script {script} {row.plain} {k.end}"
+    if k.headline:
+        yield f"headline {row.plain}"
     if row.bullet:
+        yield f"bullet {script} {k.end == 'stop'} {long}"
         yield f"bullet {row.bullet}"
         yield f"bullet {row.bullet} {long} {k.end == 'stop'}"
     if row.indent:
@@ -44,7 +50,7 @@ def own(row: Row) -> Iterator[str]:
 
 def own_facts(row: Row) -> OwnFacts:
     """What ``own`` depends on."""
-    return (row.look[:11], row.plain == "solid", row.bullet, row.indent)
+    return (row.look[:12], row.plain == "solid", row.bullet, row.indent)
 
 
 def _seen(row: Row | None) -> str:

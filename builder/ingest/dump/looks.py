@@ -61,6 +61,8 @@ class Look(NamedTuple):
     case: str
     digits: str
     address: bool
+    headline: bool
+    """Set like a Japanese headline: no full stop, a blank or dots inside, or a particle at the end."""
     width: int
     solid: bool
     """Reads as running text by itself."""
@@ -188,10 +190,17 @@ def look(text: str) -> Look:
             date = _date(text)
     small, case = _small(text, wide)
     solid = width >= 60 and (end == "stop" or stops == 2 or (stops == 1 and commas == 2))
+    numbers = _share(digits, len(text), (0.01, 0.15, 0.4))
     return Look(
-        length, end, stops, commas, _start(text), _cue(text, width), date, small, case,
-        _share(digits, len(text), (0.01, 0.15, 0.4)), _ADDRESS.search(head) is not None, width, solid,
+        length, end, stops, commas, _start(text), _cue(text, width), date, small, case, numbers,
+        _ADDRESS.search(head) is not None, _headline(text, width, end, small), width, solid,
     )  # fmt: skip
+
+
+def _headline(text: str, width: int, end: str, small: str) -> bool:
+    if small[0] not in "jc" or not 20 <= width <= 140 or end in ("stop", "comma", "colon"):
+        return False
+    return "\u3000" in text or "…" in text or text[-1] in "にへをもかでと"
 
 
 def _date(text: str) -> str:
