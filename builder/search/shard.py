@@ -61,7 +61,7 @@ class Shard(Generic[Name]):
         counts = [len(row) >> 3 for row in rows]
         packed = b"".join(rows)
         numbers = memoryview(packed).cast("I")[1::2].tolist()
-        return cls(names, counts, _steps(numbers, counts), _trimmed([packed[at::8] for at in range(3)]))
+        return cls(names, counts, _steps(numbers, counts), trimmed([packed[at::8] for at in range(3)]))
 
     def to_bytes(self) -> bytes:
         """The shard as the module's docstring lays it out."""
@@ -81,7 +81,7 @@ class Shard(Generic[Name]):
         a, b, _, terms, occurrences, length = _HEAD.unpack_from(data)
         at = _HEAD.size + length
         names = names_of(data[_HEAD.size : at])
-        counts = _numbers([data[at + terms * k : at + terms * (k + 1)] for k in range(3)])
+        counts = numbers_of([data[at + terms * k : at + terms * (k + 1)] for k in range(3)])
         at += 3 * terms
         planes = [data[at + occurrences * k : at + occurrences * (k + 1)] for k in range(a + b)]
         return cls(names, counts, planes[:a], planes[a:])
@@ -93,15 +93,15 @@ class Shard(Generic[Name]):
             return []
         start = sum(self.counts[:at])
         stop = start + self.counts[at]
-        numbers = accumulate(_numbers([plane[start:stop] for plane in self.steps]), initial=-1)
+        numbers = accumulate(numbers_of([plane[start:stop] for plane in self.steps]), initial=-1)
         next(numbers)
-        return list(zip(numbers, _numbers([plane[start:stop] for plane in self.positions]), strict=True))
+        return list(zip(numbers, numbers_of([plane[start:stop] for plane in self.positions]), strict=True))
 
 
 def codes(data: bytes) -> list[int]:
     """Names of a shard of pairs or signs."""
     terms = len(data) >> 2
-    return _numbers([data[terms * at : terms * (at + 1)] for at in range(4)])
+    return numbers_of([data[terms * at : terms * (at + 1)] for at in range(4)])
 
 
 def words(data: bytes) -> list[str]:
@@ -109,7 +109,7 @@ def words(data: bytes) -> list[str]:
     return data.decode().split("\n") if data else []
 
 
-def _numbers(planes: Sequence[bytes]) -> list[int]:
+def numbers_of(planes: Sequence[bytes]) -> list[int]:
     """The numbers that planes spell."""
     wide = bytearray(4 * len(planes[0]))
     for at, plane in enumerate(planes):
@@ -117,7 +117,7 @@ def _numbers(planes: Sequence[bytes]) -> list[int]:
     return memoryview(wide).cast("I").tolist()
 
 
-def _trimmed(planes: list[bytes]) -> list[bytes]:
+def trimmed(planes: list[bytes]) -> list[bytes]:
     """Without the high planes that are all zero."""
     while len(planes) > 1 and not any(planes[-1]):
         planes.pop()
@@ -130,7 +130,7 @@ def _steps(numbers: list[int], counts: Sequence[int]) -> list[bytes]:
     for start in accumulate(counts[:-1]):
         steps[start] = numbers[start] + 1
     wide = array("I", steps).tobytes()
-    return _trimmed([wide[at::4] for at in range(3)])
+    return trimmed([wide[at::4] for at in range(3)])
 
 
 def deflate(data: bytes) -> bytes:

@@ -6,19 +6,18 @@ The result is byte for byte what merging all articles anew would give: shards an
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from operator import sub
 from typing import Any
 
 from . import keys, tree
 from .gather import gather
 from .layout import FAMILIES, FOLDER, WORD, shard_route
 from .scan import Scanned
-from .shard import Shard, codes, deflate, inflate, weight, words
+from .shard import Shard, codes, deflate, inflate, numbers_of, trimmed, weight, words
 from .state import State
 
 Numbered = Sequence[tuple[int, Scanned]]
@@ -140,42 +139,69 @@ def spliced(shard: Shard[Any], terms: Mapping[Any, Change]) -> Shard[Any]:
     """The shard with some terms changed; the planes of all others are only copied."""
     names, counts = list(shard.names), list(shard.counts)
     starts = list(accumulate(counts, initial=0))
-    pieces: list[tuple[bytes, list[bytes]]] = [
-        (plane, []) for plane in (*_three(shard.steps), *_three(shard.positions))
-    ]
-    at = 0
+    planes = (*_three(shard.steps), *_three(shard.positions))
+    parts: list[list[bytes]] = [[] for _ in planes]
     edits: list[tuple[int, bool, Any, int]] = []
+    at = 0
     for name in sorted(terms):
         place = bisect_left(shard.names, name)
         there = place < len(shard.names) and shard.names[place] == name
         start = starts[place]
         stop = starts[place + 1] if there else start
-        old = shard.occurrences(name) if there else []
-        change = terms[name]
-        kept = [number << 32 | position for number, position in old if number not in change.gone]
-        rows = sorted(kept + change.new)
-        numbers = [row >> 32 for row in rows]
-        steps = list(map(sub, numbers, [-1, *numbers])) if rows else []
-        wide = (array("I", steps).tobytes(), array("Q", rows).tobytes())
-        fresh = [wide[0][k::4] for k in range(3)] + [wide[1][k::8] for k in range(3)]
-        for (plane, parts), new in zip(pieces, fresh, strict=True):
-            parts += (plane[at:start], new)
+        rows = [plane[start:stop] for plane in planes]
+        fresh, count = _edited(rows, terms[name])
+        for plane, part, new in zip(planes, parts, fresh, strict=True):
+            part += (plane[at:start], new)
         at = stop
-        edits.append((place, there, name, len(rows)))
-    for plane, parts in pieces:
-        parts.append(plane[at:])
+        edits.append((place, there, name, count))
+    whole = [b"".join((*part, plane[at:])) for plane, part in zip(planes, parts, strict=True)]
     for place, there, name, count in reversed(edits):
         names[place : place + there] = [name] if count else []
         counts[place : place + there] = [count] if count else []
-    planes = [b"".join(parts) for _, parts in pieces]
-    return Shard(names, counts, _trim(planes[:3]), _trim(planes[3:]))
+    return Shard(names, counts, trimmed(whole[:3]), trimmed(whole[3:]))
+
+
+def _edited(planes: Sequence[bytes], change: Change) -> tuple[list[bytes], int]:
+    """The planes of one term's occurrences after a change, and how many occurrences there are.
+
+    Only the rows of changed articles, and the step of the row behind them, are written anew.
+    """
+    numbers = list(accumulate(numbers_of(planes[:3]), initial=-1))[1:]
+    new: dict[int, list[int]] = defaultdict(list)
+    for occurrence in change.new:
+        new[occurrence >> 32].append(occurrence & 0xFFFFFFFF)
+    parts: list[list[bytes]] = [[] for _ in planes]
+    before, at, count = -1, 0, 0
+
+    def write(number: int, position: int) -> None:
+        nonlocal before, count
+        row = (number - before).to_bytes(3, "little") + position.to_bytes(3, "little")
+        for k, part in enumerate(parts):
+            part.append(row[k : k + 1])
+        before = number
+        count += 1
+
+    def keep(start: int, stop: int) -> None:
+        nonlocal before, count
+        if start == stop:
+            return
+        write(numbers[start], int.from_bytes(bytes(plane[start] for plane in planes[3:]), "little"))
+        for plane, part in zip(planes, parts, strict=True):
+            part.append(plane[start + 1 : stop])
+        before = numbers[stop - 1]
+        count += stop - start - 1
+
+    for article in sorted(change.gone | new.keys()):
+        start, stop = bisect_left(numbers, article), bisect_right(numbers, article)
+        keep(at, start)
+        if article not in change.gone:
+            keep(start, stop)
+        for position in new.get(article, ()):
+            write(article, position)
+        at = stop
+    keep(at, len(numbers))
+    return [b"".join(part) for part in parts], count
 
 
 def _three(planes: list[bytes]) -> list[bytes]:
     return planes + [bytes(len(planes[0]))] * (3 - len(planes))
-
-
-def _trim(planes: list[bytes]) -> list[bytes]:
-    while len(planes) > 1 and not any(planes[-1]):
-        planes.pop()
-    return planes
