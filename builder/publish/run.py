@@ -76,7 +76,8 @@ def _look(order: Order, memory: Memory, paths: Iterable[str] | None, tell: Calla
     alike = last.reading == reading_as
     folders = template_folders(order.folder, order.config.paths.templates)
     inputs = None
-    if paths is not None and memory.inputs is not None and last.complete:
+    standing = last.complete and (order.out / output.MANIFEST).exists()
+    if paths is not None and memory.inputs is not None and standing:
         inputs = look_again(memory.inputs, paths, order.folder, order.config.paths.content)
     hurried = inputs is not None
     tree = Tree(order.out, order.work, durable=not hurried)

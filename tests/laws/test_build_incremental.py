@@ -36,6 +36,7 @@ class Edits(RuleBasedStateMachine):
         self.archive = SmallArchive(self.home)
         self.resident = self.archive.builder()
         self.seen = self.archive.inputs()
+        self.spoiled = False
 
     def teardown(self) -> None:
         if hasattr(self, "home"):
@@ -60,6 +61,7 @@ class Edits(RuleBasedStateMachine):
         changed = {path for path, _ in before.items() ^ self.seen.items()}
         if "archive.yaml" in changed:
             self.resident, hint = self.archive.builder(), False
+        hint, self.spoiled = hint and not self.spoiled, False  # what nobody was told of, only a full look can find
         try:
             report = self.resident.build(changed if hint else None)
         except ArchiveError:
@@ -213,6 +215,7 @@ class Edits(RuleBasedStateMachine):
 
     @rule(data=st.data())
     def spoil_output(self, data: st.DataObject) -> None:
+        self.spoiled = True
         files = sorted(path for path in (self.home / "site").rglob("*") if path.is_file() and path.name[0] != ".")
         if files:
             path = data.draw(st.sampled_from(files))
