@@ -1,0 +1,204 @@
+"""Text dumps end to end: the body, what is said around it, and the name of whatever took the other lines."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builder.ingest.draft import Extraction, RawDocument
+from builder.ingest.formats.text import extract_text
+
+COLUMN = """コラム
+
+第3回港湾会議を振り返る──静かな合意とその先
+
+2019年05月14日(火)21時30分
+
+小さな港の改修についても、こうした経緯から理解する必要があろう。
+
+まずは桟橋の補修から
+
+このように今回の会議では議論が平行線に終わった印象が強いが、一定の進展に期待できる部分もある。
+
+市長が言及した「浅瀬の測量を共同で行う用意」はそのひとつであり、過去十年の記録を見ても前例がない。
+
+現在のところ両市は、夜間の航行に関する取り決めを二年前に結んでいるが、それ以上の具体的な措置には踏み込めていない。
+
+たとえば互いの工事の予定を通知したり、立会人を入れて監視し合うといった制度を導入すれば、不信感はいくらか和らぐだろう。
+
+もちろん、漁業者の暮らしを損なうものであってはならないが、すでに述べたようにこの程度の措置は隣の県でも行われている。
+
+まずは秋に予定されている次の会議で、どの程度の議論が行われるのかを注視したい。
+
+※当記事は論潮ニュース 個人からの転載です。
+
+プロフィール
+
+水野遥
+
+港湾史家
+海陽大学大学院修了後、港湾研究所の研究員などを経て、現在は未来港湾研究会の主任。『港の暮らし』誌でも記事を毎号執筆
+
+今、あなたにオススメ
+ニュース速報
+
+ビジネス
+
+午後3時の円相場はほぼ横ばい、様子見つづく
+
+ワールド
+
+北の岬で灯台が再点灯、80年ぶり 観光客
+MAGAZINE
+特集:消えゆく連絡船
+2024年12月 2日号(11/26発売)
+
+メールマガジンのご登録はこちらから。
+人気ランキング
+  • 1
+    膝が軽くなる、たった30秒の朝の習慣〈注目記事〉
+  • 2
+    【銘柄】小さな造船会社の株価が2倍に
+  • 3
+    海外の空港で見た、驚きの「ナ…
+  • 4
+    一瞬にして「橋が消えた」映像に広がる疑念
+"""
+
+ENGLISH = """Skip to main content
+  • Home
+  • News
+  • Opinion
+Opinion
+
+The harbour that learned to wait
+
+By Harriet Lowe
+March 24, 2017 at 9:30 p.m. EDT
+
+For thirty years the harbour at Saltmere has been rebuilt, and for thirty years the tide has had its way.
+
+The first wall was put up in a hurry, after the great storm, and nobody asked the fishermen where it should go.
+
+Advertisement
+
+They would have said that a wall is an argument with the sea, and that the sea does not read arguments.
+
+What the fishermen asked for
+
+They asked for a longer slipway, a dredged channel and a light that worked, and they asked for it in writing, four times.
+
+The council, to its credit, kept the letters. They are in a box in the town hall, and they are the best history we have.
+
+This article was originally published in The Harbour Review.
+
+Related Articles
+  • The bridge nobody crossed
+  • A lighthouse for sale
+© 2017 Valley News. All rights reserved.
+"""
+
+
+def extract(text: str) -> Extraction:
+    return extract_text(RawDocument("page.txt", "", "text/plain", "utf-8", "valid-utf8", text))
+
+
+def test_a_japanese_column_comes_out_whole() -> None:
+    found = extract(COLUMN)
+    assert found.verdict == "article"
+    assert found.title == "第3回港湾会議を振り返る──静かな合意とその先"
+    assert found.section == "コラム"
+    assert found.date == "2019-05-14T21:30+09:00"
+    assert found.language == "ja"
+    assert found.republished_from == "論潮ニュース 個人"
+    assert found.note == "※当記事は論潮ニュース 個人からの転載です。"
+    assert [(a.name, a.profile.splitlines()[0]) for a in found.authors] == [("水野遥", "港湾史家")]
+    assert found.body.startswith("小さな港の改修についても")
+    assert found.body.rstrip().endswith("注視したい。")
+    assert "\n## まずは桟橋の補修から\n" in found.body
+    assert found.starts_mid_article
+    assert found.page is None
+    assert not any(word in found.body for word in ("プロフィール", "オススメ", "MAGAZINE", "ランキング", "転載"))
+
+
+def test_an_english_column_comes_out_whole() -> None:
+    found = extract(ENGLISH)
+    assert found.title == "The harbour that learned to wait"
+    assert found.date == "2017-03-24T21:30-04:00"
+    assert [a.name for a in found.authors] == ["Harriet Lowe"]
+    assert found.language == "en"
+    assert found.republished_from == "The Harbour Review"
+    assert "## What the fishermen asked for" in found.body
+    assert "Advertisement" not in found.body
+    assert "lighthouse" not in found.body
+    assert not found.starts_mid_article
+
+
+def test_every_line_that_is_left_out_names_what_took_it() -> None:
+    found = extract(ENGLISH)
+    by = {line.text: {c.rule for c in found.claims if c.line == line.number} for line in found.lines}
+    assert "en/advertisement" in by["Advertisement"]
+    assert by["The harbour that learned to wait"] >= {"dump/title"}
+    assert "dump/note" in by["This article was originally published in The Harbour Review."]
+    assert "en/related-heads" in by["Related Articles"]
+
+
+def test_pages_of_a_work_say_which_they_are() -> None:
+    title = "第3回港湾会議を振り返る──静かな合意とその先"
+    found = extract(COLUMN.replace(title, title + "（2/3 ページ）").replace("※当記事", "次のページへ\n\n※当記事"))
+    assert (found.page, found.pages) == (2, 3)
+    assert found.title == title
+    assert found.ends_mid_article
+
+
+def test_lists_stay_lists_and_nothing_becomes_markup() -> None:
+    text = COLUMN.replace(
+        "たとえば互いの工事",
+        "  • *浅瀬*の測量を共同で行うこと。\n  • 夜間の航行を互いに知らせること。\n\nたとえば互いの工事",
+    )
+    body = extract(text).body
+    assert "- \\*浅瀬\\*の測量を共同で行うこと。\n- 夜間の航行を互いに知らせること。\n" in body
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("", "empty"),
+        ("\n \n", "empty"),
+        ("港町通信\n\nお探しのページは見つかりませんでした。\nトップへ戻る\n", "not-found"),
+        ("Valley News\n\nPage not found\n\nHome\n", "not-found"),
+        ("論潮\n\nログインしてください\n\nパスワードを入力\n", "login"),
+        ("港の朝\n\nこの記事は会員限定です。残り900字\n", "paywall-stub"),
+        ("\n".join(f"  • 港の話 その{n}" for n in range(40)), "listing"),
+        ("Access denied\n", "blocked"),
+    ],
+)
+def test_what_is_no_article_is_called_by_its_name(text: str, verdict: str) -> None:
+    found = extract(text)
+    assert found.verdict == f"not-an-article: {verdict}"
+    assert found.confidence == 0.0
+
+
+LINES = st.lists(
+    st.sampled_from([*COLUMN.split("\n"), *ENGLISH.split("\n")])
+    | st.text(max_size=60).map(lambda t: t.replace("\n", " ")),
+    max_size=40,
+)
+
+
+@given(LINES)
+def test_kept_and_claimed_lines_are_the_page(lines: list[str]) -> None:
+    text = "\n".join(lines).replace("\r", " ")
+    found = extract(text)
+    filled = [n for n, line in enumerate(text.split("\n"), 1) if line.strip()]
+    assert [line.number for line in found.lines] == filled
+    assert {claim.line for claim in found.claims} <= set(filled)
+    kept = [line for line in found.lines if line.number not in {claim.line for claim in found.claims}]
+    assert all(line.markdown.split("\n")[0] in found.body for line in kept)
+
+
+def test_a_hundred_thousand_lines_end_in_bounded_time_and_say_so() -> None:
+    found = extract("\n".join(f"行{n}" for n in range(20_000)))
+    assert found.verdict.startswith("not-an-article")
+    assert len(found.lines) == 20_000
