@@ -14,6 +14,10 @@ _STOP = re.compile('([.!?]["”’)\\]]*)(?= +[A-Z“"(])')
 _CLOSED = re.compile('\r+([」』）)\\]”’"]+)\r*')
 
 
+_KATAKANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}
+"""Readings stand in hiragana; some readers type them in katakana."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scanned:
     """What an article gives to search."""
@@ -33,7 +37,8 @@ def scan(document: SearchDocument, text: str) -> Scanned:
         text, title = f"{document.title}\n{document.subtitle}\n{text}", title[:TITLE_ROOM]
     printed = [name for _, name in document.authors] + [name for _, name in document.topics]
     series = [document.series[1]] if document.series else []
-    names = "\n".join(map(_folded, [*printed, *document.author_keys, *series]))[:NAMES_ROOM]
+    keys = [*document.author_keys, *(key.translate(_KATAKANA) for key in document.author_keys)]
+    names = "\n".join(dict.fromkeys(map(_folded, [*printed, *series, *keys])))[:NAMES_ROOM]
     fragments, sections = _cut(text)
     return Scanned(title, names, ((TITLE, title), (NAMES, names), *sections), fragments)
 

@@ -92,7 +92,7 @@ def test_a_copied_title_shows_its_article_alone(made: Index) -> None:
     }
 
 
-@pytest.mark.parametrize("query", ["大江渡", "大江 渡", "おおえ", "oe wataru", "Ōe", "交通", "終着駅"])
+@pytest.mark.parametrize("query", ["大江渡", "大江 渡", "おおえ", "オオエ", "oe wataru", "Ōe", "交通", "終着駅"])
 def test_names_of_author_topic_and_series_are_found(made: Index, query: str) -> None:
     assert ids(made, query)[0] == "names"
 
