@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from .glance import Glance
-from .identity import title_key
+from .identity import host_of, title_key
 from .likeness import Candidates, Sketch, overlap
 
 SAME = 0.8
@@ -73,8 +73,22 @@ def _judge(one: Copy, other: Copy, here: set[int], there: set[int]) -> Match | N
     short = min(len(here), len(there)) < _FEW_RUNS
     if part < ALIKE:
         return None
+    if _is_column_of_one_outlet(one.page, other.page):
+        return Match(other.key, one.key, round(part, 3), False) if part >= SAME else None
     sure = whole >= SAME or (not short and (part >= WITHIN or (part >= KIN and _kin(one.page, other.page))))
     return Match(other.key, one.key, round(part if whole < SAME else whole, 3), sure)
+
+
+def _is_column_of_one_outlet(one: Glance, other: Glance) -> bool:
+    """Two titles of one outlet: notices, tables and picture pages repeat a form of words, and are several works."""
+    if not one.title or not other.title or one.title in other.title or other.title in one.title:
+        return False
+    hosts = host_of("https://" + one.url) if one.url else "", host_of("https://" + other.url) if other.url else ""
+    if all(hosts):
+        return hosts[0] == hosts[1]
+    if one.publication and other.publication:
+        return one.publication == other.publication
+    return one.name.rpartition("/")[0] == other.name.rpartition("/")[0]
 
 
 def _kin(one: Glance, other: Glance) -> bool:

@@ -32,6 +32,13 @@ def test_half_a_text_is_reported_only() -> None:
     assert not match.sure
 
 
+def test_two_titles_of_one_outlet_are_never_merged() -> None:
+    (match,) = found(TEXT, TEXT, title=("灯台守の日記　上", "灯台守の手紙　下"), publication=("港日報", "港日報"))
+    assert (match.likeness, match.sure) == (1.0, False)
+    (match,) = found(TEXT, TEXT, title=("灯台守の日記", "霧の朝"), publication=("港日報", "汀新聞"))
+    assert match.sure
+
+
 MIXED = TEXT[: int(len(TEXT) * 0.7)] + OTHER[: int(len(OTHER) * 0.3)]
 
 
