@@ -42,6 +42,7 @@ def extract_html(
     _claim_furniture(page, kept, claims, furniture)
     metadata = find_metadata(page, head, sorted(n for n in kept if page.blocks[n].text), timezone=timezone)
     _claim(kept, claims, metadata.note_blocks, "html/note")
+    _claim(kept, claims, [n for n in (metadata.part_block,) if n in kept], "html/page-mark")
     _claim(kept, claims, [n for n in metadata.author_blocks if n in kept], "html/byline")
     _claim(kept, claims, [n for n in (metadata.title_block,) if n in kept], "html/title")
     _claim(kept, claims, [n for n in (metadata.subtitle_block,) if n in kept], "html/subtitle")

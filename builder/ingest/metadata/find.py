@@ -41,6 +41,8 @@ class Metadata:
     findings: tuple[Finding, ...] = ()
     note_blocks: tuple[int, ...] = ()
     """Blocks that are a note of the outlet: metadata, not body."""
+    part_block: int = -1
+    """The block that only says which page of how many this is; -1 where none does."""
     author_blocks: tuple[int, ...] = ()
     """Blocks that only name or describe the author."""
     title_block: int = -1
@@ -82,7 +84,7 @@ def find_metadata(page: HtmlPage, head: Head, body: Sequence[int], *, timezone: 
     if section:
         findings.append(section)
     note, origin, note_blocks = _notes(page, body)
-    number, total = _part(page, head, titled.block, body)
+    number, total, part_block = _part(page, head, titled.block, body)
     return Metadata(
         title=titled.title,
         subtitle=titled.subtitle,
@@ -101,6 +103,7 @@ def find_metadata(page: HtmlPage, head: Head, body: Sequence[int], *, timezone: 
         summary=head.first("og:description", "description"),
         findings=(*titled.findings, *dated.findings, *written.findings, *findings),
         note_blocks=note_blocks,
+        part_block=part_block,
         author_blocks=written.blocks,
         title_block=titled.block,
         subtitle_block=titled.subtitle_block,
@@ -126,22 +129,22 @@ def _notes(page: HtmlPage, body: Sequence[int]) -> tuple[str, str, tuple[int, ..
     return "\n".join(notes), origin, tuple(numbers)
 
 
-def _part(page: HtmlPage, head: Head, title_block: int, body: Sequence[int]) -> tuple[int | None, int | None]:
-    """Find "page n of m": in the title, or printed near the headline or the body's end."""
+def _part(page: HtmlPage, head: Head, title_block: int, body: Sequence[int]) -> tuple[int | None, int | None, int]:
+    """Find "page n of m": in the title, or printed near the headline or the body's end; and the block that says so."""
     for text, _ in title.candidates(head):
         found = part_of(text)
         if found:
-            return found
+            return (*found, -1)
     if not body:
-        return None, None
+        return None, None, -1
     near = [n for n in (title_block, title_block + 1, title_block + 2) if 0 <= n < len(page.blocks)]
-    for number in (*near, *range(body[-1] + 1, min(len(page.blocks), body[-1] + 10))):
+    for number in (*near, *range(max(0, body[-1] - 1), min(len(page.blocks), body[-1] + 10))):
         text = page.blocks[number].text
         if len(text) <= 60:
             found = part_of(text)
             if found:
-                return found
-    return None, None
+                return (*found, number)
+    return None, None, -1
 
 
 def _series(page: HtmlPage, title_block: int, chosen: str) -> SeriesPlace | None:
