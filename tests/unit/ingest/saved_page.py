@@ -24,9 +24,10 @@ def saved_page(
     text = "".join(f"<p>{p}</p>" for p in paragraphs)
     links = "".join(f"<li><a href='/a/{n}'>関係のない見出しその{n}が並んでいる</a></li>" for n in range(12))
     return f"""<!DOCTYPE html><html lang="ja"><head><meta charset="utf-8"><title>{TITLE}｜架空新聞オンライン</title>
-<meta property="og:site_name" content="架空新聞オンライン"><link rel="canonical" href="https://kaku.example/c/170324.html">
-{head}</head><body><header><div class="logo">架空新聞</div><nav><ul><li><a href="/">トップ</a></li><li><a href="/c">社会</a></li></ul>
-</nav></header>{before}<main><article>{over_title}<h1>{TITLE}</h1>{under_title}
+<meta property="og:site_name" content="架空新聞オンライン">
+<link rel="canonical" href="https://kaku.example/c/170324.html">
+{head}</head><body><header><div class="logo">架空新聞</div><nav><ul><li><a href="/">トップ</a></li>
+<li><a href="/c">社会</a></li></ul></nav></header>{before}<main><article>{over_title}<h1>{TITLE}</h1>{under_title}
 <div class="share"><a href="#">シェアする</a> <a href="#">ツイート</a></div>
 <div class="article-body">{text}{after}</div></article>
 <div class="related"><h2>関連記事</h2><ul>{links}</ul></div></main>

@@ -1,0 +1,109 @@
+"""The body finder from its values: places, features, and the trees that judge them."""
+
+from __future__ import annotations
+
+import pytest
+
+from builder.ingest.body.features import FEATURES, PageFacts, rows_of
+from builder.ingest.body.find import find_body
+from builder.ingest.body.hints import BIT, hints_of
+from builder.ingest.body.layout import container, steps_to, tally
+from builder.ingest.body.looks import capitals, interface, known, same_title, squeeze, start
+from builder.ingest.body.model import chances
+from builder.ingest.formats.html_blocks import blocks_of
+from builder.ingest.formats.html_page import parse
+from builder.ingest.furniture import Furniture, fingerprint
+
+from .saved_page import PARAGRAPHS, saved_page
+
+
+@pytest.mark.parametrize(
+    ("tag", "names", "role", "hint"),
+    [
+        ("div", "article-body", "", "body"),
+        ("div", "entrybody", "", "body"),
+        ("div", "", "articlebody", "body"),
+        ("nav", "", "", "nav"),
+        ("ul", "sns-list", "", "share"),
+        ("div", "kanren-kiji", "", "related"),
+        ("aside", "", "", "sidebar"),
+        ("p", "caption", "", "caption"),
+    ],
+)
+def test_hints(tag: str, names: str, role: str, hint: str) -> None:
+    assert hints_of(tag, names, role) & BIT[hint]
+
+
+def test_no_name_no_hint() -> None:
+    assert hints_of("div", "x1 col-8", "") == 0
+
+
+def test_sums_reach_the_root_and_the_container_is_the_innermost() -> None:
+    html = "<div><nav><p>目次</p></nav><main><div id=in><p>長い本文である。</p><p>続きもある。</p></div></main></div>"
+    blocks, places = blocks_of(parse(html))
+    sizes = [len(b.text) for b in blocks]
+    sums = tally(blocks, places, sizes, [float(s) for s in sizes])
+    assert sums.size[0] == sum(sizes)
+    assert sums.blocks[0] == 3
+    inner = places[container(places, sums.good, 0.6)]
+    assert inner.names == "in"
+    steps = steps_to(places, inner.number)
+    assert steps[inner.number] == 0
+    assert [steps[b.place.number] for b in blocks] == [steps[blocks[0].place.number], 1, 1]
+    assert steps[blocks[0].place.number] >= 5
+
+
+@pytest.mark.parametrize(
+    ("text", "bin_"), [("本文の行", 2), ("NEW YORK", 4), ("All of This Is", 3), ("a line of it", 1), ("2017/3/24", 5)]
+)
+def test_capitals_do_not_punish_scripts_without_them(text: str, bin_: int) -> None:
+    assert capitals(text, text.lower()) == bin_
+
+
+def test_looks_of_a_block() -> None:
+    assert [start(t) for t in ("「港", "港", "a", "A", "3", "■港")] == [4, 3, 2, 3, 1, 5]
+    assert interface("シェアする", 15) == 1
+    assert interface("港の朝は早い", 18) == 0
+    assert known(squeeze("港の朝は早いというのは"), squeeze("…港の朝は早いというのは本当だ")) == 1
+    assert same_title("みなと", frozenset({"みなと"})) == 2
+
+
+def test_rows_have_one_number_a_feature() -> None:
+    blocks, places = blocks_of(parse(saved_page().decode()))
+    rows = rows_of([b for b in blocks if b.text], places, PageFacts())
+    assert {len(row) for row in rows} == {len(FEATURES)}
+
+
+def test_chances_tell_paragraphs_from_links() -> None:
+    blocks, places = blocks_of(parse(saved_page().decode()))
+    texts = [b for b in blocks if b.text]
+    judged = dict(zip([b.text for b in texts], chances(texts, places, PageFacts())[0], strict=True))
+    assert min(judged[p] for p in PARAGRAPHS) > 0.8
+    assert judged["関係のない見出しその3が並んでいる"] < 0.1
+
+
+def test_every_block_is_kept_or_claimed() -> None:
+    blocks, places = blocks_of(parse(saved_page(after="<img src=a.jpg><hr>").decode()))
+    body = find_body(blocks, places, PageFacts())
+    assert sorted([*body.kept, *(n for n, _ in body.claims)]) == list(range(len(blocks)))
+
+
+def test_a_very_short_article_is_found_by_the_name_of_its_place() -> None:
+    links = "".join(f"<li><a href=/{n}>最新のブログ記事その{n}</a></li>" for n in range(20))
+    html = (
+        f"<div id=banner><h2>港の日記</h2></div><h3>灯台の図を描く</h3><div class=entrybody><p>灯台を描いた。</p></div>"
+        f"<div id=rightbar><ul>{links}</ul></div>"
+    )
+    blocks, places = blocks_of(parse(html))
+    body = find_body(blocks, places, PageFacts())
+    assert [blocks[n].text for n in body.kept] == ["灯台を描いた。"]
+
+
+def test_an_empty_page_has_no_body() -> None:
+    assert find_body([], [], PageFacts()).kept == ()
+
+
+def test_furniture_is_known_again_whatever_its_numbers() -> None:
+    assert fingerprint("人気ランキング 10位") == fingerprint("人気ランキング　３位".replace("３", "3"))
+    assert Furniture(2, {fingerprint("a"): 2}).share("a") == 0.0
+    assert Furniture(4, {fingerprint("a"): 2}).share("a") == 0.5
