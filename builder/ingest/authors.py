@@ -20,7 +20,9 @@ from ..text.facts import facts
 _HONORIFIC = re.compile(r"(?<=\w\w)\s*(?:氏|さん|様|先生|教授|記者)\Z")
 _BY = re.compile(r"\A(?:by|文|著|筆者)[\s:：]+(?=\S)", re.IGNORECASE)
 _OCCUPATION = re.compile(r"([^\n。．.!?！？、,]{2,24})(?:\n|。|\Z)")
-_NO_OCCUPATION = re.compile(r"[をがはでに\d]|(?:です|ます|した|する|いる|ある|出身|生まれ|生れ|在住|卒|卒業|修了|所属|歴任)\Z")
+_NO_OCCUPATION = re.compile(
+    r"[をがはでに\d]|(?:です|ます|した|する|いる|ある|出身|生まれ|生れ|在住|卒|卒業|修了|所属|歴任)\Z"
+)
 
 
 @cache
