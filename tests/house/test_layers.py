@@ -16,7 +16,7 @@ ALLOWED: dict[str, set[str]] = {
     "diagnostics": set(),
     "progress": set(),
     "yaml_source": set(),
-    "text": {"yaml_source", "data"},
+    "text": {"model", "yaml_source", "data"},
     "data": set(),
     "config": {"model", "diagnostics", "yaml_source"},
     "messages": BASE,
