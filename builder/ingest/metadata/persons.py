@@ -17,7 +17,7 @@ _ADDRESS = re.compile(r"https?:|www\.|\.(?:com|net|org|co)\b", re.I)
 _HANDLE = re.compile(r"\s*[|,;(]?\s*(?:[\w.+-]+@[\w-]+\.[\w.]+|@\w+)\)?")
 _LABEL = re.compile(
     r"^(?:(?:written|posted|published|story|article|text|words|veröffentlicht|geschrieben|publié|escrito|scritto)?\s*"
-    r"(?:by|von|por|par|di|door|av)|author|autor|文|著者|執筆|筆者|投稿者|記者|作者|writer|written by)\s*[:：]?\s+",
+    r"(?:by|von|por|par|di|door|av)|author|autor|文|著者|執筆|筆者|投稿者|記者|作者|writer)(?:\s*[:：・･]\s*|\s+)",
     re.I,
 )
 _ROLE_AFTER = re.compile(
@@ -90,7 +90,10 @@ class Persons:
     def bare(self, text: str) -> tuple[Contributor, ...]:
         """Read a text that is nothing but a name, apart from a date; nothing announces it, so it must look like one."""
         for piece in _PIECE.split(_without_dates(_HANDLE.sub("", text))):
-            piece = piece.strip(" ,、，:：")
+            piece = piece.strip(" \u3000,、，:：")
+            byline = find_byline(piece) if piece else None
+            if byline and byline.form in ("label", "name-title") and byline.end - byline.start > len(piece) - 3:
+                return self.believed(byline.contributors)
             name = clean_name(_LABEL.sub("", piece))
             if name and is_person_name(name, strict=True) and len(name) > len(piece) - 4:
                 return self.believed((Contributor(name),))

@@ -9,13 +9,14 @@ from functools import lru_cache
 from ...model import Contributor
 from ...text.bylines import find_byline
 from ...text.dates import find_dates
+from ...text.notes import heads_profile
 from ..draft import LineKind
 from ..formats.html_block import Block, Place
 from ..formats.html_inline import link_labels
 from .persons import Persons
 
 _NAMED = re.compile(
-    r"by-?line|(?<![a-z])(?:authors?|writer|reporter|vcard|journalist|autor|auteur|posted-?by|shippitsu|writtenby|written-by)"
+    r"by-?line|hissha|(?<![a-z])(?:authors?|writer|reporter|vcard|journalist|autor|auteur|posted-?by|shippitsu|writtenby|written-by)"
     r"(?![a-z])|author-?name|article-?author|post-?author|entry-?author|credit-?author|author-?info|author-?list|assetauthor",
     re.I,
 )
@@ -65,6 +66,7 @@ def printed(blocks: Sequence[Block], title_block: int, body: Sequence[int], pers
             sure += 0.02
         run, run_place = names, place
         yield names, locator, round(sure, 3), whole
+    yield from _described(blocks, last, persons)
     yield from _site_owner(blocks, title_block, persons)
 
 
@@ -94,7 +96,8 @@ def _hit(number: int, block: Block, persons: Persons, *, named: bool, in_body: b
         names = persons.believed(byline.contributors)
         if not names:
             continue
-        sure = byline.confidence - 0.05 - (0.2 if byline.form == "name-title" else 0.0)
+        under_title = not in_body and not at_end and byline.end - byline.start > 0.8 * len(text)
+        sure = byline.confidence - 0.05 - (0.2 if byline.form == "name-title" and not under_title else 0.0)
         if len(text) < 80 and byline.confidence < 0.8 and find_dates(text):
             sure += 0.15
         if len(line) > 80 and in_body and byline.form == "label":
@@ -155,6 +158,20 @@ def _is_aside(place: Place | None) -> bool:
             return True
         place = place.parent
     return False
+
+
+def _described(blocks: Sequence[Block], last: int, persons: Persons) -> Iterator[Hit]:
+    """The person whom a box headed プロフィール or 筆者紹介 behind the body describes."""
+    for number in range(max(0, last - 1), min(len(blocks), last + _FAR)):
+        lines = [line for line in blocks[number].text.split("\n") if line.strip()]
+        if not lines or not heads_profile(lines[0]):
+            continue
+        below = lines[1:] or blocks[min(number + 1, len(blocks) - 1)].text.split("\n")
+        first = re.split(r"[\u3000（(:：、]", below[0].strip())[0] if below else ""
+        names = persons.bare(first) if first else ()
+        if names:
+            yield names, f"block {number + 1} profile", 0.7, -1
+        return
 
 
 def _site_owner(blocks: Sequence[Block], title_block: int, persons: Persons) -> Iterator[Hit]:

@@ -35,9 +35,12 @@ def profile_of(
         block = blocks[number]
         if block.kind is LineKind.IMAGE or (number in inside and number < body[-1] - 3):
             continue
-        if heads_profile(block.text):
+        if heads_profile(block.text) or (number > body[-1] and squeeze(block.text) == key):
             under = True
             continue
+        head, _, rest = block.text.partition("\n")
+        if rest and heads_profile(head):
+            return _without_name(rest, key)[:_LONGEST], (number,)
         if under or _is_profile(block.place):
             if squeeze(block.text) == key:
                 continue
@@ -67,6 +70,9 @@ def _owner_box(blocks: Sequence[Block], key: str) -> tuple[str, tuple[int, ...]]
 
 def _without_name(text: str, key: str) -> str:
     first, _, rest = text.partition("\n")
+    opening = re.match(r"[^\u3000:：（(]{2,12}[\u3000:：]\s*", text)
+    if opening and squeeze(opening[0]) == key:
+        return text[opening.end() :]
     return rest.strip() if rest and squeeze(first).startswith(key) and len(squeeze(first)) < len(key) + 12 else text
 
 
