@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from .engine import SearchDocument
 
-UNIT = 128
+UNIT = 256
 HEADER_LINES = 7
 LONGEST = 255
 """Units a fragment may take, for its place is told by bytes."""

@@ -45,6 +45,8 @@ ANSWER = """async (queries) => {
 }"""
 
 
+ENDINGS = """s es ed ing ly ness ful ation ational ize izer ization ous ive able ment ies ied al er ogy ogist y e ll"""
+ROOTS = """run hop hope happ generous commun nation relat conflat triplic vie sk new ug rat fall box crea gener"""
 CHANGES: list[Callable[[str], str]] = [
     str,
     str,
@@ -167,9 +169,5 @@ def test_both_fold_alike(page: Page) -> None:
 
 
 def test_both_stem_alike(page: Page) -> None:
-    endings = """s es ed ing ly ness ful ation ational ize izer ization ous ive able ment ies ied al er ogy ogist y e
-        ll""".split()
-    roots = """run hop hope happ generous commun nation relat conflat triplic vie sk new ug rat fall box crea
-        gener""".split()
-    words = [root + ending for root in roots for ending in ["", *endings]]
+    words = [root + ending for root in ROOTS.split() for ending in ["", *ENDINGS.split()]]
     assert page.evaluate("(words) => words.map(globalThis.probe.stem)", words) == [stem(word) for word in words]

@@ -1,7 +1,7 @@
 // The files of the index, each fetched once. A Store answers what builder/search/reader.py answers.
 import { bitsOf, findLeaf, leavesBetween, readTree, span, spread } from "./keys.js";
 
-const UNIT = 128, STEP = 64, ROOM = 2 ** 24; // an occurrence is one number: article * ROOM + position
+const UNIT = 256, STEP = 64, ROOM = 2 ** 24; // an occurrence is one number: article * ROOM + position
 const utf8 = new TextDecoder(), utf16 = new TextDecoder("utf-16le");
 
 async function inflate(data) {

@@ -21,7 +21,8 @@ import pathlib, sys
 given = dict(zip(sys.argv[1::2], sys.argv[2::2]))
 pages = sorted(pathlib.Path(given["--site"]).rglob("*.html"))
 out = pathlib.Path(given["--output-path"]); out.mkdir()
-(out / "pagefind.js").write_text(given["--force-language"] + str(len(pages)) + pages[0].read_text(encoding="utf-8"), encoding="utf-8")
+told = given["--force-language"] + str(len(pages)) + pages[0].read_text(encoding="utf-8")
+(out / "pagefind.js").write_text(told, encoding="utf-8")
 """
 
 
