@@ -64,6 +64,9 @@ def test_a_title_keeps_its_own_dashes() -> None:
         ("", "<p class=date>2017年3月24日</p>", []),
         ("", "<div class=byline><a href=/w/1 rel=author>水野遥</a></div>", ["水野遥"]),
         ("", "<p>写真：沢村実</p>", []),
+        ("", "<div class=meta>2013年6月1日 06:00 水野遥（地域交通研究者）</div>", ["水野遥"]),
+        ("", "<p>水野遥（地域交通研究者）</p>", ["水野遥"]),
+        ("", "<p class=hissha>文・水野遥</p>", ["水野遥"]),
     ],
 )
 def test_authors(head: str, under: str, names: list[str]) -> None:
@@ -76,6 +79,15 @@ def test_a_profile_stays_with_its_author() -> None:
     found = extract(saved_page(after=after), "a.html")
     assert "架空大学で市場の歴史を教える" in found.authors[0].profile
     assert "架空大学" not in found.body
+
+
+def test_a_box_that_describes_the_author_names_them() -> None:
+    after = "<p>筆者紹介<br>水野遥　海運会社を経て、港湾の調査に携わる。専門は国際海上輸送である。</p>"
+    found = bare(after=after)
+    assert [(a.name, a.profile) for a in found.authors] == [
+        ("水野遥", "海運会社を経て、港湾の調査に携わる。専門は国際海上輸送である。")
+    ]
+    assert "筆者紹介" not in found.body
 
 
 @pytest.mark.parametrize(
