@@ -42,8 +42,7 @@ def pages(data: Path) -> list[dict[str, Any]]:
                 if not record.get("title") or not record.get("body") or not path.exists():
                     continue
                 page = read_page(path.read_text(encoding="utf-8").split("\n"))
-                rows = [i for i in titles.span(page) if 5 <= page.rows[i].look.width <= 280]
-                rows = [i for i in rows if page.rows[i].look.date != "only"]
+                rows = [i for i in titles.span(page) if titles._fits(page.rows[i])]
                 want = folded(record["title"])
                 right = [folded(page.rows[i].text) == want for i in rows]
                 fold = int(hashlib.sha1(record["id"].encode()).hexdigest(), 16) % 3

@@ -74,7 +74,8 @@ def dates(page: DumpPage, timezone: str, title: int) -> list[Dated]:
         )
         if row.look.date not in ("date", "only") or inside or row.look.width > 200:
             continue
-        for found in find_dates(row.text, timezone=timezone):
+        whole = row.look.width < 40 or row.look.date == "only"
+        for found in find_dates(row.text, timezone=timezone, partial=whole):
             if found.confidence >= 0.5:
                 score = _score(page, index, row, found, title)
                 made.append(Dated(index, found, score))

@@ -27,9 +27,10 @@ _AGO = re.compile(
     re.IGNORECASE,
 )
 _DATE = re.compile(
-    r"(?:19|20)\d\d\s*[年/.\-]\s*\d{1,2}\s*[月/.\-]\s*\d{1,2}|\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d|\d{1,2}月\s*\d{1,2}日"
-    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d"
-    r"|\b\d{1,2}\.?\s+(?:de\s+)?[^\W\d_]{3,10}\.?\s+(?:de\s+)?(?:19|20)\d\d|(?:19|20)\d\d년\s*\d+월",
+    r"(?:1[6-9]|20)\d\d\s*[年/.\-]\s*\d{1,2}\s*(?:[月/.\-]\s*\d{1,2}|月)|\d{1,2}[./]\d{1,2}[./](?:1[6-9]|20)\d\d"
+    r"|\d{1,2}月\s*\d{1,2}日|(?:明治|大正|昭和|平成|令和)[\d元〇一二三四五六七八九十]{1,4}年(?:[\d一二三四五六七八九十]{1,3}月)?"
+    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:1[6-9]|20)\d\d"
+    r"|\b\d{1,2}\.?\s+(?:de\s+)?[^\W\d_]{3,10}\.?\s+(?:de\s+)?(?:1[6-9]|20)\d\d|(?:19|20)\d\d년\s*\d+월",
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
@@ -184,12 +185,14 @@ def look(text: str) -> Look:
     commas = min(2, len(_COMMA.findall(head)))
     end = _end(text)
     digits, date = 0, ""
-    if width < 200 and _DIGIT.search(text):
+    if width < 200:
         digits = len(_DIGIT.findall(text))
-        if width <= 160:
+        if width <= 160 and (digits or "年" in text):
             date = _date(text)
     small, case = _small(text, wide)
     solid = width >= 60 and (end == "stop" or stops == 2 or (stops == 1 and commas == 2))
+    if text[0] in "「『" and end == "stop" and text[-1] in "」』。":  # a line of dialogue
+        solid = True
     numbers = _share(digits, len(text), (0.01, 0.15, 0.4))
     return Look(
         length, end, stops, commas, _start(text), _cue(text, width), date, small, case, numbers,

@@ -7,11 +7,12 @@ cut to nothing. No line is judged without its neighbours: most clues are about w
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from math import exp
 from typing import TypeVar
 
@@ -25,6 +26,8 @@ _LEAST, _MOST = 0.3, 0.55
 """Bounds of the chance from which on a line is kept; set by cross-validation (``docs/quality-dumps.md``)."""
 _GAP, _ISLAND = 6, 0.15
 """Rows that part two stretches of body, and the share of the main stretch a smaller one must have to be kept."""
+_HOLE, _HOLE_LEAST = 2, 0.1
+"""Rows that may be filled between two kept ones, and how likely they must be."""
 _REMEMBERED = 50_000
 
 
@@ -132,7 +135,18 @@ def select(found: Sequence[Row], likely: Sequence[float]) -> list[int]:
                 stretches.append([i])
     sizes = [sum(likely[i] * _substance(found[i]) for i in stretch) for stretch in stretches]
     least = _ISLAND * max(sizes, default=0.0)
-    return [i for stretch, size in zip(stretches, sizes, strict=True) if size >= least for i in stretch]
+    kept = [i for stretch, size in zip(stretches, sizes, strict=True) if size >= least for i in stretch]
+    return sorted({*kept, *_holes(found, likely, kept)})
+
+
+def _holes(found: Sequence[Row], likely: Sequence[float], kept: Sequence[int]) -> Iterator[int]:
+    """Rows between two kept ones that nothing speaks against: section numbers, short answers, lines of verse."""
+    for above, below in pairwise(kept):
+        if below - above <= _HOLE + 1:
+            for i in range(above + 1, below):
+                k = found[i].look
+                if likely[i] >= _HOLE_LEAST and not (k.cue or k.date or k.address or found[i].bullet):
+                    yield i
 
 
 def _substance(row: Row) -> float:

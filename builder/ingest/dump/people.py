@@ -25,6 +25,7 @@ _JOB = re.compile(
     r"(?:(?<=[a-z])|[\s,|]+)(?:Contributing |Senior |Staff |Deputy |Chief |Executive |Lead |Managing |Associate )*"
     r"(?:Writer|Editor|Reporter|Correspondent|Columnist|Author|Contributor|Producer|Journalist|Staff|Founder)\b.*$"
 )
+_HAN_NAME = re.compile(r"[\u3400-\u9fff々]{3,5}|[\u3400-\u9fff々]{1,3}[ 　][\u3400-\u9fff々]{1,3}")
 _SECTIONS = ("related", "ranking", "comments", "subscribe", "nav", "legal", "ad", "share", "follow", "product", "pager")
 
 
@@ -100,7 +101,7 @@ def _name_and_date(row: Row) -> Byline | None:
         if name.isascii():
             good = is_latin_name(name) and 2 <= len(name.split()) <= 3
         else:
-            good = is_person_name(name, strict=True)
+            good = is_person_name(name, strict=_HAN_NAME.fullmatch(part) is None)
         if good:
             return Byline((Contributor(name),), 0, len(row.text), 0.7, "beside-date")
     return None
@@ -121,7 +122,8 @@ def _bare_name(page: DumpPage, index: int, date: int, title: int) -> Byline | No
     if name.isascii():
         good = is_latin_name(name) and 2 <= len(name.split()) <= 4
     else:
-        good = is_person_name(name, strict=not announced) or is_latin_name(name)
+        beside_date = date >= 0 and abs(index - date) == 1 and _HAN_NAME.fullmatch(row.text) is not None
+        good = is_person_name(name, strict=not (announced or beside_date)) or is_latin_name(name)
     if not good or not (beside or (index > title and sum(row.text == other.text for other in page.rows) > 1)):
         return None
     return Byline(split_names(name) or (Contributor(name),), 0, len(row.text), 0.6, "bare")

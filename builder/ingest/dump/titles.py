@@ -15,6 +15,7 @@ from .rows import Row
 
 _ABOVE, _INTO = 24, 3
 _CRUMB = re.compile(r"\s*(?:>|›|»|＞|≫|→|/|\|)\s*")
+_CRUMBS = re.compile(r"\s[>›»＞]\s")
 _STOP = "。．、."
 _WIDTHS = (8, 14, 22, 32, 50, 80, 120, 170)
 _STEPS = (1, 2, 3, 4, 6, 9, 16)
@@ -97,6 +98,8 @@ def clues(page: DumpPage, index: int, repeated: frozenset[str]) -> Iterator[str]
     yield f"case {k.case} {size > 2}"
     if k.date:
         yield f"date {k.date}"
+    if k.width < 90 and find_byline(row.text):
+        yield "by-line"
     if row.text in repeated:
         yield "repeated"
     words = tokens(row.text)
@@ -112,13 +115,20 @@ def span(page: DumpPage) -> range:
     return range(max(0, page.first - _ABOVE), min(len(page.rows), page.first + _INTO))
 
 
+def _fits(row: Row) -> bool:
+    """Whether a row could be a title at all; in Japanese one character can (旅)."""
+    spoken = row.plain == "solid" and row.text[-1] in "」』"
+    least = 5 if row.text.isascii() else 2
+    return least <= row.look.width <= 280 and row.look.date != "only" and not spoken and not _CRUMBS.search(row.text)
+
+
 def candidates(page: DumpPage) -> list[Titled]:
     """Lines that may be the title, best first."""
     repeated, weights = _repeated(page), _weights()
     made: list[Titled] = []
     for index in span(page):
         row = page.rows[index]
-        if 5 <= row.look.width <= 280 and row.look.date != "only":
+        if _fits(row):
             score = sum(weights.get(clue, 0.0) for clue in clues(page, index, repeated))
             made.append(Titled(index, row.text, score))
     return sorted(made, key=lambda t: (-t.score, t.row))
