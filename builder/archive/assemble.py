@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from hashlib import blake2b
 from operator import attrgetter
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from ..diagnostics import Diagnostic, Location
 from ..model import (
@@ -98,31 +98,35 @@ def _card(
     ids = dict.fromkeys(TopicId(subjects[topic]) for topic in article.topics)
     column = SeriesId(columns[place.name]) if place else SeriesId("")
     return sealed(
-        Card(
-            id=article.id,
-            title=article.title,
-            subtitle=article.subtitle,
-            date=article.date,
-            authors=tuple((AuthorId(people[person.name]), person.name, person.role) for person in article.authors),
-            topics=tuple((topic, topics[topic].name) for topic in ids),
-            series=(column, series[column].name, place.number) if place else None,
-            publication=article.source.publication,
-            language=article.language,
-            excerpt=article.excerpt,
-            length=round(article.length, -2),
-            incomplete=article.incomplete,
-            status=article.status,
-        )
+        article.id,
+        article.title,
+        article.subtitle,
+        article.date,
+        tuple([(AuthorId(people[person.name]), person.name, person.role) for person in article.authors]),
+        tuple([(topic, topics[topic].name) for topic in ids]),
+        (column, series[column].name, place.number) if place else None,
+        article.source.publication,
+        article.language,
+        article.excerpt,
+        round(article.length, -2),
+        article.incomplete,
+        article.status,
     )
+
+
+def sealed(*shown: Any) -> Card:
+    """A card of these values, which are its fields in order but the last, with their digest."""
+    text = repr((*shown[:-1], shown[-1].value))  # an enumeration's own repr is slow
+    values = [*shown, blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()]
+    return Card(*values)
 
 
 _shown_fields = attrgetter(*(field.name for field in fields(Card) if field.name != "digest"))
 
 
-def sealed(card: Card) -> Card:
-    """The card with the digest of its fields."""
-    shown = repr(_shown_fields(card)).encode("utf-8", "surrogatepass")
-    return replace(card, digest=blake2b(shown, digest_size=16).hexdigest())
+def altered(card: Card, **changes: Any) -> Card:
+    """The card with other values, and their digest."""
+    return sealed(*_shown_fields(replace(card, **changes)))
 
 
 @dataclass(frozen=True, slots=True)

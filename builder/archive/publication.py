@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..model import Archive, Article, BodyRef, Rights, Status
-from .assemble import lists, sealed
+from .assemble import altered, lists
 
 _NO_BODY = BodyRef("", 0, 0, "")
 
@@ -26,7 +26,7 @@ def published(archive: Archive, *, drafts: bool = False) -> Archive:
         if card is None:
             continue
         if card.excerpt != article.excerpt:
-            card = sealed(replace(card, excerpt=article.excerpt))
+            card = altered(card, excerpt=article.excerpt)
         cards[article.id] = card
     tables = lists(cards.values())
     return replace(

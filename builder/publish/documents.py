@@ -1,68 +1,114 @@
-"""The published articles as a search engine sees them."""
+"""The published articles as a search engine sees them, and a list of them kept for the next build."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import marshal
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
 from hashlib import blake2b
+from pathlib import Path
 
-from ..model import Archive, Article, ArticleId, Card, Rights
+from ..model import Archive, Article, ArticleId, BodyRef, Card, Rights
 from ..pages import routes
 from ..search.engine import SearchDocument
 from ..text import plain
 from .bodies import Bodies
 from .draw import Workshop
 
+Shown = Callable[[ArticleId], BodyRef | str]
+"""What an article's page shows of its text: the body, or an opening as text."""
+
 
 def documents(archive: Archive) -> tuple[SearchDocument, ...]:
     """One for every article that is shown, newest first."""
-    keys = {
-        author.id: tuple(filter(None, (author.reading, author.romaji, *author.variants)))
-        for author in archive.authors.values()
-    }
+    keys = author_keys(archive)
     return tuple(
-        _document(article, card, tuple(key for author, _, _ in card.authors for key in keys[author]))
-        for article in archive.articles
-        if (card := archive.cards.get(article.id))
+        [document(article, card, keys) for article in archive.articles if (card := archive.cards.get(article.id))]
     )
 
 
-def _document(article: Article, card: Card, keys: tuple[str, ...]) -> SearchDocument:
-    what = "\0".join((card.digest, article.digest, *keys))
+def author_keys(archive: Archive) -> dict[str, tuple[str, ...]]:
+    """Author -> reading, romaji and variants."""
+    return {
+        author.id: tuple(filter(None, (author.reading, author.romaji, *author.variants)))
+        for author in archive.authors.values()
+    }
+
+
+def document(article: Article, card: Card, keys: dict[str, tuple[str, ...]]) -> SearchDocument:
+    """One article; ``keys`` as ``author_keys`` gives them."""
+    own = tuple([key for author, _, _ in card.authors for key in keys[author]])
     return SearchDocument(
         id=card.id,
         url=routes.url(routes.article(card.id)),
         title=card.title,
         subtitle=card.subtitle,
-        authors=tuple((author, name) for author, name, _ in card.authors),
-        author_keys=keys,
+        authors=tuple([(author, name) for author, name, _ in card.authors]),
+        author_keys=own,
         topics=card.topics,
         series=card.series[:2] if card.series else None,
         publication=card.publication,
         date=card.date,
         language=card.language,
-        digest=blake2b(what.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest(),
+        digest=text_digest(card, article, own),
     )
+
+
+def text_digest(card: Card, article: Article, own: Iterable[str]) -> str:
+    """Changes when a document or the text of its article does."""
+    return blake2b("\0".join((card.digest, article.digest, *own)).encode(), digest_size=16).hexdigest()
 
 
 def digest(made: Sequence[SearchDocument]) -> str:
     """Changes when an index of these documents would."""
-    return blake2b("".join(document.digest for document in made).encode(), digest_size=16).hexdigest()
+    return blake2b("".join([document.digest for document in made]).encode(), digest_size=16).hexdigest()
+
+
+def shown_in(archive: Callable[[], Archive]) -> Shown:
+    """What the pages of an archive show, which is asked for only when it is needed."""
+
+    @cache
+    def articles() -> dict[ArticleId, BodyRef | str]:
+        return {one.id: one.body if one.rights is Rights.FULL else one.excerpt for one in archive().articles}
+
+    return lambda identifier: articles()[identifier]
+
+
+def keep(made: Sequence[SearchDocument], path: Path) -> None:
+    """Writes the documents down."""
+    fields = SearchDocument.__slots__
+    rows = [tuple([getattr(document, name) for name in fields]) for document in made]
+    path.write_bytes(marshal.dumps(rows))
+
+
+def kept(path: Path) -> tuple[SearchDocument, ...]:
+    """The documents that ``keep`` wrote; none where they cannot be read. Their digest tells whether they are right."""
+    try:
+        return tuple([SearchDocument(*row) for row in marshal.loads(path.read_bytes())])  # noqa: S302  # our own
+    except (OSError, ValueError, EOFError, TypeError):
+        return ()
+
+
+def corrected(made: Sequence[SearchDocument], digests: Mapping[ArticleId, str]) -> tuple[SearchDocument, ...]:
+    """The documents, with other digests for some of them, by id: those whose texts were corrected."""
+    if not digests:
+        return tuple(made)
+    return tuple(
+        [replace(one, digest=digests[one.id]) if one.id in digests else one for one in made]  # most stay as they are
+    )
 
 
 class PublishedText:
-    """The text of an article as its page shows it; may be sent to another process."""
+    """The text of an article as its page shows it."""
 
-    def __init__(self, workshop: Workshop, archive: Archive) -> None:
-        self._workshop = workshop
-        self._articles = {
-            article.id: article.body if article.rights is Rights.FULL else article.excerpt
-            for article in archive.articles
-        }
+    def __init__(self, workshop: Workshop, shown: Shown) -> None:
+        self._workshop, self._shown = workshop, shown
         self._bodies: Bodies | None = None
 
     def __call__(self, identifier: ArticleId) -> str:
         """Plain text, one block a line."""
-        shown = self._articles[identifier]
+        shown = self._shown(identifier)
         if isinstance(shown, str):
             return shown
         if self._bodies is None:
@@ -74,10 +120,3 @@ class PublishedText:
         """Closes the files of this process."""
         if self._bodies is not None:
             self._store.close()
-
-    def __getstate__(self) -> tuple[object, ...]:
-        return (self._workshop, self._articles)
-
-    def __setstate__(self, state: tuple[object, ...]) -> None:
-        self._workshop, self._articles = state  # type: ignore[assignment]  # as __getstate__ gave them
-        self._bodies = None

@@ -11,12 +11,14 @@ from dataclasses import replace
 from ..archive.article_file import ArticleFile
 from ..model import Article, ArticleId, Card, Rights, Status
 from ..pages.page import Page
+from ..search.engine import SearchDocument
 from . import codec
+from .documents import corrected, digest, documents, kept, shown_in, text_digest
 from .fingerprint import view_digest
 from .memory import Memory
 from .report import remembered
 from .scene import Scene, Todo
-from .searching import SEARCH
+from .searching import SEARCH, documents_file
 from .skeleton import Unpacker
 from .stale import Reason
 from .state import Known
@@ -36,7 +38,12 @@ def overdue_index(scene: Scene, memory: Memory) -> Todo | None:
 
 def _untouched(scene: Scene, memory: Memory) -> Todo:
     scene.now.templates, scene.now.template_files = scene.last.templates, scene.last.template_files
-    todo = Todo(workshop(scene), lambda: memory.archive(scene)[0], problems=remembered(scene.last.notes))
+    todo = Todo(
+        workshop(scene),
+        lambda: documents(memory.archive(scene)[0]),
+        shown_in(lambda: memory.archive(scene)[0]),
+        problems=remembered(scene.last.notes),
+    )
     todo.kept = {route: row for route, row in scene.last.outputs.items() if row.template not in (SEARCH, OWN)}
     return todo
 
@@ -87,7 +94,30 @@ class _Correction:
             del todo.kept[route]
         todo.views = views
         memory.correct(scene, self._new)
+        self._correct_documents(todo)
         return todo
+
+    def _correct_documents(self, todo: Todo) -> None:
+        """The search engine is given the documents it was given last, but for those of these articles."""
+        scene, new = self._scene, {article.id: article for article in self._new.values()}
+        all_made, all_shown = todo.documents, todo.shown
+
+        def made() -> tuple[SearchDocument, ...]:
+            last = scene.last
+            as_they_were = corrected(kept(documents_file(scene)), last.corrected)
+            if not last.documents.endswith(digest(as_they_were)):
+                return all_made()
+            todo.documents_kept = True
+            digests = {
+                document.id: text_digest(self._card(document.id), new[document.id], document.author_keys)
+                for document in as_they_were
+                if document.id in new
+            }
+            scene.now.corrected = last.corrected | digests
+            return corrected(as_they_were, digests)
+
+        todo.documents = made
+        todo.shown = lambda name: new[name].body if name in new else all_shown(name)
 
     def _get(self, place: Place | None) -> bytes:
         data = self._store.get(place) if place else None

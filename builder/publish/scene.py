@@ -15,8 +15,9 @@ from .state import Row, State
 from .tree import Tree
 
 if TYPE_CHECKING:
-    from ..model import Archive
     from ..pages.page import Page
+    from ..search.engine import SearchDocument
+    from .documents import Shown
     from .draw import Workshop
     from .stale import Reason
 
@@ -74,8 +75,12 @@ class Todo:
     """What is to be made, and what stays."""
 
     workshop: Workshop
-    archive: Callable[[], Archive]
-    """What is published; asked for only where something has to see all of it."""
+    documents: Callable[[], tuple[SearchDocument, ...]]
+    """What is published, for the search engine; made only when it is asked for."""
+    shown: Shown
+    """What is published of an article's text."""
+    documents_kept: bool = False
+    """True where the documents came from the file they are kept in."""
     pages: dict[str, Page] = field(default_factory=dict)
     """Route -> page to draw."""
     views: Mapping[str, bytes] = field(default_factory=dict)

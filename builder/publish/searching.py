@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from ..diagnostics import Diagnostic
 from ..search.engines import engine as engine_named
-from .documents import PublishedText, digest, documents
+from .documents import PublishedText, digest, keep
 from .draw import Drawn, put
 from .scene import Scene, Todo
 from .state import Row
@@ -24,17 +25,19 @@ def index(scene: Scene, todo: Todo) -> list[Drawn]:
     rows = {route: row for route, row in last.outputs.items() if row.template == SEARCH}
     if scene.hurried:
         now.outputs |= rows
-        now.documents, now.index_due = last.documents, True
+        now.documents, now.corrected, now.index_due = last.documents, last.corrected, True
         return []
-    archive = todo.archive()
-    made = documents(archive)
+    made = todo.documents()
     now.documents = f"{engine.name} {digest(made)}"
     if (now.documents, now.program) == (last.documents, last.program) and scene.damaged.isdisjoint(rows):
         now.outputs |= rows
+        now.corrected = last.corrected
         return []
+    if not todo.documents_kept:
+        keep(made, documents_file(scene))
     cache = scene.order.work / "search"
     cache.mkdir(exist_ok=True)
-    texts = PublishedText(todo.workshop, archive)
+    texts = PublishedText(todo.workshop, todo.shown)
     found = engine.index(made, texts, cache, scene.order.options.jobs)
     texts.close()
     todo.problems += (*found.notes, *_collisions(scene, found.digests, engine.name))
@@ -53,6 +56,11 @@ def index(scene: Scene, todo: Todo) -> list[Drawn]:
         now.outputs[route] = Row(SEARCH, bytes.fromhex(found.digests[route]), one.size, one.modified)
         drawn.append(one)
     return drawn
+
+
+def documents_file(scene: Scene) -> Path:
+    """Where the documents are kept that the index was made from when the whole site was planned last."""
+    return scene.order.work / "documents"
 
 
 def _collisions(scene: Scene, routes: Iterable[str], name: str) -> list[Diagnostic]:

@@ -8,6 +8,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+from ..model import ArticleId
 from .store import Place
 
 _FORMAT = b"rondan-state-1\n"
@@ -67,6 +68,8 @@ class State:
     """The same of the standby tree, as far as it is known."""
     documents: str = ""
     """Digest of what the search index was made from."""
+    corrected: dict[ArticleId, str] = field(default_factory=dict)
+    """Id -> digest of its document, for the articles corrected since all documents were written down."""
     index_due: bool = False
     """True where the search index has not followed the pages yet."""
     reasons: dict[str, str] = field(default_factory=dict)

@@ -10,6 +10,7 @@ from ..diagnostics import Diagnostic
 from ..model import Archive
 from ..render.folders import STATIC
 from . import codec, output, planning, searching
+from .documents import documents, shown_in
 from .draw import Drawn, Press, Workshop, put
 from .fingerprint import view_digest
 from .inputs import statics
@@ -47,7 +48,7 @@ def workshop(scene: Scene) -> Workshop:
 def plan(scene: Scene, memory: Memory) -> Todo:
     """The whole site planned, and compared with what there is."""
     archive, problems = memory.archive(scene)
-    todo = Todo(workshop(scene), lambda: archive, problems=problems)
+    todo = Todo(workshop(scene), lambda: documents(archive), shown_in(lambda: archive), problems=problems)
     if todo.failed:
         return todo
     copies = statics(scene.inputs, scene.folders)
