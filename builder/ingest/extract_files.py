@@ -34,18 +34,6 @@ class Extracted:
     problems: tuple[Diagnostic, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ExtractReport:
-    """What ``extract`` did, in the order of the inputs."""
-
-    files: tuple[Extracted, ...]
-
-    @property
-    def refused(self) -> int:
-        """How many inputs are no articles or could not be read."""
-        return sum(not f.verdict.startswith("article") for f in self.files)
-
-
 def raw_files(inputs: Iterable[Path]) -> Iterator[Path]:
     """Yield the files named, and of folders every page and dump below them, in a stable order."""
     for given in inputs:
