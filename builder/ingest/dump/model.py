@@ -7,6 +7,7 @@ cut to nothing. No line is judged without its neighbours: most clues are about w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -28,6 +29,7 @@ _GAP, _ISLAND = 6, 0.15
 """Rows that part two stretches of body, and the share of the main stretch a smaller one must have to be kept."""
 _HOLE, _HOLE_LEAST = 2, 0.1
 """Rows that may be filled between two kept ones, and how likely they must be."""
+_CLOSING = re.compile(r"[（(〔［].*(?:年|月|[0-9０-９]・).*[）)〕］]")
 _REMEMBERED = 50_000
 
 
@@ -136,7 +138,16 @@ def select(found: Sequence[Row], likely: Sequence[float]) -> list[int]:
     sizes = [sum(likely[i] * _substance(found[i]) for i in stretch) for stretch in stretches]
     least = _ISLAND * max(sizes, default=0.0)
     kept = [i for stretch, size in zip(stretches, sizes, strict=True) if size >= least for i in stretch]
-    return sorted({*kept, *_holes(found, likely, kept)})
+    closing = [kept[-1] + 1] if kept and _is_closing_note(found, kept[-1] + 1) else []
+    return sorted({*kept, *_holes(found, likely, kept), *closing})
+
+
+def _is_closing_note(found: Sequence[Row], index: int) -> bool:
+    """Whether the row right below the body is the author's own date: （明治三十九年十月『ホトトギス』）."""
+    if index >= len(found):
+        return False
+    text, k = found[index].text, found[index].look
+    return _CLOSING.fullmatch(text) is not None and not k.cue and not found[index].bullet and k.width <= 80
 
 
 def _holes(found: Sequence[Row], likely: Sequence[float], kept: Sequence[int]) -> Iterator[int]:
