@@ -223,6 +223,12 @@ def test_a_copy_opened_from_a_folder_searches(site: Path, open_page: Watched) ->
     expect(page.locator("main mark").first).to_have_text("新幹線")
 
 
+def test_the_count_stands_while_the_filters_are_still_loading(page: Page) -> None:
+    page.route("**/facets.bin*", lambda route: (page.wait_for_timeout(900), route.continue_()))
+    ask(page, "新幹線")
+    expect(page.get_by_role("status")).to_have_text(re.compile("件の記事$"))
+
+
 def test_a_lost_index_is_told_and_can_be_tried_again(page: Page, open_page: Watched) -> None:
     page.route("**/search/k/**", lambda route: route.abort())
     page.fill("#q", "新幹線")

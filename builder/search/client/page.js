@@ -59,6 +59,7 @@ async function run() {
     const hits = sorted(filters ? filters.left(answer.hits, asked) : answer.hits);
     const entries = await Promise.all(hits.slice(0, shown).map(([number]) => load(store, answer, number)));
     if (!current()) return;
+    clearTimeout(slow);
     page.results.replaceChildren(...entries.map((found) => entry(found, answer)));
     tell(answer, hits);
     const rest = hits.length - entries.length;
