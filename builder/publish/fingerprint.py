@@ -11,7 +11,6 @@ from typing import Any
 
 from ..model import Article, BodyRef, Card
 
-_DIGESTED = (Article, Card, BodyRef)
 _fields: dict[type, Callable[[Any], tuple[Any, ...]]] = {}
 
 
@@ -21,31 +20,30 @@ def view_digest(view: Any) -> bytes:
     Raises TypeError for a value that a view may not hold.
     """
     parts: list[str] = []
-    _walk(view, parts.append)
+    _add((view,), parts)
     return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
-def _walk(value: Any, add: Callable[[str], None]) -> None:
-    kind = type(value)
-    if kind is str:
-        add(value)
-    elif kind in _DIGESTED:
-        add(value.digest)
-    elif kind is tuple:
-        add("\1(")
-        for item in value:
-            _walk(item, add)
-        add("\1)")
-    elif value is None or kind is bool or kind is int:
-        add(f"\1{value}")
-    elif kind in _fields or is_dataclass(value):
-        add(f"\1{kind.__name__}")
-        for item in _values(kind, value):
-            _walk(item, add)
-    elif isinstance(value, Enum):
-        add(str(value.value))
-    else:
-        raise TypeError(f"a view cannot hold a {kind.__name__}")
+def _add(values: tuple[Any, ...], parts: list[str]) -> None:
+    for value in values:
+        kind = type(value)
+        if kind is str:
+            parts.append(value)
+        elif kind is Card or kind is Article or kind is BodyRef:
+            parts.append(value.digest)
+        elif kind is tuple:
+            parts.append("\1(")
+            _add(value, parts)
+            parts.append("\1)")
+        elif value is None or kind is bool or kind is int:
+            parts.append(f"\1{value}")
+        elif kind in _fields or is_dataclass(value):
+            parts.append(f"\1{kind.__name__}")
+            _add(_values(kind, value), parts)
+        elif isinstance(value, Enum):
+            parts.append(str(value.value))
+        else:
+            raise TypeError(f"a view cannot hold a {kind.__name__}")
 
 
 def _values(kind: type, value: Any) -> tuple[Any, ...]:

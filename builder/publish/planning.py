@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -15,7 +16,10 @@ from ..model import Archive, Article, BodyRef
 from ..pages import routes
 from ..pages.page import Page, SiteView
 from .fingerprint import models
-from .output import MANIFEST
+from .output import MANIFEST, folders_of
+
+_UNSAFE = re.compile(r"^/|\\|[\x00-\x1f]|(?:^|/)\.{0,2}(?:/|$)")
+"""Routes that would lead out of the site, or that no file system has."""
 
 
 @dataclass(slots=True)
@@ -54,13 +58,10 @@ def make(archive: Archive, site: SiteView, lists: Lists, copies: Mapping[str, st
         if _take(plan, taken, page.route, page):
             plan.pages[page.route] = page
     _pictures(plan, taken, archive, frozenset(images))
-    for folded in taken:
-        above = posixpath.dirname(folded)
-        while above:
-            if above in taken:
-                values = {"route": taken[above], "first": _source(plan, taken[above]), "second": taken[folded]}
-                plan.problems.append(Diagnostic("build/same-address", values=values))
-            above = posixpath.dirname(above)
+    for folder in sorted(folders_of(taken) & taken.keys()):  # a file where another has a folder
+        inside = next(route for folded, route in taken.items() if folded.startswith(f"{folder}/"))
+        values = {"route": taken[folder], "first": _source(plan, taken[folder]), "second": inside}
+        plan.problems.append(Diagnostic("build/same-address", values=values))
     return plan
 
 
@@ -68,7 +69,7 @@ def _take(plan: Plan, taken: dict[str, str], route: str, page: Page | None = Non
     """Claims a route; case and Unicode form do not tell two apart, as on many disks."""
     folded = route.lower() if route.isascii() else unicodedata.normalize("NFC", route).casefold()
     owner = taken.setdefault(folded, route)
-    safe = not route.startswith("/") and ".." not in route.split("/") and "\\" not in route and route != MANIFEST
+    safe = route != MANIFEST and not _UNSAFE.search(route)
     if owner is route and safe:
         return True
     second = describe(page) if page else route
