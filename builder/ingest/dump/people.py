@@ -37,7 +37,8 @@ class People:
     rows: tuple[int, ...] = ()
     """Rows that are nothing but by-line or profile."""
     confidence: float = 0.0
-    form: str = ""
+    row: int = -1
+    """The row that names the first of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,16 +164,16 @@ def find_people(page: DumpPage, title: int, date: int) -> People:
     )
     if not names:
         bio = _from_bio(page)
-        return People((bio,), (), 0.5, "bio") if bio else People()
-    form = chosen[0][1].form if chosen else "profile"
-    return People(tuple(names.values()), used, best, form)
+        return People((bio[0],), (), 0.5, bio[1]) if bio else People()
+    first = chosen[0][0] if chosen else profile.rows[0] if profile else -1
+    return People(tuple(names.values()), used, best, first)
 
 
-def _from_bio(page: DumpPage) -> Contributor | None:
+def _from_bio(page: DumpPage) -> tuple[Contributor, int] | None:
     """Jane Doe of "Jane Doe is a reporter who covers …", below the body or its last line."""
     for index in range(max(0, page.last - 1), min(len(page.rows), page.last + _TAIL)):
         row = page.rows[index]
         m = _BIO.match(row.text) if row.look.cue.startswith("bio") else None
         if m and is_latin_name(m["name"]):
-            return Contributor(m["name"], profile=row.text)
+            return Contributor(m["name"], profile=row.text), index
     return None

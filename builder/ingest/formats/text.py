@@ -9,7 +9,7 @@ from ...text.languages import language_of
 from ...text.notes import refers_back, without_part
 from .. import markdown_out
 from ..clean import Judgement, RuleSet, judge, standard_rules
-from ..draft import Claim, Extraction, Line, RawDocument
+from ..draft import Claim, Extraction, Finding, Line, RawDocument
 from ..dump.about import find_notes
 from ..dump.blocks import as_line, with_headings
 from ..dump.dating import publication_date
@@ -83,7 +83,24 @@ def extract_text(
         language=language,
         body=markdown_out.join(lines[i] for i in kept),
         confidence=_confidence(page, kept, judged) if verdict == "article" else 0.0,
-        findings=(),
+        findings=tuple(
+            Finding(field, value, f"line {page.rows[row].index + 1}", confidence)
+            for field, value, row, confidence in (
+                ("title", found[0].text if found else "", title, 0.8),
+                (
+                    "date",
+                    date.found.iso if date else "",
+                    date.row if date else -1,
+                    date.found.confidence if date else 0,
+                ),
+                ("author", ", ".join(c.name for c in people.contributors), people.row, people.confidence),
+                ("section", section, section_row, 0.6),
+                ("note", notes.note, notes.note_row, 0.9),
+                ("page", f"{notes.part[0]}/{notes.part[1]}" if notes.part else "", notes.part_row, 0.9),
+                ("series", notes.series.name if notes.series else "", notes.series_row, 0.7),
+            )
+            if value and row >= 0
+        ),
         lines=tuple(lines.get(i, line) for i, line in enumerate(draft)),
         claims=tuple(sorted(claims, key=lambda c: (c.line, c.rule))),
         problems=(*problems, *_overreach(raw, judged)),

@@ -87,7 +87,7 @@ They would have said that a wall is an argument with the sea, and that the sea d
 
 What the fishermen asked for
 
-They asked for a longer slipway, a dredged channel and a light that worked, and they asked for it in writing, four times.
+They asked for a longer slipway, a dredged channel and a light that worked, and they asked in writing, four times.
 
 The council, to its credit, kept the letters. They are in a box in the town hall, and they are the best history we have.
 
@@ -142,6 +142,14 @@ def test_every_line_that_is_left_out_names_what_took_it() -> None:
     assert by["The harbour that learned to wait"] >= {"dump/title"}
     assert "dump/note" in by["This article was originally published in The Harbour Review."]
     assert "en/related-heads" in by["Related Articles"]
+
+
+def test_findings_tell_where_and_how_sure() -> None:
+    where = {f.field: (f.locator, f.confidence) for f in extract(COLUMN).findings}
+    assert where["title"][0] == "line 3"
+    assert where["date"][0] == "line 5"
+    assert where["section"][0] == "line 1"
+    assert all(0 < confidence <= 1 for _, confidence in where.values())
 
 
 def test_pages_of_a_work_say_which_they_are() -> None:
