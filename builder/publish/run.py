@@ -19,7 +19,7 @@ from .order import Order
 from .report import BuildReport, remembered
 from .scene import Scene, Todo
 from .state import State
-from .store import Store
+from .store import CONTENT, Store
 from .tree import Tree
 
 
@@ -86,7 +86,7 @@ def _look(order: Order, memory: Memory, paths: Iterable[str] | None, tell: Calla
         raise ArchiveError([Diagnostic("build/output-not-ours", Location(str(order.out)))])
     if inputs is None:
         inputs = scan(order.folder, order.config.paths.content, folders)
-    store = Store(order.store, "main")
+    store = Store(order.store, CONTENT)
     try:
         known = last.inputs if alike else {}
         reading = read(inputs, known, order.folder, order.defaults, store, order.options.jobs, tell)

@@ -13,6 +13,8 @@ from zlib import crc32
 
 Place = tuple[str, int, int]
 """(file, byte, length) of an entry."""
+CONTENT = "content"
+"""The file for what is read as a whole: what content/ says, and cards. Other files hold bodies and skeletons."""
 _CHECK = 4
 _BINARY = getattr(os, "O_BINARY", 0)
 

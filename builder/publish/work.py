@@ -22,7 +22,7 @@ from .run import Stopwatch
 from .scene import Scene, Todo
 from .stale import Reason, stale_copies, stale_pages
 from .state import Row, State
-from .store import Store
+from .store import CONTENT, Store
 
 _CHUNK = 32
 _FEW = 64
@@ -84,7 +84,7 @@ def _digest_templates(scene: Scene, names: set[str], tools: Workshop) -> None:
 
 def _keep_cards(scene: Scene, archive: Archive) -> None:
     """Cards that are new go to the store, for the quick way of a later build."""
-    store = Store(scene.order.store, "main")
+    store = Store(scene.order.store, CONTENT)
     cards = scene.now.cards
     for gone in cards.keys() - archive.cards.keys():
         del cards[gone]
