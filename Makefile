@@ -4,6 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 RONDAN := $(BIN)/rondan
 READY := $(VENV)/.ready
+DATA ?= ../shared/corpora
 
 .DEFAULT_GOAL := help
 .PHONY: help site serve test check bench bench-extract bench-search bench-build clean
@@ -34,13 +35,13 @@ test: $(READY) ## lint, types and all tests; fetches a browser if none is there
 check: $(READY) ## content problems and broken links of the archive in this folder
 	$(RONDAN) check
 
-bench: bench-extract bench-search bench-build ## measure quality and speed against peers (hours; needs the data)
+bench: bench-extract bench-search bench-build ## measure quality and speed against peers; DATA=folder of the corpora
 
 bench-extract: $(READY) ## the cleaner against trafilatura and readability-lxml
-	$(BIN)/python -m bench.extract
+	$(BIN)/python -m bench.extract --data $(DATA)/extraction
 
 bench-search: $(READY) ## search against Pagefind and MiniSearch
-	$(BIN)/python -m bench.search
+	$(BIN)/python -m bench.search --data $(DATA)/search
 
 bench-build: $(READY) ## the build against Hugo
 	$(BIN)/python -m bench.build
