@@ -296,6 +296,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{route}” cannot be the address of a page ({second})",
         "Change the id or alias it comes from.",
     ),
+    "build/nothing-there": (
+        "there is nothing in the archive or the site called “{subject}”",
+        "Name a file of the archive, such as content/articles/…, or an address of the site.",
+    ),
     "build/no-image": (
         "the picture “{image}” is not there",
         "Its place is counted from the folder of the article's file.",

@@ -314,6 +314,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "「{route}」はページのアドレスにできません（{second}）",
         "もとになっている id か aliases を変えてください。",
     ),
+    "build/nothing-there": (
+        "「{subject}」というファイルもページもありません",
+        "アーカイブのファイル（content/articles/… など）か、サイトのアドレスを指定してください。",
+    ),
     "build/no-image": ("画像「{image}」がありません", "場所は記事のファイルがあるフォルダーから数えます。"),
     # 清書の規則
     "rule/not-a-list": (

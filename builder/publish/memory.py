@@ -56,7 +56,7 @@ class Memory:
         """What is published, and the problems of content/."""
         key = _key(scene)
         if self._archive is None or self._archive[0] != key or scene.reading.faulty:
-            archive, problems = gather(self._read(scene))
+            archive, problems = gather(self.files(scene))
             self._archive = (key, published(archive, drafts=scene.order.options.drafts), problems)
         return self._archive[1], self._archive[2]
 
@@ -70,7 +70,8 @@ class Memory:
             corrected = tuple(articles.get(article.body.path, article) for article in archive.articles)
             self._archive = (_key(scene), replace(archive, articles=corrected), problems)
 
-    def _read(self, scene: Scene) -> dict[str, ContentFile]:
+    def files(self, scene: Scene) -> dict[str, ContentFile]:
+        """What the files of content/ say, by path. Raises Lost."""
         missing = {}
         wanted = [path for path in scene.inputs.content if path not in scene.reading.faulty]
         for path in wanted:

@@ -52,7 +52,7 @@ def run(order: Order, memory: Memory, paths: Iterable[str] | None, progress: Pro
     """
     watch = Stopwatch(progress)
     with watch.stage("load") as tell:
-        scene = _look(order, memory, paths, tell)
+        scene = look(order, memory, paths, tell)
     if scene.nothing_changed:
         report = _idle(scene, memory)
     else:
@@ -68,7 +68,7 @@ def run(order: Order, memory: Memory, paths: Iterable[str] | None, progress: Pro
     return watch.signed(report)
 
 
-def _look(order: Order, memory: Memory, paths: Iterable[str] | None, tell: Callable[[int, int], None]) -> Scene:
+def look(order: Order, memory: Memory, paths: Iterable[str] | None, tell: Callable[[int, int], None]) -> Scene:
     """What there is, and what of it is new. Raises ArchiveError for an output folder that is not ours."""
     last = memory.state
     made_by = program.digest()

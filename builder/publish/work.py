@@ -57,7 +57,7 @@ def plan(scene: Scene, memory: Memory) -> Todo:
     if todo.failed:
         return todo
     todo.views = {route: view_digest(page.view) for route, page in site.pages.items()}
-    _digest_templates(scene, {page.template for page in site.pages.values()}, todo.workshop)
+    digest_templates(scene, {page.template for page in site.pages.values()}, todo.workshop)
     digests = {source: scene.now.inputs[source][1] for source in site.copies.values()}
     todo.reasons = {
         **stale_pages(site.pages, todo.views, scene.last, scene.now, scene.damaged),
@@ -70,7 +70,8 @@ def plan(scene: Scene, memory: Memory) -> Todo:
     return todo
 
 
-def _digest_templates(scene: Scene, names: set[str], tools: Workshop) -> None:
+def digest_templates(scene: Scene, names: set[str], tools: Workshop) -> None:
+    """Completes the state with the digests of the templates ``names``, each with all it is made of."""
     last, now = scene.last, scene.now
     files = sorted((path, now.inputs[path][1]) for path in scene.inputs.templates)
     now.template_files = blake2b(repr(files).encode(), digest_size=16).hexdigest()

@@ -81,12 +81,15 @@ class Templates:
         """Changes when ``name`` or any template it extends, includes or imports, however indirectly, changes."""
         found = self._digests.get(name)
         if found is None:
-            texts = {part: self._source(part) for part in self.closure(name)}
-            assets = {asset for text in texts.values() for asset in self._assets_of(text)}
-            parts = [*(f"{part}\0{text}" for part, text in sorted(texts.items())), *sorted(assets)]
+            texts = sorted((part, self._source(part)) for part in self.closure(name))
+            parts = [*(f"{part}\0{text}" for part, text in texts), *sorted(self.assets(name))]
             joined = "\0".join(parts)
             found = self._digests[name] = blake2b(joined.encode(), digest_size=16).hexdigest()
         return found
+
+    def assets(self, name: str) -> set[str]:
+        """Addresses of the assets that ``name``, or a template it can reach, names."""
+        return {asset for part in self.closure(name) for asset in self._assets_of(self._source(part))}
 
     def closure(self, name: str) -> frozenset[str]:
         """``name`` and every template it can reach; all of them where one computes another's name."""

@@ -1,0 +1,196 @@
+"""Why a page was drawn and what it depends on; which pages an edit of a file would touch.
+
+The second is found by trying: the file's values are changed in memory, the site is planned again, and the views that
+differ are the answer. So it is right whatever the page kinds do.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from ..archive.article_file import ArticleFile
+from ..archive.load import AboutFile, ContentFile, gather
+from ..archive.publication import published
+from ..archive.records import RecordFile
+from ..config import FILE_NAME, Config
+from ..diagnostics import ArchiveError, Diagnostic, Severity
+from ..model import Archive, Article, Author, BodyRef, Card, Series, Topic
+from ..progress import silent
+from ..render.folders import STATIC
+from . import output, planning
+from . import state as states
+from .fingerprint import models, view_digest
+from .inputs import statics
+from .lock import locked
+from .memory import Memory
+from .order import Order
+from .report import BuildOptions
+from .run import look
+from .scene import Scene
+from .stale import stale_copies, stale_pages
+from .work import digest_templates, workshop
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What there is to say about one file of the site, or one file it is made from."""
+
+    subject: str
+    """The route, or the path relative to the archive's folder."""
+    is_page: bool
+    template: str = ""
+    templates: tuple[str, ...] = ()
+    """All templates the page is drawn with."""
+    sources: tuple[str, ...] = ()
+    """The files of content/ it shows something of."""
+    drawn_because: str = ""
+    """Why it was last drawn; see ``stale.Reason``; empty where it never was."""
+    stale_because: str = ""
+    """Why the next build will draw it; empty where it will not."""
+    touches: tuple[str, ...] = ()
+    """Of a file: the routes that an edit of it would make anew."""
+
+
+def explain(folder: Path, config: Config, options: BuildOptions, subject: str) -> Explanation:
+    """Explains ``subject``: a file of the archive, an address, or a route.
+
+    Raises ArchiveError where content/ has errors, or where there is no such file or page.
+    """
+    out = output.output_folder(folder, config, options.out)
+    order = Order(folder.resolve(), config, options, out, output.work_folder(folder, out))
+    order.store.mkdir(parents=True, exist_ok=True)
+    with locked(order.work / "lock", wait=options.wait):
+        memory = Memory(states.load(order.work / "state"))
+        scene = look(order, memory, None, lambda done, total: silent("load", done, total))
+        return _Explainer(scene, memory).explain(subject)
+
+
+class _Explainer:
+    def __init__(self, scene: Scene, memory: Memory) -> None:
+        self._scene = scene
+        self._files = memory.files(scene)
+        archive, problems = self._archive(self._files)
+        self._workshop = workshop(scene)
+        self._site = self._plan(archive)
+        errors = [p for p in (*problems, *self._site.problems) if p.severity is Severity.ERROR]
+        if errors:
+            raise ArchiveError(errors)
+
+    def explain(self, subject: str) -> Explanation:
+        path = self._path(subject, self._scene.order.folder, Path.cwd())
+        route = None if path else self._route(subject)
+        if route is None:
+            path = path or self._path(subject, *self._scene.folders)
+            if path:
+                return Explanation(path, is_page=False, touches=tuple(sorted(self._touched(path))))
+            raise ArchiveError([Diagnostic("build/nothing-there", values={"subject": subject})])
+        return self._page(route)
+
+    def _archive(self, files: Mapping[str, ContentFile]) -> tuple[Archive, tuple[Diagnostic, ...]]:
+        archive, problems = gather(files)
+        return published(archive, drafts=self._scene.order.options.drafts), problems
+
+    def _plan(self, archive: Archive) -> planning.Plan:
+        scene = self._scene
+        copies = statics(scene.inputs, scene.folders)
+        return planning.make(archive, self._workshop.site, scene.order.config.lists, copies, scene.inputs.images)
+
+    def _path(self, subject: str, *bases: Path) -> str:
+        """The input that ``subject`` names, in the form the build knows it by; empty where it names none."""
+        for base in bases:
+            real = (base / subject).resolve()
+            inside = real.is_relative_to(self._scene.order.folder)
+            for path in (real.relative_to(self._scene.order.folder).as_posix() if inside else "", str(real)):
+                if path and (path in self._scene.now.inputs or path == FILE_NAME):
+                    return path
+        return ""
+
+    def _route(self, subject: str) -> str | None:
+        address = subject.removeprefix(self._scene.order.base_url) if self._scene.order.base_url else subject
+        route = unquote(urlsplit(address).path).lstrip("/")
+        for found in (route, posixpath.join(route, "index.html")):
+            if found in self._site.pages or found in self._site.copies:
+                return found
+        return None
+
+    def _page(self, route: str) -> Explanation:
+        scene, page = self._scene, self._site.pages.get(route)
+        drawn = scene.last.reasons.get(route, "")
+        if page is None:
+            source = self._site.copies[route]
+            digests = {source: scene.now.inputs[source][1]}
+            stale = stale_copies({route: source}, digests, scene.last.outputs, scene.damaged)
+            return Explanation(route, True, sources=(source,), drawn_because=drawn, stale_because=stale.get(route, ""))
+        digest_templates(scene, {page.template}, self._workshop)
+        views = {route: view_digest(page.view)}
+        stale = stale_pages({route: page}, views, scene.last, scene.now, scene.damaged)
+        return Explanation(
+            route,
+            True,
+            page.template,
+            tuple(sorted(self._workshop.templates().closure(page.template))),
+            tuple(sorted(self._sources(page.view))),
+            drawn,
+            stale.get(route, ""),
+        )
+
+    def _sources(self, view: object) -> set[str]:
+        articles = {f.article.id: p for p, f in self._files.items() if isinstance(f, ArticleFile) and f.article}
+        records = {
+            (type(f.record), f.record.id): p for p, f in self._files.items() if isinstance(f, RecordFile) and f.record
+        }
+        found: set[str | None] = set()
+        for value in models(view):
+            if isinstance(value, Article | Card):
+                found.add(articles.get(value.id))
+            elif isinstance(value, BodyRef):
+                found.add(value.path)
+            elif isinstance(value, Author | Topic | Series):
+                found.add(records.get((type(value), value.id)))
+            if isinstance(value, Card):
+                found |= {records.get((Author, author)) for author, _, _ in value.authors}
+                found |= {records.get((Topic, topic)) for topic, _ in value.topics}
+        return {path for path in found if path}
+
+    def _touched(self, path: str) -> set[str]:
+        if path == FILE_NAME:
+            return {*self._site.pages, *self._site.copies}
+        if path in self._files:
+            changed, _ = self._archive({**self._files, path: _altered(self._files[path])})
+            after = self._plan(changed).pages
+            before = self._site.pages
+            both = before.keys() & after.keys()
+            kept = {route for route in both if view_digest(before[route].view) == view_digest(after[route].view)}
+            return (before.keys() | after.keys()) - kept
+        touched = {route for route, source in self._site.copies.items() if source == path}
+        templates = self._workshop.templates()
+        inside = [folder for folder in self._scene.folders if path.startswith(f"{folder}/")]
+        names = {Path(path).relative_to(folder).as_posix() for folder in inside}
+        used = {page.template for page in self._site.pages.values()}
+        addresses = {address for name, address in self._workshop.assets.items() if f"{STATIC}/{name}" in names}
+        if self._scene.order.options.preview:
+            addresses = set()  # they carry no version there, and stay the same
+        drawn_with = {name for name in used if templates.closure(name) & names or templates.assets(name) & addresses}
+        return touched | {route for route, page in self._site.pages.items() if page.template in drawn_with}
+
+
+def _altered(file: ContentFile) -> ContentFile:
+    """The file with other words and the same place in the archive."""
+    if isinstance(file, ArticleFile) and file.article:
+        a = file.article
+        body = replace(a.body, digest=a.body.digest + "+")
+        return replace(
+            file, article=replace(a, title=a.title + "+", excerpt=a.excerpt + "+", body=body, digest=a.digest + "+")
+        )
+    if isinstance(file, AboutFile) and file.body:
+        return replace(file, body=replace(file.body, digest=file.body.digest + "+"))
+    if isinstance(file, RecordFile) and isinstance(file.record, Author):
+        author = file.record
+        return replace(file, record=replace(author, reading=author.reading + "ん", profile=author.profile + "+"))
+    if isinstance(file, RecordFile) and isinstance(file.record, Topic | Series):
+        return replace(file, record=replace(file.record, description=file.record.description + "+"))
+    return file

@@ -1,0 +1,86 @@
+"""What is said about a page and about a file is what a build then does."""
+
+from pathlib import Path
+
+import pytest
+
+from builder import config
+from builder.diagnostics import ArchiveError
+from builder.publish.explain import Explanation, explain
+from builder.publish.report import BuildOptions
+from tests.laws.small_archive import SmallArchive
+
+LONG = "一文である。" * 60
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> SmallArchive:
+    made = SmallArchive(tmp_path)
+    for number in range(4):
+        author = ["森", "林"][number % 2]
+        front = f"title: 題{number}\ndate: 2018-02-0{number + 1}\nauthors: [{author}]\ntopics: [海]"
+        made.write(f"content/articles/2020/a{number}.md", f"---\n{front}\n---\n\n{LONG}\n")
+    made.write("content/authors/mori.yaml", "name: 森\nreading: もり\n")
+    made.write("content/about.md", "この文庫。")
+    made.build()
+    return made
+
+
+def said(archive: SmallArchive, subject: str) -> Explanation:
+    options = BuildOptions(out=archive.folder / "site", jobs=1)
+    return explain(archive.folder, config.load(archive.folder), options, subject)
+
+
+def test_a_page(archive: SmallArchive) -> None:
+    page = said(archive, "/articles/a1/")
+    assert page.subject == "articles/a1/index.html"
+    assert page.template == "article.html"
+    assert page.templates == ("article.html", "base.html", "part.html")
+    assert "content/articles/2020/a1.md" in page.sources
+    assert (page.drawn_because, page.stale_because) == ("new", "")
+    assert said(archive, "authors/mori/").sources == (
+        "content/articles/2020/a0.md",
+        "content/articles/2020/a2.md",
+        "content/authors/mori.yaml",
+    )
+
+
+def test_why_a_page_will_be_drawn(archive: SmallArchive) -> None:
+    archive.write("templates/feed.xml", "{{ page.name }}")
+    assert said(archive, "feed.xml").stale_because == "template"
+    archive.build()
+    assert said(archive, "feed.xml").drawn_because == "template"
+    (archive.folder / "site/feed.xml").unlink()
+    assert said(archive, "feed.xml").stale_because == "damaged"
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        ("content/articles/2020/a1.md", "題1\n", "題1+\n"),
+        ("content/authors/mori.yaml", "もり", "もりん"),
+        ("content/about.md", "文庫", "別の文庫"),
+        ("templates/part.html", "<li>", "<li><b>"),
+        ("templates/static/site.css", "red", "blue"),
+    ],
+)
+def test_what_an_edit_would_touch(archive: SmallArchive, path: str, old: str, new: str) -> None:
+    touches = set(said(archive, path).touches)
+    text = (archive.folder / path).read_text(encoding="utf-8")
+    archive.write(path, text.replace(old, new))
+    report = archive.build()
+    changed = {page.route for page in (*report.new, *report.changed)} | set(report.removed)
+    assert changed
+    assert changed <= touches
+
+
+def test_what_an_edit_would_not_touch(archive: SmallArchive) -> None:
+    touches = set(said(archive, "content/about.md").touches)
+    assert touches == {"about/index.html"}
+    assert "404.html" not in said(archive, "content/articles/2020/a1.md").touches
+
+
+def test_nothing_of_that_name(archive: SmallArchive) -> None:
+    with pytest.raises(ArchiveError) as caught:
+        said(archive, "/articles/zz/")
+    assert caught.value.diagnostics[0].code == "build/nothing-there"
