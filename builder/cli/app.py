@@ -16,7 +16,7 @@ from .session import Session
 from .verb import common_options
 
 EVERY_DAY = ("init", "ingest", "build", "serve", "check")
-MORE = ("extract", "list", "trail", "search", "topics", "rules")
+MORE = ("extract", "list", "trail", "search", "explain", "topics", "rules", "schema")
 _MODULES = {"list": "review", "trail": "review", "topics": "suggest", "rules": "suggest"}
 """Where a verb's module does not have the verb's name."""
 
