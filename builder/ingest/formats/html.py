@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...diagnostics import Diagnostic
 from ...text.notes import refers_back
 from .. import markdown_out
+from ..body.bold_headings import with_bold_headings
 from ..body.find import find_body
 from ..clean import RuleSet, judge, standard_rules
 from ..draft import Claim, Extraction, Line, LineKind, RawDocument
@@ -46,7 +47,8 @@ def extract_html(
     _claim(kept, claims, [n for n in metadata.author_blocks if n in kept], "html/byline")
     _claim(kept, claims, [n for n in (metadata.title_block,) if n in kept], "html/title")
     _claim(kept, claims, [n for n in (metadata.subtitle_block,) if n in kept], "html/subtitle")
-    lines = tuple(line_of(n + 1, block, written=n in kept) for n, block in enumerate(page.blocks))
+    blocks = with_bold_headings(page.blocks, kept)
+    lines = tuple(line_of(n + 1, block, written=n in kept) for n, block in enumerate(blocks))
     _claim_by_rules(lines, kept, claims, rules or standard_rules())
     verdict = verdict_of(page, [page.blocks[n] for n in sorted(kept)], metadata)
     ordered = [lines[n] for n in sorted(kept)]

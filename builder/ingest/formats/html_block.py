@@ -50,7 +50,7 @@ class Block:
     marker: str = ""
     """Of a list item: ``-`` or ``3.``; of an image: its address; of a table: its Markdown."""
     named: tuple[tuple[str, str], ...] = ()
-    """What inline elements say they hold, and their text: ``author`` (rel, itemprop), ``byline`` (class), ``time``."""
+    """What inline elements say they hold, and their text: ``author``, ``byline``, ``section``, ``time``."""
 
     def markdown(self) -> str:
         """Return the block's own Markdown, without quote marks or indentation."""

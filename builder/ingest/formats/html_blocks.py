@@ -42,6 +42,7 @@ _BYLINE = re.compile(r"author|byline|writer|reporter|shippitsu|autor(?![a-z])|au
 _NOT_BYLINE = re.compile(
     r"comment|bio|image|img|photo|avatar|social|follow|icon|date|time|link-?list|position|role", re.I
 )
+_SECTION = re.compile(r"(?<![a-z])(?:cat(?:egory)?-?links?|category|section-?name|genre|kicker|rubric)(?![a-z])")
 _COMPANION = re.compile(r"(?:_files|\.files|-files|_file)/")
 """The folder a browser saves beside a page; references into it stay as they are."""
 _UNSAFE = re.compile(r"[\s<>()\\]")
@@ -263,11 +264,11 @@ class _Reader:
             return
         links = tuple(block.links)
         kind, level = self._kind(place)
-        marker = ""
+        marker, named = "", tuple(block.named)
         if kind is LineKind.ITEM:
             marker, self.item_marker = self.item_marker or "-", ""
         self.blocks.append(
-            Block(kind, text, settled, links, block.link_chars, block.strong_chars, place, level, marker)
+            Block(kind, text, settled, links, block.link_chars, block.strong_chars, place, level, marker, named)
         )
 
     def _kind(self, place: Place) -> tuple[LineKind, int]:
@@ -356,14 +357,18 @@ class _Reader:
 
 
 def _what_it_names(element: etree._Element, tag: str) -> str:
-    """Return ``author`` or ``byline`` for an inline element marked as such."""
+    """Return ``author``, ``byline``, ``section`` or ``time`` for an inline element marked as such."""
     get = element.get
     if tag == "time":
         return "time"
     if "author" in (get("rel") or "").split() or (get("itemprop") or "") in ("author", "creator"):
         return "author"
     classes = get("class")
-    return "byline" if classes and _BYLINE.search(classes) and not _NOT_BYLINE.search(classes) else ""
+    if classes and _BYLINE.search(classes) and not _NOT_BYLINE.search(classes):
+        return "byline"
+    if "category" in (get("rel") or "").split() or (classes and _SECTION.search(classes.lower())):
+        return "section"
+    return ""
 
 
 def _is_dot(element: etree._Element) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ...model import Contributor
@@ -58,9 +58,10 @@ def find_authors(
     ]
     findings = tuple(Finding("author", c.name, f.locator, f.confidence) for f in found for c in f.names)
     names = _choose(found)
-    profile, described = profile_of(names, blocks, body) if len(names) == 1 else ("", ())
-    if len(profile) > len(names[0].profile if names else ""):
-        names = (replace(names[0], profile=profile),)
+    alone = len([c for c in names if not c.role]) == 1 and not names[0].role
+    profile, described = profile_of(names[:1], blocks, body) if alone else ("", ())
+    if alone and len(profile) > len(names[0].profile):
+        names = (replace(names[0], profile=_with_title(names[0].profile, profile)), *names[1:])
     spent = {c.block for c in found if c.block >= 0 and _share_a_name(c.names, names)}
     return AuthorsFound(names, findings, tuple(sorted(spent | set(described))))
 
@@ -73,7 +74,17 @@ def _choose(found: Sequence[Candidate]) -> tuple[Contributor, ...]:
     best = ranked[0]
     if all(_is_login(c.name) for c in best.names):
         best = next((c for c in ranked if c.confidence >= 0.5 and not any(_is_login(n.name) for n in c.names)), best)
-    return tuple(_with_role(c, found) for c in best.names)
+    return tuple(_with_role(c, found) for c in (*best.names, *_helpers(best, found)))
+
+
+def _helpers(best: Candidate, found: Sequence[Candidate]) -> Iterator[Contributor]:
+    """Translators and interviewers whom one by-line names together with the author."""
+    for candidate in found:
+        if _keys(best.names) < _keys(candidate.names) and candidate.confidence >= _LEAST:
+            others = [c for c in candidate.names if squeeze(c.name) not in _keys(best.names)]
+            if all(c.role for c in others):
+                yield from others
+                return
 
 
 def _rank(candidate: Candidate, found: Sequence[Candidate]) -> float:
@@ -81,6 +92,11 @@ def _rank(candidate: Candidate, found: Sequence[Candidate]) -> float:
     told = {f.locator.split(" ")[0] for f in found if _share_a_name(candidate.names, f.names)} - {own}
     only_helped = all(c.role for c in candidate.names)
     return candidate.confidence + 0.05 * len(told) - (0.25 if only_helped else 0.0)
+
+
+def _with_title(title: str, profile: str) -> str:
+    """Put the occupation that the by-line prints over the profile, which does not always repeat it."""
+    return profile if squeeze(title) in squeeze(profile) else f"{title}\n{profile}"
 
 
 def _is_login(name: str) -> bool:

@@ -100,13 +100,20 @@ def find_published(
 
 
 def _choose(found: Sequence[Finding]) -> str:
-    """Take the surest; of the same day, one that tells the time too, or the minute that the page prints."""
+    """Take the surest; of the same day, one that tells the time too, or the minute that the page prints.
+
+    A stated midnight beside a bare day is the machine's way of writing the day.
+    """
     if not found:
         return ""
     best = max(found, key=lambda f: f.confidence)
     if best.confidence < _LEAST:
         return ""
-    same = [f for f in found if f.value[:10] == best.value[:10] and "T" in f.value and f.confidence >= _LEAST]
+    day = best.value[:10]
+    alike = [f for f in found if f.value[:10] == day and f.confidence >= _LEAST]
+    same = [f for f in alike if "T" in f.value]
+    if any(f.value == day for f in alike) and all(f.value[10:16] == "T00:00" for f in same):
+        return day
     if not same:
         return best.value
     printed = max((f for f in same if f.locator.startswith("block")), key=lambda f: f.confidence, default=None)

@@ -14,6 +14,8 @@ from lxml import etree
 _COMMENT = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*.*?\*/)|(?:-->|//\s*\]\]>)\s*$", re.S)
 _TRAILING = re.compile(r",(?=\s*[}\]])")
 _ARTICLE_TYPES = re.compile(r"Article|BlogPosting|Report|Review|Posting|Column", re.I)
+_SPACES = re.compile(r"[^\S\u3000]+")
+"""A full-width space is part of how a text was set."""
 _LARGEST = 600_000
 _DEEPEST = 12
 
@@ -77,7 +79,7 @@ def head_of(root: etree._Element) -> Head:
 def _clean(text: str) -> str:
     if "&" in text:
         text = html.unescape(text)
-    return " ".join(text.split())
+    return _SPACES.sub(" ", text).strip()
 
 
 def _parsed(text: str) -> Any:

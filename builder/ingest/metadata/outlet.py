@@ -122,6 +122,9 @@ def _candidates(
         match = _LABELLED.search(blocks[number].text[:200])
         if match:
             yield match[1], f"block {number + 1}", 0.6
+    for number in (*range(title_block - 1, max(-1, title_block - 6), -1), *range(title_block + 1, near.stop)):
+        for value in (value for what, value in blocks[number].named if what == "section"):
+            yield value, f"block {number + 1}", 0.55
     for number in range(title_block - 1, max(-1, title_block - 6), -1):
         place = blocks[number].place
         if _SECTION_NAMES.search(place.names) or _SECTION_NAMES.search((place.parent or place).names):

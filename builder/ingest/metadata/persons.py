@@ -55,7 +55,8 @@ class Persons:
             organisations: Whether a news agency may be the author, where no person is.
             only_agencies: Whether the value is declared to be an organisation.
         """
-        text = _cleaned(text)
+        first = _PIECE.split(text.strip())[0]
+        text = _cleaned(first if is_person_name(first, strict=True) else text)
         if not text or len(text) > 200 or _ADDRESS.search(text):
             return ()
         found = () if only_agencies else self.believed(self._split(text))
@@ -77,15 +78,29 @@ class Persons:
             return ()
         byline = find_byline(text)
         if byline and byline.form in ("label", "bracket", "reporter") and byline.confidence >= 0.6:
-            return self.believed(byline.contributors)
+            return self.believed((*self._before(text[: byline.start]), *byline.contributors))
         out: list[Contributor] = []
         for piece in _PIECE.split(_without_dates(text)):
             names = self._split(_cleaned(piece)) if 2 <= len(piece) <= 60 else ()
             many = [n for n in self.believed(names) if " " in n.name or not n.name.isascii()]
+            if _cleaned(piece) != piece.strip():  # with a title: of a person, or of the outlet's own
+                many = [n for n in many if not self.is_site(n.name)]
             out.extend(n for n in many if squeeze(n.name) not in {squeeze(o.name) for o in out})
             if not out and _is_agency(_cleaned(piece), staff=self._staff):
                 return (Contributor(_cleaned(piece)),)
         return tuple(out[:6])
+
+    def _before(self, text: str) -> tuple[Contributor, ...]:
+        """Whom a by-line names in front of a label: 水野遥（港湾史家）　聞き手＝沢村実."""
+        text = text.strip(" \u3000,、，/／|｜")
+        if text.isascii() or not 2 <= len(text) <= 40 or find_dates(text):
+            return ()
+        byline = find_byline(text)
+        named = re.sub(r"\s*[（(][^（）()]*[）)]$", "", text)
+        if byline and byline.form == "name-title":
+            return byline.contributors
+        names = self._split(text) if is_person_name(clean_name(named)) else ()
+        return names if len(names) == 1 else ()
 
     def bare(self, text: str) -> tuple[Contributor, ...]:
         """Read a text that is nothing but a name, apart from a date; nothing announces it, so it must look like one."""

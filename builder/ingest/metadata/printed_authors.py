@@ -9,7 +9,9 @@ from functools import lru_cache
 from ...model import Contributor
 from ...text.bylines import find_byline
 from ...text.dates import find_dates
+from ...text.names import is_person_name
 from ...text.notes import heads_profile
+from ..body.looks import squeeze
 from ..draft import LineKind
 from ..formats.html_block import Block, Place
 from ..formats.html_inline import link_labels
@@ -28,8 +30,11 @@ _ASIDE = re.compile(
 _BIOGRAPHY = re.compile(r"bio(?![a-z])|about|profile")
 _ASIDE_TAGS = frozenset(("aside", "footer", "nav"))
 _PEN_NAME_SITE = re.compile(r"^([^＠@\s]{2,10})(?:[＠@]|の(?:日記|ブログ|部屋|ひとりごと|コラム))")
+_NAME_LINE = re.compile(r"(?P<name>[^（()）\n]{2,12}?)\s*(?:[（(](?P<title>[^（()）\n]{2,24})[）)])?")
 
 _NEAR, _FAR = 14, 30
+_REPEATED = 9
+"""Blocks below the headline within which its by-line stands."""
 
 Hit = tuple[tuple[Contributor, ...], str, float, int]
 
@@ -41,15 +46,16 @@ def printed(blocks: Sequence[Block], title_block: int, body: Sequence[int], pers
     anchor = title_block if title_block >= 0 else body[0]
     first, last = (body[0], body[-1]) if body else (anchor, anchor)
     inside = set(body)
+    title = squeeze(blocks[title_block].text) if title_block >= 0 else ""
     run: tuple[Contributor, ...] = ()
     run_place = ""
     for number in range(max(0, min(anchor, first) - _FAR), min(len(blocks), max(anchor, last) + _FAR)):
         block = blocks[number]
-        if not block.text or block.kind is LineKind.IMAGE:
+        if not block.text or block.kind is LineKind.IMAGE or (len(block.text) < 300 and squeeze(block.text) in title):
             continue
         distance = _distance(number, anchor, first, last)
         named = len(block.text) < 160 and _is_named(block.place)
-        if distance > _FAR or (distance > _NEAR and not named and not block.named):
+        if distance > _FAR or (distance > _NEAR and not named and not _names_somebody(block)):
             continue
         if _is_aside(block.place) and not (number <= first + 2 and distance <= 4):
             continue
@@ -66,7 +72,7 @@ def printed(blocks: Sequence[Block], title_block: int, body: Sequence[int], pers
             sure += 0.02
         run, run_place = names, place
         yield names, locator, round(sure, 3), whole
-    yield from _described(blocks, last, persons)
+    yield from _described(blocks, anchor, last, persons)
     yield from _site_owner(blocks, title_block, persons)
 
 
@@ -105,6 +111,10 @@ def _hit(number: int, block: Block, persons: Persons, *, named: bool, in_body: b
         alone = byline.end - byline.start > 0.6 * len(line) and len(text) < 90
         return names, f"block {number + 1}", sure, number if alone else -1
     return None
+
+
+def _names_somebody(block: Block) -> bool:
+    return any(what in ("author", "byline") for what, _ in block.named)
 
 
 def _dated_name(number: int, blocks: Sequence[Block], persons: Persons) -> Hit | None:
@@ -160,8 +170,11 @@ def _is_aside(place: Place | None) -> bool:
     return False
 
 
-def _described(blocks: Sequence[Block], last: int, persons: Persons) -> Iterator[Hit]:
-    """The person whom a box headed プロフィール or 筆者紹介 behind the body describes."""
+def _described(blocks: Sequence[Block], anchor: int, last: int, persons: Persons) -> Iterator[Hit]:
+    """The person whom a box headed プロフィール or 筆者紹介 behind the body describes.
+
+    A name of unusual characters is believed where a line of its own at the headline repeats it.
+    """
     for number in range(max(0, last - 1), min(len(blocks), last + _FAR)):
         lines = [line for line in blocks[number].text.split("\n") if line.strip()]
         if not lines or not heads_profile(lines[0]):
@@ -171,6 +184,12 @@ def _described(blocks: Sequence[Block], last: int, persons: Persons) -> Iterator
         names = persons.bare(first) if first else ()
         if names:
             yield names, f"block {number + 1} profile", 0.7, -1
+        elif first and is_person_name(first):
+            for line in range(anchor + 1, min(anchor + _REPEATED, len(blocks))):
+                match = _NAME_LINE.fullmatch(blocks[line].text)
+                if match and squeeze(match["name"]) == squeeze(first):
+                    yield (Contributor(first, profile=match["title"] or ""),), f"block {line + 1} profile", 0.7, line
+                    return
         return
 
 

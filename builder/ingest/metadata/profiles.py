@@ -45,7 +45,8 @@ def profile_of(
             if squeeze(block.text) == key:
                 continue
             text = _without_name(block.text, key)
-            if len(text) >= 15 and block.link_chars < 0.5 * len(block.text) and block.kind is not LineKind.HEADING:
+            told = len(text) >= 15 or text != block.text
+            if told and block.link_chars < 0.5 * len(block.text) and block.kind is not LineKind.HEADING:
                 lines.append(text)
                 numbers.append(number)
             elif lines or not under:
@@ -73,6 +74,9 @@ def _without_name(text: str, key: str) -> str:
     opening = re.match(r"[^\u3000:：（(]{2,12}[\u3000:：]\s*", text)
     if opening and squeeze(opening[0]) == key:
         return text[opening.end() :]
+    titled = re.fullmatch(r"([^（()）]{2,20})[（(]([^（()）]{2,24})[）)]", text)
+    if titled and squeeze(titled[1]) == key:
+        return titled[2]
     return rest.strip() if rest and squeeze(first).startswith(key) and len(squeeze(first)) < len(key) + 12 else text
 
 

@@ -67,6 +67,11 @@ def test_a_title_keeps_its_own_dashes() -> None:
         ("", "<div class=meta>2013年6月1日 06:00 水野遥（地域交通研究者）</div>", ["水野遥"]),
         ("", "<p>水野遥（地域交通研究者）</p>", ["水野遥"]),
         ("", "<p class=hissha>文・水野遥</p>", ["水野遥"]),
+        ("", "<div><b>2017年</b> <span class=byline>水野遥　訳＝沢村実</span></div>", ["水野遥", "沢村実"]),
+        ("<meta name=author content='水野遥'>", "<p class=byline>水野遥　訳＝沢村実</p>", ["水野遥", "沢村実"]),
+        ("<meta name=author content='水野遥'>", "<p class=byline>水野遥　沢村実</p>", ["水野遥"]),
+        ("<meta name=author content='Jane Doe | KAKU'>", "", ["Jane Doe"]),
+        ("<meta property='og:site_name' content='Port Digest'>", "<p class=byline>Port Digest Correspondent</p>", []),
     ],
 )
 def test_authors(head: str, under: str, names: list[str]) -> None:
@@ -79,6 +84,45 @@ def test_a_profile_stays_with_its_author() -> None:
     found = extract(saved_page(after=after), "a.html")
     assert "架空大学で市場の歴史を教える" in found.authors[0].profile
     assert "架空大学" not in found.body
+
+
+def test_an_interview_names_both_with_what_they_are() -> None:
+    under = "<p class=byline>水野遥さん（港湾史家）　聞き手＝沢村実</p>"
+    people = bare(head=ld(author=[{"name": "水野遥"}, {"name": "沢村実"}]), under_title=under).authors
+    assert [(a.name, a.role, a.profile) for a in people] == [("水野遥", "", "港湾史家"), ("沢村実", "聞き手", "")]
+
+
+def test_the_occupation_stands_over_a_profile_that_lacks_it() -> None:
+    after = "<p>筆者紹介<br>水野遥　海運会社を経て、港湾の調査に携わる。専門は国際海上輸送である。</p>"
+    found = bare(under_title="<p class=byline>水野遥（港湾史家）</p>", after=after)
+    assert found.authors[0].profile.split("\n") == [
+        "港湾史家",
+        "海運会社を経て、港湾の調査に携わる。専門は国際海上輸送である。",
+    ]
+
+
+UNUSUAL = "<div>2017年3月24日</div><div>潮圭（港湾史家）</div>"
+
+
+def test_an_unusual_name_needs_the_box_that_repeats_it() -> None:
+    after = "<p>筆者紹介<br>潮圭　海運会社を経て、港湾の調査に携わる。専門は国際海上輸送である。</p>"
+    assert bare(under_title=UNUSUAL).authors == ()
+    (author,) = bare(under_title=UNUSUAL, after=after).authors
+    assert (author.name, author.profile.split("\n")[0]) == ("潮圭", "港湾史家")
+
+
+def test_a_headline_with_by_in_it_names_nobody() -> None:
+    title = "The harbour by Night Lamps"
+    data = saved_page(paragraphs=ENGLISH, under_title="", over_title="").replace(TITLE.encode(), title.encode())
+    found = extract(data, "a.html")
+    assert (found.title, found.authors) == (title, ())
+
+
+def test_a_note_on_the_first_printing_is_no_body() -> None:
+    note = "（初出は月刊誌「架空」二〇一六年三月号。原題 The harbour）"
+    found = bare(after=f"<p class=credit>{note}</p>")
+    assert found.note == note
+    assert "初出" not in found.body
 
 
 def test_a_box_that_describes_the_author_names_them() -> None:
@@ -98,6 +142,10 @@ def test_a_box_that_describes_the_author_names_them() -> None:
         (ld(datePublished="2017-03-24"), "<p>2017年3月24日 21時30分</p>", "2017-03-24T21:30+09:00"),
         ("<meta property='article:published_time' content='2017-03-24T21:30:00+09:00'>", "", "2017-03-24T21:30+09:00"),
         ("", "<p>平成29年3月24日</p>", "2017-03-24"),
+        (ld(datePublished="2017-03-24T00:00:00+09:00"), "<p>2017年3月24日</p>", "2017-03-24"),
+        (ld(datePublished="2017-03-24T00:00:00+09:00"), "<time datetime='2017-03-24'>2017.3.24</time>", "2017-03-24"),
+        (ld(datePublished="2017-03-24T00:00:00+09:00"), "", "2017-03-24T00:00+09:00"),
+        (ld(datePublished="2017-03-24T00:00:00+09:00"), "<p>2017年3月24日 21時30分</p>", "2017-03-24T21:30+09:00"),
         ("", "<time datetime='2017-03-24' itemprop='datePublished'>きのう</time>", "2017-03-24"),
         ("", "", ""),
     ],
@@ -124,11 +172,17 @@ def test_an_update_is_no_publication() -> None:
         {"head": ld(articleSection="社会")},
         {"before": "<ul class=breadcrumb><li>トップ</li><li>社会</li><li>" + TITLE + "</li></ul>"},
         {"over_title": "<p class=category>社会</p>"},
+        {"over_title": "<header><span class='cat-links'><a href=/c>社会</a></span></header>"},
+        {"under_title": "<div>2017年3月24日 <a rel='category tag' href=/c>社会</a></div>"},
         {"under_title": "<p>カテゴリー：社会</p>"},
     ],
 )
 def test_sections(parts: dict[str, str]) -> None:
     assert bare(**parts).section == "社会"
+
+
+def test_a_section_keeps_its_full_width_space() -> None:
+    assert bare(head=ld(articleSection="特集　港の声")).section == "特集　港の声"
 
 
 def test_page_of_and_the_next_page() -> None:

@@ -1,0 +1,60 @@
+"""Headings that only their bold type tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from builder.ingest.body.bold_headings import with_bold_headings
+from builder.ingest.draft import LineKind
+from builder.ingest.extract import extract
+from builder.ingest.formats.html_blocks import blocks_of
+from builder.ingest.formats.html_page import parse
+
+from .saved_page import PARAGRAPHS, saved_page
+
+FIRST, SECOND = PARAGRAPHS[:2]
+
+
+def headings(html: str) -> list[str]:
+    blocks, _ = blocks_of(parse(html))
+    judged = with_bold_headings(blocks, range(len(blocks)))
+    return [block.markdown() for block in judged if block.kind is LineKind.HEADING]
+
+
+def test_a_bold_line_between_breaks_is_a_heading() -> None:
+    line = "<b><font color=blue>声の減った市場</font></b>"
+    assert headings(f"<td>{FIRST}<br><br>{line}<br><br>{SECOND}</td>") == ["声の減った市場"]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<p>{FIRST}</p><p><b>{SECOND}</b></p><p>{FIRST}</p>",
+        f"<p>{FIRST}</p><p><b>強調された一文である。</b></p><p>{SECOND}</p>",
+        f"<p>{FIRST}</p><p><b>――市場はどうなりますか</b></p><p>{SECOND}</p>",
+        f"<p>{FIRST}</p><p><b>Q. 市場はどうなりますか</b></p><p>{SECOND}</p>",
+        f"<p>{FIRST}</p><p><b>この市場はこれから十年のあいだにいったいどうなっていくのでしょうか？</b></p><p>{SECOND}</p>",
+        f"<p>{FIRST}</p><p><b><a href=/x>関係のない見出し</a></b></p><p>{SECOND}</p>",
+        f"<p>{FIRST}</p><p>声の<b>減った市場</b></p><p>{SECOND}</p>",
+        f"<p>{FIRST}</p><p><b>沢村</b></p><p>{SECOND}</p><p><b>沢村</b></p><p>{FIRST}</p>",
+        f"<p><b>声の減った市場</b></p><p>{FIRST}</p><p>{SECOND}</p>",
+        f"<p>{FIRST}</p><p>{SECOND}</p><p><b>声の減った市場</b></p>",
+        f"<p>{FIRST}</p><p><b>＊＊＊</b></p><p>{SECOND}</p>",
+    ],
+    ids=["long", "sentence", "turn", "question", "long-question", "link", "part", "speaker", "first", "last", "stars"],
+)
+def test_other_bold_lines_stay_paragraphs(html: str) -> None:
+    assert headings(html) == []
+
+
+def test_a_run_of_bold_lines_is_no_row_of_headings() -> None:
+    lines = "".join(f"<p><b>声の減った市場その{n}</b></p><p>{n}。{FIRST}</p>" for n in range(3))
+    assert len(headings(f"<p>{FIRST}</p>{lines}")) == 3
+    lines = "".join(f"<p><b>声の減った市場{'の話' * n}</b></p>" for n in range(6))
+    assert headings(f"<p>{FIRST}</p>{lines}<p>{SECOND}</p>") == []
+
+
+def test_the_article_has_the_heading() -> None:
+    paragraphs = (*PARAGRAPHS[:2], "<b>声の減った市場</b>", *PARAGRAPHS[2:])
+    found = extract(saved_page(paragraphs=paragraphs), "a.html")
+    assert "\n\n## 声の減った市場\n\n" in found.body
