@@ -15,6 +15,7 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, unquote_to_bytes, urljoin
 
@@ -95,8 +96,9 @@ def _find(reference: str, page: Path, inside: Mapping[str, bytes]) -> tuple[byte
     if reference.startswith("data:"):
         data = _decode(reference)
         return (data, "") if data else None
-    if reference in inside:
-        return inside[reference], ""
+    within = inside.get(_plain_address(reference))
+    if within is not None:
+        return within, ""
     if reference.startswith(("https://", "http://")):
         reference = _saved_beside(reference)
     if not reference or _SCHEME.match(reference) or reference.startswith("/"):
@@ -148,12 +150,18 @@ def _parts(data: bytes) -> dict[str, bytes]:
         if part.is_multipart():
             continue
         location = str(part.get("Content-Location", "")).strip()
-        if part.get_content_maintype() != "image":
+        if part.get_content_maintype() == "text":
             base = base or location
             continue
         payload = part.get_payload(decode=True)
-        if isinstance(payload, bytes):
+        if isinstance(payload, bytes) and image_suffix(payload):
             identity = str(part.get("Content-ID", "")).strip("<> ")
             names = [location, urljoin(base, location), f"cid:{identity}" if identity else ""]
-            found.update((name, payload) for name in names if name)
+            found.update((_plain_address(name), payload) for name in names if name)
     return found
+
+
+def _plain_address(reference: str) -> str:
+    """The same for spellings of one address: entities and escapes resolved, without scheme and fragment."""
+    address = unquote(unescape(reference).partition("#")[0])
+    return address.partition(":")[2] if address.startswith(("http:", "https:")) else address

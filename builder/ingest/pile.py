@@ -1,7 +1,7 @@
 """The pile: which files an ingest reads, where they will be kept, and which are turned away unread.
 
 A link inside a folder is never followed, so no file from outside comes in by it. A saved page's companion folder
-(``page_files/``) belongs to its page and is not searched for pages.
+(``page_files/``) belongs to its page and is not searched for pages, unless the page is a frameset: then they are there.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +26,9 @@ _NOT_PAGES = re.compile(
     re.IGNORECASE,
 )
 """Endings of files that lie about in a folder of pages and are none."""
+_FRAMESET = re.compile(rb"<frameset\b", re.IGNORECASE)
+_HEAD = 16_384
+"""Bytes of a page in which its frameset begins."""
 COMPANIONS = ("_files", ".files", "_file", "-files")
 """How browsers end the name of the folder they save beside a page."""
 
@@ -75,7 +78,19 @@ def collect(archive: Path, raw: str, inputs: Iterable[Path]) -> Pile:
     return Pile(tuple(ordered), tuple(sorted(refused, key=lambda r: r.name)), tuple(sorted(ignored)))
 
 
-_KINDS = ("empty", "listing", "login", "not-found", "paywall-stub", "pdf", "image", "archive", "binary", "too-large")
+_KINDS = (
+    "empty",
+    "frames",
+    "listing",
+    "login",
+    "not-found",
+    "paywall-stub",
+    "pdf",
+    "image",
+    "archive",
+    "binary",
+    "too-large",
+)
 """What a page may be instead of an article; each has its message."""
 
 
@@ -106,21 +121,38 @@ def _walk(given: Path) -> Iterator[tuple[Path, tuple[str, ...]]]:
     """Files below ``given``, each with the path components it should keep."""
     if not given.is_dir():
         yield given, (given.name,)
+        frames = companion_folder(given) if _is_frameset(given) else None
+        for path in sorted(frames.iterdir()) if frames else ():
+            if path.suffix.lower() in PAGE_SUFFIXES:
+                yield path, (path.parent.name, path.name)
         return
     base = given.resolve().name
     for folder, names, entries in os.walk(given):
         here = Path(folder)
-        pages = {Path(entry).stem for entry in entries if Path(entry).suffix.lower() in PAGE_SUFFIXES}
+        pages = {Path(entry).stem: entry for entry in entries if Path(entry).suffix.lower() in PAGE_SUFFIXES}
         links = [name for name in names if (here / name).is_symlink()]
-        names[:] = sorted(n for n in names if n not in links and not n.startswith(".") and not _is_companion(n, pages))
+        owned = {n for n in names if (entry := _owner(n, pages)) and not _is_frameset(here / entry)}
+        names[:] = sorted(n for n in names if n not in links and not n.startswith(".") and n not in owned)
         for entry in sorted([*entries, *links]):
             if not entry.startswith("."):
                 path = here / entry
                 yield path, (base, *path.relative_to(given).parts)
 
 
-def _is_companion(folder: str, pages: set[str]) -> bool:
-    return any(folder.endswith(ending) and folder.removesuffix(ending) in pages for ending in COMPANIONS)
+def _owner(folder: str, pages: Mapping[str, str]) -> str:
+    """The page, of those by their stems, that ``folder`` was saved beside; empty where there is none."""
+    stems = (folder.removesuffix(ending) for ending in COMPANIONS if folder.endswith(ending))
+    return next((pages[stem] for stem in stems if stem in pages), "")
+
+
+def _is_frameset(page: Path) -> bool:
+    try:
+        if page.is_symlink() or not page.is_file():
+            return False
+        with page.open("rb") as file:
+            return _FRAMESET.search(file.read(_HEAD)) is not None
+    except OSError:
+        return False
 
 
 def _is_no_page(path: Path) -> bool:

@@ -29,7 +29,7 @@ def verdict_of(page: HtmlPage, kept: Sequence[Block], found: Metadata) -> str:
     if size >= _SHORT:
         return ARTICLE
     if next(page.root.iter("frameset"), None) is not None:
-        return "not-an-article: empty"
+        return "not-an-article: frames"
     said = _said(page, found)
     if said:
         return f"not-an-article: {said}"

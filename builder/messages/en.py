@@ -203,6 +203,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # ingest: what is no article
     "ingest/not-an-article": ("this is not an article[[ ({verdict})]]", "Remove it from the pile."),
     "ingest/is-empty": ("there is no text in this page", "Save the page again once it has loaded fully."),
+    "ingest/is-frames": ("this page only holds the frames of others", "Add the frame that holds the text."),
     "ingest/is-listing": ("this is a list of articles, not one", "Save the articles it links to."),
     "ingest/is-login": ("this is a login page", "Log in and save the article again."),
     "ingest/is-not-found": ("this is the error page of a missing article", "Look for the article elsewhere."),

@@ -5,9 +5,14 @@ Source: RFC 2557 (MIME encapsulation of aggregate documents), as Chromium and In
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from email import message_from_bytes
 from email.message import Message
+
+_FRAMESET = re.compile(rb"<frameset\b", re.IGNORECASE)
+_TAG = re.compile(rb"<[^<>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +27,27 @@ class SavedPage:
 
 
 def page_part(data: bytes) -> SavedPage | None:
-    """Return the first HTML part of an MHTML file; None where there is none. Never raises on broken files."""
+    """Return the first HTML part of an MHTML file, of a frameset the longest of its frames; None where there is none.
+
+    Never raises on broken files.
+    """
     message = message_from_bytes(data)
-    url = _address(message, "Snapshot-Content-Location")
+    pages = list(_html_parts(message))
+    if not pages:
+        return None
+    first = replace(pages[0], url=_address(message, "Snapshot-Content-Location") or pages[0].url)
+    if len(pages) > 1 and _FRAMESET.search(first.data):
+        frame = max(pages[1:], key=lambda page: len(_TAG.sub(b"", page.data)))
+        return replace(frame, url=frame.url or first.url)
+    return first
+
+
+def _html_parts(message: Message) -> Iterator[SavedPage]:
     for part in message.walk():
         if part.get_content_type() in ("text/html", "application/xhtml+xml"):
             content = part.get_payload(decode=True)
             if isinstance(content, bytes):
-                return SavedPage(content, part.get_content_charset("") or "", url or _address(part, "Content-Location"))
-    return None
+                yield SavedPage(content, part.get_content_charset("") or "", _address(part, "Content-Location"))
 
 
 def _address(part: Message, header: str) -> str:

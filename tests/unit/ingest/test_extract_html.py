@@ -104,7 +104,7 @@ def test_br_paragraphs_of_an_old_layout_table() -> None:
     ("html", "verdict"),
     [
         ("", "not-an-article: empty"),
-        ("<html><frameset><frame src=a.html><noframes>フレーム</noframes></frameset></html>", "not-an-article: empty"),
+        ("<html><frameset><frame src=a.html><noframes>フレーム</noframes></frameset></html>", "not-an-article: frames"),
         ("<title>404 Not Found</title><h1>Not Found</h1>", "not-an-article: not-found"),
         ("<title>会員</title><h1>会員</h1><p>ログインしてください</p>", "not-an-article: login"),
         ("<h1>記事一覧</h1>" + "<li><a href=/x>見出しがここに入る</a></li>" * 30, "not-an-article: listing"),
@@ -130,6 +130,16 @@ def test_mhtml() -> None:
     found = extract(MHTML % page, "a.mhtml")
     assert PARAGRAPHS[0] in found.body
     assert found.url == "https://kaku.example/m.html"
+
+
+def test_mhtml_of_frames_is_read_where_the_text_is() -> None:
+    part = b"\r\n--x\r\nContent-Type: text/html; charset=utf-8\r\nContent-Location: https://kaku.example/%s\r\n\r\n%s"
+    page = saved_page().replace(b'rel="canonical"', b'rel="other"')
+    frames = b"<html><frameset cols=20%%,*><frame src=menu.html><frame src=text.html></frameset></html>"
+    parts = frames + part % (b"menu.html", b"<p><a href=/>Menu</a></p>") + part % (b"text.html", page)
+    found = extract(MHTML % parts, "a.mhtml")
+    assert PARAGRAPHS[0] in found.body
+    assert found.url == "https://kaku.example/text.html"
 
 
 def test_mhtml_without_a_page() -> None:

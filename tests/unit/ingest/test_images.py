@@ -105,7 +105,10 @@ MHTML = (
 )
 
 
-@pytest.mark.parametrize("reference", ["https://minato.example/img/graph.png", "cid:g1@x"])
+@pytest.mark.parametrize(
+    "reference",
+    ["https://minato.example/img/graph.png", "http://minato.example/img/gra%70h.png", "cid:g1@x"],
+)
 def test_a_picture_inside_an_mhtml_page_comes_along(tmp_path: Path, reference: str) -> None:
     found = illustrate(f"![図]({reference})", "id1", tmp_path / "page.mhtml", MHTML)
     assert [p.data for p in found.pictures] == [PNG]

@@ -47,6 +47,18 @@ def test_the_folder_a_browser_saved_beside_a_page_holds_no_pages(archive: Path) 
     assert names == ["raw/other_files/a.html", "raw/page.html"]
 
 
+def test_the_folder_saved_beside_a_frameset_holds_its_frames(archive: Path, tmp_path: Path) -> None:
+    (tmp_path / "saved" / "page_files").mkdir(parents=True)
+    (tmp_path / "saved" / "page_files" / "main.html").write_text("x")
+    (tmp_path / "saved" / "page_files" / "logo.gif").write_text("x")
+    page = tmp_path / "saved" / "page.html"
+    page.write_text("<html><FRAMESET cols=20%,*><frame src=page_files/main.html></frameset></html>")
+    names = [file.name for file in collect(archive, "raw", [tmp_path / "saved"]).files]
+    assert names == ["raw/saved/page.html", "raw/saved/page_files/main.html"]
+    names = [file.name for file in collect(archive, "raw", [page]).files]
+    assert names == ["raw/page.html", "raw/page_files/main.html"]
+
+
 def test_links_in_a_folder_are_refused_and_not_followed(archive: Path, tmp_path: Path) -> None:
     (tmp_path / "secret").mkdir()
     (tmp_path / "secret" / "a.txt").write_text("x")
