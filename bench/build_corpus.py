@@ -23,40 +23,10 @@ _KANJI = (
 _ENDINGS = ("である。", "と考えられる。", "だろうか。", "と言ってよい。", "にほかならない。", "とは限らない。")
 _JOINTS = ("の", "を", "に", "へと", "から", "について", "と", "や", "をめぐる")
 _OPENINGS = ("", "", "", "しかし、", "そして、", "だから、", "もっとも、")
-_ONSETS = tuple(
-    ["b", "br", "c", "d", "dr", "f", "g", "gr", "h", "k", "l", "m", "n", "p", "pl", "r", "s", "st", "t", "tr", "v", "w"]
-)
-_VOWELS = tuple(["a", "e", "i", "o", "u", "ai", "ea", "ou"])
-_CODAS = ("", "n", "r", "l", "s", "nd", "st", "m", "th")
-_LITTLE = tuple(
-    [
-        "the",
-        "of",
-        "and",
-        "to",
-        "in",
-        "a",
-        "that",
-        "it",
-        "is",
-        "for",
-        "on",
-        "as",
-        "with",
-        "was",
-        "by",
-        "at",
-        "from",
-        "not",
-        "but",
-        "this",
-        "which",
-        "are",
-        "be",
-        "or",
-        "an",
-    ]
-)
+_SOUNDS = """b br c d dr f g gr h k l m n p pl r s st t tr v w / a e i o u ai ea ou / _ n r l s nd st m th
+the of and to in a that it is for on as with was by at from not but this which are be or an"""
+_ONSETS, _VOWELS, _CODAS = (part.replace("_", "").split(" ") for part in _SOUNDS.split("\n")[0].split(" / "))
+_LITTLE = _SOUNDS.split("\n")[1].split()
 _TOPICS = 40
 _FIRST_DAY, _DAYS = datetime.date(2004, 4, 1), 7600
 
