@@ -144,9 +144,9 @@ def learn(chosen: Sequence[Sample], extra: Contexts | None = None, seed: int = 1
     return lightgbm.train(settings, lightgbm.Dataset(rows[used], labels[used], weight=weights[used]), TREES)
 
 
-def passes(chosen: Sequence[Sample], folds: int) -> tuple[Any, list[Any]]:
+def passes(chosen: Sequence[Sample]) -> tuple[Any, list[Any]]:
     """Learn both passes; the second sees judgements by trees that did not see the page."""
-    for fold in range(folds):
+    for fold in sorted({s.fold for s in chosen}):
         trees = learn([s for s in chosen if s.fold != fold])
         for sample in chosen:
             if sample.fold == fold and sample.rows:
@@ -196,13 +196,15 @@ def main() -> None:
     parser.add_argument("--folds", type=int, default=0, help="judge unseen pages, write nothing")
     parser.add_argument("--out", type=Path, default=Path("builder/data/body_model.json"))
     arguments = parser.parse_args()
+    if arguments.folds in (1, 2):
+        parser.error("--folds: three at least, for the second pass learns from pages that the first did not see")
     chosen = samples(pages(arguments.data), arguments.folds or 4)
     if not arguments.folds:
-        arguments.out.write_text(written(*passes(chosen, 4)), encoding="utf-8", newline="\n")
+        arguments.out.write_text(written(*passes(chosen)), encoding="utf-8", newline="\n")
         return
     texts: list[tuple[Page, str]] = []
     for fold in range(arguments.folds):
-        models = passes([s for s in chosen if s.fold != fold], arguments.folds)
+        models = passes([s for s in chosen if s.fold != fold])
         seen = [s for s in chosen if s.fold == fold and not s.is_cut and s.page.gold.get("body")]
         texts += [(s.page, judge(s, *models)) for s in seen]
     for group in sorted({page.language or page.group for page, _ in texts}):

@@ -49,7 +49,7 @@ def page_of(raw: RawDocument, saved_from: str = "") -> HtmlPage:
     """Parse a page and read its blocks; ``saved_from`` is its address where it does not state one itself."""
     root = parse(raw.text)
     url = page_url(root) or saved_from
-    blocks, places = blocks_of(root, url)
+    blocks, places = blocks_of(root, _base(root, saved_from) or url)
     return HtmlPage(raw, root, url, tuple(blocks), tuple(places))
 
 
@@ -65,6 +65,12 @@ def page_url(root: etree._Element) -> str:
         ):
             return _absolute(base, meta.get("content", ""))
     return base if base.startswith("http") else ""
+
+
+def _base(root: etree._Element, saved_from: str) -> str:
+    """What relative references lead from, where the page or its file says so: not the canonical address."""
+    href = next((b.get("href", "") for b in root.iter("base") if b.get("href")), "")
+    return _absolute(saved_from, href) if href else saved_from
 
 
 def _absolute(base: str, href: str) -> str:

@@ -132,6 +132,13 @@ def test_mhtml() -> None:
     assert found.url == "https://kaku.example/m.html"
 
 
+def test_relative_references_lead_from_where_the_page_was_saved() -> None:
+    page = saved_page(after="<p>つづきは<a href='b.html'>次の回</a>で読むことができる。港の声はまだ続いている。</p>")
+    found = extract(MHTML % page, "a.mhtml")
+    assert found.url == "https://kaku.example/c/170324.html"
+    assert "[次の回](https://kaku.example/b.html)" in found.body
+
+
 def test_mhtml_of_frames_is_read_where_the_text_is() -> None:
     part = b"\r\n--x\r\nContent-Type: text/html; charset=utf-8\r\nContent-Location: https://kaku.example/%s\r\n\r\n%s"
     page = saved_page().replace(b'rel="canonical"', b'rel="other"')
