@@ -44,7 +44,8 @@ def extract(
     Args:
         data: The file's bytes.
         name: Its path as the user gave it, with forward slashes.
-        timezone: Zone of dates that name none, as ``+09:00``.
+        timezone: Zone of the times that Japanese and Korean pages print without one; others keep theirs open, and the
+            archive's own (``timezone`` of archive.yaml) holds when they are read.
         furniture: What is known of the lines that the source's pages repeat.
         rules: The source's own cleaning rules, beside those that come with the program.
 

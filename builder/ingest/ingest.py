@@ -65,7 +65,7 @@ def ingest(
     )
     learned = learn(archive, raw, pile.files, executor, progress)
     with Spool() as spool:
-        stock = Stock(spool, originals, shelf, learned, sources, config.timezone, executor, progress)
+        stock = Stock(spool, originals, shelf, learned, sources, executor, progress)
         stock.read_pile(pile.files)
         works, alike = sort_out(archive, stock, shelf)
         filing = Filing(archive, content, desk, shelf, stock, originals, force=force)

@@ -33,7 +33,6 @@ class Task:
 
     name: str
     data: bytes
-    timezone: str
     furniture: Furniture | None = None
     rules: tuple[Rule, ...] = ()
     """The rules of its source."""
@@ -52,7 +51,7 @@ class Reading:
 def read_page(task: Task) -> Reading:
     """The pure work on one page; what a worker runs. A fault of the program spoils this page only."""
     try:
-        found = extract(task.data, task.name, timezone=task.timezone, furniture=task.furniture, rules=task.rules)
+        found = extract(task.data, task.name, furniture=task.furniture, rules=task.rules)
     except Exception as error:  # told in the report; the rest of the pile goes on
         raw = RawDocument(task.name, hashlib.sha256(task.data).hexdigest(), "", "", "", "")
         found = Extraction(raw, f"failed: {type(error).__name__}: {error}", confidence=0.0)

@@ -32,14 +32,13 @@ class Stock:
         shelf: Shelf,
         learned: Learned,
         sources: Sources,
-        timezone: str,
         executor: Executor | None,
         progress: Progress,
     ) -> None:
         self._spool, self._originals, self._shelf, self._learned = spool, originals, shelf, learned
         self._sources = sources
         self._outlets: Outlets | None = None
-        self._timezone, self._executor, self._progress = timezone, executor, progress
+        self._executor, self._progress = executor, progress
         self.pages: dict[str, Glance] = {}
         """By sha256."""
         self.files: dict[str, RawFile] = {}
@@ -101,7 +100,7 @@ class Stock:
 
     def _task(self, name: str, data: bytes, *, is_known: bool) -> Task:
         furniture = self._learned.furniture(name, data)
-        return Task(name, data, self._timezone, furniture, self._sources.rules(host_in(data), name), is_known)
+        return Task(name, data, furniture, self._sources.rules(host_in(data), name), is_known)
 
     def _take(self, reading: Reading) -> None:
         found, page = reading.extraction, reading.glance

@@ -101,7 +101,7 @@ def suggest_rules(
     pile = collect(archive, config.paths.raw, paths)
     sample = read_sample(archive, config.paths.raw, pile.files)
     sources, _ = read_sources(archive, config.paths.content)
-    tasks = ((name, data, config.timezone, sources.rules(host_in(data), name)) for name, data in sample)
+    tasks = ((name, data, sources.rules(host_in(data), name)) for name, data in sample)
     by_source: defaultdict[str, list[PageReading]] = defaultdict(list)
     for done, page in enumerate(in_order(read_page, tasks, executor, lambda task: len(task[1])), 1):
         progress("read", done, len(pile.files))
@@ -110,10 +110,10 @@ def suggest_rules(
     return tuple(suggestion for suggestion in found if suggestion is not None)
 
 
-def read_page(task: tuple[str, bytes, str, tuple[Rule, ...]]) -> PageReading:
+def read_page(task: tuple[str, bytes, tuple[Rule, ...]]) -> PageReading:
     """The pure work on one page: what the rules at hand keep of it, without what is learned from the pile."""
-    name, data, timezone, rules = task
-    found = extract(data, name, timezone=timezone, rules=rules)
+    name, data, rules = task
+    found = extract(data, name, rules=rules)
     claimed = {claim.line for claim in found.claims}
     count = max(len(found.lines) - 1, 1)
     kept = tuple(

@@ -62,7 +62,7 @@ def read_again(archive: Path, config: Config, held: Held) -> Iterator[tuple[str,
             yield name, None
             continue
         furniture, rules = learned.furniture(name, data), sources.rules(host_in(data), name)
-        yield name, extract(data, name, timezone=config.timezone, furniture=furniture, rules=rules)
+        yield name, extract(data, name, furniture=furniture, rules=rules)
 
 
 def _page(name: str, found: Extraction | None) -> TrailPage:
