@@ -11,6 +11,7 @@ from ..draft import Line, LineKind
 from .rows import Row
 
 _FOOTNOTE = re.compile(r"^(?:\[\d{1,3}\]|※\d{1,3}|\*\d{1,3}|注\d{1,3}[:：)）])\s*")
+_PARTING = 40
 _NUMBER = re.compile(r"\s*(\d{1,3})[.)]\s")
 
 
@@ -38,7 +39,13 @@ def _is_heading(row: Row, before: Row | None, after: Row | None) -> bool:
     if row.gap == 0 and before is not None and before.look.width < 100:
         return False
     longer = after.look.solid or after.look.width > max(60, 2 * k.width)
-    return longer and not after.bullet
+    return (longer or _parts(row, before, after)) and not after.bullet
+
+
+def _parts(row: Row, before: Row | None, after: Row) -> bool:
+    """Whether the row stands apart between the end of one sentence and the whole of the next, however short."""
+    apart = before is not None and before.look.end == "stop" and row.gap > 0 and after.gap > 0
+    return apart and row.look.width <= _PARTING and row.look.end == "letter" and after.look.end == "stop"
 
 
 def with_headings(lines: Sequence[Line], kept: Sequence[Row]) -> list[Line]:

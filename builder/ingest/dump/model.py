@@ -29,6 +29,8 @@ _GAP, _ISLAND = 6, 0.15
 """Rows that part two stretches of body, and the share of the main stretch a smaller one must have to be kept."""
 _HOLE, _HOLE_LEAST = 2, 0.1
 """Rows that may be filled between two kept ones, and how likely they must be."""
+_LAST_LEAST = 0.25
+"""How likely a short last sentence must be."""
 _CLOSING = re.compile(r"[（(〔［].*(?:年|月|[0-9０-９]・).*[）)〕］]")
 _REMEMBERED = 50_000
 
@@ -138,8 +140,21 @@ def select(found: Sequence[Row], likely: Sequence[float]) -> list[int]:
     sizes = [sum(likely[i] * _substance(found[i]) for i in stretch) for stretch in stretches]
     least = _ISLAND * max(sizes, default=0.0)
     kept = [i for stretch, size in zip(stretches, sizes, strict=True) if size >= least for i in stretch]
-    closing = [kept[-1] + 1] if kept and _is_closing_note(found, kept[-1] + 1) else []
+    closing = [kept[-1] + 1] if kept and _is_closing(found, likely, kept[-1] + 1) else []
     return sorted({*kept, *_holes(found, likely, kept), *closing})
+
+
+def _is_closing(found: Sequence[Row], likely: Sequence[float], index: int) -> bool:
+    return _is_closing_note(found, index) or _is_last_sentence(found, likely, index)
+
+
+def _is_last_sentence(found: Sequence[Row], likely: Sequence[float], index: int) -> bool:
+    """Whether the row right below the body is a short Japanese sentence set like the paragraphs above."""
+    if index >= len(found) or likely[index] < _LAST_LEAST:
+        return False
+    row, k = found[index], found[index].look
+    sentence = k.end == "stop" and k.small[0] == "j" and row.text[-1] in "。！？" and k.width <= 80
+    return sentence and not (k.cue or k.date or row.bullet) and row.gap == found[index - 1].gap > 0
 
 
 def _is_closing_note(found: Sequence[Row], index: int) -> bool:

@@ -1,4 +1,4 @@
-"""The title of a dump, found by comparing candidates; and the section's label beside it."""
+"""The title of a dump, found by comparing candidates."""
 
 from __future__ import annotations
 
@@ -10,14 +10,17 @@ from functools import cache
 from importlib.resources import files
 
 from ...text.bylines import find_byline
+from .labels import is_menu, is_series, names_section
 from .page import DumpPage, tokens
 from .rows import Row
 
 _ABOVE, _INTO = 24, 3
-_CRUMB = re.compile(r"\s*(?:>|›|»|＞|≫|→|/|\|)\s*")
 _CRUMBS = re.compile(r"\s[>›»＞]\s")
 _STOP = "。．、."
 _WIDTHS = (8, 14, 22, 32, 50, 80, 120, 170)
+_UNDER_LABEL = 2.5
+"""What speaks for a line right under the name of a section or column, beside the learned clues."""
+_NEAR = 5
 _STEPS = (1, 2, 3, 4, 6, 9, 16)
 
 
@@ -115,11 +118,33 @@ def span(page: DumpPage) -> range:
     return range(max(0, page.first - _ABOVE), min(len(page.rows), page.first + _INTO))
 
 
-def _fits(row: Row) -> bool:
+def fits(row: Row) -> bool:
     """Whether a row could be a title at all; in Japanese one character can (旅)."""
     spoken = row.plain == "solid" and row.text[-1] in "」』"
     least = 5 if row.text.isascii() else 2
-    return least <= row.look.width <= 280 and row.look.date != "only" and not spoken and not _CRUMBS.search(row.text)
+    return (
+        least <= row.look.width <= 280
+        and row.look.date != "only"
+        and not spoken
+        and not _CRUMBS.search(row.text)
+        and not is_menu(row.text)
+    )
+
+
+def _heads_title(page: DumpPage, index: int) -> bool:
+    """Whether the row names the section or the column, and the headline stands below."""
+    text = page.rows[index].text
+    if index + 1 >= page.first or not (is_series(text) or names_section(text)):
+        return False
+    below = page.rows[index + 1]
+    return fits(below) and not below.bullet and not below.look.cue and find_byline(below.text) is None
+
+
+def _is_under_label(page: DumpPage, index: int) -> bool:
+    """Whether the row stands, between blank lines, right under the name of a section or column and near the body."""
+    if not (0 < index < page.first <= index + _NEAR and _heads_title(page, index - 1)):
+        return False
+    return all(row.gap > 0 for row in page.rows[index - 1 : index + 2])
 
 
 def candidates(page: DumpPage) -> list[Titled]:
@@ -128,8 +153,9 @@ def candidates(page: DumpPage) -> list[Titled]:
     made: list[Titled] = []
     for index in span(page):
         row = page.rows[index]
-        if _fits(row):
+        if fits(row) and not _heads_title(page, index):
             score = sum(weights.get(clue, 0.0) for clue in clues(page, index, repeated))
+            score += _UNDER_LABEL if _is_under_label(page, index) else 0.0
             made.append(Titled(index, row.text, score))
     return sorted(made, key=lambda t: (-t.score, t.row))
 
@@ -138,27 +164,3 @@ def is_sentence(page: DumpPage, candidate: Titled) -> bool:
     """Whether the candidate is the body's own first sentence: then the dump has no title."""
     row = page.rows[candidate.row]
     return candidate.row >= page.first and row.plain == "solid" and _end(row) == "stop" and row.look.width > 90
-
-
-def section_label(page: DumpPage, title: int) -> tuple[str, int]:
-    """The label of the page's section or column and its row; ("", -1) where none stands by the title."""
-    for index in range(title - 1, max(-1, title - 4), -1):
-        row = page.rows[index]
-        crumbs = [c for c in _CRUMB.split(row.text) if c]
-        if len(crumbs) > 1 and row.look.width < 120 and row.look.end != "stop":
-            crumbs = [c for c in crumbs if c not in ("記事", "本文", page.rows[title].text)]
-            if len(crumbs) > 1:
-                return crumbs[-1].strip(), index
-        if _is_label(page, row, index):
-            return row.text, index
-    return "", -1
-
-
-def _is_label(page: DumpPage, row: Row, index: int) -> bool:
-    k = row.look
-    if not 2 <= k.width <= 28 or row.bullet or k.date or k.end in ("stop", "dots", "comma") or k.digits not in ("0",):
-        return False
-    if k.cue not in ("", "nav") or k.address:
-        return False
-    alone = index == 0 or row.gap > 0 or page.rows[index - 1].look.width > 40
-    return alone and find_byline(row.text) is None

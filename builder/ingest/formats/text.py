@@ -12,11 +12,12 @@ from ..clean import Judgement, RuleSet, judge, standard_rules
 from ..draft import Claim, Extraction, Finding, Line, RawDocument
 from ..dump.about import find_notes
 from ..dump.blocks import as_line, with_headings
+from ..dump.boxes import link_boxes
 from ..dump.dating import publication_date
+from ..dump.head import read_head
 from ..dump.model import Side
 from ..dump.page import DumpPage, read_page
 from ..dump.people import find_people
-from ..dump.titles import candidates, is_sentence, section_label
 from ..dump.verdicts import verdict_of
 from ..furniture import Furniture
 
@@ -42,21 +43,22 @@ def extract_text(
     page = read_page(source)
     draft = tuple(as_line(row, source[row.index]) for row in page.rows)
     judged = judge(draft, rules or standard_rules())
-    found = [c for c in candidates(page)[:1] if not is_sentence(page, c)]
-    title = found[0].row if found else -1
+    head = read_head(page)
+    title = head.title_row
     language = language_of("\n".join(page.rows[i].text for i in page.body()) or raw.text)
     date, updated = publication_date(page, timezone if language in _LOCAL else "", title)
     people = find_people(page, title, date.row if date else -1)
     notes = find_notes(page, title)
-    section, section_row = section_label(page, title) if title >= 0 else ("", -1)
     claims = _claims(page, draft, judged, furniture)
     for rule, rows in (
         ("dump/title", {title} | _echoes(page, title)),
         ("dump/date", {date.row} if date and page.rows[date.row].look.date == "only" else set()),
         ("dump/byline", set(people.rows)),
+        ("dump/links", set(link_boxes(page))),
         ("dump/note", {notes.note_row}),
         ("dump/page-mark", {notes.part_row} if notes.part_row != title else set()),
-        ("dump/section", {section_row}),
+        ("dump/section", {head.section_row}),
+        ("dump/subtitle", {head.subtitle_row}),
     ):
         claims += [Claim(page.rows[i].index + 1, rule) for i in sorted(rows) if i >= 0]
     claimed = {claim.line for claim in claims}
@@ -68,11 +70,12 @@ def extract_text(
     return Extraction(
         raw,
         verdict,
-        title=without_part(found[0].text) if found else "",
+        title=without_part(head.title),
+        subtitle=head.subtitle,
         date=date.found.iso if date else "",
         updated=updated,
         authors=people.contributors,
-        section=section,
+        section=head.section,
         series=notes.series,
         republished_from=notes.republished_from,
         note=notes.note,
@@ -86,7 +89,8 @@ def extract_text(
         findings=tuple(
             Finding(field, value, f"line {page.rows[row].index + 1}", confidence)
             for field, value, row, confidence in (
-                ("title", found[0].text if found else "", title, 0.8),
+                ("title", head.title, title, 0.8),
+                ("subtitle", head.subtitle, head.subtitle_row, 0.6),
                 (
                     "date",
                     date.found.iso if date else "",
@@ -94,7 +98,7 @@ def extract_text(
                     date.found.confidence if date else 0,
                 ),
                 ("author", ", ".join(c.name for c in people.contributors), people.row, people.confidence),
-                ("section", section, section_row, 0.6),
+                ("section", head.section, head.section_row, 0.6),
                 ("note", notes.note, notes.note_row, 0.9),
                 ("page", f"{notes.part[0]}/{notes.part[1]}" if notes.part else "", notes.part_row, 0.9),
                 ("series", notes.series.name if notes.series else "", notes.series_row, 0.7),

@@ -1,0 +1,141 @@
+"""The lines above the body in their usual order: section, series, title, subtitle. Which of them is which."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ...text.bylines import find_byline
+from ...text.names import is_person_name
+from .labels import is_menu, is_series, names_section
+from .page import DumpPage, tokens
+from .rows import Row
+from .titles import candidates, fits, is_sentence
+
+_CRUMB = re.compile(r"\s*(?:>|›|»|＞|≫|→|/|\|)\s*")
+_CRUMB_MARK = re.compile(r"\s[>›»＞≫|｜-]\s|^#")
+_PAGE_KINDS = ("記事", "本文")
+"""What a trail of links may end in, below the section."""
+_REACH = 3
+"""Rows above the title in which its section's label is looked for."""
+_LABEL_WIDTH = 28
+_SUBTITLE_WIDTHS = range(16, 161)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands over the body, each text with its row (-1: none)."""
+
+    title: str = ""
+    title_row: int = -1
+    subtitle: str = ""
+    subtitle_row: int = -1
+    section: str = ""
+    section_row: int = -1
+
+
+def read_head(page: DumpPage) -> Head:
+    """Title, subtitle and section of ``page``."""
+    best = next(iter(candidates(page)), None)
+    if best is None or is_sentence(page, best):
+        return Head()
+    title = best.row - 1 if _is_subtitle_below(page, best.row) else best.row
+    subtitle = title + 1 if _is_subtitle(page, title + 1) else -1
+    section, section_row = section_label(page, title)
+    return Head(
+        page.rows[title].text,
+        title,
+        page.rows[subtitle].text if subtitle >= 0 else "",
+        subtitle,
+        section,
+        section_row,
+    )
+
+
+def _is_subtitle(page: DumpPage, index: int) -> bool:
+    """Whether the row, right below the title, stands between it and the date or the by-line, and is neither."""
+    if not 0 < index < page.first:
+        return False
+    row = page.rows[index]
+    k = row.look
+    if k.width not in _SUBTITLE_WIDTHS or not _is_plain(row) or _repeats(row.text, page.rows[index - 1].text):
+        return False
+    if _CRUMB_MARK.search(row.text) or is_person_name(row.text) or (k.small[0] == "w" and len(row.text.split()) < 5):
+        return False
+    following = page.rows[index + 1 : index + 3]
+    return any(line.look.date in ("date", "only") or find_byline(line.text) for line in following)
+
+
+def _repeats(text: str, title: str) -> bool:
+    """Whether most words of the line are the title's."""
+    words = set(tokens(text))
+    return 2 * len(words & set(tokens(title))) >= len(words)
+
+
+def _is_plain(row: Row) -> bool:
+    """Whether nothing about the line says that it is anything but words."""
+    k = row.look
+    plain = not (row.bullet or k.cue or k.date or k.address or k.case == "loud") and k.end not in ("comma", "colon")
+    return plain and not is_menu(row.text) and not is_series(row.text) and find_byline(row.text) is None
+
+
+def _is_subtitle_below(page: DumpPage, index: int) -> bool:
+    """Whether the row is a subtitle, and the one above it the title: that one stands right below the section's name."""
+    above = index - 1
+    if (
+        above < 1
+        or page.rows[index].look.small[0] not in "jc"
+        or not _is_subtitle(page, index)
+        or not fits(page.rows[above])
+        or not _is_plain(page.rows[above])
+    ):
+        return False
+    if names_section(page.rows[above].text) or not (_crumbs(page, above - 1, above) or _is_named(page, above - 1)):
+        return False
+    return any(word in page.words for word in tokens(page.rows[above].text))
+
+
+def _is_named(page: DumpPage, index: int) -> bool:
+    return page.rows[index].look.width <= _LABEL_WIDTH and names_section(page.rows[index].text)
+
+
+def section_label(page: DumpPage, title: int) -> tuple[str, int]:
+    """The label of the page's section or column and its row; ("", -1) where none stands by the title."""
+    rows = range(title - 1, max(-1, title - 1 - _REACH), -1)
+    for index in rows:
+        if _is_named(page, index) and not (index and _is_named(page, index - 1)):
+            return _lower_case(page.rows[index].text), index
+    for index in rows:
+        crumbs = _crumbs(page, index, title)
+        if crumbs:
+            return crumbs[-1].strip(), index
+        if _is_label(page, page.rows[index], index):
+            return _lower_case(page.rows[index].text), index
+    return "", -1
+
+
+def _crumbs(page: DumpPage, index: int, title: int) -> list[str]:
+    """The steps of a trail of links, without the page itself; empty where the row is none."""
+    row = page.rows[index]
+    if row.look.width >= 120 or row.look.end == "stop":
+        return []
+    found = [part for part in _CRUMB.split(row.text) if part]
+    known = (*_PAGE_KINDS, page.rows[title].text)
+    left = [part for part in found if part not in known] if len(found) > 1 else []
+    return left if len(left) > 1 else []
+
+
+def _lower_case(label: str) -> str:
+    """A label set in capitals as it would be written: Village life. Short words may be abbreviations and stay."""
+    words = label.split()
+    return label.capitalize() if label.isupper() and min(map(len, words)) > 3 else label
+
+
+def _is_label(page: DumpPage, row: Row, index: int) -> bool:
+    k = row.look
+    if not 2 <= k.width <= _LABEL_WIDTH or row.bullet or k.date or k.end in ("stop", "dots", "comma"):
+        return False
+    if k.digits != "0" or k.cue not in ("", "nav") or k.address or is_menu(row.text) or is_series(row.text):
+        return False
+    alone = index == 0 or row.gap > 0 or page.rows[index - 1].look.width > 40
+    return alone and find_byline(row.text) is None

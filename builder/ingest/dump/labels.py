@@ -1,0 +1,35 @@
+"""Short lines over a headline that are none: bars of links, numbered columns, names of sections."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ...text.facts import facts
+from ...text.notes import series_place
+
+_MENU_GAP = re.compile(r"\u3000+|\s*[|｜]\s*")
+_MENU_PARTS, _MENU_PART = 4, 10
+
+
+def is_menu(text: str) -> bool:
+    """Whether the line is a bar of links: four or more short words set apart."""
+    parts = _MENU_GAP.split(text)
+    return len(parts) >= _MENU_PARTS and max(map(len, parts)) <= _MENU_PART
+
+
+def is_series(text: str) -> bool:
+    """Whether the line names a column and counts its parts."""
+    place = series_place(text)
+    return place is not None and place.number is not None
+
+
+@cache
+def _section_words() -> frozenset[str]:
+    return frozenset(word for words in facts("sections")["labels"].values() for word in words)
+
+
+def names_section(text: str) -> bool:
+    """Whether the line is a section's usual name, alone or before what it is about (特集　端から見る)."""
+    low = text.lower()
+    return low in _section_words() or ("\u3000" in low and low.split("\u3000")[0] in _section_words())
