@@ -54,7 +54,8 @@ export function chart(place, filters, hits, chosen, choose) {
     height.style.height = n ? `${Math.max(6, (100 * n) / most)}%` : "1px"; // set by script, which the policy allows
     bar.append(height);
     bar.addEventListener("click", () => choose({ year: pressed ? "" : year }));
-    const shown = Number(year) % 5 === 0 || k === 0 || k === years.length - 1;
+    const past = Number(year) % 5; // years since the last one that is always labelled: neighbours would overlap
+    const shown = past === 0 || (k === 0 && past < 3) || (k === years.length - 1 && past > 2);
     return make("li", {}, bar, make("span", { class: "y", "aria-hidden": "true" }, shown ? `’${year.slice(2)}` : ""));
   }));
 }
