@@ -2,8 +2,8 @@
 
 Two threads listen to the system: one to the archive's own folder (archive.yaml; folders that come and go), one to
 everything beneath the folders that matter. Folders are compared with what they were twice a second, since a folder
-that was deleted and made again, or moved away and back, is one that nobody listens to. Changes are hints: where the system may have
-dropped some, None is reported, and means "anything may have changed".
+that was deleted and made again, or moved away and back, is one that nobody listens to. Changes are hints: where the
+system may have dropped some, None is reported, and means "anything may have changed".
 """
 
 from __future__ import annotations
