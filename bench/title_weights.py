@@ -42,7 +42,7 @@ def pages(data: Path) -> list[dict[str, Any]]:
                 if not record.get("title") or not record.get("body") or not path.exists():
                     continue
                 page = read_page(path.read_text(encoding="utf-8").split("\n"))
-                rows = [i for i in titles.span(page) if titles._fits(page.rows[i])]
+                rows = [i for i in titles.span(page) if titles.fits(page.rows[i])]
                 want = folded(record["title"])
                 right = [folded(page.rows[i].text) == want for i in rows]
                 fold = int(hashlib.sha1(record["id"].encode()).hexdigest(), 16) % 3
