@@ -57,18 +57,19 @@ def extract(
         raw = RawDocument(name, hashlib.sha256(data).hexdigest(), "application/octet-stream", "", kind, "")
         return Extraction(raw, f"not-an-article: {kind}", confidence=0.0)
     raw, problems = read(data, name)
-    saved_from = ""
+    saved_from, stored = "", frozenset[str]()
     if raw.media_type == "multipart/related":
         page = page_part(data)
         if page is None:
             return Extraction(raw, "not-an-article: empty", confidence=0.0, problems=problems)
         inner, problems = read(page.data, f"{name}.html", page.charset)
-        raw, saved_from = replace(inner, name=name, sha256=raw.sha256), page.url
+        raw, saved_from, stored = replace(inner, name=name, sha256=raw.sha256), page.url, page.pictures
     if not is_page_sized(raw):
         return Extraction(raw, "not-an-article: too-large", confidence=0.0, problems=problems)
     own = rules_with(rules)
     if raw.media_type == "text/html":
         return extract_html(
-            raw, timezone=timezone, furniture=furniture, problems=problems, rules=own, saved_from=saved_from
-        )
+            raw, timezone=timezone, furniture=furniture, problems=problems, rules=own, saved_from=saved_from,
+            stored=stored,
+        )  # fmt: skip
     return extract_text(raw, timezone=timezone, furniture=furniture, problems=problems, rules=own)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from ...diagnostics import Diagnostic
 from ...text.notes import refers_back
 from .. import markdown_out
@@ -24,6 +26,7 @@ def extract_html(
     problems: tuple[Diagnostic, ...] = (),
     rules: RuleSet | None = None,
     saved_from: str = "",
+    stored: Set[str] = frozenset(),
 ) -> Extraction:
     """Extract one page.
 
@@ -34,8 +37,9 @@ def extract_html(
         problems: Diagnostics of reading, carried on.
         rules: The cleaning rules; by default those that come with the program.
         saved_from: The page's address, where it does not state one itself.
+        stored: Addresses of the pictures that came in one file with the page.
     """
-    page = page_of(raw, saved_from)
+    page = page_of(raw, saved_from, stored)
     head = head_of(page.root)
     body = find_body(page.blocks, page.places, facts_of(head))
     kept = set(body.kept)

@@ -7,6 +7,7 @@ block-level element that holds blocks. Later steps judge these two and never loo
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass, field
 from urllib.parse import urljoin
 
@@ -15,6 +16,7 @@ from lxml import etree
 from ..draft import LineKind
 from . import html_inline as inline
 from .html_block import Block, Place
+from .html_images import image_source
 from .html_tables import table_markdown, table_rows, text_of
 
 
@@ -37,14 +39,11 @@ _CODE_TAGS = frozenset(("code", "kbd", "samp", "tt"))
 _BOTEN = re.compile(r"text-emphasis(?!-position)|\bbo?uten\b|sesame", re.I)
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _HEADING = {f"h{n}": n for n in range(1, 7)}
-_LAZY = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-srcset", "srcset", "src")
 _BYLINE = re.compile(r"author|byline|writer|reporter|shippitsu|autor(?![a-z])|auteur|kisha", re.I)
 _NOT_BYLINE = re.compile(
     r"comment|bio|image|img|photo|avatar|social|follow|icon|date|time|link-?list|position|role", re.I
 )
 _SECTION = re.compile(r"(?<![a-z])(?:cat(?:egory)?-?links?|category|section-?name|genre|kicker|rubric)(?![a-z])")
-_COMPANION = re.compile(r"(?:_files|\.files|-files|_file)/")
-"""The folder a browser saves beside a page; references into it stay as they are."""
 _UNSAFE = re.compile(r"[\s<>()\\]")
 _ROLES = ("role", "itemprop", "data-testid")
 _DEEPEST = 180
@@ -62,21 +61,25 @@ class _Open:
     named: list[tuple[str, str]] = field(default_factory=list)
 
 
-def blocks_of(root: etree._Element, base_url: str = "") -> tuple[list[Block], list[Place]]:
+def blocks_of(
+    root: etree._Element, base_url: str = "", stored: Set[str] = frozenset()
+) -> tuple[list[Block], list[Place]]:
     """Read the tree once, in document order.
 
     Args:
         root: The parsed page, comments removed.
         base_url: Address that relative links are resolved against; empty leaves them as written.
+        stored: Addresses of the pictures that came in one file with the page.
     """
-    reader = _Reader(base_url)
+    reader = _Reader(base_url, stored)
     reader.read(root)
     return reader.blocks, reader.places
 
 
 class _Reader:
-    def __init__(self, base_url: str) -> None:
+    def __init__(self, base_url: str, stored: Set[str]) -> None:
         self.base_url = base_url
+        self.stored = stored
         self.origin = "/".join(base_url.split("/")[:3])
         self.blocks: list[Block] = []
         self.places: list[Place] = []
@@ -305,15 +308,11 @@ class _Reader:
             self._add(place, LineKind.CODE, text)
 
     def _image(self, element: etree._Element, place: Place) -> None:
-        own = element.get("src") or ""
-        source = next((s for s in map(element.get, _LAZY) if s and not s.startswith(("data:", "about:"))), "")
-        source = own if _COMPANION.search(own) else source
-        source = source.split(",")[0].strip().split(" ")[0] if source else ""
-        if not source or _is_dot(element):
+        address = image_source(element, self.stored, self._address)
+        if not address:
             return
         self._flush(place)
         alt = (element.get("alt") or "").strip()
-        address = source if _COMPANION.search(source) and "://" not in source else self._address(source)
         self._add(place, LineKind.IMAGE, inline.ANY_MARK.sub("", alt), _UNSAFE.sub("%20", address))
 
     # ---------------------------------------------------------------- places and addresses
@@ -369,12 +368,3 @@ def _what_it_names(element: etree._Element, tag: str) -> str:
     if "category" in (get("rel") or "").split() or (classes and _SECTION.search(classes.lower())):
         return "section"
     return ""
-
-
-def _is_dot(element: etree._Element) -> bool:
-    """Is this a spacer or a counter?"""
-    for side in ("width", "height"):
-        size = (element.get(side) or "").removesuffix("px")
-        if size.isdecimal() and int(size[:6]) < 40:
-            return True
-    return False

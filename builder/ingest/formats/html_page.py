@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
@@ -45,11 +46,17 @@ def parse(text: str) -> etree._Element:
     return root if root is not None else etree.fromstring(b"<html><body></body></html>", parser)
 
 
-def page_of(raw: RawDocument, saved_from: str = "") -> HtmlPage:
-    """Parse a page and read its blocks; ``saved_from`` is its address where it does not state one itself."""
+def page_of(raw: RawDocument, saved_from: str = "", stored: Set[str] = frozenset()) -> HtmlPage:
+    """Parse a page and read its blocks.
+
+    Args:
+        raw: The decoded page.
+        saved_from: Its address, where it does not state one itself.
+        stored: Addresses of the pictures that came in one file with it.
+    """
     root = parse(raw.text)
     url = page_url(root) or saved_from
-    blocks, places = blocks_of(root, _base(root, saved_from) or url)
+    blocks, places = blocks_of(root, _base(root, saved_from) or url, stored)
     return HtmlPage(raw, root, url, tuple(blocks), tuple(places))
 
 

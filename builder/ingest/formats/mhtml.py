@@ -24,6 +24,8 @@ class SavedPage:
     """As its part declares it; empty where it does not."""
     url: str
     """Where it was saved from; empty where the file does not say."""
+    pictures: frozenset[str] = frozenset()
+    """Addresses of the pictures in the file."""
 
 
 def page_part(data: bytes) -> SavedPage | None:
@@ -35,6 +37,10 @@ def page_part(data: bytes) -> SavedPage | None:
     pages = list(_html_parts(message))
     if not pages:
         return None
+    pictures = frozenset(
+        _address(part, "Content-Location") for part in message.walk() if part.get_content_maintype() == "image"
+    )
+    pages = [replace(page, pictures=pictures - {""}) for page in pages]
     first = replace(pages[0], url=_address(message, "Snapshot-Content-Location") or pages[0].url)
     if len(pages) > 1 and _FRAMESET.search(first.data):
         frame = max(pages[1:], key=lambda page: len(_TAG.sub(b"", page.data)))

@@ -139,6 +139,14 @@ def test_relative_references_lead_from_where_the_page_was_saved() -> None:
     assert "[次の回](https://kaku.example/b.html)" in found.body
 
 
+def test_of_the_sizes_of_a_picture_the_one_inside_the_file_is_taken() -> None:
+    image = "<figure><img src='/i/a-100.png' srcset='/i/a-900.png 900w, /i/a-300.png 300w'></figure>"
+    page = saved_page(paragraphs=(*PARAGRAPHS[:2], image, *PARAGRAPHS[2:]))
+    part = b"\r\n--x\r\nContent-Type: image/png\r\nContent-Location: https://kaku.example/i/a-300.png\r\n\r\nPNG"
+    assert extract(MHTML % page, "a.mhtml").images == ("https://kaku.example/i/a-900.png",)
+    assert extract(MHTML % (page + part), "a.mhtml").images == ("https://kaku.example/i/a-300.png",)
+
+
 def test_mhtml_of_frames_is_read_where_the_text_is() -> None:
     part = b"\r\n--x\r\nContent-Type: text/html; charset=utf-8\r\nContent-Location: https://kaku.example/%s\r\n\r\n%s"
     page = saved_page().replace(b'rel="canonical"', b'rel="other"')

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from builder.ingest.draft import LineKind
-from builder.ingest.formats.html_blocks import Block, blocks_of
+from builder.ingest.formats.html_block import Block
+from builder.ingest.formats.html_blocks import blocks_of
 from builder.ingest.formats.html_page import parse
 
 
