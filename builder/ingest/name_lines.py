@@ -112,7 +112,7 @@ def _described(person: Contributor, found: Extraction, lines: list[str]) -> Cont
         match = printed.search(line)
         if match and _occupation(match.group(1)):
             first, _, rest = person.profile.partition("\n")
-            profile = rest if printed.fullmatch(first) else person.profile
+            profile = rest if printed.fullmatch(first) or first == match.group(1) else person.profile
             return replace(person, role=_occupation(match.group(1)), profile=profile)
     return person
 

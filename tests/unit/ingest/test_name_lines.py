@@ -33,6 +33,14 @@ def test_an_occupation_in_brackets_is_the_role(line: str, role: str) -> None:
     assert page([line], "水野遥").authors == (Contributor("水野遥", role),)
 
 
+def test_an_occupation_that_is_the_role_does_not_head_the_profile_too() -> None:
+    found = extraction()
+    lines = (Line(1, "題", "題"), Line(2, "水野遥（地域交通研究者）", ""))
+    found = replace(found, lines=lines, authors=(Contributor("水野遥", profile=PROFILE),))
+    (person,) = with_name_lines(found).authors
+    assert (person.role, person.profile) == ("地域交通研究者", "大学院で都市計画を学び、地方鉄道の営業調査に携わる。")
+
+
 @pytest.mark.parametrize("space", ["\n", "　"])
 def test_a_line_that_goes_on_behind_the_name_is_the_profile(space: str) -> None:
     (person,) = page([PROSE, PROSE, f"水野遥{space}{PROFILE}"], "水野遥").authors
