@@ -11,6 +11,7 @@ tests/laws/test_plain_blocks.py holds the outcome equal to that of the parser al
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
@@ -32,6 +33,7 @@ _BULLETS = re.compile(rf"([-+*]) {_TEXT}[^\n]*(?:\n\1 {_TEXT}[^\n]*)*\Z")
 _NUMBERS = re.compile(rf"(\d{{1,9}})([.)]) {_TEXT}[^\n]*(?:\n\d{{1,9}}\2 {_TEXT}[^\n]*)*\Z")
 _QUOTE = re.compile(rf"> {_TEXT}[^\n]*(?:\n> {_TEXT}[^\n]*)*\Z")
 _NOTES = re.compile(rf"\[\^[^\s\[\]\\]+\]: {_TEXT}[^\n]*(?:\n\[\^[^\s\[\]\\]+\]: {_TEXT}[^\n]*)*\Z")
+_REFERENCE = re.compile(r"\[\^([^\s\[\]\\^]+)\]")
 _ITEM_MARK = re.compile(r"^(?:[-+*]|\d{1,9}[.)]) ", re.MULTILINE)
 
 
@@ -150,8 +152,39 @@ def _inlines(state: StateCore) -> None:
     """The core rule in place of markdown-it's own ``inline``: all but what is ready."""
     for token in state.tokens:
         if token.type == "inline" and not token.children:
-            token.children = []
-            state.md.inline.parse(token.content, state.md, state.env, token.children)
+            ready = _with_references(token.content, state.env)
+            token.children = [] if ready is None else ready
+            if ready is None:
+                state.md.inline.parse(token.content, state.md, state.env, token.children)
+
+
+def _with_references(text: str, env: EnvType) -> list[Token] | None:
+    """Tokens of text that is plain but for references to footnotes; None where only the parser can tell."""
+    parts = _REFERENCE.split(text)
+    known = env.get("footnotes", {}).get("refs", {})
+    if len(parts) == 1 or any(f":{label}" not in known for label in parts[1::2]):
+        return None
+    made: list[str] = []
+    for index, part in enumerate(parts[::2]):
+        html = plain_inline.html(part)
+        if html is None or part.endswith("\n") or (index and part.startswith(("\n", "(", "[", ":"))):
+            return None
+        made.append(html)
+    tokens = [Token(READY, "", 0, content=made[0])]
+    for label, html in zip(parts[1::2], made[1:], strict=True):
+        tokens += [_reference(label, env["footnotes"]), Token(READY, "", 0, content=html)]
+    return tokens
+
+
+def _reference(label: str, notes: dict[str, Any]) -> Token:
+    """A reference, numbered as the plugin numbers it: notes in the order in which they are first referred to."""
+    number = notes["refs"][f":{label}"]
+    if number < 0:
+        number = notes["refs"][f":{label}"] = len(notes["list"])
+        notes["list"][number] = {"label": label, "count": 0}
+    note = notes["list"][number]
+    note["count"] += 1
+    return Token("footnote_ref", "", 0, meta={"id": number, "subId": note["count"] - 1, "label": label})
 
 
 def plain_blocks(md: MarkdownIt) -> None:
