@@ -15,6 +15,7 @@ from .model import Rights
 
 FILE_NAME = "archive.yaml"
 LANGUAGES = ("ja", "en")
+BASE_URL_EXAMPLE = "https://example.org/archive/"
 ENGINES = ("builtin", "pagefind", "none")
 
 
@@ -91,7 +92,7 @@ def load(folder: Path) -> Config:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
-        missing = Diagnostic("config/missing", Location(str(path)), values={"folder": str(folder)})
+        missing = Diagnostic("config/missing", Location(str(path)), values={"folder": str(folder.resolve())})
         raise ArchiveError([missing]) from None
     except UnicodeDecodeError:
         raise ArchiveError([Diagnostic("file/not-utf8", Location(str(path)))]) from None
@@ -107,9 +108,17 @@ def load(folder: Path) -> Config:
     config: Config = reader.read(Config(), {} if data is None else data, ())
     if reader.problems:
         raise ArchiveError(reader.problems)
-    if config.base_url and not config.base_url.endswith("/"):
-        config = replace(config, base_url=config.base_url + "/")
-    return config
+    return replace(config, base_url=with_slash(config.base_url))
+
+
+def is_base_url(text: str) -> bool:
+    """True for what ``base_url`` may be: an http or https address without query or fragment, or nothing."""
+    return bool(_PATTERNS[("base_url",)][0].match(text))
+
+
+def with_slash(base_url: str) -> str:
+    """``base_url`` with the slash that closes it; nothing stays nothing."""
+    return base_url if not base_url or base_url.endswith("/") else base_url + "/"
 
 
 def yaml_diagnostic(problem: yaml_source.YamlProblem, path: str, text: str, first_line: int = 1) -> Diagnostic:
@@ -127,7 +136,7 @@ _CHOICES: dict[tuple[str | int, ...], tuple[str, ...]] = {
 }
 _PATTERNS: dict[tuple[str | int, ...], tuple[re.Pattern[str], str]] = {
     ("timezone",): (re.compile(r"^(?:Z|[+-]\d\d:\d\d)$"), "+09:00"),
-    ("base_url",): (re.compile(r"^(?:https?://[^\s/?#]+(?:/[^\s?#]*)?)?$"), "https://example.org/archive/"),
+    ("base_url",): (re.compile(r"^(?:https?://[^\s/?#]+(?:/[^\s?#]*)?)?$"), BASE_URL_EXAMPLE),
 }
 
 

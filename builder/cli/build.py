@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from .session import Session
-from .verb import path_option, verb
+from .verb import path_option, verb, wrong_usage
 
 if TYPE_CHECKING:
     from ..publish.report import BuildReport
@@ -39,13 +39,16 @@ def build_command(
     verbose: bool,
 ) -> int:
     """Builds, and says what became of the site."""
+    from ..config import BASE_URL_EXAMPLE, is_base_url, with_slash
     from ..publish.build import build
     from ..publish.report import BuildOptions
     from .as_json import plain
 
+    if base_url is not None and not is_base_url(base_url):
+        raise wrong_usage("usage/bad-form", name="--base-url", value=base_url, example=BASE_URL_EXAMPLE)
     options = BuildOptions(
         out=session.path(out) if out else None,
-        base_url=base_url,
+        base_url=None if base_url is None else with_slash(base_url),
         jobs=jobs or 0,
         search=search,
         drafts=drafts,

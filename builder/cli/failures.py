@@ -15,6 +15,7 @@ import sys
 import tempfile
 import traceback
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -74,18 +75,31 @@ def _usage(error: click.ClickException) -> Diagnostic:
             name = error.param.make_metavar(error.ctx) if error.ctx else str(error.param.name)
             return Diagnostic("usage/missing-argument", values={"name": name, **common})
         case click.BadParameter() if error.param is not None:
-            return Diagnostic("usage/bad-value", values={**_bad_value(error.param, error.message), **common})
+            values = _bad_value(error.param, error.message, common["command"])
+            return Diagnostic("usage/bad-value", values={**values, **common})
     if "Missing command" in error.format_message():
         return Diagnostic("usage/missing-command", values=common)
     return Diagnostic("usage/other", values={"detail": error.format_message(), **common})
 
 
-def _bad_value(parameter: click.Parameter, message: str) -> dict[str, str]:
+def _bad_value(parameter: click.Parameter, message: str, command: str) -> dict[str, str]:
     """click tells the value only inside its own sentence: ``'x' is not one of 'a', 'b'.``"""
     told = re.match(r"'?(.*?)'? is not ", message)
-    choices = ", ".join(map(str, getattr(parameter.type, "choices", ())))
-    name = max(parameter.opts, key=len)
-    return {"name": name, "value": told.group(1) if told else "", "choices": choices}
+    value = told.group(1) if told else ""
+    choices = [str(choice) for choice in getattr(parameter.type, "choices", ())]
+    near = difflib.get_close_matches(value, choices, 1, 0.6)
+    possible = ", ".join(choices) or _range(parameter.type)
+    name = max(parameter.opts, key=len) if isinstance(parameter, click.Option) else command
+    return {"name": name, "value": value, "near": "".join(near), "choices": possible}
+
+
+def _range(kind: click.ParamType[Any]) -> str:
+    """The numbers an option takes, in signs of every language: ``0–65535``, ``≥ 1``; empty for other kinds."""
+    if not isinstance(kind, click.IntRange):
+        return ""
+    if kind.min is not None and kind.max is not None:
+        return f"{kind.min}–{kind.max}"
+    return f"≥ {kind.min}" if kind.min is not None else f"≤ {kind.max}"
 
 
 def _system(error: OSError) -> Diagnostic:

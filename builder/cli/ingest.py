@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _ENOUGH_FOR_PROCESSES = 40
 """Files from which starting more processes pays off."""
 _MANY = 20
-"""Lines of one kind that are shown; ``--format json`` has them all."""
+"""Lines of one kind that are shown; ``--verbose`` and ``--format json`` have them all."""
 _LONG = 40
 """Lines of a proposal that are shown."""
 
@@ -31,7 +31,10 @@ _LONG = 40
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", default=None)
 @click.option("--dask", metavar="ADDRESS")
 @click.option("--force", is_flag=True)
-def ingest_command(session: Session, paths: tuple[Path, ...], jobs: int | None, dask: str | None, force: bool) -> int:
+@click.option("--verbose", is_flag=True)
+def ingest_command(
+    session: Session, paths: tuple[Path, ...], jobs: int | None, dask: str | None, force: bool, verbose: bool
+) -> int:
     """Takes raw files in, and says what became of each."""
     from ..ingest.ingest import ingest
     from .as_json import plain
@@ -41,7 +44,7 @@ def ingest_command(session: Session, paths: tuple[Path, ...], jobs: int | None, 
     with _workers(inputs, jobs, dask) as executor, session.progress() as progress:
         report = ingest(session.folder, config, inputs, executor=executor, force=force, progress=progress)
     problems = [*report.notes, *(refusal.problem for refusal in report.refused)]
-    status = session.finish(problems, plain(report, session.language), _summary(session, report))
+    status = session.finish(problems, plain(report, session.language), _summary(session, report, verbose))
     return 1 if report.has_problems else status
 
 
@@ -72,32 +75,36 @@ def _is_large(inputs: list[Path]) -> bool:
     return False
 
 
-def _summary(session: Session, report: IngestReport) -> Iterator[str]:
+def _summary(session: Session, report: IngestReport, verbose: bool) -> Iterator[str]:
+    """What was done first; what is left to a person last, where it stays in sight."""
+
+    def listed(kind: str, lines: list[str]) -> Iterator[str]:
+        if lines:
+            yield session.say(f"ingest:{kind}")
+            yield from _shown(session, lines, "  ", None if verbose else _MANY)
+            yield ""
+
     unsure = {outcome.path for outcome in report.unsure}
     for kind in ("added", "changed"):
         outcomes: tuple[Outcome, ...] = getattr(report, kind)
-        yield from _list(session, kind, [f"{o.path}  {o.title}" for o in outcomes if o.path not in unsure])
-    yield from _list(session, "unsure", [_with_reasons(session, o.path, o.title, o.reasons) for o in report.unsure])
-    yield from _list(session, "duplicates", [f"{d.original} = {d.of} ({d.likeness:.0%})" for d in report.duplicates])
+        yield from listed(kind, [f"{o.path}  {o.title}" for o in outcomes if o.path not in unsure])
+    yield from listed("duplicates", [f"{d.original} = {d.of} ({d.likeness:.0%})" for d in report.duplicates])
     for outcome in report.proposed:
         yield session.say("ingest:proposed", path=outcome.path)
-        lines = outcome.diff.splitlines()
-        yield from (f"    {line}" for line in lines[:_LONG])
-        if len(lines) > _LONG:
-            yield "    " + session.say("more", count=len(lines) - _LONG)
-    kinds = ("added", "changed", "unchanged", "proposed", "unsure", "refused", "ignored")
-    yield session.say("ingest:done", **{kind: len(getattr(report, kind)) for kind in kinds})
+        yield from _shown(session, outcome.diff.splitlines(), "    ", None if verbose else _LONG)
+        yield ""
+    yield from listed("unsure", [_with_reasons(session, o.path, o.title, o.reasons) for o in report.unsure])
+    kinds = ("added", "changed", "unchanged", "unsure", "refused", "ignored")
+    counts = {kind: len(getattr(report, kind)) for kind in kinds}
+    yield session.say("ingest:done", **counts, proposed=len(report.kept) + len(report.proposed))
     if report.unsure:
         yield session.say("ingest:review")
 
 
-def _list(session: Session, kind: str, lines: list[str]) -> Iterator[str]:
-    if lines:
-        yield session.say(f"ingest:{kind}")
-        yield from (f"  {line}" for line in lines[:_MANY])
-        if len(lines) > _MANY:
-            yield "  " + session.say("more", count=len(lines) - _MANY)
-        yield ""
+def _shown(session: Session, lines: list[str], indent: str, most: int | None) -> Iterator[str]:
+    yield from (indent + line for line in lines[:most])
+    if most is not None and len(lines) > most:
+        yield indent + session.say("ingest:more", count=len(lines) - most)
 
 
 def _with_reasons(session: Session, path: str, title: str, reasons: tuple[Diagnostic, ...]) -> str:

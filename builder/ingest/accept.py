@@ -24,7 +24,10 @@ class Fate(StrEnum):
     ADDED = "added"
     CHANGED = "changed"
     UNCHANGED = "unchanged"
+    KEPT = "kept"
+    """A person edited the file, and ingest has nothing new to say."""
     PROPOSED = "proposed"
+    """A person edited the file, and ingest would write another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ def accept(archive: Path, path: str, text: str, *, force: bool = False) -> Accep
         write_atomically(file, text.encode())
         return Accepted(Fate.CHANGED, True)
     if written_seal(there) == seal_of(text):
-        return Accepted(Fate.UNCHANGED, False)
+        return Accepted(Fate.KEPT, False)
     diff = "".join(
         difflib.unified_diff(
             there.splitlines(keepends=True), text.splitlines(keepends=True), path, f"{PROPOSALS}/{file.stem}.md"

@@ -16,9 +16,12 @@ from ..archive.names import key
 from ..diagnostics import Diagnostic, Severity
 from ..model import Author, Contributor
 from ..text.facts import facts
+from .places import safe_name
 
 _HONORIFIC = re.compile(r"(?<=\w\w)\s*(?:氏|さん|様|先生|教授|記者)\Z")
 _BY = re.compile(r"\A(?:by|文|著|筆者)[\s:：]+(?=\S)", re.IGNORECASE)
+_SOME = 12
+"""Files of records that are named in one note."""
 _OCCUPATION = re.compile(r"([^\n。．.!?！？、,]{2,24})(?:\n|。|\Z)")
 _NO_OCCUPATION = re.compile(
     r"[をがはでに\d]|(?:です|ます|した|する|いる|ある|出身|生まれ|生れ|在住|卒|卒業|修了|所属|歴任)\Z"
@@ -101,6 +104,23 @@ def look_alikes(printed: Iterable[str], register: Register) -> Iterator[Diagnost
         if (one in known and other in known) or every[one] == every[other]:
             continue
         yield _alike("ingest/names-near", every[one], every[other])
+
+
+def missing_records(names: Iterable[str], content: str) -> Iterator[Diagnostic]:
+    """One note for all authors who could have a record, with the names its files could have; none for no author.
+
+    How a name is written in Latin letters is not known here; a file may bear the name as it is.
+    """
+    listed = sorted(set(names))
+    if listed:
+        files = ", ".join(f"{content}/authors/{_file_stem(name)}.yaml" for name in listed[:_SOME])
+        more = str(len(listed) - _SOME) if len(listed) > _SOME else ""
+        values = {"count": str(len(listed)), "example": listed[0], "files": files, "more": more}
+        yield Diagnostic("ingest/author-record", severity=Severity.NOTE, values=values)
+
+
+def _file_stem(name: str) -> str:
+    return safe_name("-".join(name.lower().split()) if name.isascii() else _bare(name))
 
 
 def _alike(code: str, one: str, other: str) -> Diagnostic:

@@ -11,7 +11,7 @@ from ..archive.write import file_text
 from ..diagnostics import Diagnostic, Location, Severity
 from ..model import Appearance
 from .accept import Fate, accept
-from .authors import look_alikes
+from .authors import look_alikes, missing_records
 from .compose import Desk, Proposal, compose
 from .draft import Extraction
 from .files import write_atomically
@@ -47,6 +47,8 @@ class Filing:
         self._unsure: list[tuple[float, Outcome]] = []
         self._paths: dict[int, str] = {}
         self._names: list[str] = []
+        self._without_record: list[str] = []
+        """Authors whom a page introduces and the archive has no record of."""
         self._notes: list[Diagnostic] = []
 
     def file(self, work: Work) -> None:
@@ -105,14 +107,15 @@ class Filing:
         reasons = (*proposal.doubts, *(topic.reason() for topic in proposal.topics))
         outcome = Outcome(path, str(article.id), article.title, article.source.files, reasons, diff)
         self._outcomes.append((fate, outcome))
-        if proposal.doubts and not (fate is Fate.UNCHANGED and not self._is_in_review(path)):
+        has_new_say = fate not in (Fate.UNCHANGED, Fate.KEPT)
+        if proposal.doubts and (has_new_say or self._is_in_review(path)):
             self._unsure.append((proposal.confidence, outcome))
         if article.incomplete:
             have = f"{article.part}/{article.of}" if article.part else ""
             self._note("ingest/incomplete", path, have=have)
         for person in article.authors:
             if person.profile and not self._desk.authors.has(person.name) and person.name not in self._names:
-                self._note("ingest/author-record", path, name=person.name)
+                self._without_record.append(person.name)
             self._names.append(person.name)
 
     def _note(self, code: str, path: str, **values: str) -> None:
@@ -156,13 +159,19 @@ class Filing:
             added=with_fate(Fate.ADDED),
             changed=with_fate(Fate.CHANGED),
             unchanged=with_fate(Fate.UNCHANGED),
+            kept=with_fate(Fate.KEPT),
             proposed=with_fate(Fate.PROPOSED),
             unsure=tuple(outcome for _, outcome in sorted(self._unsure, key=lambda pair: (pair[0], pair[1].path))),
             joined=tuple(outcome for outcome in every if len(outcome.originals) > 1),
             duplicates=duplicates,
             refused=tuple(sorted((*pile.refused, *self._stock.refused), key=lambda r: r.name)),
             ignored=pile.ignored,
-            notes=(*faults, *self._notes, *look_alikes(self._names, self._desk.authors)),
+            notes=(
+                *faults,
+                *self._notes,
+                *look_alikes(self._names, self._desk.authors),
+                *missing_records(self._without_record, self._content),
+            ),
         )
 
     def _duplicates(self, alike: Iterable[Alike]) -> Iterable[Duplicate]:
@@ -172,9 +181,10 @@ class Filing:
             if not one.merged:
                 other = self._paths.get(id(one.group), "") or one.group.first.name
                 self._note("ingest/one-work-twice", other, other=path, likeness=f"{one.likeness:.0%}".rstrip("%"))
-        by_sha256 = {page.sha256: page.name for page in self._stock.pages.values()}
+        by_sha256 = {sha256: held.path for sha256, held in self._shelf.by_sha256.items()}
+        by_sha256 |= {page.sha256: page.name for page in self._stock.pages.values()}
         for name, sha256 in self._stock.copies:
-            yield Duplicate(name, by_sha256.get(sha256, name), 1.0, True)
+            yield Duplicate(name, by_sha256.get(sha256, self._stock.files[sha256].name), 1.0, True)
 
 
 def _date(pages: Sequence[Extraction]) -> str:

@@ -53,8 +53,10 @@ class IngestReport:
     added: tuple[Outcome, ...] = ()
     changed: tuple[Outcome, ...] = ()
     unchanged: tuple[Outcome, ...] = ()
+    kept: tuple[Outcome, ...] = ()
+    """Files a person edited, of which ingest has no other reading than when it wrote them."""
     proposed: tuple[Outcome, ...] = ()
-    """Files a person edited: left as they are; ``diff`` shows what ingest would write."""
+    """Files a person edited, of which it has: left as they are; ``diff`` shows what ingest would write."""
     unsure: tuple[Outcome, ...] = ()
     """Those of the above that stand under ``status: review``, least sure first, with their reasons."""
     joined: tuple[Outcome, ...] = ()

@@ -45,7 +45,9 @@ class Stock:
         """Where a page of the pile came from, by sha256."""
         self.refused: list[Refusal] = []
         self.copies: list[tuple[str, str]] = []
-        """Files with the very bytes of another: (name, sha256)."""
+        """Files with the very bytes of another that is a page: (name, sha256)."""
+        self._verdicts: dict[str, str] = {}
+        """What the pages that were turned away are, by sha256."""
 
     def read_pile(self, files: Iterable[RawFile]) -> None:
         """Reads every file. What is no article is refused, unless the archive has made an article of it."""
@@ -54,6 +56,9 @@ class Stock:
         for done, reading in enumerate(readings, 1):
             self._progress("ingest", done, len(listed))
             self._take(reading)
+        turned_away = [copy for copy in self.copies if copy[1] in self._verdicts]
+        self.refused += [no_article(name, self._verdicts[sha256]) for name, sha256 in turned_away]
+        self.copies = [copy for copy in self.copies if copy[1] not in self._verdicts]
         self._outlets = Outlets(self._sources, self._shelf.articles, self.pages.values())
         self.pages = {sha256: self._placed(page) for sha256, page in self.pages.items()}
 
@@ -106,6 +111,7 @@ class Stock:
         found, page = reading.extraction, reading.glance
         if found.verdict != "article" and found.raw.sha256 not in self._shelf.by_sha256:
             self.refused.append(no_article(found.raw.name, found.verdict))
+            self._verdicts[found.raw.sha256] = found.verdict
             return
         if found.verdict == "article":
             self.pages[page.sha256] = self._placed(replace(page, number=self._spool.add(found)))

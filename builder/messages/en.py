@@ -104,7 +104,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "usage/missing-argument": ("{name} is missing", "How to call it: {usage}"),
     "usage/missing-command": ("which command?", "All commands: rondan --help"),
-    "usage/bad-value": ("{name} cannot take “{value}”", "[[Possible: {choices}. ]]More: {command} --help"),
+    "usage/bad-value": (
+        "{name} cannot take “{value}”",
+        "[[Did you mean “{near}”? ]][[Possible: {choices}. ]]More: {command} --help",
+    ),
+    "usage/bad-form": ("{name} cannot take “{value}”", "It looks like this: {example}"),
     "usage/other": ("{detail}", "[[How to call it: {usage}]]"),
     "usage/no-folder": ("there is no folder {folder}", "Check the path after -C."),
     "cli/no-article": ("there is no article “{id}”", "All articles with their files: rondan list"),
@@ -250,8 +254,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "If they are one person, add one of them to the variants of the other's record.",
     ),
     "ingest/author-record": (
-        "“{name}” comes with a profile but has no record",
-        "A record could begin: content/authors/….yaml with name: {name}",
+        "{count:author comes|authors come} with a profile but without a record",
+        "Records show a profile on the author's page. Each begins with a line such as “name: {example}”. "
+        "The files could be: {files}[[ … and {more} more]]",
     ),
     "ingest/originals-gone": (
         "an original of this article is gone or was changed; the article stays as it is",

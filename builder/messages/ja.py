@@ -113,7 +113,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "usage/missing-argument": ("{name} がありません", "使い方: {usage}"),
     "usage/missing-command": ("コマンドを指定してください", "一覧: rondan --help"),
-    "usage/bad-value": ("{name} に「{value}」は使えません", "[[使えるもの: {choices}。]]詳しくは: {command} --help"),
+    "usage/bad-value": (
+        "{name} に「{value}」は使えません",
+        "[[「{near}」ではありませんか。]][[使えるもの: {choices}。]]詳しくは: {command} --help",
+    ),
+    "usage/bad-form": ("{name} に「{value}」は使えません", "書き方の例: {example}"),
     "usage/other": ("{detail}", "[[使い方: {usage}]]"),
     "usage/no-folder": ("フォルダー {folder} がありません", "-C のあとのパスを確かめてください。"),
     "cli/no-article": ("「{id}」という記事はありません", "記事とファイルの一覧: rondan list"),
@@ -268,8 +272,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "同じ人なら、一方を他方の記録の variants に加えてください。",
     ),
     "ingest/author-record": (
-        "「{name}」には紹介文がありますが、記録がありません",
-        "content/authors/….yaml を作り、name: {name} から始められます。",
+        "紹介文があるのに記録のない筆者が {count} 人います",
+        "記録があれば、筆者のページに紹介文が出ます。「name: {example}」のような行から始めます。"
+        "ファイル名の例: {files}[[ …ほか {more} 人]]",
     ),
     "ingest/originals-gone": (
         "この記事の原本がないか、変わっています。記事はそのままです",

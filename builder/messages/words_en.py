@@ -95,6 +95,8 @@ WORDS: dict[str, str] = {
     "help:extract --jobs": "processes to use (default: all cores for many files)",
     "extract:done": "{files:file|files} read, {articles:article|articles} found.",
     "more": "… and {count} more (all: --format json)",
+    "ingest:more": "… and {count} more (all: --verbose, or --format json)",
+    "help:ingest --verbose": "list everything, however long",
     "build:done": "{out}: {files:file|files} from {articles:article|articles}, in {seconds} s.",
     "build:nothing": (
         "{out} is up to date: {files:file|files} from {articles:article|articles}, checked in {seconds} s."

@@ -91,6 +91,8 @@ WORDS: dict[str, str] = {
     "help:extract --jobs": "使うプロセスの数（ふつうは、ファイルが多ければすべてのコア）",
     "extract:done": "{files} 件を読み、記事 {articles} 件を取り出しました。",
     "more": "…ほか {count} 件（すべては --format json で）",
+    "ingest:more": "…ほか {count} 件（すべては --verbose か --format json で）",
+    "help:ingest --verbose": "どれだけ長くても、すべてを並べる",
     "build:done": "{out}: 記事 {articles} 件から {files} ファイル、{seconds} 秒。",
     "build:nothing": "{out} は最新です。記事 {articles} 件、{files} ファイル。確認に {seconds} 秒。",
     "build:would": "何も書いていません。{out} は記事 {articles} 件から {files} ファイルになります。",

@@ -47,7 +47,7 @@ def edited(tmp_path: Path) -> str:
 def test_an_edited_file_stays_while_ingest_has_nothing_new_to_say(tmp_path: Path) -> None:
     mine = edited(tmp_path)
     accepted = accept(tmp_path, PATH, text())
-    assert (accepted.fate, accepted.ours) == (Fate.UNCHANGED, False)
+    assert (accepted.fate, accepted.ours) == (Fate.KEPT, False)
     assert (tmp_path / PATH).read_text() == mine
     assert not (tmp_path / PROPOSALS).exists()
 
