@@ -66,14 +66,20 @@ def _report(session: Session, results: list[Extracted]) -> int:
 
 
 def _print(session: Session, paths: list[Path]) -> int:
-    from ..ingest.extract import extract
+    from ..diagnostics import Diagnostic
     from ..ingest.extract_document import document
+    from ..ingest.extract_files import extract_path, problems_of
     from .as_json import plain
 
     found: list[Extraction] = []
+    problems: list[Diagnostic] = []
     for path in paths:
-        found.append(extract(path.read_bytes(), path.as_posix()))
+        result = extract_path(path)
+        if isinstance(result, Diagnostic):
+            problems.append(result)
+            continue
+        found.append(result)
+        problems += problems_of(result)
         if session.format == "text":
-            sys.stdout.write(document(found[-1]) + "\n")
-    problems = [problem for extraction in found for problem in extraction.problems]
+            sys.stdout.write(document(result) + "\n")
     return session.finish(problems, {"files": plain(found, session.language)})

@@ -13,8 +13,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..diagnostics import Diagnostic, Location, Severity
+from .draft import Extraction
 from .extract import extract
 from .extract_document import document
+from .files import NotAFileError, read_ordinary
+from .pile import no_article
 from .read import MAX_BYTES
 
 _SUFFIXES = frozenset((".html", ".htm", ".xhtml", ".shtml", ".mhtml", ".mht", ".txt", ".text"))
@@ -91,20 +94,10 @@ def _extract_chunk(chunk: list[tuple[str, str]], timezone: str) -> list[Extracte
 def extract_file(source: str, output: str, timezone: str = "+09:00") -> Extracted:
     """Extract one file and write its Markdown, by way of a temporary file beside it."""
     name = source.replace(os.sep, "/")
-    try:
-        with Path(source).open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        problem = Diagnostic(
-            "ingest/unreadable", Location(name), Severity.ERROR, {"reason": error.strerror or str(error)}
-        )
-        return Extracted(name, "", "not-an-article: unreadable", 0.0, (problem,))
-    try:
-        found = extract(data, name, timezone=timezone)
-    except Exception as error:  # one page must not end the pile; what failed is told
-        values = {"reason": f"{type(error).__name__}: {error}"}
-        problem = Diagnostic("ingest/failed", Location(name), Severity.ERROR, values)
-        return Extracted(name, "", "not-an-article: failed", 0.0, (problem,))
+    found = extract_path(Path(source), timezone)
+    if isinstance(found, Diagnostic):
+        return Extracted(name, "", f"not-an-article: {found.code.partition('/')[2]}", 0.0, (found,))
+    problems = problems_of(found)
     target = Path(output)
     draft = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
@@ -115,8 +108,30 @@ def extract_file(source: str, output: str, timezone: str = "+09:00") -> Extracte
         problem = Diagnostic(
             "ingest/unwritable", Location(output), Severity.ERROR, {"reason": error.strerror or str(error)}
         )
-        return Extracted(name, "", found.verdict, found.confidence, (*found.problems, problem))
-    return Extracted(name, output, found.verdict, found.confidence, found.problems)
+        return Extracted(name, "", found.verdict, found.confidence, (*problems, problem))
+    return Extracted(name, output, found.verdict, found.confidence, problems)
+
+
+def extract_path(path: Path, timezone: str = "+09:00") -> Extraction | Diagnostic:
+    """One file extracted; a Diagnostic where it cannot be. One page must not end the pile: what failed is told."""
+    name = path.as_posix()
+    try:
+        return extract(read_ordinary(path, MAX_BYTES + 1), name, timezone=timezone)
+    except FileNotFoundError:
+        return Diagnostic("ingest/missing", Location(name))
+    except NotAFileError:
+        return Diagnostic("ingest/no-file", Location(name))
+    except OSError as error:
+        return Diagnostic("ingest/unreadable", Location(name), values={"reason": error.strerror or str(error)})
+    except Exception as error:  # a fault of the program
+        return Diagnostic("ingest/failed", Location(name), values={"reason": f"{type(error).__name__}: {error}"})
+
+
+def problems_of(found: Extraction) -> tuple[Diagnostic, ...]:
+    """What is to be told of a page; first, where that is so, that it is no article."""
+    if found.verdict.startswith("article"):
+        return found.problems
+    return (no_article(found.raw.name, found.verdict).problem, *found.problems)
 
 
 def _output(path: Path, out_dir: Path, taken: set[str]) -> Path:

@@ -1,10 +1,26 @@
-"""Writing files so that a reader sees the old one or the new one, never half of one."""
+"""Reading files that may be anything, and writing them so that a reader sees the old one or the new one, never half."""
 
 from __future__ import annotations
 
 import os
+import stat
 import tempfile
 from pathlib import Path
+
+
+class NotAFileError(OSError):
+    """A pipe, a socket, a device or a folder stands where a file was looked for."""
+
+
+def read_ordinary(path: Path, most: int) -> bytes:
+    """The first ``most`` bytes of an ordinary file.
+
+    Raises OSError where it cannot be read; NotAFileError for what is no file: to open a pipe would wait for ever.
+    """
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise NotAFileError(f"no ordinary file: {path}")
+    with path.open("rb") as file:
+        return file.read(most)
 
 
 def write_atomically(path: Path, data: bytes) -> None:

@@ -19,6 +19,7 @@ from pathlib import Path
 
 from ..progress import Progress, silent
 from .extract import is_page_sized
+from .files import read_ordinary
 from .formats.html_page import page_of
 from .furniture import Furniture, fingerprint
 from .identity import host_of, title_key
@@ -164,14 +165,15 @@ def _pages_in(folder: Path, *, deep: bool) -> Iterator[Path]:
         names[:] = [n for n in names if deep and not n.startswith(".") and not n.endswith(("_files", ".files"))]
         for entry in entries:
             path = Path(here, entry)
-            if path.suffix.lower() in PAGE_SUFFIXES and not path.is_symlink():
+            if path.suffix.lower() in PAGE_SUFFIXES and path.is_file() and not path.is_symlink():
                 yield path
 
 
 def _tasks(sample: Iterable[RawFile]) -> Iterator[tuple[str, bytes]]:
     for file in sample:
         try:
-            if file.path.stat().st_size <= MAX_BYTES:
-                yield file.name, file.path.read_bytes()
+            data = read_ordinary(file.path, MAX_BYTES + 1)
         except OSError:
             continue
+        if len(data) <= MAX_BYTES:
+            yield file.name, data

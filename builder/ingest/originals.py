@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
-from .files import write_atomically
+from .files import read_ordinary, write_atomically
 from .pile import MAX_BYTES, RawFile, companion_folder
 from .places import safe_path, same_file_key, with_mark
 
@@ -58,10 +58,7 @@ class Originals:
     def read(self, name: str, sha256: str) -> bytes | None:
         """The bytes of a kept original; None where it is gone or was changed."""
         try:
-            path = self._archive / name
-            if path.stat().st_size > MAX_BYTES:
-                return None
-            data = path.read_bytes()
+            data = read_ordinary(self._archive / name, MAX_BYTES)
         except (OSError, ValueError):
             return None
         return data if hashlib.sha256(data).hexdigest() == sha256 else None

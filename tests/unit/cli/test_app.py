@@ -81,7 +81,9 @@ def test_common_options_may_stand_anywhere(
 
 def test_paths_start_at_the_archive(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "raw").mkdir()
-    (tmp_path / "raw" / "a.txt").write_text("題名\n\n2024年5月1日\n\n本文です。\n", encoding="utf-8")
+    (tmp_path / "raw" / "a.txt").write_text(
+        "題名\n\n2024年5月1日\n\n" + "坂の上の家から海が見えた。" * 20 + "\n", encoding="utf-8"
+    )
     assert main(["-C", str(tmp_path), "extract", "raw", "--out", "out"]) == 0
     assert (tmp_path / "out" / "a.md").is_file()
     capsys.readouterr()

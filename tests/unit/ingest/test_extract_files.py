@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import socket
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -49,7 +51,25 @@ def test_an_executor_changes_nothing(tmp_path: Path) -> None:
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
     (result,) = extract_files([tmp_path / "no.html"], tmp_path / "out")
-    assert (result.output, result.problems[0].code) == ("", "ingest/unreadable")
+    assert (result.output, result.problems[0].code) == ("", "ingest/missing")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.html")
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(str(tmp_path / "b.html"))
+        results = list(extract_files([tmp_path, Path(os.devnull)], tmp_path / "out"))
+    assert [[problem.code for problem in result.problems] for result in results] == [["ingest/no-file"]] * 3
+
+
+def test_what_is_no_article_is_told_and_still_has_its_file(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_bytes(b"%PDF-1.4\n")
+    (tmp_path / "b.txt").write_bytes(b"")
+    results = list(extract_files([tmp_path], tmp_path / "out"))
+    assert [result.problems[0].code for result in results] == ["ingest/is-pdf", "ingest/is-empty"]
+    assert [Path(result.output).name for result in results] == ["a.md", "b.md"]
+    assert "not-an-article: pdf" in (tmp_path / "out" / "a.md").read_text(encoding="utf-8")
 
 
 def test_an_output_that_cannot_be_written_is_told(tmp_path: Path) -> None:

@@ -1,10 +1,11 @@
+import os
 from pathlib import Path
 
 import pytest
 
 from builder.ingest import learn as module
 from builder.ingest.learn import host_in, learn, source_of
-from builder.ingest.pile import collect
+from builder.ingest.pile import RawFile, collect
 
 LEGAL = (
     "本紙に掲載の記事・写真・図版の無断転載を固く禁じます。"
@@ -76,6 +77,15 @@ def test_the_sample_is_bounded_and_does_not_depend_on_the_order(
     first, second = learn(tmp_path, "raw", files), learn(tmp_path, "raw", reversed(files))
     assert first == second
     assert first.by_source["folder:minato"].pages == 5
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+def test_a_pipe_among_the_originals_is_not_waited_for(tmp_path: Path) -> None:
+    dump(tmp_path, "minato/0.txt", "題")
+    os.mkfifo(tmp_path / "raw" / "minato" / "1.txt")
+    pipe = RawFile(tmp_path / "raw" / "minato" / "1.txt", "raw/minato/1.txt", True)
+    files = [*collect(tmp_path, "raw", [tmp_path / "raw"]).files, pipe]
+    assert learn(tmp_path, "raw", files).by_source["folder:minato"].pages == 1
 
 
 @pytest.mark.parametrize(
