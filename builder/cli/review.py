@@ -19,11 +19,13 @@ if TYPE_CHECKING:
 @click.option("--drafts", "wanted", flag_value="draft")
 @click.option("--withdrawn", "wanted", flag_value="withdrawn")
 def list_command(session: Session, wanted: str | None) -> int:
-    """Lists articles: all, or those of one status."""
+    """Lists articles, all or those of one status, and tells which files it could not read as one."""
     from ..archive.load import load
+    from ..diagnostics import Severity
     from .as_json import plain
 
     config = session.config()
+    archive, problems = load(session.folder, config)
     if wanted == "review":
         from ..ingest.review import waiting
 
@@ -31,13 +33,13 @@ def list_command(session: Session, wanted: str | None) -> int:
         lines = [_waiting(session, f"{w.confidence:.2f}  {w.path}  {w.title}", w.reasons) for w in items]
         data = plain(items, session.language)
     else:
-        archive, _ = load(session.folder, config)
         articles = [article for article in archive.articles if wanted in (None, article.status)]
         lines = [f"{a.date or '—':<10.10}  {a.status:<9}  {a.body.path}  {a.title}" for a in articles]
         data = [
             {"path": a.body.path, "id": a.id, "title": a.title, "date": a.date, "status": a.status} for a in articles
         ]
-    return session.finish([], {"articles": data}, [*lines, session.say("list:done", count=len(lines))])
+    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    return session.finish(errors, {"articles": data}, [*lines, session.say("list:done", count=len(lines))])
 
 
 def _waiting(session: Session, head: str, reasons: tuple[Diagnostic, ...]) -> str:

@@ -72,4 +72,4 @@ def ingest(
         for number, work in enumerate(works, 1):
             progress("write", number, len(works))
             filing.file(work)
-        return filing.report(pile, alike, faults)
+        return filing.report(pile, alike, (*shelf.faults, *faults))

@@ -1,8 +1,8 @@
 """What the archive already holds, as ingest needs to know it: every article's identity, originals and seal.
 
-Reads front matter only as far as ingest understands it and never complains: ``check`` does that. A file whose
-front matter a person broke while editing still counts by the digests that can be seen in it, so that its work is
-not added a second time.
+Reads front matter only as far as ingest understands it, and leaves its values to ``check``. A file whose front matter
+a person broke while editing still counts by the id and the digests that can be seen in it, so that its work is not
+added a second time; what broke is its ``fault``.
 """
 
 from __future__ import annotations
@@ -11,16 +11,20 @@ import hashlib
 import re
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from .. import yaml_source
 from ..archive import plain_yaml
+from ..archive.front_matter import split
+from ..archive.load import ARTICLES, walk
 from ..archive.seal import is_untouched, written_seal
+from ..diagnostics import Diagnostic
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 _SHA256 = re.compile(r"\b[0-9a-f]{64}\b")
+_ID = re.compile(r"""^id:[ \t]*["']?([\w.-]+)""", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,8 @@ class Held:
     untouched: bool
     digest: str
     """Of the whole file."""
+    fault: Diagnostic | None = None
+    """Why the file cannot be read as an article; None where it can, at least as far as ingest needs it."""
 
 
 class Shelf:
@@ -61,8 +67,13 @@ class Shelf:
     @classmethod
     def read(cls, archive: Path, content: str) -> Shelf:
         """The shelf of the archive in ``archive``; ``content`` is its content folder."""
-        files = sorted((archive / content / "articles").rglob("*.md"))
-        return cls(held for file in files if (held := read_held(file, file.relative_to(archive).as_posix())))
+        paths = sorted(path for path, _ in walk(archive, f"{content}/{ARTICLES}") if path.endswith(".md"))
+        return cls(held for path in paths if (held := read_held(archive / path, path)))
+
+    @property
+    def faults(self) -> tuple[Diagnostic, ...]:
+        """What is wrong with the files that cannot be read as articles."""
+        return tuple(held.fault for held in self.articles if held.fault)
 
 
 def read_held(file: Path, path: str) -> Held | None:
@@ -74,9 +85,13 @@ def read_held(file: Path, path: str) -> Held | None:
     text = data.decode("utf-8-sig", "replace").replace("\r\n", "\n")
     front = _FRONT.match(text)
     values = _values(front.group(1)) if front else None
+    fault = split(data, path) if values is None or "\ufffd" in text else None
     if values is None:
-        values = {"source": {"sha256": _SHA256.findall(front.group(1) if front else text[:4000])}}
-    return held_from(values, path, text, hashlib.blake2b(data, digest_size=12).hexdigest())
+        seen = front.group(1) if front else text[:4000]
+        name = _ID.search(seen)
+        values = {"id": name.group(1) if name else "", "source": {"sha256": _SHA256.findall(seen)}}
+    held = held_from(values, path, text, hashlib.blake2b(data, digest_size=12).hexdigest())
+    return replace(held, fault=fault) if isinstance(fault, Diagnostic) else held
 
 
 def _values(front: str) -> dict[str, Any] | None:

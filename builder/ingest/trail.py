@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..config import Config
+from ..diagnostics import ArchiveError
 from .draft import Extraction, Finding
 from .extract import extract
 from .learn import host_in, learn
@@ -42,10 +43,15 @@ class TrailPage:
 
 
 def trail(archive: Path, config: Config, article_id: str) -> tuple[TrailPage, ...] | None:
-    """The pages of one article, those of its other appearances last; None where there is no such article."""
+    """The pages of one article, those of its other appearances last; None where there is no such article.
+
+    Raises ArchiveError where its file is broken: which originals it has cannot be read then.
+    """
     held = next((each for each in Shelf.read(archive, config.paths.content).articles if each.id == article_id), None)
     if held is None:
         return None
+    if held.fault is not None:
+        raise ArchiveError([held.fault])
     return tuple(_page(name, found) for name, found in read_again(archive, config, held))
 
 

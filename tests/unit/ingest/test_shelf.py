@@ -1,5 +1,7 @@
 from pathlib import Path
 
+from builder.archive.load import load
+from builder.config import Config
 from builder.ingest.shelf import Shelf, body_of
 
 SHA = "a" * 64
@@ -32,6 +34,18 @@ def test_articles_are_found_by_their_originals(tmp_path: Path) -> None:
 def test_a_broken_file_still_counts_by_its_digests(tmp_path: Path) -> None:
     write(tmp_path, "2017/a.md", f"---\ntitle: [half\nsource:\n  sha256: {SHA}\n---\n本文。\n")
     assert Shelf.read(tmp_path, "content").by_sha256[SHA].path == "content/articles/2017/a.md"
+
+
+def test_what_broke_a_file_is_told_as_the_build_tells_it(tmp_path: Path) -> None:
+    broken = f"---\nid: 2017-a\ntitle: 第2回: 題\nsource:\n  sha256: {SHA}\n---\n本文。\n"
+    write(tmp_path, "2017/x.md", broken)
+    write(tmp_path, "2017/b.md", "---\ntitle: 題\n---\n本文。\n")
+    write(tmp_path, "2017/.draft.md", "本文だけ。\n")
+    shelf = Shelf.read(tmp_path, "content")
+    _, problems = load(tmp_path, Config())
+    assert shelf.faults == problems
+    assert [(fault.code, fault.at and fault.at.line) for fault in shelf.faults] == [("yaml/colon", 3)]
+    assert shelf.by_sha256[SHA].id == "2017-a"
 
 
 def test_an_empty_archive_has_an_empty_shelf(tmp_path: Path) -> None:
