@@ -103,13 +103,18 @@ def _yaml_problem(problem: yaml_source.YamlProblem, path: str, text: str, first_
     excerpt = lines[line - 1] if 0 < line <= len(lines) else ""
     colon = _COLON.match(excerpt.strip())
     if problem.reason == "yaml/syntax" and colon and "mapping values" in problem.detail:
-        value = colon["value"].strip().replace("\\", "\\\\").replace('"', '\\"')
+        value = _quoted(colon["value"].strip())
         at = Location(path, line + first_line - 1, excerpt.index(colon["value"]) + 1, len(colon["value"]))
-        return Diagnostic("yaml/colon", at, values={"line": f'{colon["key"]}: "{value}"'}, excerpt=excerpt)
+        return Diagnostic("yaml/colon", at, values={"line": f"{colon['key']}: {value}"}, excerpt=excerpt)
     tab = "\t" in excerpt[: len(excerpt) - len(excerpt.lstrip())]
     code = "yaml/tab" if problem.reason == "yaml/syntax" and tab else problem.reason
     at = Location(path, line + first_line - 1, column, 1)
     return Diagnostic(code, at, values={"detail": problem.detail}, excerpt=excerpt)
+
+
+def _quoted(value: str) -> str:
+    """``value`` in the quotes that need the least escaping: double ones, unless it has some or a backslash."""
+    return "'" + value.replace("'", "''") + "'" if '"' in value or "\\" in value else f'"{value}"'
 
 
 def _offset(data: bytes, line: int) -> int:

@@ -159,7 +159,9 @@ def test_raw_files(archive: Path, tell: Callable[..., Told], name: str, data: by
     assert [problem["code"] for problem in told.problems if name in problem["file"]] == [code]
     assert what_people_wrote(archive) == before
     told = tell("extract", archive / "raw" / name, "--out", archive.parent / "out", "--format", "json")
-    assert told.problems or not json.loads(told.out)["articles"]
+    assert told.status == 1
+    assert told.problems[0]["code"].startswith("ingest/")
+    assert (archive.parent / "out" / f"{Path(name).stem}.md").is_file()
 
 
 def test_input_that_is_not_there(archive: Path, tell: Callable[..., Told]) -> None:
@@ -167,6 +169,38 @@ def test_input_that_is_not_there(archive: Path, tell: Callable[..., Told]) -> No
         told = tell("-C", archive, "--format", "json", *command)
         assert told.status == 1
         assert "no.html" in told.problems[0]["file"]
+        assert told.problems[0]["code"] == "ingest/missing"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+def test_a_pipe_among_the_raw_files(archive: Path, tell: Callable[..., Told]) -> None:
+    os.mkfifo(archive / "raw" / "zz.html")
+    for command in (
+        ("ingest", "raw"),
+        ("extract", "raw"),
+        ("extract", "raw/zz.html"),
+        ("extract", "raw", "--out", "x"),
+    ):
+        told = tell("-C", archive, "--format", "json", *command)
+        assert told.status == 1
+        assert [problem["code"] for problem in told.problems if "zz" in problem["file"]] == ["ingest/no-file"]
+
+
+def test_an_article_that_cannot_be_read_is_never_passed_over(archive: Path, tell: Callable[..., Told]) -> None:
+    write(archive, ARTICLE, front("id: bad\ntitle: 第2回: すれ違う"))
+    for command in (("ingest", "raw"), ("list",), ("list", "--review"), ("trail", "bad")):
+        told = tell("-C", archive, "--format", "json", *command)
+        assert told.status == 1
+        assert [(p["code"], p["file"], p["line"]) for p in told.problems] == [("yaml/colon", ARTICLE, 3)]
+    assert "原本" not in tell("-C", archive, "--lang", "ja", "trail", "bad").out
+
+
+def test_empty_files_are_empty_and_no_duplicates(archive: Path, tell: Callable[..., Told]) -> None:
+    for name in ("a.txt", "b.txt", "c.html"):
+        write(archive, f"raw/{name}", b"")
+    told = tell("-C", archive, "--format", "json", "ingest", "raw")
+    assert [problem["code"] for problem in told.problems] == ["ingest/is-empty"] * 3
+    assert json.loads(told.out)["duplicates"] == []
 
 
 def test_no_archive_here(tmp_path: Path, tell: Callable[..., Told]) -> None:
@@ -174,6 +208,7 @@ def test_no_archive_here(tmp_path: Path, tell: Callable[..., Told]) -> None:
         told = tell("--lang", "en", *command)
         assert told.status == 1
         assert "rondan init" in told.err
+        assert f"here: {tmp_path} holds" in told.err
     assert list(tmp_path.iterdir()) == []
 
 
@@ -234,6 +269,10 @@ def test_a_preview_for_others(archive: Path, tell: Callable[..., Told]) -> None:
         (["build", "--search", "google"], "usage/bad-value", ""),
         (["build", "--jobs", "many"], "usage/bad-value", ""),
         (["build", "--jobs", "0"], "usage/bad-value", ""),
+        (["build", "--base-url", "foo"], "usage/bad-form", ""),
+        (["build", "--base-url", "https://example.org/?q"], "usage/bad-form", ""),
+        (["topics", "sugest"], "usage/bad-value", "suggest"),
+        (["build", "--search", "pagefnd"], "usage/bad-value", "pagefind"),
         (["build", "extra"], "usage/other", ""),
         (["ingest"], "usage/missing-argument", ""),
         (["--lang", "fr", "build"], "usage/bad-value", ""),
@@ -247,6 +286,38 @@ def test_wrong_usage(tell: Callable[..., Told], arguments: list[str], code: str,
     assert told.problems[0]["code"] == code
     assert told.problems[0]["values"].get("near", "") == near
     assert told.problems[0]["hint"] or code == "usage/other"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "possible"),
+    [
+        (["search", "x", "--limit", "0"], "≥ 1"),
+        (["serve", "--port", "99999"], "0–65535"),
+        (["serve", "--port", "eighty"], "0–65535"),
+    ],
+)
+def test_a_number_out_of_range_is_told_the_range(
+    tell: Callable[..., Told], arguments: list[str], possible: str
+) -> None:
+    told = tell("--lang", "en", *arguments)
+    assert told.status == 2
+    assert f"Possible: {possible}." in told.err
+
+
+def test_the_closing_slash_of_the_address_may_be_left_out(archive: Path, tell: Callable[..., Told]) -> None:
+    assert tell("-C", archive, "build", "--base-url", "https://example.org/a").status == 0
+    assert "https://example.org/a/" in (archive / "site" / "sitemap.xml").read_text()
+    assert "https://example.org/aarticles" not in (archive / "site" / "sitemap.xml").read_text()
+
+
+@pytest.mark.parametrize("title", ['彼の言う"春": その後', "\"春\"と'夏': その後", "C:\\記録: その後"])
+def test_the_mended_line_can_be_pasted(archive: Path, tell: Callable[..., Told], title: str) -> None:
+    write(archive, ARTICLE, front(f"id: bad\ntitle: 題 {title}"))
+    (problem,) = tell("-C", archive, "--format", "json", "list").problems
+    assert "\\\\" not in problem["values"]["line"]
+    write(archive, ARTICLE, front(f"id: bad\n{problem['values']['line']}"))
+    told = tell("-C", archive, "--format", "json", "list")
+    assert f"題 {title}" in [article["title"] for article in json.loads(told.out)["articles"]]
 
 
 def test_starting_an_archive_where_one_is(archive: Path, tell: Callable[..., Told]) -> None:
