@@ -65,15 +65,18 @@ class RuleSet:
         # a pattern tied to the line's beginning need not be tried at every character
         self._heads = _one_of(pattern for _, pattern in self._patterns if _at_beginning(pattern.pattern))
         self._anywhere = _one_of(pattern for _, pattern in self._patterns if not _at_beginning(pattern.pattern))
-        self._starts_pattern = _either(self._starts)
+        self._starts_at: dict[str, list[str]] = {}
+        for word in self._starts:
+            self._starts_at.setdefault(word[:1], []).append(word)
         self._contains_pattern = _either(self._contains)
 
     def matching(self, line: Line) -> set[str]:
         """Ids of the rules whose match holds for ``line``, wherever it stands."""
         text = fold(line.text)
         found = set(self._equals.get(text, ()))
-        if self._starts_pattern.match(text):
-            found.update(rule for word, rules in self._starts.items() if text.startswith(word) for rule in rules)
+        for word in self._starts_at.get(text[:1], ()):
+            if text.startswith(word):
+                found.update(self._starts[word])
         head = text[:_LOOKED_AT]
         if self._contains_pattern.search(head):
             found.update(rule for word, rules in self._contains.items() if word in head for rule in rules)

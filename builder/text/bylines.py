@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import zip_longest
 
 from ..model import Contributor
@@ -246,6 +246,7 @@ def _name_with_title(line: str) -> Byline | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def find_byline(line: str) -> Byline | None:
     """The by-line printed in ``line``, or None. Long lines are paragraphs: only what closes them is looked at."""
     text = unicodedata.normalize("NFC", line)

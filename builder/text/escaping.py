@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 
 _SPECIAL = re.compile(r"([\\`*\[\]<])|(?<!\w)_|_(?!\w)|\{(?=[^{}|]*\|)|&(?=#?\w+;)")
+_MAY_BE_SPECIAL = re.compile(r"[\\`*\[\]<_{&]")
 _START = re.compile(r"^(#{1,6}(?= )|[>+-](?= )|>|(?:-{3,}|={3,})\s*$|\d{1,9}(?=[.)] ))")
 
 
 def escape_line(text: str) -> str:
     """``text``, one line of a paragraph, with everything escaped that Markdown would read as markup."""
-    escaped = _SPECIAL.sub(lambda m: "\\" + m[0], text)
+    escaped = _SPECIAL.sub(lambda m: "\\" + m[0], text) if _MAY_BE_SPECIAL.search(text) else text
+    if not text or not (text[0] in "#>+-=" or text[0].isdigit()):
+        return escaped
     return _START.sub(lambda m: m[0] + "\\" if m[0].isdigit() else "\\" + m[0], escaped)

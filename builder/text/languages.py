@@ -17,14 +17,19 @@ _LOOKED_AT = 4_000
 
 
 @cache
-def _markers() -> dict[str, frozenset[str]]:
-    return {language: frozenset(words) for language, words in facts("language_words").items()}
+def _markers() -> dict[str, tuple[str, ...]]:
+    """Small word -> the languages that have it."""
+    table = facts("language_words")
+    words = {word for small in table.values() for word in small}
+    return {word: tuple(language for language, small in table.items() if word in small) for word in words}
 
 
 def language_of(text: str, default: str = "") -> str:
     """ISO 639-1 code of the language ``text`` is written in; ``default`` where that cannot be told."""
     part = text[:_LOOKED_AT]
-    kana, han, hangul = len(_KANA.findall(part)), len(_HAN.findall(part)), len(_HANGUL.findall(part))
+    kana = han = hangul = 0
+    if not part.isascii():
+        kana, han, hangul = len(_KANA.findall(part)), len(_HAN.findall(part)), len(_HANGUL.findall(part))
     found = _WORD.findall(part.lower())
     letters = len(found)
     if hangul > 20 and hangul > kana:
@@ -37,7 +42,10 @@ def language_of(text: str, default: str = "") -> str:
     total = words.total()
     if total < 8:
         return default
-    scores = {language: sum(words[w] for w in small) for language, small in _markers().items()}
+    scores = dict.fromkeys(facts("language_words"), 0)
+    for word, count in words.items():
+        for language in _markers().get(word, ()):
+            scores[language] += count
     best = max(scores, key=lambda language: scores[language])
     if scores[best] >= 0.08 * total:
         return best

@@ -14,6 +14,7 @@ from .facts import facts
 
 _LANGUAGES = ("ja", "en", "zh", "ko")
 _LONGEST = 260
+_LONGEST_HEAD = 90
 
 
 @cache
@@ -27,7 +28,7 @@ def _phrases(key: str) -> tuple[str, ...]:
 
 
 def _narrow(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).strip()
+    return text.strip() if text.isascii() else unicodedata.normalize("NFKC", text).strip()
 
 
 def republication(text: str) -> str | None:
@@ -50,7 +51,10 @@ def _unquoted(text: str) -> str:
 
 def is_remark(text: str) -> bool:
     """Whether ``text`` is a remark of the outlet about the text (※本記事は…を再構成したものです)."""
-    return len(text) <= _LONGEST and any(p.search(_narrow(text)) for p in _patterns("remark"))
+    if len(text) > _LONGEST:
+        return False
+    narrow = _narrow(text)
+    return any(pattern.search(narrow) for pattern in _patterns("remark"))
 
 
 def part_of(text: str) -> tuple[int, int] | None:
@@ -112,6 +116,8 @@ def _profile_heads() -> frozenset[str]:
 
 def heads_profile(text: str) -> bool:
     """Whether ``text`` is the heading over an author's profile."""
+    if len(text) > _LONGEST_HEAD:
+        return False
     low = _narrow(text).lower().strip(" :：■●▼◆【】[]<>")
     return len(low) < 30 and low in _profile_heads()
 

@@ -17,6 +17,7 @@ _HIRAGANA = re.compile(r"[ぁ-ゖ]")
 _HANGUL = re.compile(r"[가-힣]")
 _CHINESE_SMALL = re.compile(r"[的了是在不有和我他她这這就也都而与與为為]")
 _WORD = re.compile(r"[^\W\d_]+")
+_ASCII_WORD = re.compile("[a-z]+")
 _STOP = re.compile(r"[。．！？!?](?=.)|\.\s(?=\S)")
 _COMMA = re.compile(r"[、，,;；]")
 _ADDRESS = re.compile(r"https?://|www\.|[\w.]@[\w]|\.(?:com|org|net|jp|de|uk)\b")
@@ -33,7 +34,9 @@ _DATE = re.compile(
     r"|\b\d{1,2}\.?\s+(?:de\s+)?[^\W\d_]{3,10}\.?\s+(?:de\s+)?(?:1[6-9]|20)\d\d|(?:19|20)\d\d년\s*\d+월",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 _DIGIT = re.compile(r"\d")
+_ASCII_CAPITAL = re.compile("(?:^|[^A-Za-z0-9_])[A-Z]")
 _CAPITAL = re.compile(r"(?:^|[^\w])[A-ZÀ-ÖØ-ÞА-ЯΑ-Ω]")
 _COMMENTS = re.compile(r"\d+\s+(?:comments?|replies|responses)")
 _CUTS = (4, 9, 15, 22, 32, 46, 66, 96, 140, 220, 400, 800)
@@ -71,23 +74,23 @@ class Look(NamedTuple):
 
 class _Cues(NamedTuple):
     whole: dict[str, str]
-    starts: re.Pattern[str]
-    names: tuple[str, ...]
+    starts: dict[str, list[tuple[str, str]]]
+    """By first character; of several that fit, the first counts."""
     inside: tuple[tuple[str, str], ...]
+    ascii_inside: tuple[tuple[str, str], ...]
+    """Those of ``inside`` that a line of ASCII can hold."""
 
 
 @cache
 def _cues() -> _Cues:
     table = facts("cues")
-    names = tuple(table)
-    parts = []
-    for index, name in enumerate(names):
-        words = sorted(table[name].get("starts", ()), key=len, reverse=True)
-        if words:
-            parts.append(f"(?P<g{index}>" + "|".join(map(re.escape, words)) + ")")
+    starts: dict[str, list[tuple[str, str]]] = {}
+    for name, row in table.items():
+        for word in sorted(row.get("starts", ()), key=len, reverse=True):
+            starts.setdefault(word[0], []).append((word, name))
     whole = {word: name for name, row in table.items() for word in row.get("whole", ())}
     inside = tuple((word, f"{name}~") for name, row in table.items() for word in row.get("has", ()))
-    return _Cues(whole, re.compile("|".join(parts)), names, inside)
+    return _Cues(whole, starts, inside, tuple((word, name) for word, name in inside if word.isascii()))
 
 
 def _cue(text: str, width: int) -> str:
@@ -100,9 +103,10 @@ def _cue(text: str, width: int) -> str:
         if low[0].isdigit() and _COMMENTS.fullmatch(bare):
             return "comments"
     if width <= _CUE_LIMIT:
-        if (m := cues.starts.match(low)) and m.lastgroup:
-            return cues.names[int(m.lastgroup[1:])]
-        for word, name in cues.inside:
+        for word, name in cues.starts.get(low[0], ()):
+            if low.startswith(word):
+                return name
+        for word, name in cues.ascii_inside if low.isascii() else cues.inside:
             if word in low:
                 return name
     return ""
@@ -162,13 +166,14 @@ def _small(text: str, wide: int) -> tuple[str, str]:
         if kana:
             return "j" + _share(kana, len(part), (0.12, 0.25, 0.38, 0.5)), "-"
         return "c" + _share(len(_CHINESE_SMALL.findall(part)), len(part), (0.01, 0.04, 0.08)), "-"
-    words = _WORD.findall(part)
+    plain = part.isascii()
+    words = _ASCII_WORD.findall(part.lower()) if plain else _WORD.findall(part)
     if not words:
         return "-", "-"
-    hits = sum(map(_small_words().__contains__, map(str.lower, words)))
+    hits = sum(map(_small_words().__contains__, words if plain else map(str.lower, words)))
     case = ""
     if len(words) > 1:
-        capitals = len(_CAPITAL.findall(part))
+        capitals = len((_ASCII_CAPITAL if plain else _CAPITAL).findall(part))
         case = "loud" if part.isupper() else _share(capitals, len(words), (0.3, 0.6, 0.95))
     return "w" + _share(hits, len(words), (0.01, 0.12, 0.25, 0.38)), case
 
@@ -177,12 +182,15 @@ def _small(text: str, wide: int) -> tuple[str, str]:
 def look(text: str) -> Look:
     """The clues of ``text``, one stripped, non-empty line without its bullet."""
     # in UTF-8 a Japanese character takes three bytes: two more than a letter, and it is one column wider
-    wide = 0 if text.isascii() else (len(text.encode("utf-8", "replace")) - len(text)) // 2
+    plain = text.isascii()
+    wide = 0 if plain else (len(text.encode("utf-8", "replace")) - len(text)) // 2
     width = len(text) + wide
     length = bisect_right(_CUTS, width)
     head = text[:_HEAD]
-    stops = min(2, len(_STOP.findall(head)))
-    commas = min(2, len(_COMMA.findall(head)))
+    dotted = "." in head
+    may_stop = not plain or dotted or "?" in head or "!" in head
+    stops = min(2, len(_STOP.findall(head))) if may_stop else 0
+    commas = min(2, head.count(",") + head.count(";") if plain else len(_COMMA.findall(head)))
     end = _end(text)
     digits, date = 0, ""
     if width < 200:
@@ -193,10 +201,11 @@ def look(text: str) -> Look:
     solid = width >= 60 and (end == "stop" or stops == 2 or (stops == 1 and commas == 2))
     if text[0] in "「『" and end == "stop" and text[-1] in "」』。":  # a line of dialogue
         solid = True
+    address = (dotted or "@" in head or "://" in head) and _ADDRESS.search(head) is not None
     numbers = _share(digits, len(text), (0.01, 0.15, 0.4))
     return Look(
         length, end, stops, commas, _start(text), _cue(text, width), date, small, case, numbers,
-        _ADDRESS.search(head) is not None, _headline(text, width, end, small), width, solid,
+        address, _headline(text, width, end, small), width, solid,
     )  # fmt: skip
 
 
@@ -208,8 +217,9 @@ def _headline(text: str, width: int, end: str, small: str) -> bool:
 
 def _date(text: str) -> str:
     """What of a date the line holds: all of it is one (only), a date, a distance (ago), a clock's time, or nothing."""
-    if m := _DATE.search(text):
+    low = text.lower()
+    if ("月" in text or "年" in text or _YEAR.search(text)) and (m := _DATE.search(text)):
         return "date" if len(m[0]) * 3 < len(text) else "only"
-    if _AGO.search(text):
+    if ("ago" in low or "前" in text or "전" in text) and _AGO.search(text):
         return "ago"
-    return "clock" if _CLOCK.search(text) else ""
+    return "clock" if (":" in text or "時" in text) and _CLOCK.search(text) else ""

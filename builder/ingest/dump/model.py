@@ -82,12 +82,15 @@ class Weights:
             found = _room(self._near)[seen] = self._sum(near(seen))
         return found
 
-    def of_place(self, facts: Facts) -> float:
-        """What one group of facts about the place says."""
-        found = self._places.get(facts)
-        if found is None:
-            found = _room(self._places)[facts] = self._sum(clues_of(facts))
-        return found
+    def of_place(self, groups: Iterable[Facts]) -> float:
+        """What the groups of facts about the place say."""
+        total = 0.0
+        for facts in groups:
+            found = self._places.get(facts)
+            if found is None:
+                found = _room(self._places)[facts] = self._sum(clues_of(facts))
+            total += found
+        return total
 
 
 def _room(memory: dict[_Key, float]) -> dict[_Key, float]:
@@ -111,7 +114,7 @@ def chances(found: Sequence[Row], learned: Weights | None = None) -> list[float]
     learned = learned or weights()
     made = []
     for row, place, seen in zip(found, places(found), around(found), strict=True):
-        odds = learned.start + learned.of_line(row) + learned.of_neighbours(seen) + sum(map(learned.of_place, place))
+        odds = learned.start + learned.of_line(row) + learned.of_neighbours(seen) + learned.of_place(place)
         made.append(1 / (1 + exp(-max(-30.0, min(30.0, odds)))))
     return made
 

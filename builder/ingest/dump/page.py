@@ -12,6 +12,7 @@ from .model import Side, Verdict, judge_rows
 from .rows import Row, rows
 
 _TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_]+")
+_ASCII_TOKEN = re.compile("[a-z0-9]{3,}")
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,10 @@ class DumpPage:
 
 def tokens(text: str) -> list[str]:
     """Words of three letters or more, and pairs of neighbouring Japanese, Chinese or Korean characters."""
-    found = _TOKEN.findall(text.lower())
+    low = text.lower()
+    if low.isascii():
+        return _ASCII_TOKEN.findall(low)
+    found = _TOKEN.findall(low)
     pairs = [a + b for a, b in itertools.pairwise(found) if len(a) == len(b) == 1 and not a.isascii()]
     return pairs + [w for w in found if len(w) > 2]
 

@@ -29,6 +29,8 @@ _LISTED = (1, 3, 5)
 _COUNTS = (8, 16, 30, 60, 120, 250, 500)
 _KINSHIP = (20, 40, 60, 80)
 _TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}|[^\W\d_]{3,}")
+_WORD_TOKEN = re.compile(r"[^\W\d_]{3,}")
+_ASCII_TOKEN = re.compile("[a-z]{3,}")
 
 
 def main_run(found: Sequence[Row], price: float = 0.7) -> tuple[int, int]:
@@ -53,8 +55,12 @@ def main_run(found: Sequence[Row], price: float = 0.7) -> tuple[int, int]:
 
 def _tokens(text: str, most: int = 100) -> set[str]:
     low = text[:most].lower()
-    found = _TOKEN.findall(low)
-    return set(found) if low.isascii() else {*found, *_TOKEN.findall(low, 1)}
+    if low.isascii():
+        return set(_ASCII_TOKEN.findall(low))
+    if max(low) < "\u3040":  # no pairs of characters: a second reading can differ in its first word only
+        found, second = _WORD_TOKEN.findall(low), _WORD_TOKEN.search(low, 1)
+        return {*found, second[0]} if second else set(found)
+    return {*_TOKEN.findall(low), *_TOKEN.findall(low, 1)}
 
 
 class _Habits:
