@@ -111,7 +111,10 @@ def missing_records(names: Iterable[str], content: str) -> Iterator[Diagnostic]:
 
     How a name is written in Latin letters is not known here; a file may bear the name as it is.
     """
-    listed = sorted(set(names))
+    people: dict[str, str] = {}
+    for name in sorted(set(names)):  # capitals first: of two spellings the quieter one stays
+        people[name_key(name)] = name
+    listed = sorted(people.values())
     if listed:
         files = ", ".join(f"{content}/authors/{_file_stem(name)}.yaml" for name in listed[:_SOME])
         more = str(len(listed) - _SOME) if len(listed) > _SOME else ""

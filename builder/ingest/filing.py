@@ -114,7 +114,7 @@ class Filing:
             have = f"{article.part}/{article.of}" if article.part else ""
             self._note("ingest/incomplete", path, have=have)
         for person in article.authors:
-            if person.profile and not self._desk.authors.has(person.name) and person.name not in self._names:
+            if person.profile and not self._desk.authors.has(person.name):
                 self._without_record.append(person.name)
             self._names.append(person.name)
 

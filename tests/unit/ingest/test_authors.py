@@ -1,6 +1,6 @@
 import pytest
 
-from builder.ingest.authors import Register, look_alikes, name_key, with_role
+from builder.ingest.authors import Register, look_alikes, missing_records, name_key, with_role
 from builder.model import Author, AuthorId, Contributor
 
 REGISTER = Register(
@@ -85,3 +85,18 @@ def test_the_occupation_that_heads_a_profile_is_the_role() -> None:
 )
 def test_a_sentence_is_no_role_and_a_role_stays(person: Contributor) -> None:
     assert with_role(person) == person
+
+
+def test_all_authors_without_a_record_are_one_note_that_names_their_files() -> None:
+    (note,) = missing_records(["水野 遥", "HELEN MARCH", "Helen March", "水野遥"], "content")
+    assert note.at is None
+    assert note.values["count"] == "2"
+    assert note.values["files"] == "content/authors/helen-march.yaml, content/authors/水野遥.yaml"
+    assert note.values["example"] == "Helen March"
+    assert list(missing_records([], "content")) == []
+
+
+def test_the_file_of_a_record_stays_in_its_folder_and_a_long_list_ends() -> None:
+    (note,) = missing_records(["../x", *(f"人{number:02}" for number in range(20))], "content")
+    assert note.values["files"].startswith("content/authors/_")
+    assert note.values["files"].count(".yaml") + int(note.values["more"]) == 21
