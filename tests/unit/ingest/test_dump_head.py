@@ -1,0 +1,106 @@
+"""Text dumps: what stands above the body and between its paragraphs, told by its order and its look."""
+
+from __future__ import annotations
+
+import pytest
+
+from builder.ingest.draft import Extraction, LineKind, RawDocument
+from builder.ingest.formats.text import extract_text
+from builder.text.notes import is_remark, republication, series_place
+
+PARAGRAPHS = (
+    "灯台守の宿舎が取り壊されると聞いて、岬まで歩いた。道の途中に井戸があり、水はまだ澄んでいる。風の強い日だった。",
+    "宿舎には三つの部屋があった。どの部屋からも灯りが見えるように、窓は海ではなく塔のほうへ開いている。珍しい造りだ。",
+    "最後の守り人は、灯りを消さずに島を出た。機械が代わりを務めると分かっていても、消して帰る気にはなれなかったという。",
+    "岬の灯りは今夜もともる。見上げる人がいなくなっても、船の上にはまだ、その灯りを数えている人がいるのである。",
+)
+
+
+def page(*head: str, body: tuple[str, ...] = PARAGRAPHS, tail: tuple[str, ...] = ()) -> Extraction:
+    text = "\n\n".join((*head, *body, *tail))
+    return extract_text(RawDocument("page.txt", "", "text/plain", "utf-8", "valid-utf8", text))
+
+
+def headings(found: Extraction) -> list[str]:
+    taken = {claim.line for claim in found.claims}
+    return [line.text for line in found.lines if line.kind is LineKind.HEADING and line.number not in taken]
+
+
+def test_a_numbered_column_and_its_section_stand_above_the_title() -> None:
+    found = page("連載", "岬をめぐる　第4回（最終回）", "灯りを数える人", "2014年04月05日(土)06時00分")
+    assert (found.section, found.title) == ("連載", "灯りを数える人")
+    assert found.series is not None
+    assert (found.series.name, found.series.number) == ("岬をめぐる", 4)
+
+
+@pytest.mark.parametrize("above", ["論考", "磯辺日報 > 論壇"])
+def test_the_line_between_title_and_by_line_is_a_subtitle(above: str) -> None:
+    found = page(above, "灯りを数える人", "無人になった岬の三十年を歩く", "文＝水野遥", "2014.04.05")
+    assert (found.title, found.subtitle) == ("灯りを数える人", "無人になった岬の三十年を歩く")
+    assert found.section == above.split(" > ")[-1]
+    assert [person.name for person in found.authors] == ["水野遥"]
+    assert found.body.startswith("灯台守")
+
+
+def test_a_title_alone_has_no_subtitle() -> None:
+    assert page("論考", "灯りを数える人", "文＝水野遥", "2014.04.05").subtitle == ""
+
+
+def test_a_bar_of_links_is_neither_title_nor_section() -> None:
+    found = page("最新号　既刊一覧　定期購読　書店の方へ", "随筆", "灯りを数える人", "文＝水野遥", "2014.04.05")
+    assert (found.section, found.title) == ("随筆", "灯りを数える人")
+
+
+def test_a_section_in_capitals_is_written_as_usual() -> None:
+    paragraphs = tuple(
+        f"The lamp on headland {n} was lit at dusk, and the keeper wrote it down in the book." for n in range(5)
+    )
+    found = page("VILLAGE LIFE", "The lamp that counted ships", "By Harriet Lowe", "March 24, 2017", body=paragraphs)
+    assert found.section == "Village life"
+
+
+def test_a_short_line_between_sentences_is_a_heading_however_short_the_next() -> None:
+    body = (*PARAGRAPHS[:2], "井戸という道しるべ", "道しるべは井戸だった。皆がそれを見て歩いた。", *PARAGRAPHS[2:])
+    assert headings(page("灯りを数える人", "2014.04.05", body=body)) == ["井戸という道しるべ"]
+
+
+def test_a_short_last_sentence_belongs_to_the_body() -> None:
+    found = page(
+        "灯りを数える人", "2014.04.05", tail=("灯台守の日誌を、少し読んでみようと思う。", "プロフィール", "水野遥")
+    )
+    assert found.body.rstrip().endswith("少し読んでみようと思う。")
+
+
+def test_an_advertisement_that_says_so_is_taken_by_a_rule() -> None:
+    body = (*PARAGRAPHS[:2], "［ＰＲ］本の整理は駅前の店へ", *PARAGRAPHS[2:])
+    found = page("灯りを数える人", "2014.04.05", body=body)
+    assert "整理" not in found.body
+    assert "ja/marked-advertisement" in {claim.rule for claim in found.claims}
+
+
+def test_a_box_of_links_between_paragraphs_is_taken_whole() -> None:
+    paragraphs = [
+        f"The lamp on headland {n} was lit at dusk, and the keeper wrote it down in the book. Nobody read it."
+        for n in range(6)
+    ]
+    paragraphs.insert(3, "READ MORE\nEleven lanterns, one owner: a mystery\nWhich of these islands has no lamp?")
+    found = page("The lamp that counted ships", "By Harriet Lowe", "March 24, 2017", body=tuple(paragraphs))
+    assert "mystery" not in found.body
+    assert "islands" not in found.body
+    assert found.body.count("The lamp on headland") == 6
+
+
+def test_the_issue_a_text_comes_from_is_a_remark_and_no_other_outlet() -> None:
+    note = "（『月刊岬』2014年4月号より）"
+    assert is_remark(note)
+    assert republication(note) is None
+    found = page("灯りを数える人", "2014.04.05", tail=(note,))
+    assert (found.note, found.republished_from) == (note, "")
+    assert note not in found.body
+
+
+@pytest.mark.parametrize("text", ["岬をめぐる 第4回", "岬をめぐる（第4回）", "岬をめぐる　第4回（完）"])
+def test_a_column_counts_its_parts(text: str) -> None:
+    place = series_place(text)
+    assert place is not None
+    assert (place.name, place.number) == ("岬をめぐる", 4)
