@@ -20,7 +20,7 @@ def topic_records(archive: Path, content: str) -> tuple[Topic, ...]:
 
 
 def _load(archive: Path, folder: str) -> Iterator[records.Record]:
-    for file in sorted((archive / folder).glob("*.yaml")):
+    for file in sorted(path for path in (archive / folder).glob("*.yaml") if path.is_file()):
         try:
             data = file.read_bytes()
         except OSError:

@@ -78,7 +78,7 @@ def read_sources(archive: Path, content: str) -> tuple[Sources, tuple[Diagnostic
     """The sources of an archive, and everything wrong with their files. A faulty part is left out, the rest holds."""
     records: list[SourceRecord] = []
     problems: list[Diagnostic] = []
-    for file in sorted((archive / content / "sources").glob("*.yaml")):
+    for file in sorted(path for path in (archive / content / "sources").glob("*.yaml") if path.is_file()):
         path = file.relative_to(archive).as_posix()
         try:
             text = file.read_text(encoding="utf-8-sig")

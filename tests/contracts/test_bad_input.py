@@ -186,6 +186,15 @@ def test_a_pipe_among_the_raw_files(archive: Path, tell: Callable[..., Told]) ->
         assert [problem["code"] for problem in told.problems if "zz" in problem["file"]] == ["ingest/no-file"]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+def test_pipes_among_the_content(archive: Path, tell: Callable[..., Told]) -> None:
+    for name in ("articles/p.md", "authors/p.yaml", "sources/p.yaml", "topics/p.yaml"):
+        (archive / "content" / name).parent.mkdir(exist_ok=True)
+        os.mkfifo(archive / "content" / name)
+    for command in (["ingest", "raw"], ["list", "--review"], ["rules", "suggest"], ["build"]):
+        assert tell("-C", archive, *command).status == 0
+
+
 def test_an_article_that_cannot_be_read_is_never_passed_over(archive: Path, tell: Callable[..., Told]) -> None:
     write(archive, ARTICLE, front("id: bad\ntitle: 第2回: すれ違う"))
     for command in (("ingest", "raw"), ("list",), ("list", "--review"), ("trail", "bad")):
