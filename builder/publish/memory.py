@@ -55,10 +55,12 @@ class Memory:
     def archive(self, scene: Scene) -> tuple[Archive, tuple[Diagnostic, ...]]:
         """What is published, and the problems of content/."""
         key = _key(scene)
-        if self._archive is None or self._archive[0] != key or scene.reading.faulty:
-            archive, problems = gather(self.files(scene))
-            self._archive = (key, published(archive, drafts=scene.order.options.drafts), problems)
-        return self._archive[1], self._archive[2]
+        if self._archive is not None and self._archive[0] == key and not scene.reading.faulty:
+            return self._archive[1], self._archive[2]
+        archive, problems = gather(self.files(scene))
+        archive = published(archive, drafts=scene.order.options.drafts)
+        self._archive = None if scene.reading.faulty else (key, archive, problems)
+        return archive, problems
 
     def correct(self, scene: Scene, articles: Mapping[str, Article]) -> None:
         """Takes over articles whose texts alone changed, by path, where the archive is kept as it was before."""

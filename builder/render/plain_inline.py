@@ -13,7 +13,6 @@ from ..text.scripts import joins_lines
 from .markdown_rules.links import escape_html
 from .markdown_rules.ruby import ruby_html
 
-_MARK = re.compile(r"[\\`*_\[\]<&!{}~^]")
 _SPACED_BREAK = re.compile(r"[ \t]\n|\n\s")
 _BREAK = re.compile(r"([^\n])\n(?=([^\n]))")
 _CONSTRUCT = re.compile(
@@ -22,6 +21,12 @@ _CONSTRUCT = re.compile(
     r"|\[(?P<label>[^\\`*_\[\]<>&!{}~^\"\n]+)\]\((?P<address>https?://[a-z0-9.-]+(?:/[A-Za-z0-9._/-]*)?)\)"
     r"|\{(?P<base>[^\s\\`*_\[\]<>&!{}~^\"|]{1,40})\|(?P<readings>[^\\`*_\[\]<>&!{}~^\"\n]{1,40})\}"
 )
+
+
+def _has_mark(t: str) -> bool:
+    r"""True where ``t`` holds a sign of markup: one of \`*_[]<&!{}~^. Asked of all text; a regex takes twice as long."""
+    found = "*" in t or "[" in t or "`" in t or "_" in t or "<" in t or "&" in t or "!" in t or "{" in t
+    return found or "\\" in t or "]" in t or "}" in t or "~" in t or "^" in t
 
 
 def _joined(text: str) -> str:
@@ -53,18 +58,18 @@ def html(text: str) -> str | None:
     """HTML of inline ``text``, or None where only the parser can tell. ``text`` has no white space at its ends."""
     if "\n" in text and _SPACED_BREAK.search(text):
         return None
-    if not _MARK.search(text):
+    if not _has_mark(text):
         return _joined(text).replace(">", "&gt;").replace('"', "&quot;")
     parts: list[str] = []
     position = 0
     for match in _CONSTRUCT.finditer(text):
         plain = text[position : match.start()]
         made = _construct(match)
-        if made is None or _MARK.search(plain) or plain.endswith("\n") or text.startswith("\n", match.end()):
+        if made is None or _has_mark(plain) or plain.endswith("\n") or text.startswith("\n", match.end()):
             return None
         parts += (_joined(plain).replace(">", "&gt;").replace('"', "&quot;"), made)
         position = match.end()
     plain = text[position:]
-    if _MARK.search(plain):
+    if _has_mark(plain):
         return None
     return "".join(parts) + _joined(plain).replace(">", "&gt;").replace('"', "&quot;")
