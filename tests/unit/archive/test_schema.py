@@ -1,18 +1,51 @@
-"""The schema for editors says what the reader accepts."""
+"""The published schemas know the keys that the reader knows, and no others."""
+
+import json
+import re
+from importlib import resources
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from builder.archive import article_file, records
-from builder.archive.schema import KINDS, json_schema
+
+DOCUMENT = Path(__file__).resolve().parents[3] / "docs/content-format.md"
 
 
-def test_every_key_of_the_reader_is_in_the_schema_and_no_other() -> None:
-    assert set(json_schema("article")["properties"]) == {*article_file.KEYS, *article_file.ACCEPTED}
-    assert set(json_schema("author")["properties"]) == set(records.AUTHOR_KEYS)
-    assert set(json_schema("topic")["properties"]) == set(records.TOPIC_KEYS)
-    assert set(json_schema("series")["properties"]) == set(records.SERIES_KEYS)
+def schema(name: str) -> dict[str, Any]:
+    found = resources.files("builder.data") / "schema" / f"{name}.json"
+    loaded: dict[str, Any] = json.loads(found.read_text(encoding="utf-8"))
+    return loaded
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_unknown_keys_are_refused(kind: str) -> None:
-    assert json_schema(kind)["additionalProperties"] is False
+def parts(schema: dict[str, Any], key: str) -> set[str]:
+    """The keys of the mapping that may stand under ``key``."""
+    waiting, found = [schema["properties"][key]], set()
+    while waiting:
+        one = waiting.pop()
+        found |= set(one.get("properties", ()))
+        waiting += [*one.get("anyOf", ()), *([one["items"]] if "items" in one else ())]
+    return found
+
+
+def test_articles() -> None:
+    article = schema("article")
+    assert set(article["properties"]) == {*article_file.KEYS, *article_file.ACCEPTED}
+    assert parts(article, "authors") == set(article_file.CONTRIBUTOR_KEYS)
+    assert parts(article, "series") == set(article_file.SERIES_KEYS)
+    assert parts(article, "source") == set(article_file.SOURCE_KEYS)
+    assert parts(article, "also_in") == set(article_file.APPEARANCE_KEYS)
+
+
+@pytest.mark.parametrize(
+    ("name", "keys"),
+    [("author", records.AUTHOR_KEYS), ("topic", records.TOPIC_KEYS), ("series", records.SERIES_KEYS)],
+)
+def test_records(name: str, keys: tuple[str, ...]) -> None:
+    assert set(schema(name)["properties"]) == set(keys)
+
+
+def test_the_page_about_the_format_names_every_key() -> None:
+    named = set(re.findall(r"`([a-z_]+)`", DOCUMENT.read_text(encoding="utf-8")))
+    assert {*article_file.KEYS, *article_file.ACCEPTED, *records.AUTHOR_KEYS, *records.TOPIC_KEYS} <= named

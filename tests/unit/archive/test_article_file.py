@@ -1,0 +1,171 @@
+"""What an article's file says; and for each way of saying it wrong, where and how to mend it."""
+
+import pytest
+
+from builder.archive.article_file import Defaults, parse
+from builder.model import Appearance, Article, Contributor, Rights, SeriesPlace, Status
+
+PATH = "content/articles/2017/a.md"
+
+
+def read(front: str, body: str = "本文。") -> Article:
+    found = parse(PATH, f"---\n{front}---\n\n{body}\n".encode(), Defaults())
+    assert not found.problems
+    assert found.article
+    return found.article
+
+
+def wrong(data: str | bytes, path: str = PATH) -> tuple[str, int, int]:
+    problems = parse(path, data.encode() if isinstance(data, str) else data, Defaults()).problems
+    assert problems
+    at = problems[0].at
+    assert at
+    return problems[0].code, at.line, at.column
+
+
+def test_everything_an_article_can_say() -> None:
+    article = read(
+        "id: 20170324-x\ntitle: 春の道\nsubtitle: 副題\ndate: 2017-03-24T21:30+09:00\nupdated: 2017-03-25\n"
+        "authors:\n- 水野遥\n- {name: Ann Lee, role: translator, profile: A translator.}\ntopics: [外交, 海]\n"
+        "series: {name: 終着駅から, number: 3}\nsection: オピニオン\n"
+        "source:\n  publication: 潮見新聞\n  url: https://shiomi.example/1\n  retrieved: 2020-01-02\n"
+        "  file: [raw/a.html, raw/b.html]\n  sha256: [aa, bb]\n"
+        "also_in:\n- publication: 青都日報\n  date: 2017-04-01\nrepublished_from: 『海』\nnote: 原文のまま。\n"
+        "part: 1\nof: 2\nincomplete: true\nlanguage: ja\nsummary: 要約。\nrights: excerpt\nstatus: review\n"
+        "aliases: [/old/1.html]\nseal: abc\n"
+    )
+    assert (article.id, article.title, article.date) == ("20170324-x", "春の道", "2017-03-24T21:30+09:00")
+    assert article.authors == (Contributor("水野遥"), Contributor("Ann Lee", "translator", "A translator."))
+    assert article.series == SeriesPlace("終着駅から", 3)
+    assert article.source.files == ("raw/a.html", "raw/b.html")
+    assert article.also_in == (Appearance("青都日報", date="2017-04-01"),)
+    assert (article.part, article.of, article.incomplete) == (1, 2, True)
+    assert (article.rights, article.status) == (Rights.EXCERPT, Status.REVIEW)
+    assert article.excerpt == "要約。"
+
+
+def test_what_is_not_said() -> None:
+    article = read("title: 春の道\n", "一文目。\n\n二文目。")
+    assert (article.id, article.language, article.rights, article.status) == ("a", "ja", "full", "published")
+    assert article.excerpt == "一文目。"
+    assert article.length == len("一文目。二文目。")
+
+
+def test_keys_of_other_generators() -> None:
+    data = "---\ntitle: x\nauthor: 森\ntags: [海]\ncategories: [山]\nslug: y\nlang: en\n---\n"
+    found = parse(PATH, data.encode(), Defaults())
+    assert found.article
+    assert (found.article.id, found.article.language) == ("y", "en")
+    assert found.article.topics == ("海", "山")
+    assert [person.name for person in found.article.authors] == ["森"]
+    assert set(found.accepted) == {"author", "tags", "categories", "slug", "lang"}
+
+
+@pytest.mark.parametrize(
+    ("written", "read_as"),
+    [
+        ("2017", "2017"),
+        ("2017-03", "2017-03"),
+        ("2017-03-24", "2017-03-24"),
+        ("2017-03-24 21:30", "2017-03-24T21:30+09:00"),
+        ("2017-03-24T21:30:45Z", "2017-03-24T21:30+00:00"),
+        ("2017-03-24T21:30-0500", "2017-03-24T21:30-05:00"),
+        ('"2017-03-24"', "2017-03-24"),
+    ],
+)
+def test_dates(written: str, read_as: str) -> None:
+    assert read(f"title: x\ndate: {written}\n").date == read_as
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "# 見出し\n\n本文である。",
+        "![図](a.png)\n\n本文である。",
+        "---\n\n本文である。",
+        "> 本文である。",
+        "**本文**である。[^1]\n\n[^1]: 注",
+    ],
+)
+def test_the_excerpt_is_the_first_paragraph_as_plain_text(body: str) -> None:
+    assert read("title: x\n", body).excerpt == "本文である。"
+
+
+def test_an_excerpt_ends_with_a_sentence() -> None:
+    assert read("title: x\n", "一文である。" * 60).excerpt == "一文である。" * 20
+    assert read("title: x\n", "word " * 100).excerpt.endswith("word…")
+
+
+def test_pictures_of_the_archive_are_known() -> None:
+    body = "![a](fig/a.png) ![b](<b c.png>) ![c](https://example.org/c.png) ![a](fig/a.png)"
+    assert read("title: x\n", body).images == ("fig/a.png", "b")
+
+
+@pytest.mark.parametrize("newline", ["\r\n", "\r"])
+def test_line_ends_do_not_matter(newline: str) -> None:
+    plain = parse(PATH, "---\ntitle: x\n---\n\n一。\n\n二。\n".encode(), Defaults()).article
+    data = "---\ntitle: x\n---\n\n一。\n\n二。\n".replace("\n", newline).encode()
+    other = parse(PATH, data, Defaults()).article
+    assert plain
+    assert other
+    assert (plain.title, plain.excerpt, plain.body.digest) == (other.title, other.excerpt, other.body.digest)
+    assert data[other.body.offset :].decode().replace("\r\n", "\n").replace("\r", "\n") == "\n一。\n\n二。\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "code", "line", "column"),
+    [
+        (b"", "file/empty", 0, 0),
+        (b"\x00\x01PNG", "file/not-text", 0, 0),
+        ("---\ntitle: 春\n".encode() + "道".encode("cp932") + b"\n---\n", "file/not-utf8", 3, 1),
+        ("# 題\n", "article/no-front-matter", 1, 1),
+        ("---\ntitle: x\n", "article/open-front-matter", 1, 1),
+        ("---\ntitle: 第二部: 帰還\n---\n", "yaml/colon", 2, 8),
+        ("---\n\ttitle: x\n---\n", "yaml/tab", 2, 1),
+        ("---\ntitle: [x\n---\n", "yaml/syntax", 3, 1),
+        ("---\ntitle: x\ntitle: y\n---\n", "yaml/duplicate-key", 3, 1),
+        ("---\ntitle: &a x\n---\n", "yaml/alias", 2, 8),
+        ("---\n- x\n---\n", "file/not-a-mapping", 2, 1),
+        ("---\ndate: 2017\n---\n", "article/no-title", 2, 1),
+        ("---\ntitle: true\n---\n", "field/not-text", 2, 8),
+        ("---\ntitle: x\ntopcs: [a]\n---\n", "field/unknown-key", 3, 1),
+        ("---\ntitle: x\nid: 春\n---\n", "article/bad-id", 3, 5),
+        ("---\ntitle: x\ndate: 2017-02-30\n---\n", "field/bad-date", 3, 7),
+        ("---\ntitle: x\ndate: 20170324\n---\n", "field/bad-date", 3, 7),
+        ("---\ntitle: x\nauthors: [{role: 訳}]\n---\n", "article/author-without-name", 3, 11),
+        ("---\ntitle: x\nauthors: [{name: a, nmae: b}]\n---\n", "field/unknown-key", 3, 21),
+        ("---\ntitle: x\nseries: {number: 1}\n---\n", "article/series-without-name", 3, 9),
+        ("---\ntitle: x\nsource: [a]\n---\n", "field/not-a-mapping", 3, 9),
+        ("---\ntitle: x\nsource: {urll: a}\n---\n", "field/unknown-key", 3, 10),
+        ("---\ntitle: x\npart: two\n---\n", "field/not-a-number", 3, 7),
+        ("---\ntitle: x\nincomplete: yes\n---\n", "field/not-true-or-false", 3, 13),
+        ("---\ntitle: x\nrights: ful\n---\n", "field/not-a-choice", 3, 9),
+        ("---\ntitle: x\nlanguage: Japanese\n---\n", "field/bad-form", 3, 11),
+        ("---\ntitle: x\nauthor: a\nauthors: b\n---\n", "article/key-twice", 3, 1),
+        ("---\ntitle: x\ntags: [[a]]\n---\n", "field/not-text", 3, 8),
+    ],
+)
+def test_what_is_wrong_is_told_with_its_place(data: str | bytes, code: str, line: int, column: int) -> None:
+    assert wrong(data) == (code, line, column)
+
+
+def test_all_that_is_wrong_is_told_at_once() -> None:
+    data = "---\ntitel: x\ndate: tomorrow\nrights: some\nauthors: [{}]\n---\n"
+    codes = {problem.code for problem in parse(PATH, data.encode(), Defaults()).problems}
+    assert codes == {
+        "field/unknown-key", "article/no-title", "field/bad-date", "field/not-a-choice", "article/author-without-name",
+    }  # fmt: skip
+
+
+def test_hints() -> None:
+    def values(data: str) -> dict[str, str]:
+        return parse(PATH, data.encode(), Defaults()).problems[0].values
+
+    assert values("---\ntitle: x\ntopcs: a\n---\n")["near"] == "topics"
+    assert values("---\ntitle: x\ndate: 2017年3月24日\n---\n")["near"] == "2017-03-24"
+    assert values("---\ntitle: x\nrights: ful\n---\n")["near"] == "full"
+    assert values('---\ntitle: a: "b"\n---\n')["line"] == "title: 'a: \"b\"'"
+
+
+def test_a_name_in_japanese_needs_an_id() -> None:
+    assert wrong("---\ntitle: x\n---\n", "content/articles/春.md")[0] == "article/bad-id"
