@@ -40,7 +40,7 @@ class Bodies:
         return rendered
 
     def _text(self, body: BodyRef) -> str:
-        with (self._folder / body.path).open("rb") as file:
-            file.seek(body.offset)
+        with open(f"{self._folder}/{body.path}", "rb", buffering=0) as file:  # noqa: PTH123  # for every article
             data = file.read()
-        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        text = data[body.offset :].decode("utf-8-sig")
+        return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text

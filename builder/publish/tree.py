@@ -43,11 +43,8 @@ class Tree:
         self.anew = False
         """True once this build had to make the standby from nothing."""
         recover(live, self.standby, self._aside)
-
-    @property
-    def first(self) -> bool:
-        """True while nothing is published."""
-        return not self.live.exists() or not any(self.live.iterdir())
+        self.first = not live.exists() or not any(live.iterdir())
+        """True where nothing is published yet."""
 
     def open(self, manifest: Iterable[str], touched: set[str]) -> None:
         """Makes the standby equal to the live folder, whose files are ``manifest``, but for the routes ``touched``."""
@@ -107,6 +104,8 @@ class Tree:
 
     def read(self, route: str) -> bytes | None:
         """The live file, if there is one."""
+        if self.first:
+            return None
         try:
             handle = os.open(f"{self.live}/{route}", os.O_RDONLY | getattr(os, "O_BINARY", 0))
         except OSError:
@@ -136,6 +135,7 @@ class Tree:
                 self.live.rmdir()
             self.live.parent.mkdir(parents=True, exist_ok=True)
             self.standby.rename(self.live)  # nothing was there that could be lost: no need to wait for the disk
+            self.first = False
             return
         self._flush(list(written))
         exchange(self.live, self.standby, self._aside)
