@@ -30,7 +30,8 @@ test: $(READY) ## lint, types and all tests; fetches a browser if none is there
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --ignore tests/browser
+	$(BIN)/pytest -n auto tests/browser
 
 check: $(READY) ## content problems and broken links of the archive in this folder
 	$(RONDAN) check
