@@ -41,7 +41,12 @@ class Serving:
     def __enter__(self) -> Serving:
         self.log = self.archive.parent / "serve.log"
         with self.log.open("wb") as log:
-            self.process = subprocess.Popen(self._command, stdout=subprocess.PIPE, stderr=log, cwd=_ROOT, env=_ENV)
+            # A test run in the background ignores Ctrl-C, and its children would inherit that.
+            before = signal.signal(signal.SIGINT, signal.default_int_handler)
+            try:
+                self.process = subprocess.Popen(self._command, stdout=subprocess.PIPE, stderr=log, cwd=_ROOT, env=_ENV)
+            finally:
+                signal.signal(signal.SIGINT, before)
         assert self.process.stdout is not None
         for line in self.process.stdout:
             event = json.loads(line)
