@@ -47,10 +47,11 @@ def pair_codes(text: str) -> list[int]:
 
 
 _NOTHING, _A_LETTER, _A_SIGN, _A_KANA = range(4)
+_EVERY_UNIT = "".join(map(chr, range(0x10000)))
 _KIND = bytearray(0x10000)
 for _inside, _kind in ((LETTERS, _A_LETTER), (GRAM, _A_SIGN), (KANA, _A_KANA), ("\ud800-\udfff" + RUN_END, _A_SIGN)):
-    for _match in re.finditer(f"[{_inside}]", "".join(map(chr, range(0x10000)))):
-        _KIND[_match.start()] = _kind
+    for _match in re.finditer(f"[{_inside}]+", _EVERY_UNIT):
+        _KIND[_match.start() : _match.end()] = bytes([_kind]) * len(_match.group())
 _FAMILY = [""] * 16
 for _first in (_A_LETTER, _A_SIGN, _A_KANA):
     for _second in (_A_LETTER, _A_SIGN, _A_KANA):
