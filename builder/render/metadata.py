@@ -7,6 +7,7 @@ and the line separators U+2028 and U+2029 are written as JSON escapes, which lea
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import Any
 from uuid import UUID, uuid5
 
@@ -23,6 +24,7 @@ _NAMESPACE = UUID("0f6d6f5e-5f0a-5b0c-9f5b-4f8d1e2a7c31")
 _VOCABULARY = "https://schema.org"
 
 
+@lru_cache(maxsize=65536)
 def urn(name: str) -> str:
     """A permanent name for an article id (or a list's address), the same wherever the site stands."""
     return f"urn:uuid:{uuid5(_NAMESPACE, name)}"
