@@ -16,6 +16,7 @@ from ..config import Config
 from ..diagnostics import ArchiveError, Diagnostic, Location
 from ..progress import Progress
 from . import state as states
+from .compaction import compacted
 from .lock import locked
 from .memory import Memory
 from .order import Order
@@ -71,6 +72,7 @@ class Builder:
         if not self._memory.holds(path):
             self._memory = Memory(states.load(path))
             changed_paths = None
+        self._memory.state = compacted(self._memory.state, self._order.store)
         try:
             report = run(self._order, self._memory, changed_paths, self._progress)
         except Lost:  # part of what we had kept is gone: everything is read again

@@ -79,6 +79,7 @@ class _Correction:
             if old is None or new is None or not _text_alone_differs(old, new):
                 return None
             self._old[path], self._new[path] = old, new
+            scene.now.bodies.pop(old.body.digest, None)
         routes = [route for route, row in scene.last.outputs.items() if not self._new.keys().isdisjoint(row.articles)]
         before, after = Unpacker(self._as_it_was, self._card), Unpacker(self._as_it_is, self._card)
         todo = _untouched(scene, memory)

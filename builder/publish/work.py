@@ -67,6 +67,7 @@ def plan(scene: Scene, memory: Memory) -> Todo:
     todo.copies = {route: source for route, source in site.copies.items() if route in todo.reasons}
     todo.kept = {route: scene.last.outputs[route] for route in (*site.pages, *site.copies) if route not in todo.reasons}
     _keep_cards(scene, archive)
+    _forget_bodies(scene, archive)
     return todo
 
 
@@ -94,6 +95,13 @@ def _keep_cards(scene: Scene, archive: Archive) -> None:
         if kept is None or kept[0] != card.digest:
             cards[identifier] = (card.digest, store.put(codec.dump_card(card)))
     store.close()
+
+
+def _forget_bodies(scene: Scene, archive: Archive) -> None:
+    """Bodies that no article has any more are not asked for again."""
+    needed = {article.body.digest for article in archive.articles} | {archive.about.digest if archive.about else ""}
+    for digest in scene.now.bodies.keys() - needed:
+        del scene.now.bodies[digest]
 
 
 def make(scene: Scene, todo: Todo, memory: Memory, watch: Stopwatch) -> tuple[BuildReport, State]:

@@ -9,8 +9,12 @@ from pathlib import Path
 
 from builder import config
 from builder.diagnostics import ArchiveError
+from builder.publish import compaction
 from builder.publish.build import Builder
 from builder.publish.report import BuildOptions, BuildReport
+
+# So small an archive would never make its store worth compacting.
+compaction.compacted.__kwdefaults__["small"] = 4_000  # type: ignore[index]  # it has one
 
 TEMPLATES = {
     "base.html": "<title>{{ site.title }}</title><link href='{{ root }}{{ asset('site.css') }}'>"

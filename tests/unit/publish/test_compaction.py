@@ -1,0 +1,62 @@
+"""The store does not grow with every edit, and loses nothing when it is made smaller."""
+
+from pathlib import Path
+
+import pytest
+
+from builder.publish import compaction
+from builder.publish import state as states
+from tests.laws.small_archive import SmallArchive, tree
+
+LONG = "一文である。" * 60
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> SmallArchive:
+    made = SmallArchive(tmp_path)
+    for number in range(4):
+        made.write(f"content/articles/2020/a{number}.md", f"---\ntitle: {number}\n---\n\n{LONG}\n")
+    made.write("content/about.md", "この文庫。")
+    return made
+
+
+def edit(archive: SmallArchive, number: int) -> None:
+    archive.replace("content/articles/2020/a1.md", f"---\ntitle: 1\n---\n\n{LONG}{number}\n")
+
+
+def test_nothing_is_lost(archive: SmallArchive, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(compaction.compacted, "__kwdefaults__", {"small": 1_000_000})
+    for number in range(30):
+        edit(archive, number)
+        archive.build()
+    work = archive.folder / ".rondan/site"
+    before = sum(path.stat().st_size for path in (work / "store").iterdir())
+    state = states.load(work / "state")
+    smaller = compaction.compacted(state, work / "store", small=0)
+    states.save(smaller, work / "state")
+    assert sum(path.stat().st_size for path in (work / "store").iterdir()) < before / 3
+    assert smaller.inputs.keys() == state.inputs.keys()
+    assert smaller.cards.keys() == state.cards.keys()
+    assert all(row.skeleton for row in smaller.outputs.values() if row.articles)
+    assert archive.build().drawn == 0
+    edit(archive, 31)
+    assert archive.build().drawn == 1
+    archive.write("templates/article.html", "{{ body.html }}")
+    assert archive.build().published
+    archive.build("clean")
+    assert tree(archive.folder / "site") == tree(archive.folder / "clean")
+
+
+def test_a_builder_that_lives_long_keeps_its_store_small(
+    archive: SmallArchive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(compaction.compacted, "__kwdefaults__", {"small": 20_000})
+    builder = archive.builder()
+    sizes = []
+    for number in range(60):
+        edit(archive, number)
+        builder.build({"content/articles/2020/a1.md"})
+        sizes.append(sum(path.stat().st_size for path in (archive.folder / ".rondan/site/store").iterdir()))
+    assert max(sizes) < 80_000
+    archive.build("clean")
+    assert tree(archive.folder / "site") == tree(archive.folder / "clean")
