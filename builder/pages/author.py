@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..config import Lists
-from ..model import Archive, Author
+from ..model import Archive, Author, Card
 from . import routes
 from .groups import by_reading, entry, most_often
 from .page import Page, SiteView
@@ -17,25 +17,24 @@ _TOPICS = 8
 
 def entries(archive: Archive) -> list[Entry]:
     """An index entry for every author with at least one article."""
-    return [
-        entry(author.id, author.name, archive.by_author[author.id], author.reading, author.romaji)
-        for author in archive.authors.values()
-        if archive.by_author.get(author.id)
-    ]
+    return [_entry(archive.authors[identifier], cards) for identifier, cards in archive.by_author.items()]
+
+
+def _entry(author: Author, cards: tuple[Card, ...]) -> Entry:
+    return entry(author.id, author.name, cards, author.reading, author.romaji)
 
 
 def pages(archive: Archive, site: SiteView, lists: Lists) -> Iterator[Page]:
-    """The index, then every author's list of articles."""
+    """The index, then the list of articles of every author who has any."""
     found = entries(archive)
     yield Page("authors/index.html", "authors.html", IndexView(by_reading(found, site.language), len(found)))
-    for author in archive.authors.values():
-        yield from _author(archive, author, lists)
+    for identifier, cards in archive.by_author.items():
+        yield from _author(archive, archive.authors[identifier], cards, lists)
 
 
-def _author(archive: Archive, author: Author, lists: Lists) -> Iterator[Page]:
-    cards = archive.by_author.get(author.id, ())
+def _author(archive: Archive, author: Author, cards: tuple[Card, ...], lists: Lists) -> Iterator[Page]:
     base = routes.folder("authors", author.id)
-    feed = routes.url(base + routes.FEED) if cards else ""
+    feed = routes.url(base + routes.FEED)
     for part in newest_first(cards, lists.per_page, base):
         topics = (
             ()

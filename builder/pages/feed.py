@@ -23,16 +23,14 @@ class FeedView:
 
 
 def pages(archive: Archive, site: SiteView, lists: Lists) -> Iterator[Page]:
-    """All feeds; a list without articles has none."""
+    """All feeds."""
     most = lists.feed_entries
     newest = tuple(card for card, _ in zip(archive.cards.values(), range(most), strict=False))
     yield Page(routes.FEED, "feed.xml", FeedView("", "", newest))
     for author, cards in archive.by_author.items():
-        if cards:
-            yield _feed("authors", author, archive.authors[author].name, cards[:most])
+        yield _feed("authors", author, archive.authors[author].name, cards[:most])
     for topic, cards in archive.by_topic.items():
-        if cards:
-            yield _feed("topics", topic, archive.topics[topic].name, cards[:most])
+        yield _feed("topics", topic, archive.topics[topic].name, cards[:most])
 
 
 def _feed(kind: str, identifier: str, name: str, cards: tuple[Card, ...]) -> Page:

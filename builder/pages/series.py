@@ -16,19 +16,17 @@ from .views import Entry, Group, IndexView, SeriesView
 def entries(archive: Archive) -> list[Entry]:
     """An index entry for every series with at least one article, the most recently continued first."""
     found = []
-    for series in archive.series.values():
-        cards = archive.by_series.get(series.id, ())
-        if cards:
-            by_date = tuple(sorted(cards, key=lambda card: card.date, reverse=True))
-            found.append(entry(series.id, series.name, by_date, text=series.description))
+    for identifier, cards in archive.by_series.items():
+        series, by_date = archive.series[identifier], tuple(sorted(cards, key=lambda card: card.date, reverse=True))
+        found.append(entry(series.id, series.name, by_date, text=series.description))
     return sorted(found, key=lambda item: (item.last, item.name, item.id), reverse=True)
 
 
 def pages(archive: Archive, site: SiteView, lists: Lists) -> Iterator[Page]:
-    """The index, then every series from its beginning."""
+    """The index, then every series that has articles, from its beginning."""
     found = entries(archive)
     yield Page("series/index.html", "series-index.html", IndexView((Group("", tuple(found)),), len(found)))
-    for series in archive.series.values():
-        base = routes.folder("series", series.id)
-        for part in oldest_first(archive.by_series.get(series.id, ()), lists.per_page, base):
-            yield Page(routes.numbered(base, part.number), "series.html", SeriesView(series, part))
+    for identifier, cards in archive.by_series.items():
+        base = routes.folder("series", identifier)
+        for part in oldest_first(cards, lists.per_page, base):
+            yield Page(routes.numbered(base, part.number), "series.html", SeriesView(archive.series[identifier], part))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..config import Lists
-from ..model import Archive, Topic
+from ..model import Archive, Card, Topic
 from . import routes
 from .groups import entry, most_often
 from .page import Page, SiteView
@@ -17,26 +17,25 @@ _AUTHORS = 12
 
 def entries(archive: Archive) -> list[Entry]:
     """An index entry for every topic with at least one article, the fullest first."""
-    found = [
-        entry(topic.id, topic.name, archive.by_topic[topic.id], text=topic.description)
-        for topic in archive.topics.values()
-        if archive.by_topic.get(topic.id)
-    ]
+    found = [_entry(archive.topics[identifier], cards) for identifier, cards in archive.by_topic.items()]
     return sorted(found, key=lambda item: (-item.count, item.name, item.id))
 
 
+def _entry(topic: Topic, cards: tuple[Card, ...]) -> Entry:
+    return entry(topic.id, topic.name, cards, text=topic.description)
+
+
 def pages(archive: Archive, site: SiteView, lists: Lists) -> Iterator[Page]:
-    """The index, then every topic's list of articles."""
+    """The index, then the list of articles of every topic that has any."""
     found = entries(archive)
     yield Page("topics/index.html", "topics.html", IndexView((Group("", tuple(found)),), len(found)))
-    for topic in archive.topics.values():
-        yield from _topic(archive, topic, lists)
+    for identifier, cards in archive.by_topic.items():
+        yield from _topic(archive, archive.topics[identifier], cards, lists)
 
 
-def _topic(archive: Archive, topic: Topic, lists: Lists) -> Iterator[Page]:
-    cards = archive.by_topic.get(topic.id, ())
+def _topic(archive: Archive, topic: Topic, cards: tuple[Card, ...], lists: Lists) -> Iterator[Page]:
     base = routes.folder("topics", topic.id)
-    feed = routes.url(base + routes.FEED) if cards else ""
+    feed = routes.url(base + routes.FEED)
     for part in newest_first(cards, lists.per_page, base):
         people = (author for card in cards for author, _, _ in card.authors)
         authors = () if part.number else most_often(people, _AUTHORS, archive.authors)
