@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..archive.load import ABOUT
 from ..diagnostics import Diagnostic, Severity
 from .content import Reading
 from .inputs import Inputs
@@ -67,7 +68,8 @@ class Scene:
     @property
     def article_files(self) -> int:
         """How many files of articles there are."""
-        return sum(1 for path in self.inputs.content if path.endswith(".md"))
+        about = f"{self.order.config.paths.content}/{ABOUT}"
+        return sum(1 for path in self.inputs.content if path.endswith(".md") and path != about)
 
 
 @dataclass(slots=True)
