@@ -23,6 +23,8 @@ Mark = tuple[int, int, int]
 
 _LETTERS = re.compile(f"[{LETTERS}]+")
 _LINE_END = re.compile("\n")
+_CLOSED = frozenset("。！？…」』）】")
+"""Signs that bring their own room: after anything else, such as a heading, a wide blank parts the lines."""
 _LONG_END = re.compile("[ァ-ヺー]{2,}ー$")
 _SENTENCE = re.compile(r"[^\n]*?(?:[。！？][」』）)\]”’\"]*|[.!?][\"”’)\]]*(?= )|(?=\n)|\Z)")
 
@@ -124,6 +126,6 @@ def _cut_out(text: str, start: int, end: int, inside: Sequence[Mark], cut: tuple
 
 
 def _joint(match: re.Match[str]) -> str:
-    """What stands for a line's end, one sign as it is: nothing to see between Japanese sentences, else a blank."""
+    """What stands for a line's end, one sign as it is: nothing to see after a Japanese sentence, else a blank."""
     before = match.string[match.start() - 1 : match.start()]
-    return "\u200b" if before > "\u2e7f" else " "
+    return "\u200b" if before in _CLOSED else "\u3000" if before > "\u2e7f" else " "

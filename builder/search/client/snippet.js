@@ -65,11 +65,13 @@ export function snippet(text, words) {
   return cutOut(text, start, end, inside, [false, false]);
 }
 
+// What stands for a line's end, one sign as it is: nothing to see after a Japanese sentence, else a blank.
+const lineEnd = (before) => ("。！？…」』）】".includes(before ?? " ") ? "\u200b" : before > "\u2e7f" ? "\u3000" : " ");
+
 function cutOut(text, start, end, inside, cut) {
   while (start < end && /\s/.test(text[start])) start++;
   return {
-    // One sign for one: nothing to see between Japanese sentences, else a blank.
-    text: text.slice(start, end).replace(/\n/g, (_, at, all) => (all[at - 1] > "\u2e7f" ? "\u200b" : " ")), cut,
+    text: text.slice(start, end).replace(/\n/g, (_, at, all) => lineEnd(all[at - 1])), cut,
     marks: inside.map(([from, to]) => [from - start, to - start]),
   };
 }
