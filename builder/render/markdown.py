@@ -3,9 +3,8 @@
 CommonMark with tables, strikethrough and footnotes by markdown-it-py, and the rules of ``markdown_rules``. Raw HTML is
 never passed through: it is shown as the text it is.
 
-Most of an article is plain text, and most of a parser's time goes into finding that out. So plain blocks are
-recognised first (``plain_blocks``, ``plain_inline``); a law in tests/laws holds the outcome equal to that of the parser
-alone.
+Most of an article is plain text, and most of a parser's time goes into finding that out. So what is plain is written
+without it (``plain_blocks``, ``plain_inline``); a law in tests/laws holds the outcome equal to that of the parser.
 """
 
 from __future__ import annotations
@@ -22,7 +21,7 @@ from .markdown_rules.cjk_emphasis import cjk_emphasis
 from .markdown_rules.links import links
 from .markdown_rules.ruby import ruby
 from .markdown_rules.soft_breaks import soft_breaks
-from .plain_blocks import plain_blocks
+from .plain_blocks import Parsed, document
 
 _IMAGE = re.compile(r'<img src="([^"]+)"')
 
@@ -62,14 +61,17 @@ class Markdown:
         soft_breaks(md)
         blocks(md)
         links(md)
-        if not by_parser_alone:
-            plain_blocks(md)
         self._md = md
+        self._by_parser_alone = by_parser_alone
 
     def render(self, text: str) -> Rendered:
         """HTML of ``text``. Never raises on any text."""
-        env: dict[str, Any] = {}
-        html = self._md.render(text, env)
-        headings = tuple(Heading(*found) for found in env["headings"])
+        plain = None if self._by_parser_alone else document(text, self._parse)
+        html, found = plain or self._parse(text)
+        headings = tuple([Heading(*heading) for heading in found])
         images = tuple(dict.fromkeys(_IMAGE.findall(html))) if "<img" in html else ()
         return Rendered(html, headings, images)
+
+    def _parse(self, text: str) -> Parsed:
+        env: dict[str, Any] = {}
+        return self._md.render(text, env), env["headings"]

@@ -1,9 +1,10 @@
-"""Blocks recognised by their shape, so that markdown-it-py's block parser sees only what needs it.
+"""A document -> HTML without a parser, as far as its blocks can be told by their shape.
 
-An article is paragraphs, headings, a few flat lists and quotations, parted by blank lines. Each such block closes
-whatever stood before it (its first line is not indented), and can be turned into tokens at once; its inline text
-still goes to the inline parser unless ``plain_inline`` is sure of it. All other blocks, and runs of them, are parsed as
-always, in the same environment, so that definitions and footnotes keep their scope.
+An article is paragraphs, headings, flat lists, quotations and footnotes, parted by blank lines. Each such block closes
+whatever stood before it, for its first line is not indented, and is written at once where ``plain_inline`` is sure
+of its text. Blocks of other shapes are given to the parser, as many as follow one another, as a document of their own.
+Where such a run shares something with the rest, a footnote, a definition, the numbers of headings, the parser is
+given the whole document.
 
 tests/laws/test_plain_blocks.py holds the outcome equal to that of the parser alone.
 """
@@ -11,184 +12,135 @@ tests/laws/test_plain_blocks.py holds the outcome equal to that of the parser al
 from __future__ import annotations
 
 import re
-from typing import Any
-
-from markdown_it import MarkdownIt
-from markdown_it.rules_core import StateCore
-from markdown_it.token import Token
-from markdown_it.utils import EnvType
+from collections.abc import Callable
+from html import unescape
 
 from . import plain_inline
-from .markdown_rules.blocks import READY
+from .plain_notes import Notes
+
+Parsed = tuple[str, list[tuple[int, str, str]]]
+"""HTML, and (level, id, text) of each heading."""
 
 _NEEDS_PARSER = re.compile(r"^ {0,3}(?:```|~~~)|[\x00-\x08\x0b-\x1f\x85\u2028\u2029]", re.MULTILINE)
 """A fence may hold blank lines; the other characters are line ends or white space to some and not to others."""
 _BLANK_LINES = re.compile(r"(\n(?:[ \t]*\n)+)")
+_SHARED = re.compile(r"\[\^|\]:")
+"""What a run of blocks may share with others: footnotes and definitions of links."""
 
+_OPENERS = frozenset("#>+-=:|*_~`[0123456789 \t\u3000")
+"""Signs that are not always text at the beginning of a line, as ``_TEXT`` has them."""
 _TEXT = r"(?:[^\s#>+\-=:|*_~`\[\d]|\*{1,2}[^\s*_]|`[^`\s]|\[[^\]^\n]+\]\(|\d+(?![\d.)])|\u3000(?=\S))"
 """What a line of text may start with: nothing that could open another block."""
 _PARAGRAPH = re.compile(rf"(?:{_TEXT}[^\n]*(?:\n|\Z))+\Z")
 _HEADING = re.compile(rf"(#{{1,6}}) ({_TEXT}[^\n#]*)\Z")
+_QUOTE = re.compile(rf"> {_TEXT}[^\n]*(?:\n> {_TEXT}[^\n]*)*\Z")
 _BULLETS = re.compile(rf"([-+*]) {_TEXT}[^\n]*(?:\n\1 {_TEXT}[^\n]*)*\Z")
 _NUMBERS = re.compile(rf"(\d{{1,9}})([.)]) {_TEXT}[^\n]*(?:\n\d{{1,9}}\2 {_TEXT}[^\n]*)*\Z")
-_QUOTE = re.compile(rf"> {_TEXT}[^\n]*(?:\n> {_TEXT}[^\n]*)*\Z")
 _NOTES = re.compile(rf"\[\^[^\s\[\]\\]+\]: {_TEXT}[^\n]*(?:\n\[\^[^\s\[\]\\]+\]: {_TEXT}[^\n]*)*\Z")
-_REFERENCE = re.compile(r"\[\^([^\s\[\]\\^]+)\]")
 _ITEM_MARK = re.compile(r"^(?:[-+*]|\d{1,9}[.)]) ", re.MULTILINE)
+_TAGS_AND_READINGS = re.compile(r"<rp>[^<]*</rp>|<rt>[^<]*</rt>|<[^>]*>")
+_LOWEST = 6
 
 
-def _inline(text: str, level: int) -> Token:
-    ready = plain_inline.html(text)
-    if ready is None:
-        return Token("inline", "", 0, content=text, level=level, children=[])
-    return Token("inline", "", 0, level=level, children=[Token(READY, "", 0, content=ready)])
+def document(text: str, parse: Callable[[str], Parsed]) -> Parsed | None:
+    """The document, or None where the parser must see the whole of it. ``parse``: the parser, for parts of it."""
+    return None if _NEEDS_PARSER.search(text) else _Document(text, parse).whole()
 
 
-def _open(kind: str, tag: str, level: int = 0, hidden: bool = False) -> Token:
-    return Token(f"{kind}_open", tag, 1, level=level, block=True, hidden=hidden)
+class _Document:
+    """One walk over the blocks of a document."""
 
+    def __init__(self, text: str, parse: Callable[[str], Parsed]) -> None:
+        self._blocks = _BLANK_LINES.split(text.strip("\n"))
+        """Blocks, and between them the blank lines."""
+        self._parse = parse
+        self._notes = Notes.of(text)
+        self._first_level = 2 if text.startswith("# ") or "\n# " in text else 1
+        self._headings: list[tuple[int, str, str]] = []
 
-def _close(kind: str, tag: str, level: int = 0, hidden: bool = False) -> Token:
-    return Token(f"{kind}_close", tag, -1, level=level, block=True, hidden=hidden)
+    def whole(self) -> Parsed | None:
+        """The document's HTML; None where only the parser can tell."""
+        parts: list[str] = []
+        waiting: list[int] = []
+        for index in range(0, len(self._blocks), 2):
+            certain = self._block(self._blocks[index])
+            if certain is None:
+                waiting.append(index)
+                continue
+            if waiting:
+                run = self._run(waiting)
+                if run is None:
+                    return None
+                parts.append(run)
+                waiting = []
+            parts.append(certain)
+        run = self._run(waiting) if waiting else ""
+        return None if run is None else ("".join(parts) + run + self._notes.html(), self._headings)
 
-
-def _paragraph(text: str, level: int = 0) -> list[Token]:
-    ready = plain_inline.html(text)
-    if ready is not None:
-        return [Token(READY, "", 0, content=f"<p>{ready}</p>\n")]
-    inner = Token("inline", "", 0, content=text, level=level + 1, children=[])
-    return [_open("paragraph", "p", level), inner, _close("paragraph", "p", level)]
-
-
-def _item(text: str) -> list[Token]:
-    opened, closed = _open("paragraph", "p", 2, hidden=True), _close("paragraph", "p", 2, hidden=True)
-    return [_open("list_item", "li", 1), opened, _inline(text, 3), closed, _close("list_item", "li", 1)]
-
-
-def _list(block: str, kind: str, tag: str, start: int = 1) -> list[Token]:
-    texts = [text.strip() for text in _ITEM_MARK.split(block)[1:]]
-    ready = [plain_inline.html(text) for text in texts]
-    if None not in ready:
-        numbered = f' start="{start}"' if start != 1 else ""
-        html = "".join(f"<li>{text}</li>\n" for text in ready)
-        return [Token(READY, "", 0, content=f"<{tag}{numbered}>\n{html}</{tag}>\n")]
-    opened = _open(f"{kind}_list", tag)
-    if start != 1:
-        opened.attrs = {"start": start}
-    items = [token for text in texts for token in _item(text)]
-    return [opened, *items, _close(f"{kind}_list", tag)]
-
-
-def _simple(block: str) -> list[Token] | None:
-    """Tokens of a block that is certain by itself, lists apart; None for all others."""
-    if _PARAGRAPH.match(block) and (text := block.strip()):
-        return _paragraph(text)
-    if heading := _HEADING.match(block):
-        tag = f"h{len(heading[1])}"
-        return [_open("heading", tag), _inline(heading[2].strip(), 1), _close("heading", tag)]
-    if _QUOTE.match(block):
-        text = block[2:].replace("\n> ", "\n").strip()
-        ready = plain_inline.html(text)
-        if ready is not None:
-            return [Token(READY, "", 0, content=f"<blockquote>\n<p>{ready}</p>\n</blockquote>\n")]
-        return [_open("blockquote", "blockquote"), *_paragraph(text, 1), _close("blockquote", "blockquote")]
-    return None
-
-
-def _notes(block: str, env: EnvType) -> list[Token]:
-    """Footnotes of one line each, as the plugin has them."""
-    tokens = []
-    for line in block.split("\n"):
-        label, text = line[2:].split("]: ", 1)
-        env.setdefault("footnotes", {"refs": {}, "list": {}})["refs"][f":{label}"] = -1
-        opened = Token("footnote_reference_open", "", 1, meta={"label": label})
-        inner = [_open("paragraph", "p", 1), _inline(text.strip(), 2), _close("paragraph", "p", 1)]
-        tokens += [opened, *inner, Token("footnote_reference_close", "", -1)]
-    return tokens
-
-
-def _flat(block: str, env: EnvType) -> list[Token] | None:
-    """Tokens of a tight one-level list or of footnotes; certain only where no such or indented block is next to it."""
-    if _NOTES.match(block):
-        return _notes(block, env)
-    if _BULLETS.match(block):
-        return _list(block, "bullet", "ul")
-    if numbers := _NUMBERS.match(block):
-        return _list(block, "ordered", "ol", int(numbers[1]))
-    return None
-
-
-def _blocks(state: StateCore) -> None:
-    """The core rule in place of markdown-it's own ``block``."""
-    parse = state.md.block.parse
-    if _NEEDS_PARSER.search(state.src):
-        parse(state.src, state.md, state.env, state.tokens)
-        return
-    pending: list[str] = []
-    blocks = _BLANK_LINES.split(state.src.strip("\n"))
-    for index in range(0, len(blocks), 2):
-        tokens = _simple(blocks[index])
-        if tokens is None:
-            pending += (blocks[index - 1] if pending else "", blocks[index])
-            continue
-        _flush(pending, state)
-        state.tokens += tokens
-    _flush(pending, state)
-
-
-def _flush(pending: list[str], state: StateCore) -> None:
-    """``pending``: blocks, and before each the blank lines that part it from the one before."""
-    if not pending:
-        return
-    tokens = _flat(pending[1], state.env) if len(pending) == 2 else None
-    if tokens is None:
-        state.md.block.parse("".join(pending), state.md, state.env, state.tokens)
-    else:
-        state.tokens += tokens
-    pending.clear()
-
-
-def _inlines(state: StateCore) -> None:
-    """The core rule in place of markdown-it's own ``inline``: all but what is ready."""
-    for token in state.tokens:
-        if token.type == "inline" and not token.children:
-            ready = _with_references(token.content, state.env)
-            token.children = [] if ready is None else ready
-            if ready is None:
-                state.md.inline.parse(token.content, state.md, state.env, token.children)
-
-
-def _with_references(text: str, env: EnvType) -> list[Token] | None:
-    """Tokens of text that is plain but for references to footnotes; None where only the parser can tell."""
-    parts = _REFERENCE.split(text)
-    known = env.get("footnotes", {}).get("refs", {})
-    if len(parts) == 1 or any(f":{label}" not in known for label in parts[1::2]):
+    def _block(self, block: str) -> str | None:
+        """HTML of a block that is certain by itself; None for all others."""
+        first = block[:1]
+        if (first not in _OPENERS and "\n" not in block and not first.isspace()) or _PARAGRAPH.match(block):
+            text = self._inline(block)
+            return f"<p>{text}</p>\n" if text else None
+        if heading := _HEADING.match(block):
+            return self._heading(len(heading[1]), heading[2])
+        if _QUOTE.match(block):
+            text = self._inline(block[2:].replace("\n> ", "\n"))
+            return None if text is None else f"<blockquote>\n<p>{text}</p>\n</blockquote>\n"
         return None
-    made: list[str] = []
-    for index, part in enumerate(parts[::2]):
-        html = plain_inline.html(part)
-        if html is None or part.endswith("\n") or (index and part.startswith(("\n", "(", "[", ":"))):
+
+    def _inline(self, text: str) -> str | None:
+        return plain_inline.html(text.strip(), self._notes)
+
+    def _heading(self, level: int, text: str) -> str | None:
+        html = plain_inline.html(text.strip(), Notes())
+        if html is None:
             return None
-        made.append(html)
-    tokens = [Token(READY, "", 0, content=made[0])]
-    for label, html in zip(parts[1::2], made[1:], strict=True):
-        tokens += [_reference(label, env["footnotes"]), Token(READY, "", 0, content=html)]
-    return tokens
+        level = min(level + self._first_level - 1, _LOWEST)
+        name = f"section-{len(self._headings) + 1}"
+        self._headings.append((level, name, unescape(_TAGS_AND_READINGS.sub("", html))))
+        return f'<h{level} id="{name}">{html}</h{level}>\n'
 
+    def _run(self, waiting: list[int]) -> str | None:
+        """HTML of blocks that follow one another; None where only the parser of the whole document can tell."""
+        blocks = [self._blocks[index] for index in waiting]
+        html = self._definitions(blocks[0]) if len(blocks) == 1 else None
+        if html is None:
+            html = self._list(blocks)
+        if html is not None:
+            return html
+        run = "".join(self._blocks[waiting[0] : waiting[-1] + 1])
+        if _SHARED.search(run):
+            return None
+        html, headings = self._parse(run)
+        return None if headings else html
 
-def _reference(label: str, notes: dict[str, Any]) -> Token:
-    """A reference, numbered as the plugin numbers it: notes in the order in which they are first referred to."""
-    number = notes["refs"][f":{label}"]
-    if number < 0:
-        number = notes["refs"][f":{label}"] = len(notes["list"])
-        notes["list"][number] = {"label": label, "count": 0}
-    note = notes["list"][number]
-    note["count"] += 1
-    return Token("footnote_ref", "", 0, meta={"id": number, "subId": note["count"] - 1, "label": label})
+    def _definitions(self, block: str) -> str | None:
+        """Takes footnotes of a line each to the end of the document."""
+        if not _NOTES.match(block):
+            return None
+        for line in block.split("\n"):
+            label, text = line[2:].split("]: ", 1)
+            html = self._inline(text)
+            if html is None:
+                return None
+            self._notes.define(label, html)
+        return ""
 
-
-def plain_blocks(md: MarkdownIt) -> None:
-    """Put the rules in their places."""
-    md.core.ruler.at("block", _blocks)
-    md.core.ruler.at("inline", _inlines)
-    md.add_render_rule(READY, lambda self, tokens, index, options, env: tokens[index].content)
+    def _list(self, blocks: list[str]) -> str | None:
+        """A flat list; a loose one where blank lines stand between its items."""
+        bullets, numbers = _BULLETS.match(blocks[0]), _NUMBERS.match(blocks[0])
+        shape, group = (_BULLETS, 1) if bullets else (_NUMBERS, 2)
+        shapes = [shape.match(block) for block in blocks]
+        if len({found and found[group] for found in shapes}) != 1 or shapes[0] is None:
+            return None
+        items = [self._inline(item) for block in blocks for item in _ITEM_MARK.split(block)[1:]]
+        if None in items:
+            return None
+        before, after = ("<li>\n<p>", "</p>\n</li>\n") if len(blocks) > 1 else ("<li>", "</li>\n")
+        html = "".join(f"{before}{item}{after}" for item in items)
+        if bullets:
+            return f"<ul>\n{html}</ul>\n"
+        start = int(numbers[1]) if numbers else 1
+        return f'<ol start="{start}">\n{html}</ol>\n' if start != 1 else f"<ol>\n{html}</ol>\n"

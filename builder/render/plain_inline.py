@@ -1,75 +1,110 @@
 """Inline text whose HTML is certain without a parser.
 
 Plain characters, and of the inline constructs only those that cannot be anything else: ``**word**``, ``*word*``,
-code, a link to a simple address and ruby, each holding plain characters and touching no other mark. Whatever might
-mean more is left to markdown-it-py.
+code, a link to a simple address, ruby and references to footnotes, each holding plain characters and touching no other
+mark. Whatever might mean more is left to markdown-it-py.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache
 
-from ..text.scripts import joins_lines
+from ..text.scripts import is_cjk, joins_lines
 from .markdown_rules.links import escape_html
 from .markdown_rules.ruby import ruby_html
+from .plain_notes import Notes
 
+_MARK = re.compile(r"[*`\[{<&\\_~]")
+"""Every sign with which something other than plain text may begin. A new inline rule adds its own."""
+_PLAIN = r"[^\n\\`*_\[\]<>&!{}~^|\"]"
 _SPACED_BREAK = re.compile(r"[ \t]\n|\n\s")
 _BREAK = re.compile(r"([^\n])\n(?=([^\n]))")
-_CONSTRUCT = re.compile(
-    r"(?<!\*)(?P<stars>\*\*?)(?P<emphasised>[^\s\\`*_\[\]<>&!{}~^\"]+)(?P=stars)(?!\*)"
-    r"|(?<!`)`(?P<code>[^\s`](?:[^`\n]*[^\s`])?)`(?!`)"
-    r"|\[(?P<label>[^\\`*_\[\]<>&!{}~^\"\n]+)\]\((?P<address>https?://[a-z0-9.-]+(?:/[A-Za-z0-9._/-]*)?)\)"
-    r"|\{(?P<base>[^\s\\`*_\[\]<>&!{}~^\"|]{1,40})\|(?P<readings>[^\\`*_\[\]<>&!{}~^\"\n]{1,40})\}"
-)
+
+_Writer = Callable[[re.Match[str], Notes], str | None]
 
 
-def _has_mark(t: str) -> bool:
-    r"""True where ``t`` holds a sign of markup, one of \`*_[]<&!{}~^. A regular expression takes twice as long."""
-    found = "*" in t or "[" in t or "`" in t or "_" in t or "<" in t or "&" in t or "!" in t or "{" in t
-    return found or "\\" in t or "]" in t or "}" in t or "~" in t or "^" in t
+def _emphasis(match: re.Match[str], notes: Notes) -> str | None:
+    stars, words = match.groups()
+    if not (_holds_emphasis(words[0]) and _holds_emphasis(words[-1])):
+        return None  # beside other characters the flanking rules decide
+    tag = "strong" if len(stars) == 2 else "em"
+    return f"<{tag}>{words}</{tag}>"
 
 
-def _joined(text: str) -> str:
-    """Plain text with the line breaks dropped that stand between CJK characters."""
-    if "\n" not in text:
-        return text
-    return _BREAK.sub(lambda m: m[1] if joins_lines(m[1]) and joins_lines(m[2]) else m[0], text)
+@cache
+def _holds_emphasis(char: str) -> bool:
+    """True where a star on the outer side of ``char`` opens or closes whatever stands beyond it."""
+    return char.isalnum() or (is_cjk(char) and not char.isspace())
 
 
-def _construct(match: re.Match[str]) -> str | None:
-    """HTML of one construct, or None where it needs the parser after all."""
-    if match["stars"]:
-        word = match["emphasised"]
-        if not (word[0].isalnum() and word[-1].isalnum()):
-            return None  # beside punctuation the flanking rules decide
-        tag = "strong" if len(match["stars"]) == 2 else "em"
-        return f"<{tag}>{word}</{tag}>"
-    if match["code"]:
-        return f"<code>{escape_html(match['code'])}</code>"
-    if match["label"]:
-        if not match["label"].strip():
-            return None
-        return f'<a href="{match["address"]}" rel="external noopener">{match["label"]}</a>'
-    readings = match["readings"].split("|")
-    return ruby_html(match["base"], readings) if all(readings) and joins_lines(match["base"][0]) else None
+def _code(match: re.Match[str], notes: Notes) -> str | None:
+    return f"<code>{escape_html(match[1])}</code>"
 
 
-def html(text: str) -> str | None:
+def _bracket(match: re.Match[str], notes: Notes) -> str | None:
+    note, label, address = match.groups()
+    if note:
+        return notes.refer(note)
+    return f'<a href="{address}" rel="external noopener">{label}</a>' if label.strip() else None
+
+
+def _ruby(match: re.Match[str], notes: Notes) -> str | None:
+    readings = match[2].split("|")
+    return ruby_html(match[1], readings) if all(readings) and is_cjk(match[1][0]) else None
+
+
+def _itself(match: re.Match[str], notes: Notes) -> str | None:
+    return escape_html(match[0])
+
+
+_CONSTRUCTS: dict[str, tuple[re.Pattern[str], _Writer]] = {
+    "*": (re.compile(rf"(\*\*?)({_PLAIN}+)\1(?!\*)"), _emphasis),
+    "`": (re.compile(r"`([^\s`](?:[^`\n]*[^\s`])?)`(?!`)"), _code),
+    "[": (
+        re.compile(
+            r"(?<![!^])\[(?:\^([^\s\[\]\\^]+)\](?![(\[:])"
+            rf"|({_PLAIN}+)\]\((https?://[a-z0-9.-]+(?:/[A-Za-z0-9._/-]*)?)\))"
+        ),
+        _bracket,
+    ),
+    "{": (re.compile(rf"\{{({_PLAIN}{{1,40}})\|((?:{_PLAIN}|\|){{1,40}})\}}"), _ruby),
+    "<": (re.compile(r"<(?![^>]*>)"), _itself),
+    "&": (re.compile(r"&(?!#|[A-Za-z0-9]+;)"), _itself),
+    "_": (re.compile(r"(?<=[^\W_])_(?=[^\W_])"), _itself),
+    "~": (re.compile(r"~(?!~)"), _itself),
+    "\\": (re.compile(r"(?!)"), _itself),
+}
+"""By the sign they begin with. Where none matches, or it writes nothing, the text is for the parser."""
+
+
+def _plain(text: str) -> str:
+    """Plain text, without the line breaks that stand between CJK characters."""
+    if "\n" in text:
+        text = _BREAK.sub(lambda m: m[1] if joins_lines(m[1]) and joins_lines(m[2]) else m[0], text)
+    return text.replace(">", "&gt;").replace('"', "&quot;")
+
+
+def html(text: str, notes: Notes) -> str | None:
     """HTML of inline ``text``, or None where only the parser can tell. ``text`` has no white space at its ends."""
-    if "\n" in text and _SPACED_BREAK.search(text):
+    has_breaks = "\n" in text
+    if has_breaks and _SPACED_BREAK.search(text):
         return None
-    if not _has_mark(text):
-        return _joined(text).replace(">", "&gt;").replace('"', "&quot;")
     parts: list[str] = []
-    position = 0
-    for match in _CONSTRUCT.finditer(text):
-        plain = text[position : match.start()]
-        made = _construct(match)
-        if made is None or _has_mark(plain) or plain.endswith("\n") or text.startswith("\n", match.end()):
+    done = 0
+    for mark in _MARK.finditer(text):
+        at = mark.start()
+        if at < done:
+            continue  # a sign that closes
+        pattern, write = _CONSTRUCTS[mark[0]]
+        found = pattern.match(text, at)
+        made = write(found, notes) if found else None
+        if found is None or made is None:
             return None
-        parts += (_joined(plain).replace(">", "&gt;").replace('"', "&quot;"), made)
-        position = match.end()
-    plain = text[position:]
-    if _has_mark(plain):
-        return None
-    return "".join(parts) + _joined(plain).replace(">", "&gt;").replace('"', "&quot;")
+        parts += (_plain(text[done:at]), made)
+        done = found.end()
+        if has_breaks and (text[at - 1 : at] == "\n" or text[done : done + 1] == "\n"):
+            return None  # whether the break stays depends on what the construct shows
+    rest = _plain(text[done:]) if done else _plain(text)
+    return "".join(parts) + rest if parts else rest

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from html import unescape
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
@@ -12,9 +10,6 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
-READY = "ready"
-"""Type of an inline token whose content is HTML already; made by ``render.plain_blocks``."""
-_TAGS_AND_READINGS = re.compile(r"<rp>[^<]*</rp>|<rt>[^<]*</rt>|<[^>]*>")
 _LOWEST = 6
 
 
@@ -26,8 +21,6 @@ def plain_text(children: Sequence[Token]) -> str:
 def _token_text(token: Token) -> str:
     if token.type in {"text", "code_inline", "ruby", "text_special"}:
         return token.content
-    if token.type == READY:
-        return unescape(_TAGS_AND_READINGS.sub("", token.content))
     return " " if token.type in {"softbreak", "hardbreak"} else ""
 
 

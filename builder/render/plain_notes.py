@@ -1,0 +1,58 @@
+"""Footnotes of a document that needs no parser, numbered and written as the parser's plugin does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_DEFINITION = re.compile(r"^\[\^([^\s\[\]\\]+)\]: ", re.MULTILINE)
+
+
+class Notes:
+    """Numbers notes in the order in which they are first referred to; those never referred to are left out."""
+
+    def __init__(self, labels: Iterable[str] = ()) -> None:
+        """``labels``: of all notes the document defines, wherever it does."""
+        self._references = dict.fromkeys(labels, 0)
+        """Label -> how often it was referred to."""
+        self._numbers: dict[str, int] = {}
+        self._texts: dict[str, str] = {}
+
+    @classmethod
+    def of(cls, text: str) -> Notes:
+        """The notes that a document defines."""
+        return cls(_DEFINITION.findall(text)) if "[^" in text else cls()
+
+    def refer(self, label: str) -> str | None:
+        """The HTML of a reference; None where nothing is defined under ``label``."""
+        earlier = self._references.get(label)
+        if earlier is None:
+            return None
+        self._references[label] = earlier + 1
+        number = self._numbers.setdefault(label, len(self._numbers) + 1)
+        own = _own_name(number, earlier)
+        return f'<sup class="footnote-ref"><a href="#fn{number}" id="fnref{own}">[{own}]</a></sup>'
+
+    def define(self, label: str, html: str) -> None:
+        """Gives the note its text, as HTML; where it is given twice, the last one stands."""
+        self._texts[label] = html
+
+    def html(self) -> str:
+        """The notes for the end of the document; empty where none is referred to."""
+        if not self._numbers:
+            return ""
+        items = "".join(self._item(label, number) for label, number in self._numbers.items())
+        return (
+            '<hr class="footnotes-sep" />\n<section class="footnotes">\n<ol class="footnotes-list">\n'
+            f"{items}</ol>\n</section>\n"
+        )
+
+    def _item(self, label: str, number: int) -> str:
+        own = [_own_name(number, earlier) for earlier in range(self._references[label])]
+        back = "".join(f' <a href="#fnref{name}" class="footnote-backref">\u21a9\ufe0e</a>' for name in own)
+        return f'<li id="fn{number}" class="footnote-item"><p>{self._texts[label]}{back}</p>\n</li>\n'
+
+
+def _own_name(number: int, earlier: int) -> str:
+    """Of one reference to a note, after so many others to the same."""
+    return f"{number}:{earlier}" if earlier else f"{number}"
