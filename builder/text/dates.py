@@ -23,6 +23,9 @@ _WEEKDAY_AFTER = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY_BEFORE = re.compile(r"\b([A-Za-z]{3,9})[.,]?\s*(?:the\s+)?$")
+_OF_THE_ORIGINAL = re.compile(r"原文|原著|原記事|original", re.IGNORECASE)
+_LEADS_ON = re.compile(r"\s*(?:on|at|日時?)?\s*:\s*|\s+on\s+|(?<=[a-z])\s+", re.IGNORECASE)
+"""Between a label and the next date: the label speaks of that one."""
 _YEAR = re.compile(r"[0-9]{3,4}|[月월][^月월]*[日일]|[年년]|[A-Za-z][0-9]")
 _BARE = re.compile(
     r"\s*((?:16|17|18|19|20)[0-9]{2})([01][0-9])([0-3][0-9])(?:([0-2][0-9])([0-5][0-9])(?:[0-5][0-9])?)?\s*"
@@ -53,23 +56,25 @@ def _label_patterns() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...
     for label, words in facts("dates")["labels"].items():
         either = "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
         before = re.compile(
-            rf"(?:{either})(?:日時?|しました|on|at|am|le|el|の|時間|时间|時間)?\s*[:\]】)>・|]?\s*$", re.IGNORECASE
+            rf"(?:{either})\s?(?:日時?|しました|on|at|am|le|el|の|時間|时间|時間)?\s*[:\]】)>・|]?\s*$", re.IGNORECASE
         )
         made.append((label, before, re.compile(rf"[\s)\]】]*(?:に|付け?で?|の)?\s*(?:{either})", re.IGNORECASE)))
     return tuple(made)
 
 
-def _label(text: str, start: int, end: int) -> str:
-    lead = text[max(0, start - 24) : start]
+def _label(text: str, start: int, end: int, room: tuple[int, int]) -> tuple[str, int]:
+    """What the words beside a date say of it, and where those behind it end; ``room`` is what no other date claims."""
+    lead = text[max(room[0], start - 24) : start]
     if lead.strip():
         for label, before, _ in _label_patterns():
             if label != "issue" and before.search(lead):
-                return label
+                return ("other" if label == "published" and _OF_THE_ORIGINAL.search(lead) else label), end
     if text[end : end + 12].strip():
         for label, _, behind in _label_patterns():
-            if behind.match(text, end):
-                return label
-    return ""
+            match = behind.match(text, end)
+            if match and not _LEADS_ON.fullmatch(text, match.end(), max(match.end(), room[1])):
+                return label, match.end()
+    return "", end
 
 
 def _weekday(text: str, found: Day) -> tuple[int | None, int, int]:
@@ -97,10 +102,12 @@ def _settle_year(found: Day, weekday: int | None) -> int:
     return found.year
 
 
-def _complete(text: str, found: Day, timezone: str) -> FoundDate:
+def _complete(text: str, found: Day, timezone: str, room: tuple[int, int]) -> tuple[FoundDate, int]:
+    """The date with its weekday, time and label, and where what belongs to it ends."""
     if found.month is None or found.day is None:
         iso = f"{found.year:04}" + (f"-{found.month:02}" if found.month else "")
-        return FoundDate(iso, found.start, found.end, found.confidence, _label(text, found.start, found.end))
+        label, last = _label(text, found.start, found.end, room)
+        return FoundDate(iso, found.start, found.end, found.confidence, label), last
     weekday, start, end = _weekday(text, found)
     day = date(_settle_year(found, weekday), found.month, found.day)
     confidence = found.confidence
@@ -115,10 +122,10 @@ def _complete(text: str, found: Day, timezone: str) -> FoundDate:
     if clock:
         iso += f"T{clock.hour:02}:{clock.minute:02}"
         iso += timezone if clock.offset is None else _offset(clock.offset)
-    label = _label(text, start, end)
+    label, last = _label(text, start, end, room)
     if label in ("issue", "other"):
         confidence = min(confidence, 0.4)
-    return FoundDate(iso, start, end, confidence, label)
+    return FoundDate(iso, start, end, confidence, label), last
 
 
 def _offset(minutes: int) -> str:
@@ -147,7 +154,14 @@ def find_dates(
     for day in sorted(days(narrow, hints, partial=partial), key=lambda d: (-(d.end - d.start), d.start)):
         if all(day.end <= other.start or day.start >= other.end for other in found):
             found.append(day)
-    return [_complete(narrow, day, timezone) for day in sorted(found, key=lambda d: d.start)]
+    found.sort(key=lambda day: day.start)
+    dates: list[FoundDate] = []
+    free = 0
+    for place, day in enumerate(found):
+        following = found[place + 1].start if place + 1 < len(found) else len(narrow)
+        complete, free = _complete(narrow, day, timezone, (free, following))
+        dates.append(complete)
+    return dates
 
 
 def parse_date(

@@ -22,7 +22,8 @@ _CLOCK = (
 _OFFSET = r"[+-][0-9]{1,2}:?[0-9]{2}|[+-][0-9]{1,2}(?![0-9:])"
 _ZONE = rf"(?:\s*\(?\s*(?P<zone>(?:UTC|GMT)?\s?(?:{_OFFSET})|[A-Z]{{1,5}}T?\b|日本時間))?"
 _AFTER = re.compile(
-    r"[\s,、・|(\[]*(?:(?:at|um|kl\.?|à|às|a las|ore|klo|o|T|-|–|—|@|·|/)\s*)?" + _CLOCK + _ZONE, re.IGNORECASE
+    r"[\s,、・|(\[]*(?:(?:(?:posted )?at|um|kl\.?|à|às|a las|ore|klo|o|T|-|–|—|@|·|/)\s*)?" + _CLOCK + _ZONE,
+    re.IGNORECASE,
 )
 _BEFORE = re.compile(r"(?<![0-9:])" + _CLOCK + _ZONE + r"\)?[\s,|]*(?:on |-|–|—)?\s*$", re.IGNORECASE)
 

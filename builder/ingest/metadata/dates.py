@@ -48,6 +48,8 @@ _DATED = etree.XPath(
 _NEAR = 14
 _LEAST = 0.35
 _SURE = 0.55
+_DOUBTED = 0.45
+"""A date found less surely gives way to a sure date of updating: a page that tells only that one is dated by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +91,10 @@ def find_published(
         except ValueError:
             pass
     published = [f for f in published if _possible(f.value)]
-    chosen = _choose(published)
     changed = [f for f in findings if f.field == "updated" and _possible(f.value)]
+    if changed and changed[0].confidence >= _SURE:
+        published = [f for f in published if f.confidence >= _DOUBTED]
+    chosen = _choose(published)
     updated = changed[0].value if changed else ""
     if updated and not chosen:
         chosen, updated = updated, ""

@@ -60,7 +60,7 @@ def head_of(root: etree._Element) -> Head:
     title = next((str(t.text or "") for t in root.iter("title") if (t.text or "").strip()), "")
     metas: list[tuple[str, str]] = []
     for meta in root.iter("meta"):
-        content = meta.get("content")
+        content = meta.get("content") or meta.get("value")
         if content:
             for attribute in ("property", "name", "itemprop"):
                 name = meta.get(attribute)

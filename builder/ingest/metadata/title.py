@@ -25,6 +25,10 @@ _PAGE_MARK = re.compile(
 )
 _BULLET = re.compile(r"^[\s■●◆▼▶★☆□◇○◎※・]+(?=\S)")
 _OWN_NAMES = ("headline", "title", "ttl", "midashi", "entry-title", "post-title", "article-title")
+_ABOVE = 12
+"""Blocks between a headline and the body below it."""
+_ALIKE = 0.3
+"""Share of a headline's pairs of letters that a stated title of the same article has too."""
 _GENERIC = frozenset(
     ("home", "news", "article", "articles", "blog", "ニュース", "記事", "コラム", "トップ", "ホーム", "top")
 )
@@ -95,6 +99,10 @@ def find_title(head: Head, blocks: Sequence[Block], body_start: int, site_names:
     if cell is not None:
         findings.insert(0, Finding("title", cell.title, f"block {cell.block + 1}", 0.8))
         return TitleFound(tidy(cell.title), cell.subtitle, tuple(findings), cell.block, -1, cell.section)
+    lone = _lone_heading(blocks, body_start, stated, site_names)
+    if lone is not None:
+        findings.insert(0, Finding("title", blocks[lone].text, f"block {lone + 1}", 0.75))
+        return TitleFound(tidy(blocks[lone].text), "", tuple(findings), lone)
     for text, locator in stated:
         title = without_site(text, site_names, url, [t for t, _ in stated])
         if title:
@@ -121,7 +129,7 @@ def _printed(
     keys = [squeeze(text) for text, _ in stated]
     best: tuple[float, int, str] | None = None
     for number, block in enumerate(blocks):
-        if not block.text or len(block.text) > 300 or block.place.hidden:
+        if not block.text or len(block.text) > 300:
             continue
         heading = block.kind is LineKind.HEADING
         if not heading and not (body_start >= 0 and number < body_start + 2 and _named_title(block)):
@@ -145,11 +153,29 @@ def _printed(
             score -= 0.8 if number > body_start + 3 else 0.0
         if block.link_chars > 0.9 * len(block.text):
             score -= 0.5
+        if block.place.hidden:
+            score -= 2.0
         if best is None or score > best[0]:
             best = (score, number, block.text)
     if best is None or best[0] < 2.2:
         return None
     return best[1], best[2], min(0.98, 0.6 + best[0] / 16)
+
+
+def _lone_heading(
+    blocks: Sequence[Block], body_start: int, stated: Sequence[tuple[str, str]], site_names: Sequence[str]
+) -> int | None:
+    """The only heading of the first rank, over the body: a head written for search engines words it another way."""
+    ranked = [n for n, b in enumerate(blocks) if b.kind is LineKind.HEADING and b.level == 1 and not b.place.hidden]
+    if len(ranked) != 1 or not ranked[0] - 1 <= body_start <= ranked[0] + _ABOVE:
+        return None
+    text = blocks[ranked[0]].text
+    key = squeeze(text)
+    if not 8 <= len(text) <= 200 or key in {squeeze(name) for name in site_names}:
+        return None
+    pairs = {key[n : n + 2] for n in range(len(key) - 1)}
+    shared = max((sum(pair in squeeze(other) for pair in pairs) / len(pairs) for other, _ in stated), default=1.0)
+    return ranked[0] if shared >= _ALIKE else None
 
 
 def _named_title(block: Block) -> bool:
