@@ -14,9 +14,8 @@ from ..messages import locale
 from . import help as help_text
 from .session import Session
 from .verb import common_options
+from .verbs import EVERY_DAY, MORE
 
-EVERY_DAY = ("init", "ingest", "build", "serve", "check")
-MORE = ("extract", "list", "trail", "search", "explain", "topics", "rules", "schema")
 _MODULES = {"list": "review", "trail": "review", "topics": "suggest", "rules": "suggest"}
 """Where a verb's module does not have the verb's name."""
 

@@ -21,9 +21,9 @@ import click
 
 from .. import __version__
 from ..diagnostics import ArchiveError, Diagnostic, Location
-from . import app
 from . import help as help_text
 from .session import Session
+from .verbs import EVERY_DAY, MORE
 
 INTERRUPTED = 130
 NOBODY_READS = 141
@@ -65,7 +65,7 @@ def _usage(error: click.ClickException) -> Diagnostic:
     common = {"command": ctx.command_path if ctx else "rondan", "usage": help_text.usage(ctx) if ctx else ""}
     match error:
         case click.exceptions.NoSuchCommand():
-            near = difflib.get_close_matches(error.command_name, [*app.EVERY_DAY, *app.MORE], 1, 0.5)
+            near = difflib.get_close_matches(error.command_name, [*EVERY_DAY, *MORE], 1, 0.5)
             return Diagnostic("usage/no-such-command", values={"name": error.command_name, "near": "".join(near)})
         case click.NoSuchOption():
             near = (error.possibilities or [])[:1]

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from builder import __version__
-from builder.cli import app
 from builder.cli.app import main
+from builder.cli.verbs import EVERY_DAY, MORE
 
 HEAVY = {"yaml", "jinja2", "lxml", "markdown_it", "starlette", "uvicorn", "watchfiles", "chardet", "asyncio", "json"}
 
@@ -39,11 +39,11 @@ def test_serving_is_never_loaded_for_building() -> None:
 def test_help_lists_every_command(language: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--lang", language, "--help"]) == 0
     out = capsys.readouterr().out
-    for name in (*app.EVERY_DAY, *app.MORE):
+    for name in (*EVERY_DAY, *MORE):
         assert f"  {name} " in out
 
 
-@pytest.mark.parametrize("name", [*app.EVERY_DAY, *app.MORE])
+@pytest.mark.parametrize("name", [*EVERY_DAY, *MORE])
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_every_command_has_help(name: str, language: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--lang", language, name, "--help"]) == 0
