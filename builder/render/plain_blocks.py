@@ -2,9 +2,9 @@
 
 An article is paragraphs, headings, flat lists, quotations and footnotes, parted by blank lines. Each such block closes
 whatever stood before it, for its first line is not indented, and is written at once where ``plain_inline`` is sure
-of its text. Blocks of other shapes are given to the parser, as many as follow one another, as a document of their own.
-Where such a run shares something with the rest, a footnote, a definition, the numbers of headings, the parser is
-given the whole document.
+of its text. Blocks of other shapes are given to the parser, each with those it may go on in, as a document of their
+own. Where they share something with the rest, a footnote, a definition, the numbers of headings, the parser is given
+the whole document.
 
 tests/laws/test_plain_blocks.py holds the outcome equal to that of the parser alone.
 """
@@ -21,11 +21,13 @@ from .plain_notes import Notes
 Parsed = tuple[str, list[tuple[int, str, str]]]
 """HTML, and (level, id, text) of each heading."""
 
-_NEEDS_PARSER = re.compile(r"^ {0,3}(?:```|~~~)|[\x00-\x08\x0b-\x1f\x85\u2028\u2029]", re.MULTILINE)
-"""A fence may hold blank lines; the other characters are line ends or white space to some and not to others."""
+_CLEAR = re.compile(r"[\t\n\x20-\x84\x86-\u2027\u202a-\U0010ffff]*\Z")
+"""Text without the characters that are line ends or white space to some and not to others."""
+_FENCES = ("```", "~~~")
+"""What stands between them may hold blank lines."""
 _BLANK_LINES = re.compile(r"(\n(?:[ \t]*\n)+)")
-_SHARED = re.compile(r"\[\^|\]:")
-"""What a run of blocks may share with others: footnotes and definitions of links."""
+_SHARED = re.compile(r"\[\^|\^\[|\]:")
+"""What blocks may share with others: footnotes and definitions of links."""
 
 _OPENERS = frozenset("#>+-=:|*_~`[0123456789 \t\u3000")
 """Signs that are not always text at the beginning of a line, as ``_TEXT`` has them."""
@@ -37,6 +39,8 @@ _QUOTE = re.compile(rf"> {_TEXT}[^\n]*(?:\n> {_TEXT}[^\n]*)*\Z")
 _BULLETS = re.compile(rf"([-+*]) {_TEXT}[^\n]*(?:\n\1 {_TEXT}[^\n]*)*\Z")
 _NUMBERS = re.compile(rf"(\d{{1,9}})([.)]) {_TEXT}[^\n]*(?:\n\d{{1,9}}\2 {_TEXT}[^\n]*)*\Z")
 _NOTES = re.compile(rf"\[\^[^\s\[\]\\]+\]: {_TEXT}[^\n]*(?:\n\[\^[^\s\[\]\\]+\]: {_TEXT}[^\n]*)*\Z")
+_ITEM = re.compile(r"^[ \t]*(?:([-+*])|\d{1,9}([.)]))(?:\s|\Z)", re.MULTILINE)
+"""The mark of a list's item; lists with other marks are other lists."""
 _ITEM_MARK = re.compile(r"^(?:[-+*]|\d{1,9}[.)]) ", re.MULTILINE)
 _TAGS_AND_READINGS = re.compile(r"<rp>[^<]*</rp>|<rt>[^<]*</rt>|<[^>]*>")
 _LOWEST = 6
@@ -44,7 +48,9 @@ _LOWEST = 6
 
 def document(text: str, parse: Callable[[str], Parsed]) -> Parsed | None:
     """The document, or None where the parser must see the whole of it. ``parse``: the parser, for parts of it."""
-    return None if _NEEDS_PARSER.search(text) else _Document(text, parse).whole()
+    if not _CLEAR.match(text) or any(fence in text for fence in _FENCES):
+        return None
+    return _Document(text, parse).whole()
 
 
 class _Document:
@@ -61,21 +67,18 @@ class _Document:
     def whole(self) -> Parsed | None:
         """The document's HTML; None where only the parser can tell."""
         parts: list[str] = []
-        waiting: list[int] = []
-        for index in range(0, len(self._blocks), 2):
-            certain = self._block(self._blocks[index])
-            if certain is None:
-                waiting.append(index)
-                continue
-            if waiting:
-                run = self._run(waiting)
-                if run is None:
+        index = 0
+        while index < len(self._blocks):
+            end = index + 1
+            html = self._block(self._blocks[index])
+            if html is None:
+                end = self._end_of_group(index)
+                html = self._group(index, end)
+                if html is None:
                     return None
-                parts.append(run)
-                waiting = []
-            parts.append(certain)
-        run = self._run(waiting) if waiting else ""
-        return None if run is None else ("".join(parts) + run + self._notes.html(), self._headings)
+            parts.append(html)
+            index = end + 1
+        return "".join(parts) + self._notes.html(), self._headings
 
     def _block(self, block: str) -> str | None:
         """HTML of a block that is certain by itself; None for all others."""
@@ -94,7 +97,7 @@ class _Document:
         return plain_inline.html(text.strip(), self._notes)
 
     def _heading(self, level: int, text: str) -> str | None:
-        html = plain_inline.html(text.strip(), Notes())
+        html = None if "[^" in text else self._inline(text)
         if html is None:
             return None
         level = min(level + self._first_level - 1, _LOWEST)
@@ -102,15 +105,28 @@ class _Document:
         self._headings.append((level, name, unescape(_TAGS_AND_READINGS.sub("", html))))
         return f'<h{level} id="{name}">{html}</h{level}>\n'
 
-    def _run(self, waiting: list[int]) -> str | None:
-        """HTML of blocks that follow one another; None where only the parser of the whole document can tell."""
-        blocks = [self._blocks[index] for index in waiting]
+    def _end_of_group(self, start: int) -> int:
+        """Behind the last block that something of the block at ``start`` may go on in."""
+        marks = set(_ITEM.findall(self._blocks[start]))
+        end = start + 1
+        while end < len(self._blocks):
+            block = self._blocks[end + 1]
+            item = _ITEM.match(block)
+            if block[:1] not in (" ", "\t") and (item is None or item.groups("") not in marks):
+                break
+            marks.update(_ITEM.findall(block))
+            end += 2
+        return end
+
+    def _group(self, start: int, end: int) -> str | None:
+        """HTML of blocks that may be one of anything; None where only the parser of the whole document can tell."""
+        blocks = self._blocks[start:end:2]
         html = self._definitions(blocks[0]) if len(blocks) == 1 else None
         if html is None:
             html = self._list(blocks)
         if html is not None:
             return html
-        run = "".join(self._blocks[waiting[0] : waiting[-1] + 1])
+        run = "".join(self._blocks[start:end])
         if _SHARED.search(run):
             return None
         html, headings = self._parse(run)

@@ -11,8 +11,9 @@ _DEFINITION = re.compile(r"^\[\^([^\s\[\]\\]+)\]: ", re.MULTILINE)
 class Notes:
     """Numbers notes in the order in which they are first referred to; those never referred to are left out."""
 
-    def __init__(self, labels: Iterable[str] = ()) -> None:
-        """``labels``: of all notes the document defines, wherever it does."""
+    def __init__(self, labels: Iterable[str] = (), *, complete: bool = True) -> None:
+        """``labels``: of the notes the document defines, wherever it does; ``complete``: there are surely no others."""
+        self._complete = complete
         self._references = dict.fromkeys(labels, 0)
         """Label -> how often it was referred to."""
         self._numbers: dict[str, int] = {}
@@ -21,13 +22,16 @@ class Notes:
     @classmethod
     def of(cls, text: str) -> Notes:
         """The notes that a document defines."""
-        return cls(_DEFINITION.findall(text)) if "[^" in text else cls()
+        if "[^" not in text:
+            return cls()
+        labels = _DEFINITION.findall(text)
+        return cls(labels, complete=len(labels) == text.count("]:"))
 
     def refer(self, label: str) -> str | None:
-        """The HTML of a reference; None where nothing is defined under ``label``."""
+        """HTML of a reference, or of the text it is where there is no such note; None where that is not certain."""
         earlier = self._references.get(label)
         if earlier is None:
-            return None
+            return f"[^{label}]" if self._complete and label.isalnum() else None
         self._references[label] = earlier + 1
         number = self._numbers.setdefault(label, len(self._numbers) + 1)
         own = _own_name(number, earlier)
