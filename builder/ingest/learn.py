@@ -18,22 +18,24 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..progress import Progress, silent
+from .dump.page import DumpPage
+from .dump.page import read_page as read_dump
 from .extract import is_page_sized
 from .files import read_ordinary
 from .formats.html_page import page_of
-from .furniture import Furniture, fingerprint
+from .furniture import Furniture, fingerprint, slots
 from .identity import host_of, title_key
 from .pile import PAGE_SUFFIXES, RawFile
 from .read import MAX_BYTES, binary_kind, read
 from .reading import in_order
+from .repetition import LineMarks, PageLines, Stands, furniture_of
 
 SAMPLE = 600
 """Pages of one folder that are learned from."""
-_OFTEN = 3
-"""Works on which a line must stand to count."""
+_ENOUGH = 30
+"""Pages of a source from which on what they repeat is settled as soon as their folder is done."""
 _LONG = 60
 """Characters from which a line may be prose of a work that is there several times."""
-_LONG_OFTEN = 5
 _OWN_ADDRESS = re.compile(
     rb"""<link[^>]{0,200}?rel=["']?canonical["']?[^>]{0,200}?href=["']?([^"'\s>]+)"""
     rb"""|<meta[^>]{0,100}?property=["']?og:url["']?[^>]{0,100}?content=["']?([^"'\s>]+)"""
@@ -52,17 +54,6 @@ class Learned:
     def furniture(self, name: str, data: bytes) -> Furniture | None:
         """What is known of the source of this page; None where that is nothing."""
         return self.by_source.get(source_of(name, data))
-
-
-@dataclass(frozen=True, slots=True)
-class PageLines:
-    """One page as learning sees it."""
-
-    source: str
-    work: str
-    """Equal for the pages of one work, where that can be told."""
-    lines: tuple[tuple[str, bool], ...]
-    """Fingerprint of each different line, and whether it is long."""
 
 
 def source_of(name: str, data: bytes) -> str:
@@ -94,48 +85,51 @@ def learn(
 ) -> Learned:
     """What the pages of every source in ``files`` repeat, counting the originals that lie beside them."""
     sample = _sample(archive, raw, list(files))
-    works: defaultdict[str, set[str]] = defaultdict(set)
-    seen: defaultdict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    long_lines: set[str] = set()
-    tasks = _tasks(sample)
-    for done, page in enumerate(in_order(page_lines, tasks, executor, lambda task: len(task[1])), 1):
+    settled: dict[str, Furniture] = {}
+    waiting: defaultdict[str, list[PageLines]] = defaultdict(list)
+    folder = ""
+    pages = in_order(page_lines, _tasks(sample), executor, lambda task: len(task[1]))
+    for done, page in enumerate(pages, 1):
         progress("read", done, len(sample))
-        works[page.source].add(page.work)
-        for mark, is_long in page.lines:
-            seen[page.source][mark].add(page.work)
-            if is_long:
-                long_lines.add(mark)
-    return Learned(
-        {
-            source: Furniture(
-                len(works[source]),
-                {
-                    mark: len(on)
-                    for mark, on in sorted(lines.items())
-                    if len(on) >= (_LONG_OFTEN if mark in long_lines else _OFTEN)
-                },
-            )
-            for source, lines in seen.items()
-        }
-    )
+        if page.folder != folder:
+            folder = page.folder
+            _settle(waiting, settled, _ENOUGH)
+        if page.source not in settled:
+            waiting[page.source].append(page)
+    _settle(waiting, settled, 1)
+    return Learned(settled)
+
+
+def _settle(waiting: dict[str, list[PageLines]], settled: dict[str, Furniture], enough: int) -> None:
+    """What the sources of which enough pages were seen repeat; their pages are let go."""
+    for source in [source for source, pages in waiting.items() if len(pages) >= enough]:
+        settled[source] = furniture_of(waiting.pop(source))
 
 
 def page_lines(task: tuple[str, bytes]) -> PageLines:
     """The pure work on one page."""
     name, data = task
-    if binary_kind(data):
-        return PageLines(source_of(name, data), name, ())
-    raw, _ = read(data, name)
-    if not is_page_sized(raw):
-        return PageLines(source_of(name, data), name, ())
+    source, folder = source_of(name, data), folder_of(name)
+    raw = None if binary_kind(data) else read(data, name)[0]
+    if raw is None or not is_page_sized(raw):
+        return PageLines(source, folder, name, ())
     if raw.media_type == "text/html":
-        texts: Iterable[str] = (block.text for block in page_of(raw).blocks)
         title = _TITLE.search(raw.text, 0, 100_000)
         work = title_key(title.group(1)) if title else ""
+        texts = [(block.text, Stands.WITHIN) for block in page_of(raw).blocks]
     else:
-        texts, work = raw.text.split("\n"), ""
-    lines = {fingerprint(text): len(text) >= _LONG for text in texts if text.strip()}
-    return PageLines(source_of(name, data), work or name, tuple(lines.items()))
+        page, work = read_dump(raw.text.split("\n")), ""
+        texts = [(row.text, _stands(page, at)) for at, row in enumerate(page.rows)]
+    lines = (
+        LineMarks(fingerprint(text), len(text) >= _LONG, slots(text), stands) for text, stands in texts if text.strip()
+    )
+    return PageLines(source, folder, work or name, tuple(lines))
+
+
+def _stands(page: DumpPage, at: int) -> Stands:
+    if page.first < 0 or at < page.first:
+        return Stands.ABOVE
+    return Stands.BELOW if at > page.last else Stands.WITHIN
 
 
 def read_sample(archive: Path, raw: str, files: Iterable[RawFile]) -> Iterator[tuple[str, bytes]]:
@@ -153,7 +147,7 @@ def _sample(archive: Path, raw: str, files: list[RawFile]) -> list[RawFile]:
             name = path.relative_to(archive).as_posix()
             those.setdefault(name, RawFile(path, name, True))
     chosen = [heapq.nsmallest(SAMPLE, those.values(), key=_lot) for _, those in sorted(by_folder.items())]
-    return sorted((file for those in chosen for file in those), key=lambda file: file.name)
+    return [file for those in chosen for file in sorted(those, key=lambda file: file.name)]
 
 
 def _lot(file: RawFile) -> bytes:

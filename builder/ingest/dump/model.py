@@ -17,6 +17,8 @@ from itertools import pairwise
 from math import exp
 from typing import TypeVar
 
+from ..anchors import framed
+from ..furniture import Furniture
 from .clues import Around, OwnFacts, around, near, own, own_facts
 from .rows import Row
 from .surroundings import Facts, clues_of, places
@@ -183,9 +185,9 @@ def _substance(row: Row) -> float:
     return min(row.look.width, 400) * (1.0 if row.plain == "solid" else 0.2)
 
 
-def judge_rows(found: Sequence[Row], learned: Weights | None = None) -> list[Verdict]:
-    """The verdict on each row of a document."""
-    likely = chances(found, learned)
+def judge_rows(found: Sequence[Row], learned: Weights | None = None, known: Furniture | None = None) -> list[Verdict]:
+    """The verdict on each row of a document. ``known``: what the pages of its source repeat."""
+    likely = framed([row.text for row in found], chances(found, learned), known)
     body = select(found, likely)
     first, last = (body[0], body[-1]) if body else (len(found), len(found))
     made = [

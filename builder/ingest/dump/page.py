@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from ..furniture import Furniture
 from .model import Side, Verdict, judge_rows
 from .rows import Row, rows
 
@@ -45,9 +46,9 @@ def tokens(text: str) -> list[str]:
     return pairs + [w for w in found if len(w) > 2]
 
 
-def read_page(lines: Sequence[str]) -> DumpPage:
-    """Read the lines of a dump."""
+def read_page(lines: Sequence[str], known: Furniture | None = None) -> DumpPage:
+    """Read the lines of a dump. ``known``: what the pages of its source repeat."""
     found = rows(lines)
-    verdicts = judge_rows(found)
+    verdicts = judge_rows(found, known=known)
     body = [i for i, v in enumerate(verdicts) if v.side is Side.BODY]
     return DumpPage(found, verdicts, body[0] if body else -1, body[-1] if body else -1)

@@ -11,7 +11,7 @@ from ..body.bold_headings import with_bold_headings
 from ..body.find import find_body
 from ..clean import RuleSet, judge, standard_rules
 from ..draft import Claim, Extraction, Line, LineKind, RawDocument
-from ..furniture import Furniture
+from ..furniture import Furniture, repeated
 from ..metadata.find import Metadata, facts_of, find_metadata
 from ..metadata.head import head_of
 from ..verdict import verdict_of
@@ -70,11 +70,8 @@ def _claim(kept: set[int], claims: list[Claim], numbers: tuple[int, ...] | list[
 
 def _claim_furniture(page: HtmlPage, kept: set[int], claims: list[Claim], furniture: Furniture | None) -> None:
     """Claim what the source's other pages carry too."""
-    if furniture is None:
-        return
-    repeated = [n for n in sorted(kept) if page.blocks[n].text and furniture.share(page.blocks[n].text) >= 0.3]
-    if len(repeated) < len(kept):
-        _claim(kept, claims, repeated, "pile/repeated")
+    body = [(n, page.blocks[n].text) for n in sorted(kept) if page.blocks[n].text]
+    _claim(kept, claims, repeated(body, furniture), "pile/repeated")
 
 
 def _claim_by_rules(lines: tuple[Line, ...], kept: set[int], claims: list[Claim], rules: RuleSet) -> None:

@@ -19,7 +19,7 @@ from ..dump.model import Side
 from ..dump.page import DumpPage, read_page
 from ..dump.people import find_people
 from ..dump.verdicts import verdict_of
-from ..furniture import Furniture
+from ..furniture import Furniture, repeated
 
 _TOO_MUCH = "ingest/rule-took-much"
 _LOCAL = ("ja", "")
@@ -40,7 +40,7 @@ def extract_text(
     come with the program).
     """
     source = raw.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    page = read_page(source)
+    page = read_page(source, furniture)
     draft = tuple(as_line(row, source[row.index]) for row in page.rows)
     judged = judge(draft, rules or standard_rules())
     head = read_head(page)
@@ -121,13 +121,11 @@ def _echoes(page: DumpPage, title: int) -> set[int]:
 
 def _claims(page: DumpPage, draft: Sequence[Line], judged: Judgement, furniture: Furniture | None) -> list[Claim]:
     claims = list(judged.claims)
-    for row, verdict, line in zip(page.rows, page.verdicts, draft, strict=True):
-        if line.number in judged.protected:
-            continue
-        if verdict.side is not Side.BODY:
-            claims.append(Claim(line.number, f"dump/{verdict.side}-body"))
-        if furniture is not None and furniture.share(row.text) >= 0.5:
-            claims.append(Claim(line.number, "pile/repeated"))
+    free = [at for at, line in enumerate(draft) if line.number not in judged.protected]
+    sides = [(at, page.verdicts[at].side) for at in free]
+    claims += [Claim(draft[at].number, f"dump/{side}-body") for at, side in sides if side is not Side.BODY]
+    body = [(draft[at].number, page.rows[at].text) for at, side in sides if side is Side.BODY]
+    claims += [Claim(number, "pile/repeated") for number in repeated(body, furniture)]
     return claims
 
 

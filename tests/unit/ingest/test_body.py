@@ -12,7 +12,6 @@ from builder.ingest.body.looks import capitals, interface, known, same_title, sq
 from builder.ingest.body.model import chances
 from builder.ingest.formats.html_blocks import blocks_of
 from builder.ingest.formats.html_page import parse
-from builder.ingest.furniture import Furniture, fingerprint
 
 from .saved_page import PARAGRAPHS, saved_page
 
@@ -101,9 +100,3 @@ def test_a_very_short_article_is_found_by_the_name_of_its_place() -> None:
 
 def test_an_empty_page_has_no_body() -> None:
     assert find_body([], [], PageFacts()).kept == ()
-
-
-def test_furniture_is_known_again_whatever_its_numbers() -> None:
-    assert fingerprint("人気ランキング 10位") == fingerprint("人気ランキング　３位".replace("３", "3"))
-    assert Furniture(2, {fingerprint("a"): 2}).share("a") == 0.0
-    assert Furniture(4, {fingerprint("a"): 2}).share("a") == 0.5

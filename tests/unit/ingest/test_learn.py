@@ -33,12 +33,12 @@ def test_what_three_works_of_a_folder_repeat_is_known(tmp_path: Path) -> None:
     learned = learn(tmp_path, "raw", collect(tmp_path, "raw", [tmp_path / "raw"]).files)
     known = learned.furniture("raw/minato/new.txt", b"")
     assert known is not None
-    assert known.share("印刷する") == 1.0
-    assert known.share("残り 9 本") == 1.0
-    assert known.share("二つだけの行") == 0.0
+    assert known.repeats("印刷する", at_end=True)
+    assert known.repeats("残り 9 本", at_end=True)
+    assert not known.repeats("二つだけの行", at_end=True)
     other = learned.furniture("raw/teisen/new.txt", b"")
     assert other is not None
-    assert other.share("印刷する") == 0.0
+    assert not other.repeats("印刷する", at_end=True)
 
 
 def test_a_page_alone_is_read_as_it_is_in_company(tmp_path: Path) -> None:
@@ -51,11 +51,11 @@ def test_a_page_alone_is_read_as_it_is_in_company(tmp_path: Path) -> None:
 
 def test_a_long_line_must_stand_on_more_works(tmp_path: Path) -> None:
     for n in range(6):
-        dump(tmp_path, f"minato/{n}.txt", f"題{n}", LEGAL if n < 4 else "", LEGAL.replace("本紙", "小紙"))
+        dump(tmp_path, f"minato/{n}.txt", f"題{n}", LEGAL if n < 4 else "", LEGAL[::-1])
     known = learn(tmp_path, "raw", collect(tmp_path, "raw", [tmp_path / "raw"]).files).furniture("raw/minato/x", b"")
     assert known is not None
-    assert known.share(LEGAL) == 0.0
-    assert known.share(LEGAL.replace("本紙", "小紙")) == 1.0
+    assert not known.repeats(LEGAL, at_end=True)
+    assert known.repeats(LEGAL[::-1], at_end=True)
 
 
 def test_pages_of_one_work_count_once(tmp_path: Path) -> None:
@@ -64,7 +64,7 @@ def test_pages_of_one_work_count_once(tmp_path: Path) -> None:
         dump(tmp_path, f"minato/{n}.html", head, f"<body><p>同じ前書きの行</p><p>本文{n}</p></body></html>")
     known = learn(tmp_path, "raw", collect(tmp_path, "raw", [tmp_path / "raw"]).files).furniture("raw/minato/x", b"")
     assert known is not None
-    assert (known.pages, known.share("同じ前書きの行")) == (1, 0.0)
+    assert (known.pages, known.counts) == (1, {})
 
 
 def test_the_sample_is_bounded_and_does_not_depend_on_the_order(
