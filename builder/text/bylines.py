@@ -1,47 +1,37 @@
 """Who wrote it, from one printed line: labels (著者：, 聞き手・, By …), brackets (【X】, [X，agency], 《KT》), X記者.
 
-The words are data (``data/*/bylines.yaml``); here are the mechanisms. Photographers, editors and desks are no authors.
+The words are data (``data/*/bylines.yaml``); here are the labels, in ``signatures`` the forms without one.
+Photographers, editors and desks are no authors.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import zip_longest
 
 from ..model import Contributor
+from .byline_names import Byline, clean_name, east_names, split_names, without_reading
 from .facts import facts
-from .names import is_latin_name, is_organisation, is_person_name
+from .names import is_person_name
 from .numerals import NARROW
+from .signatures import find_signature
+
+__all__ = ["Byline", "clean_name", "find_byline", "split_names"]
 
 _LONGEST_LINE = 240
 """A longer line is a paragraph: only its tail can hold a by-line."""
 _LATIN_HEAD = 120
-_MAY_BE_BRACKETED = re.compile(r"[【［\[(（《〈]|記者|记者|特派員|기자|实习生|通讯员")
-_SPLIT_EAST = re.compile(r"\s*(?:[、，,;；&＆/／]|\s(?:and|と|及び|および)\s)\s*")
-_SPLIT_LATIN = re.compile(r"\s*(?:[,;&]|\band\b|\bund\b|\bet\b|\by\b|\bwith\b)\s*")
-_READING = re.compile(r"[(（][ぁ-ゖァ-ヺー・\s]+[)）]")
 _VALUE_END = re.compile(r"[\])）】〉》］|｜。]|\s{2,}|　　|(?<=\S)[(（](?=聞き手|構成|訳)|\d{4}[年/.-]|[:：](?=\S)")
 _GLUED = re.compile(
     r"(?<=[a-zà-ÿ])(?=(?:Published|Updated|Posted|Staff|Senior|Contribut|Writer|Editor|Report|Corresp|Data|Special"
     r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*)"
 )
 _DATE_WORD = re.compile(r"\s+(?:Published|Updated|Posted|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.?$")
-_TITLE = re.compile(r"^(?P<name>[^()（）]{2,20}?)\s*[(（](?P<title>[^()（）]{2,40})[)）]$")
-
-
-@dataclass(frozen=True, slots=True)
-class Byline:
-    """The contributors one line names, where in the line, and how sure that is."""
-
-    contributors: tuple[Contributor, ...]
-    start: int
-    end: int
-    confidence: float
-    form: str
-    """label, bracket, reporter, name-title, initials, weak: which form was found."""
+_JOINED = re.compile(r"\s*[・／/＆&]\s*|と")
+_OF_SEVERAL = ("聞き手", "author", "訳", "構成", "監修", "weak", "none")
+"""Of 文／写真 or 翻訳・編集, the first of these that a part has is the role."""
 
 
 @cache
@@ -57,9 +47,18 @@ def _either(words: dict[str, str]) -> str:
 def _east_label() -> re.Pattern[str]:
     either = _either(_words("ja/bylines", "zh/bylines"))
     return re.compile(
-        rf"(?:(?<=^)|(?<=[\s\[(（［【〈《|｜/／、,，・●■◆○▼▲※]))(?P<label>{either})"
-        r"\s*(?P<sep>[:：＝=●■◆◎]|(?<!文)[/／|｜・]|(?<=文)[/／|｜]|[\s]+(?=[^\s]{2,}))\s*(?=\S)"
+        rf"(?:(?<=^)|(?<=[\s\[(（［【〈《|｜/／、,，。・●■◆○▼▲※]))(?P<label>(?:{either})(?:(?:{_JOINED.pattern})(?:{either}))*)"
+        r"(?P<sep>\s*[:：＝=●■◆◎/／|｜・]|\s*\b(?:by|By|BY)\b|\s+(?=[^\s]{2,}))\s*(?=\S)"
     )
+
+
+def _role(label: str) -> str:
+    """The role a label gives, also one made of several: 文と写真, 翻訳・編集."""
+    known = _words("ja/bylines", "zh/bylines")
+    if label in known:
+        return known[label]
+    parts = {known.get(part, "none") for part in _JOINED.split(label)}
+    return next((role for role in _OF_SEVERAL if role in parts), "none")
 
 
 @cache
@@ -76,67 +75,21 @@ def _name_run() -> re.Pattern[str]:
     return re.compile(rf"{name}(?:\s*(?:,\s*(?:and\s+)?|&|;|\band\b|\bund\b|\bet\b|\by\b|\bwith\b)\s*{name}){{0,5}}")
 
 
-@cache
-def _honorific() -> re.Pattern[str]:
-    words = "|".join(sorted(facts("ja/bylines")["honorifics"], key=len, reverse=True))
-    return re.compile(rf"\s*(?:{words})$")
-
-
-def clean_name(text: str) -> str:
-    """A name without reading, honorific and surrounding marks; inner blanks as printed, one at most."""
-    text = _READING.sub("", text.replace("　", " ").replace("\u00a0", " "))
-    text = re.sub(r"\s+", " ", text).strip(" \t:：・,，、。.＝=/／|｜-–—●■◆()（）[]［］【】《》〈〉<>")
-    shorter = _honorific().sub("", text)
-    return shorter if len(shorter) >= 2 else text
-
-
-def _east_names(text: str) -> list[Contributor]:
-    """Persons in a list of Japanese or Chinese names; a title in brackets becomes the profile."""
-    found = []
-    for part in _SPLIT_EAST.split(text):
-        m = _TITLE.match(part.strip())
-        title = m["title"] if m and not re.fullmatch(r"[\dぁ-ゖァ-ヺー・\s歳]+", m["title"]) else ""
-        name = clean_name(m["name"] if m else part)
-        several = name.split(" ")
-        if len(several) > 1 and all(len(n) > 2 and is_person_name(n, strict=True) for n in several):
-            found += [Contributor(n) for n in several]
-        elif is_person_name(name):
-            found.append(Contributor(name, profile=title))
-    return found
-
-
-def split_names(text: str) -> tuple[Contributor, ...]:
-    """The persons named in ``text``, a value known to hold names: 'A and B', 'A、B', '小泉悠（軍事アナリスト）'."""
-    text = text.strip()
-    if re.search(r"[\u3040-\u30ff\u3400-\u9fff가-힣]", text):
-        return tuple(_east_names(text))
-    found: list[Contributor] = []
-    for part in _SPLIT_LATIN.split(re.sub(r"^(?:by|von|par|por)\s+", "", text, flags=re.IGNORECASE)):
-        name = part.strip()
-        if name.lower().strip(". ") in facts("en/bylines")["credentials"]:
-            continue
-        if not is_latin_name(name, single=not found):
-            break  # what follows is a title or an affiliation
-        found.append(Contributor(name))
-    return tuple(found)
-
-
 def _labelled(line: str) -> Byline | None:
     """Japanese and Chinese labels: 取材・文／山田太郎　写真／鈴木花子."""
-    roles = _words("ja/bylines", "zh/bylines")
     marks = list(_east_label().finditer(line))
     found: list[Contributor] = []
     spans: list[tuple[int, int]] = []
     weak = False
     for mark, following in zip_longest(marks, marks[1:]):
-        role = roles[mark["label"]]
+        role = _role(mark["label"])
         end = following.start() if following else len(line)
-        value = _VALUE_END.split(_READING.sub("", line[mark.end() : end]))[0]
+        value = _VALUE_END.split(without_reading(line[mark.end() : end]))[0]
         spaced = not mark["sep"].strip()
-        if role == "none" or len(value) > 60 or (spaced and (len(line) > 40 or not marks)):
+        if role == "none" or len(value) > 60 or (spaced and len(line) > 40):
             continue
-        names = _east_names(re.split(r"[／/|｜●]", value)[0] if role != "none" else value)
-        if spaced:
+        names = east_names(re.split(r"[／/|｜●]", value)[0])
+        if spaced or (mark["label"] == "文" and mark["sep"].strip() == "・"):
             names = [c for c in names if is_person_name(c.name, strict=True)]
         if names:
             printed = role if role not in ("author", "weak") else ""
@@ -187,77 +140,16 @@ def _latin(line: str) -> Byline | None:
     return None
 
 
-_BRACKET = re.compile(r"[\[［]\s*(?P<names>[^\]］\[［]{2,30}?)\s*[,，、]\s*(?P<desk>[^\]］,，、]{2,30})[\]］]")
-_CORNER = re.compile(r"[【(（](?:[^】)）=＝]{1,12}[=＝・])?(?P<names>[^】)）【(（=＝]{2,30})[】)）]\s*$")
-_ONE_REPORTER = r"[^\s【】()（）。、]{2,8}"
-_REPORTER = re.compile(
-    rf"(?:^|[【(（\s。])(?P<names>{_ONE_REPORTER}(?:[ 　][^\s【】()（）。、]{{1,4}})?(?:、{_ONE_REPORTER})*)"
-    r"\s*(?:記者|特派員|기자)(?:\s*[】)）]|\s*$)"
-)
-_CHINESE_LINE = re.compile(
-    r"^[^\s]{0,8}?(?:记者|記者|实习生|通讯员)[ 　]+(?P<names>[\u3400-\u9fff]{2,4}(?:[ 　、]+[\u3400-\u9fff]{2,4})*)\s*$"
-)
-_CHINESE_REPORTER = re.compile(
-    r"[(（]\s*(?:本报|新华社|记者|記者|通讯员)*(?:记者|記者)\s*(?P<names>[^()（）]{2,20})[)）]"
-)
-_INITIALS = re.compile(r"^\s*《(?P<name>[^《》\s]{1,10})》\s*$")
-
-
-def _bracketed(line: str) -> Byline | None:
-    if m := _BRACKET.search(line):
-        names = _east_names(m["names"])
-        if names and (is_organisation(m["desk"]) or re.fullmatch(r"[A-Za-z .＋+]+", m["desk"])):
-            return Byline(tuple(names), m.start(), m.end(), 0.9, "bracket")
-    tail = max(0, len(line) - 48)
-    if m := _REPORTER.search(line, tail):
-        parts = re.split(r"、", m["names"])
-        names = [Contributor(clean_name(_without_place(p))) for p in parts]
-        if all(is_person_name(c.name, strict=True) for c in names):
-            return Byline(tuple(names), m.start("names"), m.end(), 0.85, "reporter")
-    if m := _CHINESE_LINE.match(line.strip()):
-        names = [Contributor(n) for n in re.split(r"[ 　、]+", m["names"]) if is_person_name(n)]
-        if names:
-            return Byline(tuple(names), 0, len(line), 0.85, "reporter")
-    if m := _CHINESE_REPORTER.search(line, 0, 200):
-        names = _east_names(m["names"])
-        if names:
-            return Byline(tuple(names), m.start(), m.end(), 0.75, "reporter")
-    if (m := _CORNER.search(line, tail)) and (m[0][0] == "【" or "=" in m[0] or "＝" in m[0] or "・" in m[0]):
-        names = [Contributor(clean_name(_without_place(p))) for p in re.split(r"[、，]", m["names"])]
-        if all(is_person_name(c.name, strict=c is names[0]) for c in names):
-            return Byline(tuple(names), m.start(), m.end(), 0.8, "bracket")
-    if (m := _INITIALS.match(line)) and (m["name"].isascii() or is_person_name(m["name"], strict=True)):
-        return Byline((Contributor(m["name"]),), m.start(), m.end(), 0.7, "initials")
-    return None
-
-
-def _without_place(text: str) -> str:
-    """松岡大地 of エルサレム松岡大地: correspondents are named behind their post."""
-    m = re.match(r"[ァ-ヺー]{2,}・?(?=[\u3400-\u9fff]{3,5}$)", text)
-    return text[m.end() :] if m else text
-
-
-def _name_with_title(line: str) -> Byline | None:
-    """小泉悠（軍事アナリスト）, 軍事アナリスト・小泉悠, Jane Doe 기자: the whole line."""
-    m = _TITLE.match(line.strip())
-    if m and is_person_name(clean_name(m["name"]), strict=True) and not re.search(r"\d", m["title"]):
-        found = _east_names(line.strip())
-        return Byline(tuple(found), 0, len(line), 0.75, "name-title") if found else None
-    return None
-
-
 @lru_cache(maxsize=4096)
 def find_byline(line: str) -> Byline | None:
     """The by-line printed in ``line``, or None. Long lines are paragraphs: only what closes them is looked at."""
     text = unicodedata.normalize("NFC", line)
-    found = _bracketed(text) if _MAY_BE_BRACKETED.search(text) else None
+    found = find_signature(text)
     if len(text) > _LONGEST_LINE:
         return found
-    if not text.isascii():
-        for look in (_labelled, _name_with_title):
-            other = None if found and found.confidence >= 0.9 else look(text)
-            if other and (found is None or other.confidence > found.confidence):
-                found = other
+    labelled = None if text.isascii() or (found and found.confidence >= 0.9) else _labelled(text)
+    if labelled and (found is None or labelled.confidence > found.confidence):
+        found = labelled
     if found is None or found.form == "weak":
         found = _latin(text.translate({**NARROW, 0xFF3B: "［", 0xFF3D: "］"})) or found
     return found

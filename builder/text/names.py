@@ -68,10 +68,24 @@ def is_latin_name(text: str, *, single: bool = False) -> bool:
     return len(words) > 1 or (single and len(text) > 1)
 
 
+@cache
+def _families() -> frozenset[str]:
+    return frozenset(facts("ja/names")["families"].split())
+
+
+_GIVEN = re.compile(rf"[{_HAN}]{{1,3}}|[ぁ-ゖ]{{2,4}}|[ァ-ヺー]{{2,5}}|[{_HAN}ぁ-ゖ]{{2,4}}")
+_NO_GIVEN = re.compile(r"^[県市町村区郡州駅港湾川湖島山線城寺社家派氏邸宅議内閣]|[県市町村区郡州駅社家派戦案]$")
+"""Behind a family name these make a place, a house or a thing of it: 福島県, 千葉駅, 石川家."""
+
+
 def _japanese_shape(text: str) -> bool:
-    """Whether a family name and a given name can be told by their usual characters."""
+    """Whether a family name and a given name can be told: by a common family name, or by their usual characters."""
     blank = re.split(r"[ 　]+", text)
     joined = "".join(blank)
+    for size in (2, 3, 4):
+        given = joined[size:]
+        if joined[:size] in _families() and _GIVEN.fullmatch(given) and not _NO_GIVEN.search(given):
+            return True
     endings, single = facts("ja/names")["family_endings"], facts("ja/names")["family_single"]
     given = facts("ja/names")["given_endings"]
     if len(blank) == 2:

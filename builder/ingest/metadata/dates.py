@@ -10,11 +10,12 @@ from datetime import timezone as zone_of
 
 from lxml import etree
 
-from ...text.dates import FoundDate, find_dates, parse_date
-from ..draft import Finding, LineKind
+from ...text.dates import FoundDate, parse_date
+from ..draft import Finding
 from ..formats.html_block import Block
 from ..formats.html_tables import text_of
 from .head import Head, text_value
+from .printed_dates import printed_dates
 
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
@@ -41,11 +42,9 @@ _ISO = re.compile(
     re.I,
 )
 _IN_URL = re.compile(r"/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?([0-2]\d|3[01])(?:[/_-]|\D|\d{3,}|$)")
-_MARKED = re.compile(r"date|time|publish|posted|meta|byline|info|day|nichiji|koukai|entry-?data", re.I)
 _DATED = etree.XPath(
     "//time | //*[@itemprop='datePublished' or @itemprop='dateModified'] | //abbr[contains(@class, 'published')]"
 )
-_NEAR = 14
 _LEAST = 0.35
 _SURE = 0.55
 _DOUBTED = 0.45
@@ -80,8 +79,9 @@ def find_published(
     local = timezone if japanese else ""
     stated = list(_stated(head, local, timezone if japanese else ""))
     elements = list(_elements(root, local, timezone if japanese else ""))
-    printed = list(_printed(blocks, title_block, body, local))
-    findings = [*stated, *elements, *printed]
+    known = [*stated, *elements]
+    printed = list(printed_dates(blocks, title_block, body, local, {f.value[:10] for f in known}))
+    findings = [*known, *printed]
     published = [f for f in findings if f.field == "date"]
     address = _IN_URL.search(url)
     if address:
@@ -233,29 +233,3 @@ def _elements(root: etree._Element, local: str, shift_to: str) -> Iterator[Findi
             yield Finding("date", value, "time element", 0.85)
         else:
             yield Finding("date", value, "time element", 0.5)
-
-
-def _printed(blocks: Sequence[Block], title_block: int, body: Sequence[int], local: str) -> Iterator[Finding]:
-    """Dates printed near the headline, before the body, or at the body's end."""
-    anchor = title_block if title_block >= 0 else (body[0] if body else -1)
-    if anchor < 0:
-        return
-    first, last = (body[0], body[-1]) if body else (anchor, anchor)
-    inside = set(body)
-    for number, block in enumerate(blocks):
-        distance = min(abs(number - anchor), abs(number - first), abs(number - last) + 3)
-        if distance > _NEAR or block.kind is LineKind.IMAGE or len(block.text) > 300:
-            continue
-        if number in inside and (len(block.text) > 120 or first + 3 < number < last - 1):
-            continue
-        linked = block.link_chars > 0.8 * len(block.text) and (distance > 2 or block.kind is LineKind.ITEM)
-        if linked or (block.kind is LineKind.ITEM and number > last):
-            continue
-        for found in find_dates(block.text, timezone=local):
-            if found.confidence < 0.5 or len(found.iso) < 10 or found.label in ("issue", "other"):
-                continue
-            sure = 0.56 + 0.08 * ("T" in found.iso) + 0.08 * bool(_MARKED.search(block.place.names)) - 0.012 * distance
-            sure += 0.15 * (found.label == "published") - (0.12 if number > last else 0.0)
-            sure -= 0.12 * (number in inside) + 0.1 * (len(block.text) > 80 and number < first)
-            field = "updated" if found.label == "updated" else "date"
-            yield Finding(field, found.iso, f"block {number + 1}", round(sure, 3))

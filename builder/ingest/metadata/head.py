@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -72,6 +72,7 @@ def head_of(root: etree._Element) -> Head:
         if "ld+json" in (script.get("type") or "").lower() and script.text and len(script.text) < _LARGEST:
             value = _parsed(script.text)
             records.extend(_records(value) if value is not None else _salvaged(script.text))
+    _resolve(records)
     language = (root.get("lang") or root.get("xml:lang") or "").lower()
     return Head(_clean(title), tuple(metas), tuple(records), tuple(links), language)
 
@@ -117,6 +118,23 @@ def _records(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
         for key in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "itemListElement", "item"):
             if isinstance(value.get(key), list | dict):
                 yield from _records(value[key], depth + 1)
+
+
+def _resolve(records: Sequence[dict[str, Any]]) -> None:
+    """Put the records that a graph names by ``@id`` in the place of the mere reference."""
+    known = {str(record["@id"]): record for record in records if "@id" in record and "name" in record}
+    for record in records:
+        for key in ("author", "creator", "publisher"):
+            value = record.get(key)
+            if isinstance(value, list):
+                record[key] = [_meant(each, known) for each in value]
+            elif value:
+                record[key] = _meant(value, known)
+
+
+def _meant(value: Any, known: Mapping[str, dict[str, Any]]) -> Any:
+    mere = isinstance(value, dict) and "@id" in value and set(value) <= {"@id", "@type"}
+    return known.get(str(value["@id"]), value) if mere else value
 
 
 def type_of(record: dict[str, Any]) -> str:

@@ -14,6 +14,7 @@ from ...text.names import is_latin_name, is_organisation, is_person_name
 from ..body.looks import squeeze
 
 _ADDRESS = re.compile(r"https?:|www\.|\.(?:com|net|org|co)\b", re.I)
+_NO_NAME = re.compile(r"\d{3,}|\w\.\w{2,3}$|^[\w.-]+\.[a-z]{2,}$")
 _HANDLE = re.compile(r"\s*[|,;(]?\s*(?:[\w.+-]+@[\w-]+\.[\w.]+|@\w+)\)?")
 _LABEL = re.compile(
     r"^(?:(?:written|posted|published|story|article|text|words|veröffentlicht|geschrieben|publié|escrito|scritto)?\s*"
@@ -45,7 +46,7 @@ class Persons:
 
     def is_site(self, name: str) -> bool:
         """Is this the outlet itself?"""
-        return squeeze(name) in self._sites
+        return squeeze(name) in self._sites or squeeze(f"The {name}") in self._sites
 
     def stated(self, text: str, *, organisations: bool = False, only_agencies: bool = False) -> tuple[Contributor, ...]:
         """Read a value that is declared to be the author: almost any name is believed, the outlet's own is not.
@@ -67,7 +68,7 @@ class Persons:
             return ()
         if squeeze(bare) in _agencies()[0]:
             return (Contributor(bare),) if organisations else ()
-        if is_organisation(bare) or re.search(r"\d{3,}|\w\.\w{2,3}$", bare) or len(bare.split()) > 4:
+        if is_organisation(bare) or _NO_NAME.search(bare) or len(bare.split()) > 4:
             return ()
         return () if only_agencies else (Contributor(bare),)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from ...model import Contributor
@@ -11,6 +12,7 @@ from ...text.bylines import find_byline
 from ...text.dates import find_dates
 from ...text.names import is_person_name
 from ...text.notes import heads_profile
+from ...text.profile_lines import told_of
 from ..body.looks import squeeze
 from ..draft import LineKind
 from ..formats.html_block import Block, Place
@@ -32,6 +34,7 @@ _ASIDE_TAGS = frozenset(("aside", "footer", "nav"))
 _PEN_NAME_SITE = re.compile(r"^([^＠@\s]{2,10})(?:[＠@]|の(?:日記|ブログ|部屋|ひとりごと|コラム))")
 _NAME_LINE = re.compile(r"(?P<name>[^（()）\n]{2,12}?)\s*(?:[（(](?P<title>[^（()）\n]{2,24})[）)])?")
 
+_WITH_HANDLE = re.compile(r"[\s,(]@\w+\)?\s*$")
 _NEAR, _FAR = 14, 30
 _REPEATED = 9
 """Blocks below the headline within which its by-line stands."""
@@ -48,7 +51,7 @@ def printed(blocks: Sequence[Block], title_block: int, body: Sequence[int], pers
     inside = set(body)
     title = squeeze(blocks[title_block].text) if title_block >= 0 else ""
     run: tuple[Contributor, ...] = ()
-    run_place = ""
+    run_shelf = ""
     for number in range(max(0, min(anchor, first) - _FAR), min(len(blocks), max(anchor, last) + _FAR)):
         block = blocks[number]
         if not block.text or block.kind is LineKind.IMAGE or (len(block.text) < 300 and squeeze(block.text) in title):
@@ -59,24 +62,47 @@ def printed(blocks: Sequence[Block], title_block: int, body: Sequence[int], pers
             continue
         if _is_aside(block.place) and not (number <= first + 2 and distance <= 4):
             continue
-        hit = _hit(number, block, persons, named=named, in_body=number in inside, at_end=number >= last - 1)
+        place = _Stand(
+            named=named,
+            in_body=first < number and number in inside,
+            early=number <= first + 2,
+            at_end=number >= last - 1,
+        )
+        hit = _hit(number, block, persons, place)
         if hit is None and anchor - 3 <= number < first and distance <= 5 and not named:
             hit = _dated_name(number, blocks, persons)
         if hit is None:
             continue
         names, locator, sure, whole = hit
         sure -= 0.012 * distance + (0.05 if number > last else 0.0)
-        place = f"{block.place.tag} {block.place.names}"
-        if named and run and place == run_place:
+        shelf = f"{block.place.tag} {block.place.names}"
+        if named and run and shelf == run_shelf:
             names = (*run, *(n for n in names if n.name not in {o.name for o in run}))
             sure += 0.02
-        run, run_place = names, place
+        run, run_shelf = names, shelf
         yield names, locator, round(sure, 3), whole
     yield from _described(blocks, anchor, last, persons)
+    for number in range(max(0, last - 1), min(len(blocks), last + _NEAR)):
+        described = told_of(blocks[number].text)
+        if described and described[0] and (names := persons.believed((described[0],))):
+            yield names, f"block {number + 1} profile", 0.6, -1
+            break
     yield from _site_owner(blocks, title_block, persons)
 
 
-def _hit(number: int, block: Block, persons: Persons, *, named: bool, in_body: bool, at_end: bool) -> Hit | None:
+@dataclass(frozen=True, slots=True)
+class _Stand:
+    """Where a block stands."""
+
+    named: bool
+    """Its element is named as a by-line's."""
+    in_body: bool
+    """Behind the body's first block, which may be the by-line itself."""
+    early: bool
+    at_end: bool
+
+
+def _hit(number: int, block: Block, persons: Persons, stand: _Stand) -> Hit | None:
     """Return the surest that one block says."""
     text = block.text
     whole = number if len(text) < 120 else -1
@@ -88,29 +114,39 @@ def _hit(number: int, block: Block, persons: Persons, *, named: bool, in_body: b
         names = persons.printed(value) if what == "byline" else ()
         if names:
             return names, f"block {number + 1} byline", 0.76, whole
-    if named:
+    if stand.named:
         labels = (persons.printed(label) for label in link_labels(block.marked))
         names = next(filter(None, labels), ()) or persons.printed(text)
         if names:
             return names, f"block {number + 1} byline", 0.76, whole
-    if in_body and len(text) > 400 and not at_end:
+    if stand.in_body and len(text) > 400 and not stand.at_end:
         return None
+    found: Hit | None = None
     for line in text.split("\n")[:6]:
-        byline = find_byline(line)
-        if byline is None or byline.form == "weak":
-            continue
-        names = persons.believed(byline.contributors)
-        if not names:
-            continue
-        under_title = not in_body and not at_end and byline.end - byline.start > 0.8 * len(text)
-        sure = byline.confidence - 0.05 - (0.2 if byline.form == "name-title" and not under_title else 0.0)
-        if len(text) < 80 and byline.confidence < 0.8 and find_dates(text):
-            sure += 0.15
-        if len(line) > 80 and in_body and byline.form == "label":
-            sure -= 0.15
-        alone = byline.end - byline.start > 0.6 * len(line) and len(text) < 90
-        return names, f"block {number + 1}", sure, number if alone else -1
-    return None
+        told = _line(number, line, text, persons, stand)
+        if told and found is None:
+            found = told
+        elif told and found and all(c.role for c in told[0]):
+            found = ((*found[0], *told[0]), *found[1:])
+    return found
+
+
+def _line(number: int, line: str, text: str, persons: Persons, stand: _Stand) -> Hit | None:
+    """Read the by-line in one line of a block; ``text`` is the block's."""
+    byline = find_byline(line)
+    if byline is None or byline.form == "weak" or (byline.form == "signature" and not stand.at_end):
+        return None
+    names = persons.believed(byline.contributors)
+    if not names:
+        return None
+    under_title = not stand.in_body and not stand.at_end and byline.end - byline.start > 0.8 * len(text)
+    sure = byline.confidence - 0.05 - (0.2 if byline.form == "name-title" and not under_title else 0.0)
+    if len(text) < 80 and byline.confidence < 0.8 and find_dates(text):
+        sure += 0.15
+    if stand.in_body and byline.form == "label" and (len(line) > 80 or not (stand.early or stand.at_end)):
+        sure -= 0.15
+    alone = byline.end - byline.start > 0.6 * len(line) and len(text) < 90
+    return names, f"block {number + 1}", sure, number if alone else -1
 
 
 def _names_somebody(block: Block) -> bool:
@@ -128,7 +164,7 @@ def _dated_name(number: int, blocks: Sequence[Block], persons: Persons) -> Hit |
     near = [blocks[n].text for n in (number - 1, number + 1) if 0 <= n < len(blocks)]
     if find_dates(text):
         return names, f"block {number + 1} name and date", 0.66, number
-    if any(len(t) < 60 and find_dates(t) for t in near):
+    if any(len(t) < 60 and find_dates(t) for t in near) or _WITH_HANDLE.search(text):
         return names, f"block {number + 1} name by date", 0.62, number
     return None
 
@@ -175,11 +211,11 @@ def _described(blocks: Sequence[Block], anchor: int, last: int, persons: Persons
 
     A name of unusual characters is believed where a line of its own at the headline repeats it.
     """
-    for number in range(max(0, last - 1), min(len(blocks), last + _FAR)):
+    for number in range(max(anchor + 1, last - 4), min(len(blocks), last + _FAR)):
         lines = [line for line in blocks[number].text.split("\n") if line.strip()]
         if not lines or not heads_profile(lines[0]):
             continue
-        below = lines[1:] or blocks[min(number + 1, len(blocks) - 1)].text.split("\n")
+        below = lines[1:] or next((b.text.split("\n") for b in blocks[number + 1 : number + 4] if b.text), [])
         first = re.split(r"[\u3000（(:：、]", below[0].strip())[0] if below else ""
         names = persons.bare(first) if first else ()
         if names:

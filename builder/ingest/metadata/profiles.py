@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ...model import Contributor
 from ...text.notes import heads_profile
+from ...text.profile_lines import told_of
 from ..body.looks import squeeze
 from ..draft import LineKind
 from ..formats.html_block import Block, Place
@@ -33,8 +34,13 @@ def profile_of(
     numbers: list[int] = []
     for number in range(max(0, body[0] - 6), min(len(blocks), body[-1] + 40)):
         block = blocks[number]
+        if number == body[0]:
+            under = False
         if block.kind is LineKind.IMAGE or (number in inside and number < body[-1] - 3):
             continue
+        described = told_of(block.text) if number >= body[-1] - 2 and not lines else None
+        if described and (described[0] is None or squeeze(described[0].name) == key):
+            return described[1][:_LONGEST], (number,)
         if heads_profile(block.text) or (number > body[-1] and squeeze(block.text) == key):
             under = True
             continue

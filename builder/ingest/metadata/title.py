@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from ...text.notes import without_part
 from ..body.looks import squeeze
@@ -13,25 +12,15 @@ from ..draft import Finding, LineKind
 from ..formats.html_block import Block
 from .head import Head, text_value
 from .opening import find_in_cell, find_subtitle
+from .title_parts import labels_of, without_marks, without_page_mark, without_site
 
-_SEPARATOR = re.compile(
-    r"(\s+[|\-–—―:»«•·/<>~]+\s+|\s*[｜|]\s*|\s*：\s*|\s+::\s+|:\s+|\s*[»«›]\s*|\s+-|-\s+|\s*[＜<≪]\s*)"
-)
 _STRONG_SEPARATOR = re.compile(r"\s*[|｜«»＜<≪]\s*|\s+[-–—―•·/]\s+|\s+::\s+")
-_PAGE_MARK = re.compile(
-    r"\s*[\(（\[【]\s*(?:\d+\s*[/／]\s*\d+\s*(?:ページ|頁|page)?|\d+\s*(?:ページ|頁)(?:目)?|ページ\s*\d+|page\s*\d+)\s*[\)）\]】]\s*$"
-    r"|\s+[-–—|｜]\s*(?:page|p\.?|ページ)\s*\d+\s*$",
-    re.I,
-)
 _BULLET = re.compile(r"^[\s■●◆▼▶★☆□◇○◎※・]+(?=\S)")
 _OWN_NAMES = ("headline", "title", "ttl", "midashi", "entry-title", "post-title", "article-title")
 _ABOVE = 12
 """Blocks between a headline and the body below it."""
 _ALIKE = 0.3
 """Share of a headline's pairs of letters that a stated title of the same article has too."""
-_GENERIC = frozenset(
-    ("home", "news", "article", "articles", "blog", "ニュース", "記事", "コラム", "トップ", "ホーム", "top")
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +58,7 @@ def title_keys(head: Head) -> tuple[str, ...]:
         keys.append(squeeze(text))
         keys.extend(squeeze(part) for part in _STRONG_SEPARATOR.split(text) if len(part) > 10)
         keys.extend(squeeze(part) for part in re.split(r"[：:]\s*", text) if len(part) > 14)
-        keys.append(squeeze(_PAGE_MARK.sub("", text)))
+        keys.append(squeeze(without_page_mark(text)))
     return tuple(key for key in dict.fromkeys(keys) if len(key) > 3)
 
 
@@ -91,7 +80,8 @@ def find_title(head: Head, blocks: Sequence[Block], body_start: int, site_names:
     printed = _printed(blocks, body_start, stated)
     if printed is not None:
         number, text, confidence = printed
-        title, locator = text, f"block {number + 1}"
+        bare = [without_site(other, site_names, url, [t for t, _ in stated]) for other, _ in stated]
+        title, locator = without_marks(text, bare), f"block {number + 1}"
         findings.insert(0, Finding("title", title, locator, confidence))
         subtitle, below = find_subtitle(blocks, number, title)
         return TitleFound(tidy(title), subtitle, tuple(findings), number, below)
@@ -101,10 +91,12 @@ def find_title(head: Head, blocks: Sequence[Block], body_start: int, site_names:
         return TitleFound(tidy(cell.title), cell.subtitle, tuple(findings), cell.block, -1, cell.section)
     lone = _lone_heading(blocks, body_start, stated, site_names)
     if lone is not None:
-        findings.insert(0, Finding("title", blocks[lone].text, f"block {lone + 1}", 0.75))
-        return TitleFound(tidy(blocks[lone].text), "", tuple(findings), lone)
+        bare = [without_site(other, site_names, url, [t for t, _ in stated]) for other, _ in stated]
+        title = without_marks(blocks[lone].text, bare)
+        findings.insert(0, Finding("title", title, f"block {lone + 1}", 0.75))
+        return TitleFound(tidy(title), "", tuple(findings), lone)
     for text, locator in stated:
-        title = without_site(text, site_names, url, [t for t, _ in stated])
+        title = without_site(text, site_names, url, [t for t, _ in stated], labels_of(blocks, body_start))
         if title:
             findings.insert(0, Finding("title", title, locator, 0.7))
             return TitleFound(tidy(title), "", tuple(findings), -1)
@@ -118,7 +110,7 @@ def find_title(head: Head, blocks: Sequence[Block], body_start: int, site_names:
 def tidy(title: str) -> str:
     """Return a title on one line, without page marks."""
     title = re.sub(r"\s*\n\s*", " ", title)
-    title = without_part(_PAGE_MARK.sub("", title))
+    title = without_part(without_page_mark(title))
     return _BULLET.sub("", title).strip(" \u3000|｜")
 
 
@@ -181,45 +173,3 @@ def _lone_heading(
 def _named_title(block: Block) -> bool:
     names = block.place.names
     return any(name in names for name in _OWN_NAMES)
-
-
-def without_site(text: str, site_names: Sequence[str], url: str, others: Sequence[str]) -> str:
-    """Return a stated title without the outlet's name, section and page marks around it."""
-    text = _PAGE_MARK.sub("", text)
-    pieces = _SEPARATOR.split(text)
-    parts, marks = pieces[0::2], pieces[1::2]
-    if len(parts) == 1:
-        return text
-    sites = [squeeze(name) for name in site_names if name]
-    host = squeeze(re.sub(r"^www\.|\.[a-z]{2,4}(?:\.[a-z]{2})?$", "", urlsplit(url).netloc)) if url else ""
-    shorter = {squeeze(other) for other in others if len(other) < len(text)}
-    low, high = 0, len(parts)
-    while high - low > 1 and _is_site(parts[high - 1], sites, host, marks[high - 2]):
-        high -= 1
-    while high - low > 1 and _is_site(parts[low], sites, host, marks[low], leading=True):
-        low += 1
-    for start in range(low, high):
-        for end in range(high, start, -1):
-            if (start, end) != (low, high) and squeeze("".join(pieces[2 * start : 2 * end - 1])) in shorter:
-                return "".join(pieces[2 * start : 2 * end - 1]).strip()
-    if (low, high) == (0, len(parts)) and len(parts) >= 2:
-        mark, last = marks[-1].strip(), parts[-1]
-        head_length = sum(map(len, parts[:-1]))
-        if (
-            mark in ("|", "｜", "»", "«", "-", "–", "—", "―", "·", "•", "＜", "<")
-            and len(last) <= 36
-            and head_length > len(last)
-        ):
-            high -= 1
-    return "".join(pieces[2 * low : 2 * high - 1]).strip()
-
-
-def _is_site(part: str, sites: Sequence[str], host: str, mark: str, *, leading: bool = False) -> bool:
-    key = squeeze(part)
-    if not key:
-        return True
-    if key in sites or (host and len(key) > 3 and (key == host or (not leading and key in host))):
-        return True
-    if key in _GENERIC and mark.strip() != ":":
-        return True
-    return any(len(s) > 3 and (s in key or (key in s and len(key) > 3)) and len(key) < 2.2 * len(s) for s in sites)

@@ -9,7 +9,8 @@ import pytest
 
 from builder.ingest.draft import Extraction
 from builder.ingest.extract import extract
-from builder.ingest.metadata.title import tidy, without_site
+from builder.ingest.metadata.title import tidy
+from builder.ingest.metadata.title_parts import without_site
 
 from .saved_page import PARAGRAPHS, TITLE, saved_page
 
@@ -45,6 +46,56 @@ def test_the_outlet_is_taken_off_the_title(stated: str, title: str) -> None:
     assert tidy(without_site(stated, ["架空新聞", "Kaku Shimbun"], "https://kaku.example/", [])) == title
 
 
+@pytest.mark.parametrize(
+    "added",
+    [
+        " - 架空新聞オンライン", "：架空新聞デジタル", "‐架空新聞", " − 架空新聞", "┃架空新聞", "【架空新聞】",
+        " [架空新聞]", "（架空新聞）", "：架空新聞 TOKYO Web", " | 架空新聞 | 港から世界を見る",
+        "（1/2 ページ） - 架空新聞",
+        " : 社会 : ニュース : 架空新聞オンライン", "｜社会｜架空新聞", " | 水野遥 | 架空新聞", "／水野遥 - 架空新聞",
+    ],
+)  # fmt: skip
+def test_outlet_section_and_author_are_taken_off_together(added: str) -> None:
+    title = "港の声を聞く市場の百年"
+    assert tidy(without_site(title + added, ["架空新聞"], "", [], frozenset(["社会"]))) == title
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "市場の声：港町を歩く",
+        "「港は台所だった」――市場の百年",
+        "港と社会",
+        "架空の港／水辺の町",
+        "市場【写真で見る百年】",
+    ],
+)
+def test_a_title_keeps_what_names_no_outlet(title: str) -> None:
+    assert tidy(without_site(f"{title}｜架空新聞", ["架空新聞"], "", [], frozenset(["社会"]))) == title
+
+
+def test_words_printed_in_the_menu_are_no_title() -> None:
+    data = saved_page(before="<nav><a href=/>架空新聞</a></nav>")
+    plain = f"<title>{TITLE} : 架空新聞</title>".encode()
+    data = data.replace(f"<title>{TITLE}｜架空新聞オンライン</title>".encode(), plain)
+    data = data.replace(f"<h1>{TITLE}</h1>".encode(), b"").replace(b"og:site_name", b"og:other")
+    assert extract(data, "a.html").title == TITLE
+
+
+@pytest.mark.parametrize("label", ["<span>有料会員限定</span>{}", "{}<i>NEW</i>"])
+def test_a_label_in_the_headline_is_no_part_of_it(label: str) -> None:
+    data = saved_page().replace(f"<h1>{TITLE}</h1>".encode(), f"<h1>{label.format(TITLE)}</h1>".encode())
+    assert extract(data, "a.html").title == TITLE
+
+
+def test_the_one_headline_over_the_body_goes_before_what_is_written_for_search_engines() -> None:
+    printed = "港の声を聞く人たちの百年の市場"
+    data = saved_page().replace(f"<h1>{TITLE}</h1>".encode(), f"<h1>{printed}</h1>".encode())
+    assert extract(data, "a.html").title == printed
+    other = saved_page().replace(f"<h1>{TITLE}</h1>".encode(), "<h1>論壇のページへようこそ</h1>".encode())
+    assert extract(other, "a.html").title == TITLE
+
+
 def test_a_title_keeps_its_own_dashes() -> None:
     assert bare().title == TITLE
 
@@ -57,6 +108,25 @@ def test_a_title_keeps_its_own_dashes() -> None:
         (ld(author={"@type": "Organization", "name": "架空新聞社"}), "", []),
         ("<meta name=author content='水野遥'>", "", ["水野遥"]),
         ("<meta name=author content='架空新聞オンライン'>", "", []),
+        ("<meta name=author content='kaku.example'>", "", []),
+        ("<meta name=author content='KAKU JAPAN'>", "", []),
+        ("<meta property='og:site_name' content='The Harbour'><meta name=author content='Harbour'>", "", []),
+        (
+            ld(
+                **{
+                    "@graph": [
+                        {"@type": "Article", "headline": TITLE, "author": {"@id": "#p"}},
+                        {"@type": "Person", "@id": "#p", "name": "水野遥"},
+                    ]
+                }
+            ),
+            "",
+            ["水野遥"],
+        ),
+        ("", "<p>2017年3月24日</p><p>森川聡子（ライター）</p>", ["森川聡子"]),
+        ("", "<p>2017年3月24日</p><p>評論家・森川聡子</p>", ["森川聡子"]),
+        ("", "<p>TEXT BY HARRIET LOWE<br>TRANSLATION BY SATOKO MORIKAWA</p>", ["HARRIET LOWE", "SATOKO MORIKAWA"]),
+        ("", "<p>Harriet Lowe, @harrietlowe</p>", ["Harriet Lowe"]),
         ("<meta property='article:author' content='https://social.example/mizuno'>", "", []),
         ("", "<p>著者：水野遥</p>", ["水野遥"]),
         ("", "<p>文● 水野遥／編集部</p>", ["水野遥"]),
@@ -76,6 +146,45 @@ def test_a_title_keeps_its_own_dashes() -> None:
 )
 def test_authors(head: str, under: str, names: list[str]) -> None:
     assert [a.name for a in bare(head=head, under_title=under).authors] == names
+
+
+@pytest.mark.parametrize("head", ["この記事を書いた人", "この記事の著者", "ライタープロフィール", "Writer"])
+def test_the_box_behind_the_body_names_the_author(head: str) -> None:
+    told = "フリーライター。港町をめぐる記事を雑誌などに書く。"
+    (author,) = bare(after=f"<div class=box><h4>{head}</h4><h5>森川聡子</h5><p>{told}</p></div>").authors
+    assert (author.name, author.profile) == ("森川聡子", told)
+
+
+@pytest.mark.parametrize(
+    ("under", "line"),
+    [
+        ("", "◆森川聡子（もりかわ・さとこ）　1970年生まれ。フリーライター。港町をめぐる記事を雑誌などに書く。"),
+        (
+            "<p class=byline>森川聡子</p>",
+            "もりかわ・さとこ　1970年生まれ。フリーライター。港町をめぐる記事を雑誌などに書く。",
+        ),
+    ],
+)
+def test_a_line_with_the_reading_of_a_name_describes_the_author(under: str, line: str) -> None:
+    found = bare(under_title=under, after=f"<p>{line}</p>")
+    told = "1970年生まれ。フリーライター。港町をめぐる記事を雑誌などに書く。"
+    assert [(a.name, a.profile) for a in found.authors] == [("森川聡子", told)]
+
+
+def test_a_link_to_the_profile_over_the_body_takes_nothing_from_it() -> None:
+    lines = ("2017.03.24", "<a href=/a/1>森川 聡子</a>", "ジャーナリスト", "<a href=/a/1>プロフィール</a>")
+    found = bare(under_title="".join(f"<div>{line}</div>" for line in lines))
+    assert found.body == "\n\n".join(PARAGRAPHS) + "\n"
+    assert [a.name for a in found.authors] == ["森川 聡子"]
+
+
+@pytest.mark.parametrize("tail", ["（森川聡子）", "【森川聡子】", "（社会部・森川聡子）", "＝森川聡子＝"])
+def test_a_signature_closes_the_body(tail: str) -> None:
+    assert [a.name for a in bare(after=f"<p>{tail}</p>").authors] == ["森川聡子"]
+    glued = (*PARAGRAPHS[:3], PARAGRAPHS[3] + tail) if tail[0] in "（【" else (*PARAGRAPHS, tail)
+    assert [a.name for a in bare(paragraphs=glued).authors] == ["森川聡子"]
+    early = (PARAGRAPHS[0] + tail, *PARAGRAPHS[1:])
+    assert bare(paragraphs=early).authors == () or tail[0] == "【" or "・" in tail
 
 
 def test_a_profile_stays_with_its_author() -> None:
@@ -147,6 +256,16 @@ def test_a_box_that_describes_the_author_names_them() -> None:
         (ld(datePublished="2017-03-24T00:00:00+09:00"), "", "2017-03-24T00:00+09:00"),
         (ld(datePublished="2017-03-24T00:00:00+09:00"), "<p>2017年3月24日 21時30分</p>", "2017-03-24T21:30+09:00"),
         ("", "<time datetime='2017-03-24' itemprop='datePublished'>きのう</time>", "2017-03-24"),
+        ("", "<p>公開日：2017年3月24日　更新日：2018年5月6日</p>", "2017-03-24"),
+        ("", "<p>更新 2018/05/06 12:00<br>公開 2017/03/24 21:30</p>", "2017-03-24T21:30+09:00"),
+        ("", "<p>2017年3月24日 21:30（2017年3月25日 09:10更新）</p>", "2017-03-24T21:30+09:00"),
+        ("", "<p>2017年3月24日</p><p>21:30</p>", "2017-03-24T21:30+09:00"),
+        ("<meta name=pubdate content='2017-03-24'>", "<p>3/24(金) 21:30配信</p>", "2017-03-24T21:30+09:00"),
+        ("<meta name=pubdate content='2017-03-24'>", "<p>3/25(土) 21:30配信</p>", "2017-03-24"),
+        ("", "<dl><dt>更新日<dd>2018年5月6日<dt>公開日<dd>2017年3月24日</dl>", "2017-03-24"),
+        ("", "<p>原文公開日：2017年3月20日</p><p>2017年3月24日</p>", "2017-03-24"),
+        ("", "<p>2017.03.24 Fri posted at 21:30 JST</p>", "2017-03-24T21:30+09:00"),
+        ("<meta name=pubdate value='2017-03-24'>", "", "2017-03-24"),
         ("", "", ""),
     ],
 )
@@ -157,6 +276,11 @@ def test_dates(head: str, under: str, date: str) -> None:
 def test_the_footer_and_the_rankings_date_nothing() -> None:
     before = "<ul><li><a href=/x>2011年1月1日 別の記事の見出し</a></li></ul>"
     assert bare(before=before).date == ""
+
+
+def test_a_day_told_in_a_sentence_dates_nothing() -> None:
+    told = "2011年1月1日にこの市場は百年を迎え、町の人々は朝早くから最後の競りを見ようと集まったという。"
+    assert bare(paragraphs=(told, *PARAGRAPHS)).date == ""
 
 
 def test_an_update_is_no_publication() -> None:

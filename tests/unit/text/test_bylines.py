@@ -25,6 +25,24 @@ NAMED = {
     "訳／水野遥": [("水野遥", "訳")],
     "著者：水野遥　訳：青木透": [("水野遥", ""), ("青木透", "訳")],
     "（水野遥記者）": [("水野遥", "")],
+    "文/写真・森川聡子": [("森川聡子", "")],
+    "文と写真・水野遥": [("水野遥", "")],
+    "翻訳・編集＝森川聡子": [("森川聡子", "訳")],
+    "インタビュー・テキスト by 水野遥　撮影：青木透": [("水野遥", "聞き手")],
+    "Text by 森川聡子 Photo by 青木透": [("森川聡子", "")],
+    "文・森川聡子　写真・青木透": [("森川聡子", "")],
+    "話し合いは始まったばかりだ。（文・森川聡子、写真・青木透）": [("森川聡子", "")],
+    "（聞き手・文化部　森川聡子）": [("森川聡子", "聞き手")],
+    "（論説委員　森川聡子）": [("森川聡子", "")],
+    "（ロンドン支局　森川聡子）": [("森川聡子", "")],
+    "編集委員　森川聡子": [("森川聡子", "")],
+    "架空大学教授　森川聡子": [("森川聡子", "")],
+    "森川聡子・架空大学教授": [("森川聡子", "")],
+    "森川聡子：経済ジャーナリスト": [("森川聡子", "")],
+    "評論家・斎藤環": [("斎藤環", "")],
+    "話し合いは始まったばかりだ。（森川聡子、高梨亮）": [("森川聡子", ""), ("高梨亮", "")],
+    "＝森川聡子＝": [("森川聡子", "")],
+    "Photos and story by Harriet Lowe": [("Harriet Lowe", "")],
     "《MH》": [("MH", "")],
     "作者： 王建宏": [("王建宏", "")],
     "本报记者 王燕平 李云凤": [("王燕平", ""), ("李云凤", "")],
@@ -63,6 +81,13 @@ def test_names_are_found_with_their_roles(line: str) -> None:
         "[東京　１日　ロイター]",
         "【写真】新しい橋の開通式",
         "（2017年3月24日）",
+        "企画・編集＝森川聡子",
+        "司会：森川聡子",
+        "町の人々は市長（森川聡子）を見ていた。",
+        "そう語ったのは前の市長（森川聡子）",
+        "（写真・森川聡子）",
+        "会場は福島県・架空大学",
+        "（福島原発）",
         "人気記事ランキング",
         "著者：https://example.org/mizuno",
         "",
@@ -76,6 +101,21 @@ def test_a_title_in_brackets_is_kept_as_profile() -> None:
     found = find_byline("水野遥（軍事史家）")
     assert found is not None
     assert [(c.name, c.profile) for c in found.contributors] == [("水野遥", "軍事史家")]
+
+
+@pytest.mark.parametrize(
+    ("line", "profile"),
+    [
+        ("評論家・水野遥", "評論家"),
+        ("水野遥　架空大学教授", "架空大学教授"),
+        ("社会部　水野遥", ""),
+        ("（論説委員・水野遥）", "論説委員"),
+    ],
+)
+def test_an_occupation_is_kept_as_profile_and_a_desk_is_not(line: str, profile: str) -> None:
+    found = find_byline(line)
+    assert found is not None
+    assert [(c.name, c.profile) for c in found.contributors] == [("水野遥", profile)]
 
 
 def test_an_editor_in_charge_stands_in_weakly() -> None:
@@ -95,7 +135,21 @@ def test_lists_of_names_are_split() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["水野遥香", "小林 一郎", "佐々木俊子", "森達也", "ドナルド・ベル", "孙仲旻", "김서연", "Harriet Lowe"]
+    "name",
+    [
+        "斎藤環",
+        "五十嵐千尋",
+        "藤堂ケンジ",
+        "遠藤乾",
+        "水野遥香",
+        "小林 一郎",
+        "佐々木俊子",
+        "森達也",
+        "ドナルド・ベル",
+        "孙仲旻",
+        "김서연",
+        "Harriet Lowe",
+    ],
 )
 def test_names_have_the_shape_of_names(name: str) -> None:
     assert is_person_name(name, strict=True)
@@ -113,6 +167,10 @@ def test_names_have_the_shape_of_names(name: str) -> None:
         "News Desk",
         "2017年",
         "論潮新聞",
+        "福島原発",
+        "上野動物園",
+        "石川県警",
+        "山田町役場",
     ],
 )
 def test_other_short_texts_have_not(text: str) -> None:

@@ -1,0 +1,113 @@
+"""The names in a text that is known to hold names, without readings, honorifics and affiliations."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from ..model import Contributor
+from .facts import facts
+from .names import is_latin_name, is_person_name
+
+_SPLIT_EAST = re.compile(r"\s*(?:[、，,;；&＆/／]|\s(?:and|と|及び|および)\s)\s*")
+_SPLIT_LATIN = re.compile(r"\s*(?:[,;&]|\band\b|\bund\b|\bet\b|\by\b|\bwith\b)\s*")
+_READING = re.compile(r"[(（][ぁ-ゖァ-ヺー・\s]+[)）]")
+_TITLE = re.compile(r"^(?P<name>[^()（）]{2,20}?)\s*[(（](?P<title>[^()（）]{2,40})[)）]$")
+_AGE_OR_READING = re.compile(r"[\dぁ-ゖー・\s歳]+|[ァ-ヺー]+[・\s][ァ-ヺー・\s]+")
+_BEFORE_NAME = re.compile(r"(?P<post>.{2,24}?)[・\s=＝/／]{1,2}(?P<name>[^・/／=＝]{2,14})")
+_BEHIND_NAME = re.compile(r"(?P<name>[^・/／：:]{2,14}?)(?:\s*[・：:/／]\s*|\s+)(?P<post>.{2,32})")
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """The contributors one line names, where in the line, and how sure that is."""
+
+    contributors: tuple[Contributor, ...]
+    start: int
+    end: int
+    confidence: float
+    form: str
+    """label, bracket, reporter, name-title, signature, initials, weak: which form was found."""
+
+
+@cache
+def _honorific() -> re.Pattern[str]:
+    words = "|".join(sorted(facts("ja/bylines")["honorifics"], key=len, reverse=True))
+    return re.compile(rf"\s*(?:{words})$")
+
+
+@cache
+def _post() -> re.Pattern[str]:
+    words = facts("ja/bylines")
+    either = "|".join(sorted((*words["occupations"], *words["desks"]), key=len, reverse=True))
+    return re.compile(rf".*(?:{either})")
+
+
+@cache
+def _desk() -> re.Pattern[str]:
+    return re.compile(rf"[^\s]*(?:{'|'.join(facts('ja/bylines')['desks'])})|(?:本誌)?記者")
+
+
+def clean_name(text: str) -> str:
+    """A name without reading, honorific and surrounding marks; inner blanks as printed, one at most."""
+    text = without_reading(text.replace("　", " ").replace("\u00a0", " "))
+    text = re.sub(r"\s+", " ", text).strip(" \t:：・,，、。.＝=/／|｜-–—●■◆◇○▼▽()（）[]［］【】《》〈〉<>")
+    shorter = _honorific().sub("", text)
+    return shorter if len(shorter) >= 2 else text
+
+
+def without_reading(text: str) -> str:
+    """``text`` without readings in brackets: 水野遥（みずの・はるか）."""
+    return _READING.sub("", text)
+
+
+def posted(text: str) -> Contributor | None:
+    """A person named with an occupation or a desk, and nothing else: 評論家・水野遥, 社会部　水野遥, 水野遥：港湾史家.
+
+    The occupation becomes the profile; a desk is nobody's profile.
+    """
+    text = without_reading(text).strip(" \u3000\t")
+    for pattern in (_BEFORE_NAME, _BEHIND_NAME):
+        found = pattern.fullmatch(text)
+        if found is None or not _post().fullmatch(found["post"].strip()):
+            continue
+        name = clean_name(found["name"])
+        if is_person_name(name, strict=True) and not _post().fullmatch(name):
+            post = found["post"].strip()
+            return Contributor(name, profile="" if _desk().fullmatch(post) else post)
+    return None
+
+
+def east_names(text: str) -> list[Contributor]:
+    """Persons in a list of Japanese or Chinese names; a title in brackets becomes the profile."""
+    found = []
+    for part in _SPLIT_EAST.split(text):
+        m = _TITLE.match(part.strip())
+        title = m["title"] if m and not _AGE_OR_READING.fullmatch(m["title"]) else ""
+        name = clean_name(m["name"] if m else part)
+        several = name.split(" ")
+        with_post = None if is_person_name(name, strict=True) else posted(part)
+        if len(several) > 1 and all(len(n) > 2 and is_person_name(n, strict=True) for n in several):
+            found += [Contributor(n) for n in several]
+        elif with_post:
+            found.append(with_post)
+        elif is_person_name(name):
+            found.append(Contributor(name, profile=title))
+    return found
+
+
+def split_names(text: str) -> tuple[Contributor, ...]:
+    """The persons named in ``text``, a value known to hold names: 'A and B', 'A、B', '小泉悠（軍事アナリスト）'."""
+    text = text.strip()
+    if re.search(r"[\u3040-\u30ff\u3400-\u9fff가-힣]", text):
+        return tuple(east_names(text))
+    found: list[Contributor] = []
+    for part in _SPLIT_LATIN.split(re.sub(r"^(?:by|von|par|por)\s+", "", text, flags=re.IGNORECASE)):
+        name = part.strip()
+        if name.lower().strip(". ") in facts("en/bylines")["credentials"]:
+            continue
+        if not is_latin_name(name, single=not found):
+            break  # what follows is a title or an affiliation
+        found.append(Contributor(name))
+    return tuple(found)

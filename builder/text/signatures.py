@@ -1,0 +1,119 @@
+"""By-lines that no label announces: 【X】, （論説委員・X）, [X，agency], X記者, 《KT》, 評論家・X."""
+
+from __future__ import annotations
+
+import re
+
+from ..model import Contributor
+from .byline_names import Byline, clean_name, east_names, posted
+from .facts import facts
+from .names import is_organisation, is_person_name
+
+_MAY_BE = re.compile(r"[【［\[(（《〈]|記者|记者|特派員|기자|实习生|通讯员")
+_TAIL = 56
+"""A signature stands within the last characters of a line."""
+_BRACKET = re.compile(r"[\[［]\s*(?P<names>[^\]］\[［]{2,30}?)\s*[,，、]\s*(?P<desk>[^\]］,，、]{2,30})[\]］]")
+_CORNER = re.compile(r"(?P<open>[【(（])(?P<inner>[^】)）【(（]{2,48})[】)）]\s*$")
+_PLACED = re.compile(r"(?P<post>[^=＝・]{1,12})[=＝・](?P<name>[^=＝・]{2,14})")
+_PLACE_GLUED = re.compile(r"[ァ-ヺー]{2,}・?(?=[\u3400-\u9fff]{3,5}$)")
+_ONE_REPORTER = r"[^\s【】()（）。、]{2,8}"
+_REPORTER = re.compile(
+    rf"(?:^|[【(（\s。])(?P<names>{_ONE_REPORTER}(?:[ 　][^\s【】()（）。、]{{1,4}})?(?:、{_ONE_REPORTER})*)"
+    r"\s*(?:記者|特派員|기자)(?:\s*[】)）]|\s*$)"
+)
+_CHINESE_LINE = re.compile(
+    r"^[^\s]{0,8}?(?:记者|記者|实习生|通讯员)[ 　]+(?P<names>[\u3400-\u9fff]{2,4}(?:[ 　、]+[\u3400-\u9fff]{2,4})*)\s*$"
+)
+_CHINESE_REPORTER = re.compile(
+    r"[(（]\s*(?:本报|新华社|记者|記者|通讯员)*(?:记者|記者)\s*(?P<names>[^()（）]{2,20})[)）]"
+)
+_INITIALS = re.compile(r"^\s*《(?P<name>[^《》\s]{1,10})》\s*$")
+_NAME_WITH_TITLE = re.compile(r"(?P<name>[^()（）]{2,20}?)\s*[(（](?P<title>[^()（）]{2,40})[)）]")
+_FRAMED = re.compile(r"[=＝―—ー]\s*(?P<name>[^=＝―—]{2,12})\s*[=＝―—ー]")
+_LONGEST_POST = 60
+
+
+def find_signature(line: str) -> Byline | None:
+    """The surest signature in ``line``: in brackets anywhere they may stand, else a whole line with an occupation."""
+    found = _bracketed(line) if _MAY_BE.search(line) else None
+    if found and found.confidence >= 0.9:
+        return found
+    whole = None if line.isascii() or len(line) > _LONGEST_POST else _whole_line(line.strip(" \u3000"))
+    return whole if whole and (found is None or whole.confidence > found.confidence) else found
+
+
+def _bracketed(line: str) -> Byline | None:
+    if m := _BRACKET.search(line):
+        names = east_names(m["names"])
+        if names and (is_organisation(m["desk"]) or re.fullmatch(r"[A-Za-z .＋+]+", m["desk"])):
+            return Byline(tuple(names), m.start(), m.end(), 0.9, "bracket")
+    tail = max(0, len(line) - _TAIL)
+    if m := _REPORTER.search(line, tail):
+        names = [Contributor(clean_name(_without_place(part))) for part in m["names"].split("、")]
+        if all(is_person_name(c.name, strict=True) for c in names):
+            return Byline(tuple(names), m.start("names"), m.end(), 0.85, "reporter")
+    if m := _CHINESE_LINE.match(line.strip()):
+        names = [Contributor(n) for n in re.split(r"[ 　、]+", m["names"]) if is_person_name(n)]
+        if names:
+            return Byline(tuple(names), 0, len(line), 0.85, "reporter")
+    if m := _CHINESE_REPORTER.search(line, 0, 200):
+        names = east_names(m["names"])
+        if names:
+            return Byline(tuple(names), m.start(), m.end(), 0.75, "reporter")
+    if (m := _CORNER.search(line, tail)) and (found := _signed(m["inner"])):
+        people, placed = found
+        if m["open"] == "【" or placed:
+            return Byline(people, m.start(), m.end(), 0.8, "bracket")
+        if m.start() == 0 or line[m.start() - 1] in "。」！？!?":
+            return Byline(people, m.start(), m.end(), 0.7, "signature")
+    if (m := _INITIALS.match(line)) and (m["name"].isascii() or is_person_name(m["name"], strict=True)):
+        return Byline((Contributor(m["name"]),), m.start(), m.end(), 0.7, "initials")
+    return None
+
+
+def _signed(inner: str) -> tuple[tuple[Contributor, ...], bool] | None:
+    """The persons in brackets, and whether a place, desk or occupation stands with one of them."""
+    people: list[Contributor] = []
+    placed = False
+    for part in re.split(r"[、，,]", inner):
+        name = clean_name(part)
+        person = Contributor(name) if is_person_name(name, strict=True) else None
+        if person is None and (person := posted(part) or _with_place(part)):
+            placed = True
+        further = clean_name(_without_place(part.strip()))
+        if person is None and people and is_person_name(further):
+            person = Contributor(further)
+        if person is None:
+            return None
+        people.append(person)
+    return tuple(people), placed
+
+
+def _with_place(text: str) -> Contributor | None:
+    """水野遥 of パリ＝水野遥 and of パリ水野遥: correspondents are named behind their post."""
+    placed = _PLACED.fullmatch(text.strip())
+    if placed and placed["post"] in facts("ja/bylines")["labels"]["none"]:
+        return None
+    name = clean_name(placed["name"] if placed else _without_place(text.strip()))
+    return Contributor(name) if name != clean_name(text) and is_person_name(name, strict=True) else None
+
+
+def _without_place(text: str) -> str:
+    place = _PLACE_GLUED.match(text)
+    return text[place.end() :] if place else text
+
+
+def _whole_line(line: str) -> Byline | None:
+    """小泉悠（軍事アナリスト）, 軍事アナリスト・小泉悠, 小泉悠　軍事アナリスト, ＝小泉悠＝."""
+    titled = _NAME_WITH_TITLE.fullmatch(line)
+    if titled:
+        name = clean_name(titled["name"])
+        if is_person_name(name, strict=True) and not re.search(r"\d", titled["title"]):
+            found = east_names(line)
+            return Byline(tuple(found), 0, len(line), 0.75, "name-title") if found else None
+    if framed := _FRAMED.fullmatch(line):
+        name = clean_name(framed["name"])
+        if is_person_name(name, strict=True):
+            return Byline((Contributor(name),), 0, len(line), 0.75, "bracket")
+    person = posted(line.strip("●■◆◇○▼▽・ \u3000"))
+    return Byline((person,), 0, len(line), 0.75, "name-title") if person else None
