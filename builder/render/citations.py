@@ -15,6 +15,7 @@ from ..pages.article import ArticleView, Byline
 _TEX = {"\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 _TEX |= {char: "\\" + char for char in "#$%&_"}
 _TEX_SPECIAL = re.compile("[" + re.escape("".join(_TEX)) + "]")
+_JSON = json.JSONEncoder(ensure_ascii=False)
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ'’.\- ]+")
 
 
@@ -84,7 +85,7 @@ def csl_json(view: ArticleView, address: str = "") -> str:
         "language": article.language,
     }
     filled = {key: value for key, value in record.items() if value}
-    return f"[{json.dumps(filled, ensure_ascii=False)}]\n"
+    return f"[{_JSON.encode(filled)}]\n"
 
 
 _BABEL = {"ja": "japanese", "en": "english"}

@@ -21,6 +21,7 @@ from ..pages.page import SiteView
 _ESCAPES = (("<", r"\u003c"), (">", r"\u003e"), ("&", r"\u0026"), ("\u2028", r"\u2028"), ("\u2029", r"\u2029"))
 _NAMESPACE = UUID("0f6d6f5e-5f0a-5b0c-9f5b-4f8d1e2a7c31")
 """Of every name this program gives; never to be changed, or feed readers would show all articles anew."""
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _VOCABULARY = "https://schema.org"
 
 
@@ -106,7 +107,7 @@ def _filled(data: dict[str, Any]) -> dict[str, Any]:
 
 
 def _script(data: dict[str, Any]) -> Markup:
-    text = json.dumps(_filled(data), ensure_ascii=False, separators=(",", ":"))
+    text = _JSON.encode(_filled(data))
     for char, escaped in _ESCAPES:
         text = text.replace(char, escaped)
     return Markup(text)  # noqa: S704  # escaped for its place by _ESCAPES

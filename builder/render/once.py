@@ -1,9 +1,9 @@
 """Fragments of pages that are drawn once and used many times, kept as long as the environment.
 
 ``{% once key, … %} … {% endonce %}`` is drawn once for each value of its keys: the header and footer of a page are the
-same for all pages of one depth. The macros ``card`` and ``brief`` of parts.html are drawn once for each article and
-depth: an article's entry is the same in each list that holds it. Both may use ``site`` and what they are given, and
-nothing else of the page.
+same for all pages of one depth. The macros ``card`` and ``brief`` of parts.html are drawn once for each article: its
+entry is the same in each list that holds it, but for the way to the site's root, which is put in afterwards. Both may
+use ``site`` and what they are given, and nothing else of the page; ``root`` only to put it before addresses.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from ..model import Card
 
 _MOST = 20_000
 """Fragments kept by each; at about a kilobyte a fragment."""
+_ROOT = "\0root\0"
+"""Stands in an entry that is kept for the way to the site's root."""
 
 
 class Once(Extension):
@@ -57,7 +59,7 @@ class Entries:
 
     def __init__(self, environment: Environment, macro: str) -> None:
         self._environment, self._macro = environment, macro
-        self._drawn: dict[tuple[str, str], str] = {}
+        self._drawn: dict[str, str] = {}
 
     def __call__(self, cards: Iterable[Card], root: str) -> Markup:
         """The entries, one after the other."""
@@ -66,10 +68,9 @@ class Entries:
             drawn.clear()
         parts = []
         for card in cards:
-            key = (card.digest, root)
-            found = drawn.get(key)
+            found = drawn.get(card.digest)
             if found is None:
                 macro = getattr(self._environment.get_template("parts.html").module, self._macro)
-                found = drawn[key] = str(macro(card, root))
+                found = drawn[card.digest] = str(macro(card, _ROOT))
             parts.append(found)
-        return Markup("".join(parts))  # noqa: S704  # made by a template, which escapes
+        return Markup("".join(parts).replace(_ROOT, root))  # noqa: S704  # made by a template, which escapes

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 import traceback
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
 import jinja2
 import jinja2.meta
@@ -34,6 +35,13 @@ class TemplateProblem(Exception):  # noqa: N818  # a problem of a template, show
         super().__init__(diagnostic.code)
 
 
+class _Environment(jinja2.Environment):
+    """Gives every template the same globals in one dict: Jinja's chain of dicts is walked through for every page."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        return {**self.globals, **(d or {})}
+
+
 class Templates:
     """The templates of one build. A file in an earlier folder takes the place of its namesake in a later one."""
 
@@ -53,7 +61,7 @@ class Templates:
         self._assets = assets
         self._digests: dict[str, str] = {}
         self._references: dict[str, tuple[str | None, ...]] = {}
-        self._env = jinja2.Environment(
+        self._env = _Environment(
             loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
             bytecode_cache=jinja2.FileSystemBytecodeCache(str(bytecode)) if bytecode else None,
             autoescape=True,

@@ -25,6 +25,8 @@ class Wording:
         self.digest = blake2b(repr(self._words).encode(), digest_size=8).hexdigest()
         """Changes with any word."""
         self.date = lru_cache(maxsize=65536)(self._date)
+        self.short = lru_cache(maxsize=65536)(self._short)
+        self.day = lru_cache(maxsize=65536)(self._day)
 
     def t(self, key: str, **values: object) -> str:
         """The sentence for ``key``. ``n`` chooses between the forms for one and for several. Raises KeyError."""
@@ -51,7 +53,7 @@ class Wording:
         text = self.t("date_day", **names, day=str(int(day)), weekday=weekday)
         return text + self.t("time_of_day", time=time.lstrip("0") if time[:2] != "00" else time[1:]) if time else text
 
-    def short(self, iso: str) -> str:
+    def _short(self, iso: str) -> str:
         """A date without weekday and time: 2017年3月24日, 24 Mar 2017."""
         found = _ISO.fullmatch(iso)
         if not found or not found[3]:
@@ -59,7 +61,7 @@ class Wording:
         names = {"year": found[1], "month": str(int(found[2])), **_month_names(int(found[2]))}
         return self.t("date_short", **names, day=str(int(found[3])))
 
-    def day(self, iso: str) -> str:
+    def _day(self, iso: str) -> str:
         """The day within its year: 3月24日, 24 Mar; the month where there is no day; nothing for a year alone."""
         found = _ISO.fullmatch(iso)
         if not found or not found[2]:
