@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections import defaultdict
 from collections.abc import Callable, Sequence, Set
 from hashlib import blake2b
 from operator import itemgetter
@@ -12,6 +13,7 @@ from ..model import ArticleId
 from . import fragments, merge, meta, offline, reading, splice, tree, vocabulary
 from .bundle import scripts
 from .engine import SearchDocument, SearchIndex
+from .gather import Partition
 from .layout import FACETS, FAMILIES, FOLDER, META, OFFLINE, WORD, shard_route, text_route
 from .numbering import STEP, Numbering, number
 from .program import fingerprint
@@ -54,17 +56,17 @@ class BuiltinEngine:
 def _build(state: State, numbering: Numbering, published_text: PublishedText, jobs: int, cache: Path) -> None:
     """Reads all articles and writes all files."""
     state.clear()
-    articles = list(zip(numbering.numbers, numbering.documents, strict=True))
-    count = len(articles)
+    numbered = zip(numbering.numbers, numbering.documents, strict=True)
+    count = len(numbering.numbers)
     with tempfile.TemporaryDirectory(dir=cache) as folder:
-        spill = merge.Spill(Path(folder))
-        chunks = [articles[start : start + reading.CHUNK] for start in range(0, count, reading.CHUNK)]
-        with_text = ([(n, document, published_text(document.id)) for n, document in chunk] for chunk in chunks)
-        for chunk, read in zip(chunks, reading.spread(reading.read, with_text, count, jobs), strict=True):
-            for (n, document), (scanned, stored, units) in zip(chunk, read.bodies, strict=True):
-                state.put_article(document.id, Known(n, document.digest, units), scanned, stored)
-            spill.add(read.columns)
-        tasks = [(place, parts, limit(place[0], count)) for place, parts in spill.parts()]
+        articles = ((n, document, published_text(document.id)) for n, document in numbered)
+        parts: dict[Partition, list[merge.Place]] = defaultdict(list)
+        for read in reading.spread(reading.read, reading.chunks(articles, Path(folder)), count, jobs):
+            for one in read.bodies:
+                state.put_article(one.name, Known(one.number, one.digest, one.units), one.scanned, one.stored)
+            for part, place in read.places.items():
+                parts[part].append(place)
+        tasks = [(part, places, limit(part[0], count)) for part, places in sorted(parts.items())]
         for merged in reading.spread(merge.merge, tasks, count, jobs):
             for family, path, data, size in merged.files:
                 state.put_file(shard_route(family, path), data, size)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import gc
 from array import array
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import defaultdict, deque
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import accumulate
-from typing import Any
+from itertools import accumulate, repeat
+from operator import mul
 
 from . import keys
 from .layout import HIRAGANA, KANJI, MIXED, PARTITION_BITS, SINGLE, WORD
@@ -19,6 +19,10 @@ from .terms import Codes, Words, add_pairs, add_signs, add_words, family_of_pair
 Partition = tuple[str, int]
 """Family, and which of its parts."""
 
+HALF = 16
+"""Bits that number and position of an article have each while they are gathered, where that is enough: half as much
+memory to walk through."""
+
 
 @dataclass(frozen=True, slots=True)
 class Columns:
@@ -27,13 +31,23 @@ class Columns:
     names: list[int] | list[str]
     counts: list[int]
     packed: bytes
+    """Each occurrence in 32 bits, HALF of them its position; or, where positions are larger, as ``shard.pack`` does."""
+    high: int | None
+    """What all numbers have above their lowest HALF bits, which alone are packed; None where nothing is left out."""
 
-    def rows(self) -> Iterator[tuple[Any, bytes]]:
-        """Each name with its packed occurrences."""
-        start = 0
-        for name, stop in zip(self.names, accumulate(self.counts), strict=True):
-            yield name, self.packed[8 * start : 8 * stop]
-            start = stop
+    def rows(self) -> Iterator[bytes]:
+        """Each name's occurrences, as ``shard.pack`` packs them."""
+        packed = self.packed if self.high is None else _widened(self.packed, self.high)
+        stops = list(accumulate(map(mul, self.counts, repeat(8)), initial=0))
+        return map(packed.__getitem__, map(slice, stops, stops[1:]))
+
+
+def _widened(packed: bytes, high: int) -> bytes:
+    wide = bytearray(2 * len(packed))
+    wide[0::8], wide[1::8] = packed[0::4], packed[1::4]
+    wide[4::8], wide[5::8] = packed[2::4], packed[3::4]
+    wide[6::8] = bytes([high]) * (len(wide) >> 3)
+    return bytes(wide)
 
 
 _PARTS: list[Partition] = [("", 0)]
@@ -52,39 +66,44 @@ class _Places(dict[int, int]):
 
 
 _PLACES = _Places()
-_occurrences = partial(array, "Q")
 
 
-def gather(articles: Iterable[tuple[int, Scanned]]) -> dict[Partition, Columns]:
+def gather(articles: Sequence[tuple[int, Scanned]]) -> dict[Partition, Columns]:
     """All terms of these articles, which come in ascending order of their numbers."""
-    pairs: Codes = defaultdict(_occurrences)
-    signs: Codes = defaultdict(_occurrences)
-    words: Words = defaultdict(_occurrences)
+    high = _common_high(articles)
+    occurrences = partial(array, "Q" if high is None else "I")
+    pairs: Codes = defaultdict(occurrences)
+    signs: Codes = defaultdict(occurrences)
+    words: Words = defaultdict(occurrences)
     was_enabled = gc.isenabled()
     gc.disable()  # a hundred thousand arrays without a cycle among them: looking for one takes longer than all else
     try:
         for number, scanned in articles:
-            add_pairs(scanned, number, pairs)
-            add_signs(scanned, number, signs)
-            add_words(scanned, number, words)
-        parts: list[list[int]] = [[] for _ in _PARTS]
-        for code, place in zip(pairs, map(_PLACES.__getitem__, pairs), strict=True):
-            parts[place].append(code)
-        gathered = {_PARTS[k]: _columns(codes, pairs) for k, codes in enumerate(parts) if k and codes}
-        gathered[WORD, 0] = _columns(list(words), words)
-        gathered[SINGLE, 0] = _signs(signs)
+            base = number << 32 if high is None else number % (1 << HALF) << HALF
+            add_pairs(scanned, base, pairs)
+            add_signs(scanned, base, signs)
+            add_words(scanned, base, words)
+        places = list(map(_PLACES.__getitem__, pairs))
+        names: list[list[int]] = [[] for _ in _PARTS]
+        rows: list[list[array[int]]] = [[] for _ in _PARTS]
+        deque(map(list.append, map(names.__getitem__, places), pairs), 0)
+        deque(map(list.append, map(rows.__getitem__, places), pairs.values()), 0)
+        gathered = {_PARTS[k]: _columns(names[k], rows[k], high) for k in range(1, len(_PARTS)) if names[k]}
+        gathered[WORD, 0] = _columns(list(words), list(words.values()), high)
+        found = [unit for unit in signs if is_sign(unit)]
+        gathered[SINGLE, 0] = _columns(list(map(keys.code, found)), [signs[unit] for unit in found], high)
         return gathered
     finally:
         if was_enabled:
             gc.enable()
 
 
-def _signs(signs: Codes) -> Columns:
-    found = [unit for unit in signs if is_sign(unit)]
-    rows = [signs[unit] for unit in found]
-    return Columns(list(map(keys.code, found)), list(map(len, rows)), b"".join(rows))
+def _common_high(articles: Sequence[tuple[int, Scanned]]) -> int | None:
+    """What all numbers have above their lowest HALF bits; None if they differ, or positions need more than HALF."""
+    highs = {number >> HALF for number, _ in articles}
+    last = max((start + len(text) for _, scanned in articles for start, text in scanned.sections), default=0)
+    return highs.pop() if len(highs) == 1 and last < 1 << HALF else None
 
 
-def _columns(names: list[int] | list[str], terms: Codes | Words) -> Columns:
-    rows = [terms[name] for name in names]  # type: ignore[index]  # the names are keys of these very terms
-    return Columns(names, list(map(len, rows)), b"".join(rows))
+def _columns(names: list[int] | list[str], rows: list[array[int]], high: int | None) -> Columns:
+    return Columns(names, list(map(len, rows)), b"".join(rows), high)

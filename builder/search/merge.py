@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import marshal
-from collections import defaultdict
+from collections import defaultdict, deque
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,28 +14,19 @@ from .gather import Columns, Partition
 from .layout import PARTITION_BITS, WORD
 from .shard import Shard, deflate, weight
 
+Place = tuple[str, int, int]
+"""File, start and length of what is kept on disk."""
 
-class Spill:
-    """The chunks' columns, kept on disk by partition until all chunks are read."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._places: dict[Partition, list[tuple[str, int, int]]] = defaultdict(list)
-        self._chunks = 0
-
-    def add(self, columns: dict[Partition, Columns]) -> None:
-        """Keeps the columns of the next chunk."""
-        path = self._folder / f"{self._chunks}.spill"
-        self._chunks += 1
-        with path.open("wb") as file:
-            for place, column in columns.items():
-                start = file.tell()
-                marshal.dump((column.names, column.counts, column.packed), file)
-                self._places[place].append((str(path), start, file.tell() - start))
-
-    def parts(self) -> list[tuple[Partition, list[tuple[str, int, int]]]]:
-        """Each partition with where its columns stand, in the order of the chunks."""
-        return sorted(self._places.items())
+def spill(columns: Mapping[Partition, Columns], path: Path) -> dict[Partition, Place]:
+    """Keeps a chunk's columns in a file until all chunks are read; where each partition's stand."""
+    places: dict[Partition, Place] = {}
+    with path.open("wb") as file:
+        for part, column in columns.items():
+            start = file.tell()
+            marshal.dump((column.names, column.counts, column.packed, column.high), file)
+            places[part] = (str(path), start, file.tell() - start)
+    return places
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,23 +39,24 @@ class Merged:
     """All terms, where they are words."""
 
 
-def merge(task: tuple[Partition, list[tuple[str, int, int]], int]) -> Merged:
-    """The shards of a partition, given with where its columns stand and the limit of a leaf's weight."""
+def merge(task: tuple[Partition, list[Place], int]) -> Merged:
+    """The shards of a partition, given with where each chunk's columns stand and the limit of a leaf's weight."""
     (family, part), places, limit = task
     terms: dict[Any, list[bytes]] = defaultdict(list)
     for path, start, length in places:
         with Path(path).open("rb") as file:
             file.seek(start)
             columns = Columns(*marshal.loads(file.read(length)))  # noqa: S302  # written by this very build
-        for name, packed in columns.rows():
-            terms[name].append(packed)
+        deque(map(list.append, map(terms.__getitem__, columns.names), columns.rows()), 0)
+    names: list[Any] = list(terms)
+    rows = list(map(b"".join, terms.values()))
+    weights = [weight(len(row) >> 3) for row in rows]
     key = keys.alphabetic if family == WORD else keys.spread
-    ordered = sorted((key(name), name) for name in terms)
-    weights = [weight(sum(map(len, terms[name])) >> 3) for _, name in ordered]
-    weighed = [(place, size) for (place, _), size in zip(ordered, weights, strict=True)]
+    ordered = sorted(zip(map(key, names), names, rows, weights, strict=True))
     under = f"{part:0{PARTITION_BITS}b}" if tree.depth(family) else ""
     files = []
-    for leaf in tree.leaves(weighed, limit, under):
-        shard = Shard.of({name: terms[name] for _, name in ordered[leaf.start : leaf.stop]})
-        files.append((family, leaf.path, deflate(shard.to_bytes()), sum(weights[leaf.start : leaf.stop])))
-    return Merged(files, sorted(terms) if family == WORD else [])
+    for leaf in tree.leaves([(place, size) for place, _, _, size in ordered], limit, under):
+        here = ordered[leaf.start : leaf.stop]
+        shard = Shard.of({name: row for _, name, row, _ in here})
+        files.append((family, leaf.path, deflate(shard.to_bytes()), sum(size for *_, size in here)))
+    return Merged(files, sorted(names) if family == WORD else [])

@@ -5,17 +5,20 @@ from __future__ import annotations
 import os
 import sys
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, TypeVar
 
 from . import fragments
 from .engine import SearchDocument
-from .gather import Columns, Partition, gather
-from .scan import scan
+from .gather import Partition, gather
+from .merge import Place, spill
+from .scan import Scanned, scan
 from .state import frozen
 
-CHUNK = 512
+CHUNK = 1_000_000
+"""Signs after which a chunk ends: few chunks make few rows to merge, small ones little memory."""
 _FEW = 300
 """Fewer articles than this are not worth a second process."""
 
@@ -23,23 +26,66 @@ In = TypeVar("In")
 Out = TypeVar("Out")
 
 
+Unread = tuple[int, SearchDocument, str]
+"""An article's number, what is known of it, and its published text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An article, read."""
+
+    number: int
+    name: str
+    digest: str
+    scanned: bytes
+    """As ``state.frozen`` gives it."""
+    stored: bytes
+    """Its fragments, packed."""
+    units: bytes
+    """Their sizes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Some articles to be read together, and the file for their terms."""
+
+    articles: list[Unread]
+    spill: Path
+
+
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A chunk of articles, read."""
+    """A chunk's articles, and where its terms stand."""
 
-    bodies: list[tuple[bytes, bytes, bytes]]
-    """Of each article: scanned as ``state.frozen`` gives it, packed fragments, their units."""
-    columns: dict[Partition, Columns]
+    bodies: list[Body]
+    places: dict[Partition, Place]
 
 
-def read(articles: Sequence[tuple[int, SearchDocument, str]]) -> Read:
-    """The chunk's fragments and terms; articles as (number, document, published text), numbers ascending."""
-    scanned = [(number, scan(document, text)) for number, document, text in articles]
-    bodies = []
-    for (_, one), (_, document, _) in zip(scanned, articles, strict=True):
-        stored, units = fragments.pack(fragments.head(document), one.fragments)
-        bodies.append((frozen(one), stored, units))
-    return Read(bodies, gather(scanned))
+def chunks(articles: Iterable[Unread], folder: Path) -> Iterator[Chunk]:
+    """The articles, which come in ascending order of their numbers, in chunks of CHUNK signs or somewhat more."""
+    chunk: list[Unread] = []
+    signs = made = 0
+    for article in articles:
+        chunk.append(article)
+        signs += len(article[2])
+        if signs >= CHUNK:
+            yield Chunk(chunk, folder / f"{made}.spill")
+            made += 1
+            chunk, signs = [], 0
+    if chunk:
+        yield Chunk(chunk, folder / f"{made}.spill")
+
+
+def read(chunk: Chunk) -> Read:
+    """Reads the articles of a chunk and keeps their terms in its file."""
+    bodies: list[Body] = []
+    numbered: list[tuple[int, Scanned]] = []
+    for number, document, text in chunk.articles:
+        scanned = scan(document, text)
+        numbered.append((number, scanned))
+        stored, units = fragments.pack(fragments.head(document), scanned.fragments)
+        bodies.append(Body(number, document.id, document.digest, frozen(scanned), stored, units))
+    return Read(bodies, spill(gather(numbered), chunk.spill))
 
 
 def spread(work: Callable[[In], Out], items: Iterable[In], count: int, jobs: int) -> Iterator[Out]:

@@ -24,8 +24,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain
-from operator import sub
+from itertools import accumulate
 from typing import Generic, TypeVar
 
 _HEAD = struct.Struct("<BBHIII")
@@ -54,13 +53,15 @@ class Shard(Generic[Name]):
     positions: list[bytes]
 
     @classmethod
-    def of(cls, terms: Mapping[Name, Sequence[bytes]]) -> Shard[Name]:
-        """A shard of terms whose occurrences are packed, in parts that follow each other."""
+    def of(cls, terms: Mapping[Name, bytes]) -> Shard[Name]:
+        """A shard of terms whose occurrences are packed."""
         names = sorted(terms)
-        rows = [b"".join(terms[name]) for name in names]
+        rows = [terms[name] for name in names]
         counts = [len(row) >> 3 for row in rows]
         packed = b"".join(rows)
-        numbers = memoryview(packed).cast("I")[1::2].tolist()
+        numbers = bytearray(len(packed) >> 1)
+        for at in range(3):
+            numbers[at::4] = packed[at + 4 :: 8]
         return cls(names, counts, _steps(numbers, counts), trimmed([packed[at::8] for at in range(3)]))
 
     def to_bytes(self) -> bytes:
@@ -119,17 +120,23 @@ def numbers_of(planes: Sequence[bytes]) -> list[int]:
 
 def trimmed(planes: list[bytes]) -> list[bytes]:
     """Without the high planes that are all zero."""
-    while len(planes) > 1 and not any(planes[-1]):
+    while len(planes) > 1 and not planes[-1].rstrip(b"\0"):
         planes.pop()
     return planes
 
 
-def _steps(numbers: list[int], counts: Sequence[int]) -> list[bytes]:
-    """Planes of the differences between the article numbers of neighbouring occurrences, anew for each term."""
-    steps = list(map(sub, numbers, chain((-1,), numbers)))
-    for start in accumulate(counts[:-1]):
-        steps[start] = numbers[start] + 1
-    wide = array("I", steps).tobytes()
+def _steps(numbers: bytes | bytearray, counts: Sequence[int]) -> list[bytes]:
+    """Planes of the differences between the article numbers of neighbouring occurrences, anew for each term.
+
+    No number is less than the one before it, so one subtraction of large integers makes all differences at once.
+    """
+    before = bytearray(4) + numbers[:-4]
+    first = bytearray(len(numbers))
+    for start, _ in zip(accumulate(counts, initial=0), counts, strict=False):
+        before[4 * start : 4 * start + 4] = b"\0\0\0\0"
+        first[4 * start] = 1
+    steps = int.from_bytes(numbers, "little") + int.from_bytes(first, "little") - int.from_bytes(before, "little")
+    wide = steps.to_bytes(len(numbers), "little")
     return trimmed([wide[at::4] for at in range(3)])
 
 

@@ -50,7 +50,7 @@ def changes(old: Numbered, new: Numbered) -> dict[str, dict[Any, Change]]:
 def _terms(articles: Numbered) -> dict[str, dict[Any, bytes]]:
     terms: dict[str, dict[Any, bytes]] = defaultdict(dict)
     for (family, _), columns in gather(articles).items():
-        terms[family].update(columns.rows())
+        terms[family].update(zip(columns.names, columns.rows(), strict=True))
     return terms
 
 
@@ -120,11 +120,11 @@ def _split(shard: Shard[Any], key: Any, limit: int, path: str) -> Iterable[tuple
     rows = rows_of(shard)
     ordered = sorted((key(name), name, size) for name, size in zip(shard.names, sizes, strict=True))
     for leaf in tree.leaves([(place, size) for place, _, size in ordered], limit, path):
-        yield leaf.path, Shard.of({name: [rows[name]] for _, name, _ in ordered[leaf.start : leaf.stop]})
+        yield leaf.path, Shard.of({name: rows[name] for _, name, _ in ordered[leaf.start : leaf.stop]})
 
 
 def _joined(shards: Iterable[Shard[Any]]) -> Shard[Any]:
-    return Shard.of({name: [row] for shard in shards for name, row in rows_of(shard).items()})
+    return Shard.of({name: row for shard in shards for name, row in rows_of(shard).items()})
 
 
 def rows_of(shard: Shard[Any]) -> dict[Any, bytes]:

@@ -22,7 +22,7 @@ IN_TITLE, IN_NAMES = 2, 1
 """Bits of a single sign's note."""
 
 Codes = defaultdict[int, "array[int]"]
-"""Pair or sign -> its occurrences in order, each ``article number << 32 | position``."""
+"""Pair or sign -> its occurrences in order, each the article's base plus the position."""
 Words = defaultdict[str, "array[int]"]
 """Word -> its occurrences, likewise."""
 
@@ -70,18 +70,17 @@ def family_of_pair(code: int) -> str:
     return _FAMILY[4 * _KIND[first] + _KIND[second]] if first != ord(RUN_END) else ""
 
 
-def add_pairs(scanned: Scanned, number: int, into: Codes) -> None:
+def add_pairs(scanned: Scanned, base: int, into: Codes) -> None:
     """Adds the article's pairs; also some that are no terms, which the caller drops by ``family_of_pair``."""
-    get = into.__getitem__
-    base = number << 32
+    get, append = into.__getitem__, array.append
     for start, text in scanned.sections:
         at = base + start
         if text.isascii():
             for run in _GRAM_RUN.finditer(text):  # digits, and the letters they touch
                 low = max(run.start() - 1, 0)
-                deque(map(array.append, map(get, pair_codes(text[low : run.end() + 1])), count(at + low)), 0)
+                deque(map(append, map(get, pair_codes(text[low : run.end() + 1])), count(at + low)), 0)
             continue
-        deque(map(array.append, map(get, pair_codes(text)), count(at)), 0)
+        deque(map(append, map(get, pair_codes(text)), count(at)), 0)
         if _KATAKANA.search(text):
             for run in _KATAKANA_RUN.finditer(text):
                 last = run.end() - 1
@@ -89,20 +88,19 @@ def add_pairs(scanned: Scanned, number: int, into: Codes) -> None:
                     into[keys.code(ord(text[last]), ord(RUN_END))].append(at + last)
 
 
-def add_signs(scanned: Scanned, number: int, into: Codes) -> None:
-    """Adds the article's single signs, each once, as ``number << 32 | note << 8 | first fragment``."""
+def add_signs(scanned: Scanned, base: int, into: Codes) -> None:
+    """Adds the article's single signs, each once, as its base plus ``note << 8 | first fragment``."""
     first: dict[int, int] = {}
     for start, text in scanned.sections[:1:-1]:
         first.update(dict.fromkeys(units(text), min((start - BODY) // FRAGMENT, 255)))
     for field, bit in ((scanned.title, IN_TITLE << 8), (scanned.names, IN_NAMES << 8)):
         for unit in set(units(field)):
             first[unit] = first.get(unit, 0) | bit
-    deque(map(array.append, map(into.__getitem__, first), map(add, first.values(), repeat(number << 32))), 0)
+    deque(map(array.append, map(into.__getitem__, first), map(add, first.values(), repeat(base))), 0)
 
 
-def add_words(scanned: Scanned, number: int, into: Words) -> None:
+def add_words(scanned: Scanned, base: int, into: Words) -> None:
     """Adds the article's words of letters."""
-    base = number << 32
     for start, text in scanned.sections:
         for run in _LETTER_RUN.finditer(text):
             into[run.group()[:WORD_LENGTH]].append(base + start + run.start())

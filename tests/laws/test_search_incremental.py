@@ -10,6 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from builder.search import reading
+
 from ..invented_corpus import Invented, articles
 from ..search_index import files
 
@@ -79,3 +81,10 @@ def test_a_damaged_state_is_thrown_away(tmp_path: Path) -> None:
     first = files(made, tmp_path)
     (tmp_path / "index.sqlite").write_bytes(b"not a database" * 100)
     assert files(made, tmp_path) == first
+
+
+def test_the_size_of_the_chunks_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = articles(60)
+    whole = files(made, tmp_path / "whole")
+    monkeypatch.setattr(reading, "CHUNK", 700)
+    assert files(made, tmp_path / "pieces") == whole

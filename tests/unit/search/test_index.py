@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,8 +11,10 @@ from hypothesis import strategies as st
 from builder.search import fragments, keys, meta, tree
 from builder.search.cover import plan
 from builder.search.fragments import Fragment
+from builder.search.gather import gather
 from builder.search.layout import KANJI, WORD
 from builder.search.numbering import STEP, Year, number
+from builder.search.scan import scan
 from builder.search.shard import Shard, codes, deflate, inflate, pack, words
 from builder.search.sizes import limit
 from builder.search.spelling import distance
@@ -29,7 +33,7 @@ def packed(rows: list[tuple[int, int]]) -> bytes:
 
 @given(st.dictionaries(st.integers(0, 2**32 - 1), OCCURRENCES, max_size=9))
 def test_a_shard_of_pairs_gives_back_what_went_in(terms: dict[int, list[tuple[int, int]]]) -> None:
-    shard = Shard.of({name: [packed(rows)] for name, rows in terms.items()})
+    shard = Shard.of({name: packed(rows) for name, rows in terms.items()})
     again = Shard.from_bytes(inflate(deflate(shard.to_bytes())), codes)
     assert {name: again.occurrences(name) for name in again.names} == {n: sorted(rows) for n, rows in terms.items()}
     assert again.occurrences(2**32 - 1 if 2**32 - 1 not in terms else -1) == []
@@ -37,8 +41,25 @@ def test_a_shard_of_pairs_gives_back_what_went_in(terms: dict[int, list[tuple[in
 
 @given(st.dictionaries(st.text("abcé", min_size=1), OCCURRENCES, max_size=9))
 def test_a_shard_of_words_gives_back_what_went_in(terms: dict[str, list[tuple[int, int]]]) -> None:
-    again = Shard.from_bytes(Shard.of({name: [packed(rows)] for name, rows in terms.items()}).to_bytes(), words)
+    again = Shard.from_bytes(Shard.of({name: packed(rows) for name, rows in terms.items()}).to_bytes(), words)
     assert {name: again.occurrences(name) for name in again.names} == {n: sorted(rows) for n, rows in terms.items()}
+
+
+@pytest.mark.parametrize("numbers", [(3, 9), (65_536, 131_071), (65_535, 65_536)])
+@pytest.mark.parametrize("length", [40, 90_000])
+def test_terms_keep_their_articles_and_positions_however_large(numbers: tuple[int, int], length: int) -> None:
+    one, other = (scan(document(articles(1)[0]), text * (length // len(text))) for text in ("山と川。", "川と山。"))
+    found = {}
+    for columns in gather([(numbers[0], one), (numbers[1], other)]).values():
+        found.update(zip(columns.names, columns.rows(), strict=True))
+    (pair,) = pair_codes("山と")
+    expected = [
+        number << 32 | start + match.start()
+        for number, scanned in zip(numbers, (one, other), strict=True)
+        for start, section in scanned.sections
+        for match in re.finditer("山と", section)
+    ]
+    assert found[pair] == pack(expected)
 
 
 @given(
