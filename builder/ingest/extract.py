@@ -11,6 +11,7 @@ from .formats.html import extract_html
 from .formats.mhtml import page_part
 from .formats.text import extract_text
 from .furniture import Furniture
+from .mojibake import is_mojibake
 from .read import binary_kind, read
 from .rules import Rule
 
@@ -66,6 +67,8 @@ def extract(
         raw, saved_from, stored = replace(inner, name=name, sha256=raw.sha256), page.url, page.pictures
     if not is_page_sized(raw):
         return Extraction(raw, "not-an-article: too-large", confidence=0.0, problems=problems)
+    if is_mojibake(raw.text):
+        return Extraction(raw, "not-an-article: mojibake", confidence=0.0, problems=problems)
     own = rules_with(rules)
     if raw.media_type == "text/html":
         return extract_html(

@@ -79,7 +79,7 @@ class Filing:
         self._ids.add(article_id)
         for group in work.groups():
             self._paths[id(group)] = path
-        self._remember(accepted.fate, path, proposal, accepted.diff)
+        self._remember(accepted.fate, path, proposal, accepted.diff, work.home)
 
     def _illustrated(
         self, home: Group, pages: Sequence[Extraction], article_id: str
@@ -102,7 +102,7 @@ class Filing:
             if not (folder / picture.path).exists():
                 write_atomically(folder / picture.path, picture.data)
 
-    def _remember(self, fate: Fate, path: str, proposal: Proposal, diff: str) -> None:
+    def _remember(self, fate: Fate, path: str, proposal: Proposal, diff: str, home: Group) -> None:
         article = proposal.article
         reasons = (*proposal.doubts, *(topic.reason() for topic in proposal.topics))
         outcome = Outcome(path, str(article.id), article.title, article.source.files, reasons, diff)
@@ -111,8 +111,8 @@ class Filing:
         if proposal.doubts and (has_new_say or self._is_in_review(path)):
             self._unsure.append((proposal.confidence, outcome))
         if article.incomplete:
-            have = f"{article.part}/{article.of}" if article.part else ""
-            self._note("ingest/incomplete", path, have=have)
+            missing = ", ".join(map(str, home.missing()))
+            self._note("ingest/incomplete", path, missing=missing, of=str(article.of or ""))
         for person in article.authors:
             if person.profile and not self._desk.authors.has(person.name):
                 self._without_record.append(person.name)

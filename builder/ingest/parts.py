@@ -2,7 +2,8 @@
 
 Two pages belong together when nothing speaks against it (outlet, day, a page number already taken) and something
 speaks for it: the same title or the same address but for its page number, and with that a printed page mark, a link
-to the next page, or file names that count on. A title alone joins nothing: columns keep theirs for decades.
+to the next page, or file names that count on; or file names and printed marks that count on together, for the title of
+a later page is easily missed. A title alone joins nothing: columns keep theirs for decades.
 """
 
 from __future__ import annotations
@@ -112,6 +113,8 @@ class _Finder:
                 yield ("paged title", page.title)
         if "/" in page.family:
             yield ("family", page.family)
+        if page.page:
+            yield ("marked file", _NUMBER.sub("", page.name))
         if page.url:
             yield ("url", page.url)
 
@@ -150,6 +153,8 @@ def _same_work(one: Glance, other: Glance) -> bool:
     same_family = "/" in one.family and one.family == other.family
     if same_family and _titles_agree(one, other):
         return _numbered(one, other) or one.starts_mid or other.starts_mid
+    if _marks_count_on(one, other):
+        return True
     if not one.title or one.title != other.title:
         return False
     if one.page and other.page and one.pages == other.pages:
@@ -189,6 +194,16 @@ def _names_count_on(one: str, other: str) -> bool:
         same = _NUMBER.sub("", here.stem) == _NUMBER.sub("", there.stem)
         return same and a.group() != b.group() and max(int(a.group()), int(b.group())) <= _LONGEST_WORK
     return False
+
+
+def _marks_count_on(one: Glance, other: Glance) -> bool:
+    """True for files of one day whose names count on as their printed page marks do, whatever title was found."""
+    if not (one.page and other.page and one.pages and one.pages == other.pages and one.date == other.date):
+        return False
+    a, b = (_NUMBER.search(PurePosixPath(page.name).stem) for page in (one, other))
+    if not a or not b or not _names_count_on(one.name, other.name):
+        return False
+    return int(a.group()) - int(b.group()) == one.page - other.page
 
 
 def _ordered(home: Group) -> list[Glance]:

@@ -79,10 +79,12 @@ def collect(archive: Path, raw: str, inputs: Iterable[Path]) -> Pile:
 
 
 _KINDS = (
+    "blocked",
     "empty",
     "frames",
     "listing",
     "login",
+    "mojibake",
     "not-found",
     "paywall-stub",
     "pdf",

@@ -206,10 +206,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     # ingest: what is no article
     "ingest/not-an-article": ("this is not an article[[ ({verdict})]]", "Remove it from the pile."),
+    "ingest/is-blocked": (
+        "the site showed a barrier instead of the article (access denied, a check for robots, a call for JavaScript)",
+        "Open the page in a browser, wait until the article is there, and save it again.",
+    ),
     "ingest/is-empty": ("there is no text in this page", "Save the page again once it has loaded fully."),
     "ingest/is-frames": ("this page only holds the frames of others", "Add the frame that holds the text."),
     "ingest/is-listing": ("this is a list of articles, not one", "Save the articles it links to."),
     "ingest/is-login": ("this is a login page", "Log in and save the article again."),
+    "ingest/is-mojibake": (
+        "the text is garbled: it was read in a wrong encoding before it was saved",
+        "Save the page again, with the encoding that shows it rightly.",
+    ),
     "ingest/is-not-found": ("this is the error page of a missing article", "Look for the article elsewhere."),
     "ingest/is-paywall-stub": (
         "only the opening of the article is here; the rest was for members",
@@ -229,7 +237,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "ingest/not-sure": ("it is not sure that this is the whole text and nothing else ({confidence})", "Compare: {see}"),
     # ingest: notes
     "ingest/incomplete": (
-        "pages of this article are missing[[ (here: {have})]]",
+        "pages of this article are missing[[: {missing}]][[ (of {of})]]",
         "Ingest them when you have them; they will be filled in.",
     ),
     "ingest/no-picture": (

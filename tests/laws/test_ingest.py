@@ -285,7 +285,8 @@ def only(archive: Path) -> Path:
 
 def test_a_page_that_comes_later_fills_the_article_in(tmp_path: Path) -> None:
     for n in (1, 3):
-        run(tmp_path, save_page(tmp_path / "raw", n))
+        report = run(tmp_path, save_page(tmp_path / "raw", n))
+    assert [(note.values["missing"], note.values["of"]) for note in report.notes] == [("2", "3")]
     before = only(tmp_path)
     assert "incomplete: true\n" in before.read_text()
     assert "of: 3\n" in before.read_text()

@@ -1,3 +1,4 @@
+from builder.ingest.glance import Glance
 from builder.ingest.parts import Group, group
 
 from .pages import PROSE, page
@@ -39,6 +40,29 @@ def test_file_names_that_count_on_join_a_text_that_goes_on() -> None:
     first = page("raw/m/yakin_p1.txt", BODIES[1], title="夜勤の明けるころ", date="2018-09-21")
     second = page("raw/m/yakin_p2.txt", BODIES[2], title="夜勤の明けるころ", date="2018-09-21", starts_mid_article=True)
     assert names(group([second, first])) == [["yakin_p1.txt", "yakin_p2.txt"]]
+
+
+def marked(number: int, title: str, file: int | None = None, **more: object) -> Glance:
+    values = {"title": title, "date": "2016-02-09", "page": number, "pages": 3, **more}
+    return page(f"raw/m/yoru_p{file or number}.txt", BODIES[number], **values)
+
+
+def test_names_and_marks_that_count_on_together_join_even_where_a_title_was_missed() -> None:
+    (only,) = group([marked(1, "夜学の窓"), marked(3, "左が教室、右が廊下")])
+    assert only.missing() == (2,)
+
+
+def test_marks_alone_join_no_two_titles() -> None:
+    apart = [
+        [marked(1, "夜学の窓"), marked(3, "坂の家", file=2)],
+        [marked(1, "夜学の窓"), marked(3, "坂の家", date="2016-02-10")],
+        [marked(1, "夜学の窓"), marked(3, "坂の家", pages=4)],
+        [
+            marked(1, "夜学の窓"),
+            page("raw/m/saka_p3.txt", BODIES[3], title="坂の家", date="2016-02-09", page=3, pages=3),
+        ],
+    ]
+    assert [len(group(pages)) for pages in apart] == [2, 2, 2, 2]
 
 
 def test_the_link_to_the_next_page_joins() -> None:

@@ -1,0 +1,35 @@
+"""What a saved page is, where it is no article."""
+
+import pytest
+
+from builder.ingest.extract import extract
+
+from .saved_page import PARAGRAPHS
+
+LOGIN = (
+    "<h1>ようこそ</h1><form><label>メールアドレス<input type=email></label><label>合い言葉"
+    "<input type=Password></label><button>入る</button></form><p><a href=/r>忘れた方はこちら</a></p>"
+)
+LIST = "<ul>{}</ul>".format(
+    "".join(f"<li><a href=/{n}>港の猫が消えた夜 {n}</a> 2021年{n}月3日</li>" for n in range(1, 13))
+)
+
+
+def verdict(body: str) -> str:
+    page = f"<html lang=ja><head><title>論壇｜港日報</title></head><body>{body}</body></html>"
+    return extract(page.encode(), "a.html").verdict
+
+
+@pytest.mark.parametrize(("body", "kind"), [(LOGIN, "login"), (LIST, "listing"), ("<p></p>", "empty")])
+def test_a_page_without_an_article_says_what_it_is(body: str, kind: str) -> None:
+    assert verdict(body) == f"not-an-article: {kind}"
+
+
+def test_an_article_with_a_login_box_or_a_list_beside_it_is_an_article() -> None:
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    assert verdict(f"<div>{LOGIN}</div><article>{text}</article><div>{LIST}</div>") == "article"
+
+
+def test_a_short_notice_with_a_login_box_is_an_article() -> None:
+    notice = "<h1>休載</h1><p>2021年6月3日</p><p>都合により、今週の本欄は休みます。来週また。</p><p>編集室より。</p>"
+    assert verdict(f"{notice}<aside>{LOGIN}</aside>") == "article"
