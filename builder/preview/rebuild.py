@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -60,6 +61,7 @@ class Rebuilder:
             elif unsure:
                 unsure = False
                 self.build(None)
+                _tidy()
 
     def build(self, changes: Changes) -> None:
         """One build, with all that may go wrong in it. None: have a look; no word where nothing has changed."""
@@ -107,3 +109,11 @@ class Rebuilder:
     def _page_to_follow(self, routes: frozenset[str]) -> str:
         pages = [route for route in routes if route.startswith("articles/") and route.endswith("/index.html")]
         return "/" + pages[0].removesuffix("index.html") if self._follow and len(pages) == 1 else ""
+
+
+def _tidy() -> None:
+    """Frees what hangs together in circles (failed builds, old templates). Python by itself would wait until there is a
+    quarter more of everything; and it would look through the whole archive, which is set aside here for good."""
+    gc.collect()
+    if not gc.get_freeze_count():
+        gc.freeze()

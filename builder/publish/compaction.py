@@ -21,12 +21,12 @@ def compacted(state: State, folder: Path, *, small: int = _SMALL) -> State:
 
     Cut short, it leaves a state whose places are wrong; every entry carries a check, so they count as missing.
     """
+    aside, old = folder.with_name("store-new"), folder.with_name("store-old")
+    for left in (aside, old):  # by a build that was cut short
+        shutil.rmtree(left, ignore_errors=True)
     size = sum(path.stat().st_size for path in folder.iterdir()) if folder.exists() else 0
     if size <= small or size <= _SHARE * sum(place[2] for place in _needed(state)):
         return state
-    aside, old = folder.with_name("store-new"), folder.with_name("store-old")
-    for left in (aside, old):
-        shutil.rmtree(left, ignore_errors=True)
     aside.mkdir()
     moved: dict[Place, Place] = {}
     for name, places in (

@@ -90,6 +90,7 @@ class Press:
             except TemplateProblem as problem:
                 sheet.problems.append(problem.diagnostic)
         sheet.bodies, self._bodies.added = self._bodies.added, {}
+        self._store.flush()
         return sheet
 
     def close(self) -> None:

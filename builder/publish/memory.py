@@ -86,7 +86,8 @@ class Memory:
             if place not in data:
                 raise Lost
             self._files[path] = (digest, codec.loads(data[place]))
-        return {path: self._files[path][1] for path in wanted} | dict(scene.reading.faulty)
+        self._files = {path: self._files[path] for path in wanted}
+        return {path: file for path, (_, file) in self._files.items()} | dict(scene.reading.faulty)
 
 
 def _signature(path: Path) -> tuple[int, ...] | None:

@@ -110,7 +110,11 @@ def _idle(scene: Scene, memory: Memory) -> BuildReport:
     if scene.now.inputs != last.inputs:
         memory.state, memory.unsaved = replace(last, inputs=scene.now.inputs), True
     return BuildReport(
-        scene.order.out, True, scene.article_files, unchanged=len(last.outputs), diagnostics=remembered(last.notes)
+        scene.order.out,
+        True,
+        scene.article_files,
+        unchanged=len(last.outputs.keys() - {output.MANIFEST}),
+        diagnostics=remembered(last.notes),
     )
 
 

@@ -16,6 +16,8 @@ Place = tuple[str, int, int]
 CONTENT = "content"
 """The file for what is read as a whole: what content/ says, and cards. Other files hold bodies and skeletons."""
 _CHECK = 4
+_ENOUGH = 1 << 18
+"""Bytes that are worth a call of the system."""
 _BINARY = getattr(os, "O_BINARY", 0)
 
 
@@ -24,13 +26,14 @@ class Lost(Exception):  # noqa: N818  # an event, answered by reading everything
 
 
 class Store:
-    """Reads every file of a folder and appends to one."""
+    """Reads every file of a folder and appends to one. What was put is on the disk after ``flush`` or ``close``."""
 
     def __init__(self, folder: Path, name: str) -> None:
         """``folder`` exists; ``name``: of the file to append to."""
         self._folder, self._name = folder, name
         self._readers: dict[str, int] = {}
         self._writer = self._end = -1
+        self._waiting = bytearray()
 
     def put(self, data: bytes) -> Place:
         """Appends an entry."""
@@ -38,16 +41,26 @@ class Store:
             flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | _BINARY
             self._writer = os.open(self._folder / self._name, flags, 0o644)
             self._end = os.lseek(self._writer, 0, os.SEEK_END)
-        entry = crc32(data).to_bytes(_CHECK, "big") + data
         at = self._end
-        if os.write(self._writer, entry) != len(entry):
-            raise OSError("the disk is full")
-        self._end += len(entry)
-        return (self._name, at, len(entry))
+        self._waiting += crc32(data).to_bytes(_CHECK, "big")
+        self._waiting += data
+        self._end += _CHECK + len(data)
+        if len(self._waiting) > _ENOUGH:
+            self.flush()
+        return (self._name, at, _CHECK + len(data))
+
+    def flush(self) -> None:
+        """Writes what was put. Raises OSError."""
+        if self._waiting:
+            waiting, self._waiting = self._waiting, bytearray()  # after a failure it is not tried again
+            if os.write(self._writer, waiting) != len(waiting):
+                raise OSError("the disk is full")
 
     def get(self, place: Place) -> bytes | None:
         """The entry at ``place``; None where it is not there in full."""
         name, at, size = place
+        if name == self._name:
+            self.flush()
         try:
             reader = self._readers.get(name)
             if reader is None:
@@ -58,12 +71,14 @@ class Store:
         data = entry[_CHECK:]
         return data if len(entry) == size and crc32(data).to_bytes(_CHECK, "big") == entry[:_CHECK] else None
 
-    def size(self) -> int:
-        """Bytes of all files."""
-        return sum(entry.stat().st_size for entry in os.scandir(self._folder))
-
     def close(self) -> None:
-        """Closes all files."""
+        """Writes what was put, and closes all files."""
+        try:
+            self.flush()
+        finally:
+            self._close()
+
+    def _close(self) -> None:
         for handle in (*self._readers.values(), *([self._writer] if self._writer >= 0 else [])):
             os.close(handle)
         self._readers.clear()

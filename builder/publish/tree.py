@@ -81,7 +81,7 @@ class Tree:
         try:
             handle = os.open(path, flags, 0o644)
         except FileNotFoundError:
-            os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120  # called for every page
+            _make_folder(os.path.dirname(path))  # noqa: PTH120  # called for every page
             handle = os.open(path, flags, 0o644)
         except FileExistsError:
             os.unlink(path)  # noqa: PTH108  # may share its file with the live folder: never write into it
@@ -219,6 +219,15 @@ class Tree:
             self.standby.rename(self._trash / f"{os.getpid()}-{len(list(self._trash.iterdir()))}")
         with contextlib.suppress(FileNotFoundError):
             self._journal.unlink()
+
+
+def _make_folder(path: str) -> None:
+    try:
+        os.mkdir(path)  # noqa: PTH102  # mostly nothing but the last folder is missing
+    except FileExistsError:
+        return  # another process was quicker
+    except FileNotFoundError:
+        os.makedirs(path, exist_ok=True)  # noqa: PTH103
 
 
 def _device(folder: Path) -> int:

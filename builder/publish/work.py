@@ -125,7 +125,8 @@ def make(scene: Scene, todo: Todo, memory: Memory, watch: Stopwatch) -> tuple[Bu
     with watch.stage("write"):
         removed = _publish(scene, drawn)
     scene.now.complete, scene.now.notes = True, notes(todo.problems)
-    scene.now.reasons = scene.last.reasons | {route: reason.value for route, reason in todo.reasons.items()}
+    drawn_before = {route: why for route, why in scene.last.reasons.items() if route in scene.now.outputs}
+    scene.now.reasons = drawn_before | {route: reason.value for route, reason in todo.reasons.items()}
     return _report(scene, todo, drawn, removed), scene.now
 
 
@@ -234,7 +235,7 @@ def _report(scene: Scene, todo: Todo, drawn: list[Drawn], removed: tuple[str, ..
         new=tuple(page for page in written if page.route not in scene.owned),
         changed=tuple(page for page in written if page.route in scene.owned),
         removed=removed,
-        unchanged=len(scene.now.outputs) - len(written),
+        unchanged=len(scene.now.outputs.keys() - {MANIFEST}) - len(written),
         drawn=len(drawn),
         largest=tuple(largest),
         diagnostics=todo.problems,

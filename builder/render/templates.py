@@ -15,8 +15,6 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-import jinja2.meta
-import jinja2.nodes
 
 from ..diagnostics import Diagnostic, Location
 from ..pages.page import Page, SiteView
@@ -24,6 +22,11 @@ from ..pages.routes import NOT_FOUND, root
 from . import filters
 from .markdown import Rendered
 
+_OTHER = re.compile(
+    r"""\{%[-+]?\s*(?:extends|include|import|from)\b\s*"""
+    r"""(?:["']([^"']*)["']\s*(?=[-+]?%\}|(?:as|import|ignore|with|without)\s))?"""
+)
+"""A tag that names another template; the name, where it stands there as it is."""
 _ASSET = re.compile(r"""\basset\s*\(\s*(?:["']([^"']*)["']\s*\))?""")
 
 
@@ -118,12 +121,7 @@ class Templates:
         """The templates that ``name`` extends, includes or imports; None among them for a computed name."""
         found = self._references.get(name)
         if found is None:
-            try:
-                tree = self._env.parse(self._source(name), name)
-            except jinja2.TemplateSyntaxError:
-                found = ()  # reported when a page is drawn
-            else:
-                found = tuple(jinja2.meta.find_referenced_templates(tree))
+            found = tuple(other or None for other in _OTHER.findall(self._source(name)))
             self._references[name] = found
         return found
 
