@@ -56,7 +56,9 @@ class Subject:
         return measure([*command, "--site", str(site), "--output-path", str(index), "--silent"], self.folder)
 
     def rondan(self, *options: str) -> Measured:
-        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+        bytecode = str(self.folder.parent / "bytecode")  # an installed Rondan has its own from the installer
+        environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONPYCACHEPREFIX": bytecode}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         command = [sys.executable, "-m", "builder", "-C", str(self.folder), "--quiet", "build", *options]
         return measure(command, self.folder, environment)
 
