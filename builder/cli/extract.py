@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +16,7 @@ from .session import Session
 from .verb import path_option, verb
 
 if TYPE_CHECKING:
+    from ..diagnostics import Diagnostic
     from ..ingest.draft import Extraction
     from ..ingest.extract_files import Extracted
 
@@ -34,8 +35,7 @@ def extract_command(session: Session, inputs: tuple[Path, ...], out: Path | None
     paths = list(raw_files(session.path(given) for given in inputs))
     if out is None:
         return _print(session, paths)
-    results = list(_write(session, paths, session.path(out), jobs or os.cpu_count() or 1))
-    return _report(session, results)
+    return _report(session, _write(session, paths, session.path(out), jobs or os.cpu_count() or 1))
 
 
 def _write(session: Session, paths: list[Path], out: Path, jobs: int) -> Iterator[Extracted]:
@@ -56,13 +56,21 @@ def _workers(jobs: int) -> Iterator[Executor | None]:
         yield executor
 
 
-def _report(session: Session, results: list[Extracted]) -> int:
+def _report(session: Session, results: Iterable[Extracted]) -> int:
+    """Tells of the results as they come; only what is told of in the end is held."""
     from .as_json import plain
 
-    problems = [problem for result in results for problem in result.problems]
-    articles = sum(result.verdict.startswith("article") for result in results)
-    data = {"files": plain(results, session.language), "articles": articles}
-    return session.finish(problems, data, [session.say("extract:done", files=len(results), articles=articles)])
+    problems: list[Diagnostic] = []
+    listed: list[Extracted] = []
+    files = articles = 0
+    for result in results:
+        files += 1
+        articles += result.verdict.startswith("article")
+        problems += result.problems
+        if session.format != "text":
+            listed.append(result)
+    data = {"files": plain(listed, session.language), "articles": articles}
+    return session.finish(problems, data, [session.say("extract:done", files=files, articles=articles)])
 
 
 def _print(session: Session, paths: list[Path]) -> int:
@@ -78,8 +86,9 @@ def _print(session: Session, paths: list[Path]) -> int:
         if isinstance(result, Diagnostic):
             problems.append(result)
             continue
-        found.append(result)
         problems += problems_of(result)
         if session.format == "text":
             sys.stdout.write(document(result) + "\n")
+        else:
+            found.append(result)
     return session.finish(problems, {"files": plain(found, session.language)})

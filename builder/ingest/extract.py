@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import replace
 
 from .clean import rules_with
@@ -19,8 +20,12 @@ MAX_LINES = 10_000
 """A dump of more lines is no page."""
 MAX_TAGS = 60_000
 """An HTML file of more tags is no page."""
+MAX_PARTS = 10_000
+"""An MHTML file of more parts is no page."""
 MAX_CHARACTERS = 6_000_000
 """A file of more text is no page; embedded pictures do not count."""
+_FEED = re.compile(r"\s*(?:<\?[^>]*>\s*|<!--.{0,400}?-->\s*)*<(?:rss|feed|rdf:RDF|urlset|sitemapindex|opml)\b", re.S)
+"""What begins so lists articles for machines."""
 
 
 def is_page_sized(raw: RawDocument) -> bool:
@@ -60,6 +65,8 @@ def extract(
     raw, problems = read(data, name)
     saved_from, stored = "", frozenset[str]()
     if raw.media_type == "multipart/related":
+        if data.count(b"\n--") > MAX_PARTS:
+            return Extraction(raw, "not-an-article: too-large", confidence=0.0, problems=problems)
         page = page_part(data)
         if page is None:
             return Extraction(raw, "not-an-article: empty", confidence=0.0, problems=problems)
@@ -69,6 +76,8 @@ def extract(
         return Extraction(raw, "not-an-article: too-large", confidence=0.0, problems=problems)
     if is_mojibake(raw.text):
         return Extraction(raw, "not-an-article: mojibake", confidence=0.0, problems=problems)
+    if _FEED.match(raw.text):
+        return Extraction(raw, "not-an-article: listing", confidence=0.0, problems=problems)
     own = rules_with(rules)
     if raw.media_type == "text/html":
         return extract_html(

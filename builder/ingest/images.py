@@ -17,8 +17,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
-from urllib.parse import unquote, unquote_to_bytes, urljoin
+from urllib.parse import unquote, unquote_to_bytes
 
+from .addresses import joined
 from .pile import COMPANIONS, companion_folder
 from .places import is_inside, safe_path
 
@@ -156,7 +157,7 @@ def _parts(data: bytes) -> dict[str, bytes]:
         payload = part.get_payload(decode=True)
         if isinstance(payload, bytes) and image_suffix(payload):
             identity = str(part.get("Content-ID", "")).strip("<> ")
-            names = [location, urljoin(base, location), f"cid:{identity}" if identity else ""]
+            names = [location, joined(base, location), f"cid:{identity}" if identity else ""]
             found.update((_plain_address(name), payload) for name in names if name)
     return found
 

@@ -9,6 +9,7 @@ _SIGNS = re.compile(
     "|ã[\x80-\xbf€‚ƒ]|[‚ƒ\x80-\x9f]|[¤¥][\xa1-\xfe]"  # UTF-8, Shift_JIS, EUC-JP, read as Latin
     "|\ufffd"
 )
+_ASCII = re.compile("[\x00-\x7f]+")
 _HALF_KANA = re.compile("[\uff61-\uff9f]")
 _LOOKED_AT = 200_000
 _FEWEST = 20
@@ -21,8 +22,6 @@ _KANA_SHARE = 0.5
 def is_mojibake(text: str) -> bool:
     """True for text of which too much is garbled for anybody to read it."""
     sample = text[:_LOOKED_AT]
-    if sample.isascii():
-        return False
-    foreign = sum(character > "\x7f" for character in sample)
+    foreign = len(_ASCII.sub("", sample))
     signs, kana = len(_SIGNS.findall(sample)), len(_HALF_KANA.findall(sample))
     return (signs >= _FEWEST and signs >= _SHARE * foreign) or (kana >= _FEWEST and kana >= _KANA_SHARE * foreign)

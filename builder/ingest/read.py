@@ -40,6 +40,9 @@ _BINARY = (
     (b"\xd0\xcf\x11\xe0", "binary"),
 )
 
+_SAMPLE = 400_000
+_MOSTLY = 0.8
+_BEYOND_ASCII = bytes(range(0x80, 0x100))
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b")
 """Bytes that no text has, in any of the encodings but UTF-16."""
 
@@ -135,7 +138,17 @@ def _decoded(data: bytes, declared: str) -> tuple[str, str, str]:
         else:
             if _oddness(text) < 0.002:
                 return text, declared, "declared"
+    if declared in ("", "utf-8") and _is_mostly_utf8(data):
+        return data.decode("utf-8", "replace"), "utf-8", "declared" if declared else "detected"
     return _best_guess(data, declared)
+
+
+def _is_mostly_utf8(data: bytes) -> bool:
+    """Do nearly all bytes beyond ASCII make UTF-8? Then the others are damage, or pasted in from elsewhere."""
+    sample = data[:_SAMPLE]
+    foreign = len(sample) - len(sample.translate(None, _BEYOND_ASCII))
+    read = sum(len(c.encode()) for c in sample.decode("utf-8", "ignore") if c > "\x7f")
+    return read >= _MOSTLY * foreign
 
 
 def _best_guess(data: bytes, declared: str) -> tuple[str, str, str]:

@@ -149,6 +149,18 @@ def test_all_faults_are_told_in_one_run(archive: Path, tell: Callable[..., Told]
         ("binary.html", bytes(range(256)) * 64, "ingest/is-binary"),
         ("picture.txt", b"\x89PNG\r\n\x1a\n" + bytes(200), "ingest/is-image"),
         ("large.txt", b"0" * 50_000_001, "ingest/too-large"),
+        (
+            "scrambled.txt",
+            ("港の朝は早い。漁師たちは船を出す。" * 9).encode().decode("latin-1").encode(),
+            "ingest/is-mojibake",
+        ),
+        ("feed.html", b"<?xml version='1.0'?><rss><channel><item/></channel></rss>", "ingest/is-listing"),
+        ("login.html", "<title>ログイン</title><input type=password>".encode(), "ingest/is-login"),
+        ("gone.html", "<p>申し訳ございません。お探しの記事は削除されました。</p>".encode(), "ingest/is-not-found"),
+        ("nested.html", b"<div>" * 200_000, "ingest/is-too-large"),
+        ("line.html", "<p>港の朝は早い。".encode() * 900_000, "ingest/is-too-large"),
+        ("entities.html", b"<!DOCTYPE html [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;'>]><p>&b;</p>", "ingest/is-empty"),
+        ("bomb.html", b"PK\x03\x04" + bytes(9000), "ingest/is-archive"),
     ],
 )
 def test_raw_files(archive: Path, tell: Callable[..., Told], name: str, data: bytes, code: str) -> None:

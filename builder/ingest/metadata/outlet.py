@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from urllib.parse import urljoin, urlsplit
 
 from ...text.dates import find_dates
 from ...text.notes import leads_on
+from ..addresses import joined, parts_of
 from ..body.looks import squeeze
 from ..draft import Finding, LineKind
 from ..formats.html_block import Block
@@ -177,8 +177,8 @@ def _last_crumb(names: Sequence[str], title: str, sites: Sequence[str]) -> str:
 def find_next(head: Head, url: str, blocks: Sequence[Block]) -> str:
     """Return the address of the next page of the same work; empty where none is linked."""
     for rel, href in head.links:
-        if "next" in rel.split() and _same_work(urljoin(url, href), url):
-            return urljoin(url, href)
+        if "next" in rel.split() and _same_work(joined(url, href), url):
+            return joined(url, href)
     for block in blocks:
         if block.links and len(block.text) < 80 and _LEADS.search(block.text) and leads_on(block.text):
             target = block.links[-1]
@@ -189,9 +189,11 @@ def find_next(head: Head, url: str, blocks: Sequence[Block]) -> str:
 
 def _same_work(target: str, url: str) -> bool:
     """Does the address differ from the page's own only by a page number?"""
+    if not any(parts_of(target)):
+        return False
     if not url:
         return bool(_PAGE_IN_URL.search(target))
-    one, other = urlsplit(target), urlsplit(url)
+    one, other = parts_of(target), parts_of(url)
     if one.netloc and other.netloc and one.netloc != other.netloc:
         return False
     if target.rstrip("/") == url.rstrip("/"):
@@ -200,6 +202,6 @@ def _same_work(target: str, url: str) -> bool:
 
 
 def _stem(url: str) -> str:
-    parts = urlsplit(url)
+    parts = parts_of(url)
     path = re.sub(r"(?:[_/-](?:page[_/-]?)?\d{1,2})?(?:\.\w{2,5})?/?$", "", parts.path)
     return f"{parts.netloc}{path}"

@@ -6,10 +6,10 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
-from urllib.parse import urlsplit
 
 from ...text.facts import facts
 from ...text.names import is_person_name
+from ..addresses import parts_of
 from ..body.looks import squeeze
 from ..formats.html_block import Block
 
@@ -108,7 +108,7 @@ def without_site(
         labels: Squeezed words of the outlet printed on the page (``labels_of``).
     """
     sites = [squeeze(name) for name in site_names if name]
-    host = squeeze(re.sub(r"^www\.|\.[a-z]{2,4}(?:\.[a-z]{2})?$", "", urlsplit(url).netloc)) if url else ""
+    host = squeeze(re.sub(r"^www\.|\.[a-z]{2,4}(?:\.[a-z]{2})?$", "", parts_of(url).netloc)) if url else ""
     outlet = _Outlet(sites, host, labels)
     text = _without_brackets(_PAGE_MARK.sub("", text), outlet)
     pieces = _SEPARATOR.split(text)

@@ -107,11 +107,37 @@ def test_br_paragraphs_of_an_old_layout_table() -> None:
         ("<html><frameset><frame src=a.html><noframes>フレーム</noframes></frameset></html>", "not-an-article: frames"),
         ("<title>404 Not Found</title><h1>Not Found</h1>", "not-an-article: not-found"),
         ("<title>会員</title><h1>会員</h1><p>ログインしてください</p>", "not-an-article: login"),
+        ("<title>ログイン | 架空新聞</title><h1>ログイン</h1><input type=password>", "not-an-article: login"),
+        ("<p>申し訳ございません。お探しの記事は掲載期間が終了した可能性があります。</p>", "not-an-article: not-found"),
+        ("<h1>「港」の検索結果 12件</h1><p>港の市場の話し合い</p>", "not-an-article: listing"),
+        (
+            "<h1>港</h1>" + "<h3><a href=/x>市場の話し合いが始まる</a></h3><p>声を聞く。</p>" * 30,
+            "not-an-article: listing",
+        ),
+        (
+            '<?xml version="1.0"?><rss><channel><item><title>港</title></item></channel></rss>',
+            "not-an-article: listing",
+        ),
+        ("<h1>h</h1><p>&x;</p>", "not-an-article: empty"),
+        (
+            "<h1>社会</h1>" + "<li><a href=/x>市場の話し合いが始まる</a> <i>2017年3月1日</i>"
+            "<p>市場の再開発をめぐり、話し合いが開かれた。声を聞く人たちが集まった。</p></li>" * 40,
+            "not-an-article: listing",
+        ),
         ("<h1>記事一覧</h1>" + "<li><a href=/x>見出しがここに入る</a></li>" * 30, "not-an-article: listing"),
     ],
 )
 def test_what_is_no_article_is_told(html: str, verdict: str) -> None:
     assert extract(html.encode(), "x.html").verdict == verdict
+
+
+def test_a_dated_list_of_links_is_an_article() -> None:
+    links = (
+        "<li><a href=/x>市場の話し合いが始まる</a> 港の声</li><p>市場の再開発をめぐり、話し合いが開かれた。</p>" * 20
+    )
+    head = "<meta property='article:published_time' content='2017-03-24'>"
+    assert extract(f"{head}<h1>今週の港</h1>{links}".encode(), "x.html").verdict == "article"
+    assert extract(f"<h1>今週の港</h1>{links}".encode(), "x.html").verdict == "not-an-article: listing"
 
 
 @pytest.mark.parametrize("data", [b"<p>" + b"a" * (MAX_CHARACTERS + 1), b"<i>" * 70_000], ids=["characters", "tags"])
@@ -123,6 +149,18 @@ MHTML = b"""From: <Saved by Rondan's test>\r\nSnapshot-Content-Location: https:/
 MIME-Version: 1.0\r
 Content-Type: multipart/related; type="text/html"; boundary="x"\r\n\r\n--x\r\nContent-Type: text/html; charset=utf-8\r
 Content-Transfer-Encoding: 8bit\r\n\r\n%s\r\n--x--\r\n"""
+
+
+def test_an_mhtml_file_of_countless_parts_is_no_page() -> None:
+    parts = b"--x\r\nContent-Type: image/png\r\n\r\n\r\n" * 11_000
+    assert extract((MHTML % saved_page()) + parts, "a.mhtml").verdict == "not-an-article: too-large"
+
+
+def test_addresses_that_are_none_do_no_harm() -> None:
+    links = "<a href='http://[bad/'>前へ</a><a rel=next href='http://[::/2'>次のページへ</a>"
+    head = "<base href='http://[::/'><link rel=next href='http://[bad/'>"
+    found = extract(saved_page(head=head, after=f"<p>{links}</p>"), "a.html")
+    assert (found.verdict, found.title, found.next_url) == ("article", TITLE, "")
 
 
 def test_mhtml() -> None:
