@@ -21,12 +21,15 @@ from ..anchors import framed
 from ..furniture import Furniture
 from .clues import Around, OwnFacts, around, near, own, own_facts
 from .rows import Row
+from .setting import set_alike
 from .surroundings import Facts, clues_of, places
 
 _Key = TypeVar("_Key")
 
 _LEAST, _MOST = 0.3, 0.55
 """Bounds of the chance from which on a line is kept; set by cross-validation (``docs/quality-dumps.md``)."""
+_LISTED, _LEAST_LISTED = 0.25, 0.45
+"""Share of list items from which on a page is mostly menus, and the lower bound there."""
 _GAP, _ISLAND = 6, 0.15
 """Rows that part two stretches of body, and the share of the main stretch a smaller one must have to be kept."""
 _HOLE, _HOLE_LEAST = 2, 0.1
@@ -121,7 +124,7 @@ def chances(found: Sequence[Row], learned: Weights | None = None) -> list[float]
     return made
 
 
-def threshold(likely: Sequence[float]) -> float:
+def threshold(likely: Sequence[float], least: float = _LEAST) -> float:
     """The chance from which on keeping lines gives the best expected F1: 2·hits / (kept + all that is body)."""
     best, chosen, kept = 0.0, _MOST, 0.0
     body = sum(likely)
@@ -129,12 +132,13 @@ def threshold(likely: Sequence[float]) -> float:
         kept += chance
         if 2 * kept > best * (count + body):
             best, chosen = 2 * kept / (count + body), chance
-    return min(_MOST, max(_LEAST, chosen))
+    return min(_MOST, max(least, chosen))
 
 
 def select(found: Sequence[Row], likely: Sequence[float]) -> list[int]:
     """Indexes of the rows to keep: the likely ones, without small islands far from the main stretch."""
-    limit = threshold(likely)
+    listed = sum(bool(row.bullet) for row in found) > _LISTED * len(found)
+    limit = threshold(likely, _LEAST_LISTED if listed else _LEAST)
     stretches: list[list[int]] = []
     for i, chance in enumerate(likely):
         if chance >= limit:
@@ -146,7 +150,8 @@ def select(found: Sequence[Row], likely: Sequence[float]) -> list[int]:
     least = _ISLAND * max(sizes, default=0.0)
     kept = [i for stretch, size in zip(stretches, sizes, strict=True) if size >= least for i in stretch]
     closing = [kept[-1] + 1] if kept and _is_closing(found, likely, kept[-1] + 1) else []
-    return sorted({*kept, *_holes(found, likely, kept), *closing})
+    body = sorted({*kept, *_holes(found, likely, kept), *closing})
+    return sorted({*body, *set_alike(found, body)})
 
 
 def _is_closing(found: Sequence[Row], likely: Sequence[float], index: int) -> bool:

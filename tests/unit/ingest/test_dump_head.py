@@ -104,3 +104,14 @@ def test_a_column_counts_its_parts(text: str) -> None:
     place = series_place(text)
     assert place is not None
     assert (place.name, place.number) == ("岬をめぐる", 4)
+
+
+def test_verse_set_like_the_paragraphs_belongs_to_the_body() -> None:
+    verse = ("墨の香や", "灯りひとつの", "春の宵")
+    found = page(
+        "灯りを数える人", body=(*PARAGRAPHS[:2], *verse, *PARAGRAPHS[2:], *verse), tail=("関連記事", "・港の猫")
+    )
+    taken = {claim.line for claim in found.claims}
+    kept = [line.text for line in found.lines if line.number not in taken]
+    assert [text for text in kept if text in verse] == [*verse, *verse]
+    assert "港の猫" not in kept

@@ -1,0 +1,55 @@
+"""Short lines that are set like the paragraphs around them: verse, dialogue, letters, an author's dated signature.
+
+A line of verse says nothing of itself to tell it from a link. But where the paragraphs of a Japanese or Chinese text
+are all parted by the same blank, its verse is too, and what a page adds to its text begins with words of its own
+(関連記事, シェア) or is set closer.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from .rows import Row
+
+_HOLE, _TAIL = 60, 200
+"""Rows that may be filled between two of the body, and below its last."""
+_ALIKE = 0.8
+"""Share of the body's lines that must be parted by the same blank."""
+
+
+def set_alike(found: Sequence[Row], body: Sequence[int]) -> set[int]:
+    """Rows inside and below ``body`` (indexes in order) that belong to it by their setting; those of ``body`` not."""
+    gap = _gap(found, body)
+    if not gap:
+        return set()
+    indent = Counter(found[i].indent for i in body).most_common(1)[0][0]
+    filled: set[int] = set()
+    for above, below in pairwise(body):
+        inside = range(above + 1, below)
+        if len(inside) <= _HOLE and all(_fits(found[i], gap, indent) and not _is_dated(found[i]) for i in inside):
+            filled.update(inside)
+    end = body[-1] + 1
+    while end < len(found) and _fits(found[end], gap, indent):
+        end += 1
+    if end - body[-1] <= _TAIL and (end == len(found) or found[end].look.cue):
+        filled.update(range(body[-1] + 1, end))
+    return filled
+
+
+def _gap(found: Sequence[Row], body: Sequence[int]) -> int:
+    """Blank lines above most lines of an East Asian body; 0 where it is set without, or now so and now so."""
+    if len(body) < 2 or 2 * sum(found[i].look.small[0] in "jc" for i in body) < len(body):
+        return 0
+    gap, count = Counter(found[i].gap for i in body[1:]).most_common(1)[0]
+    return gap if count >= _ALIKE * (len(body) - 1) else 0
+
+
+def _fits(row: Row, gap: int, indent: str) -> bool:
+    k = row.look
+    return row.gap == gap and row.indent == indent and not (row.bullet or k.cue or k.address)
+
+
+def _is_dated(row: Row) -> bool:
+    return row.look.date in ("only", "ago", "clock")
