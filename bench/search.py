@@ -1,10 +1,12 @@
 """Search measured: ours, Pagefind and MiniSearch on one corpus, in Chromium, side by side.
 
-    python -m bench.search --data DIR [--engines builtin,pagefind,minisearch]
+    python -m bench.search --data DIR [--engines builtin,pagefind,minisearch] [--grown 10000] [--random 2000]
 
 DIR holds corpus*.jsonl (an article a line: id, title, author, topic, date, lang, body) and queries*.json (id, cls, q,
 truth, title); the environment variable RONDAN_BENCH_SEARCH names it as well. Pagefind needs its binary, MiniSearch
-npm and node; what is missing is left out and said so. Everything is made in a temporary folder.
+npm and node; what is missing is left out and said so. Then the browser's answers are laid beside the reference's, for
+the queries and for random ones; and the built-in engine is measured on the corpus grown to many articles, as a site
+and, in one process, as an index alone. Everything is made in a temporary folder.
 """
 
 from __future__ import annotations
@@ -17,15 +19,20 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from statistics import fmean
 from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
 
+from builder.search.reader import Index
+from tests.browser.agreement import differences, random_queries, write_probe
 from tests.browser.conftest import ARGUMENTS
 from tests.browser.obtain import MISSING, chromium
 
+from .search_corpus import Row, grown, read, write
+from .search_grown import measured, table
 from .search_host import CountingHost
 from .search_measure import GROUPS, Asked, Cost, cost, quality
 from .search_peers import minisearch
@@ -37,6 +44,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=os.environ.get("RONDAN_BENCH_SEARCH"))
     parser.add_argument("--engines", default=",".join(ENGINES))
+    parser.add_argument("--grown", type=int, default=10_000, help="articles of the grown corpus; 0 for none")
+    parser.add_argument("--random", type=int, default=2_000, help="random queries asked of browser and reference")
     given = parser.parse_args()
     if given.data is None or not given.data.is_dir():
         print("Say where the corpus is: --data DIR or RONDAN_BENCH_SEARCH=DIR (see the help).", file=sys.stderr)
@@ -45,7 +54,7 @@ def main() -> int:
     if path is None:
         print(MISSING, file=sys.stderr)
         return 1
-    articles = _lines(next(given.data.glob("corpus*.jsonl")))
+    articles = read(given.data)
     queries = json.loads(next(given.data.glob("queries*.json")).read_text(encoding="utf-8"))
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
@@ -54,13 +63,43 @@ def main() -> int:
             site = _site(engine, articles, Path(folder))
             if site:
                 rows[engine] = _measured(browser, site, queries)
+            if site and engine == "builtin":
+                _agree(browser, site, articles, [query["q"] for query in queries], given.random)
+        grown_cost = _grown(browser, articles, given.grown, Path(folder), queries) if given.grown else None
         browser.close()
     _print(rows)
+    if grown_cost:
+        print(f"\nGrown to {given.grown} articles: first search {grown_cost.cold_kb:.1f} KB in", end=" ")
+        print(f"{grown_cost.requests:.1f} requests, {grown_cost.cold_ms:.0f} ms; per key {grown_cost.key_kb:.1f} KB\n")
+        print(table(measured(given.data, given.grown, 1)))
     return 0
 
 
-def _lines(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+def _agree(browser: Browser, site: Path, articles: Sequence[Row], asked: Sequence[str], more: int) -> None:
+    """Prints where the browser answers otherwise than the reference."""
+    routes = [path.relative_to(site).as_posix() for path in (site / "search").rglob("*") if path.is_file()]
+    folder = site.parent / "probe"
+    write_probe({route: (site / route).read_bytes() for route in routes}, folder)
+    index = Index(lambda route: (folder / route).read_bytes())
+    queries = [*asked, *random_queries([f"{one['title']} {one['body']}" for one in articles], more)]
+    with CountingHost(folder) as host:
+        page = browser.new_page()
+        page.goto(host.address + "probe.html")
+        found = list(differences(page, index, queries))
+        page.close()
+    print(f"browser and reference: {len(queries)} queries, {len(found)} differences")
+    for query, key, wanted, got in found[:5]:
+        print(f"  {query!r}, {key}: {wanted!r} but {got!r}"[:400])
+
+
+def _grown(
+    browser: Browser, articles: list[Row], count: int, folder: Path, queries: list[dict[str, Any]]
+) -> Cost | None:
+    site = _site("builtin", list(grown(articles, count)), folder / "grown")
+    if site is None:
+        return None
+    with CountingHost(site) as host:
+        return cost(browser, host, queries)
 
 
 def _site(engine: str, articles: list[dict[str, Any]], folder: Path) -> Path | None:
@@ -71,7 +110,10 @@ def _site(engine: str, articles: list[dict[str, Any]], folder: Path) -> Path | N
             site = minisearch(articles, folder)
         else:
             site = folder / f"site-{engine}"
-            command = [sys.executable, "-m", "builder", "-C", _archive(articles, folder), "build"]
+            archive = folder / "archive"
+            if not archive.is_dir():
+                write(articles, archive)
+            command = [sys.executable, "-m", "builder", "-C", archive, "build"]
             subprocess.run([*command, "--search", engine, "--out", site], check=True, stdout=subprocess.DEVNULL)
     except (subprocess.CalledProcessError, FileNotFoundError) as error:
         print(f"{engine}: left out, {error}", file=sys.stderr)
@@ -83,21 +125,6 @@ def _site(engine: str, articles: list[dict[str, Any]], folder: Path) -> Path | N
     size = sum(path.stat().st_size for path in files) / 1e6
     print(f"{engine}: site in {took:.1f} s ({cpu:.1f} CPU s), {len(files)} search files, {size:.1f} MB")
     return site
-
-
-def _archive(articles: list[dict[str, Any]], folder: Path) -> Path:
-    """The corpus as an archive."""
-    archive = folder / "archive"
-    content = archive / "content" / "articles"
-    if not content.is_dir():
-        content.mkdir(parents=True)
-        (archive / "archive.yaml").write_text("title: 検索の測定\nlanguage: ja\n", encoding="utf-8")
-        for one in articles:
-            keys = {"title": one["title"], "authors": [one["author"]], "topics": [one["topic"]], "date": one["date"]}
-            keys["language"] = one["lang"]
-            head = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in keys.items())
-            (content / f"{one['id']}.md").write_text(f"---\n{head}---\n\n{one['body']}\n", encoding="utf-8")
-    return archive
 
 
 def _measured(browser: Browser, site: Path, queries: list[dict[str, Any]]) -> tuple[list[Asked], Cost]:

@@ -1,11 +1,10 @@
-"""A static host that compresses as hosts do, sends ranges, counts bytes, and can be as slow as a phone's link."""
+"""A static host that compresses as hosts do, sends ranges, and counts bytes."""
 
 from __future__ import annotations
 
 import gzip
 import mimetypes
 import threading
-import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -16,13 +15,12 @@ HEADERS = 250  # bytes of a response's head, about
 
 
 class CountingHost:
-    """Serves a folder while its ``with`` block lasts. ``rtt`` in milliseconds and ``mbps`` slow it down."""
+    """Serves a folder while its ``with`` block lasts."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder.resolve()
-        self.rtt = self.mbps = 0.0
         self.requests = self.wire = 0
-        self._lock, self._link = threading.Lock(), threading.Lock()
+        self._lock = threading.Lock()
         self._packed: dict[Path, bytes] = {}
         host = self
 
@@ -83,10 +81,6 @@ class CountingHost:
         with self._lock:
             self.requests += 1
             self.wire += len(body) + HEADERS
-        time.sleep(self.rtt / 1000)
-        if self.mbps:
-            with self._link:
-                time.sleep(len(body) * 8 / self.mbps / 1e6)
         handler.send_response(status)
         for name, value in headers.items():
             handler.send_header(name, value)

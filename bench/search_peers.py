@@ -46,6 +46,8 @@ box.addEventListener("input", async () => {
   list.innerHTML = found.slice(0, 10).map(({ id }) => `<li><a href="../articles/${id}/">${id}</a></li>`).join("");
   list.setAttribute("aria-busy", "false");
 });
+box.value = new URLSearchParams(location.search).get("q") ?? "";
+if (box.value) box.dispatchEvent(new InputEvent("input"));
 """
 
 
