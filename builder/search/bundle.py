@@ -30,6 +30,7 @@ def facts() -> str:
     shared = {
         "pairs": " ".join(old + new for old, new in fold.pairs().items()),
         "marks": table["marks"],
+        "unseen": table["unseen"],
         "classes": table["classes"],
     }
     return f"export const FACTS = {json.dumps(shared, ensure_ascii=False)};\n"

@@ -14,11 +14,14 @@ _SHORTEST = 5
 _LONG = 8
 """From so many letters on two slips are forgiven, else one."""
 _MOST = 6
-_REPAIRABLE = re.compile("[a-z]+")
+_REPAIRABLE = re.compile("[a-z ]+")
 
 
 def respelt(index: Index, words: Sequence[Word], places: Sequence[Places]) -> list[tuple[Word, Places]]:
-    """The words with the unknown ones replaced by the most similar known; empty where none could be."""
+    """The words with the unknown ones replaced by the most similar known; empty where none could be.
+
+    What was typed in parts, as e-mail, is tried in one.
+    """
     repaired = False
     found: list[tuple[Word, Places]] = []
     for word, there in zip(words, places, strict=True):
@@ -26,11 +29,11 @@ def respelt(index: Index, words: Sequence[Word], places: Sequence[Places]) -> li
             found.append((word, there))
             continue
         meant: Places = {}
-        names = similar(index, word.text)
+        names = [word.text.replace(" ", "")] if " " in word.text else similar(index, word.text)
         for name in names:
             meant = united(meant, occurrences(index, replace(word, text=name, open=False)))
         repaired = repaired or bool(meant)
-        found.append((replace(word, text=names[0], open=False) if names else word, meant))
+        found.append((replace(word, text=names[0], open=False) if meant else word, meant))
     return found if repaired else []
 
 

@@ -6,7 +6,8 @@ the same table; ``tests/browser/test_search_agreement.py`` holds both to each ot
 Folded text holds word characters, single blanks between words, and the newlines it was given, nothing else:
 
 1. One code point with the marks that follow it becomes its NFKC form in lower case, without Latin accents, old and
-   variant kanji replaced by the usual ones. White space becomes a blank, all other signs a separator.
+   variant kanji replaced by the usual ones. What is not seen (soft hyphens, selectors of a kanji's form, joiners)
+   vanishes. White space becomes a blank, all other signs a separator.
 2. A blank between two Japanese characters vanishes (山田 太郎 = 山田太郎), and so does a middle dot between katakana.
 3. Blanks and separators that remain close up to one blank; none is left at the end of a line.
 """
@@ -49,8 +50,10 @@ GRAM = JAPANESE + DIGITS
 """Characters that are found by any run of them, not by words."""
 
 _WORD = re.compile(f"[{GRAM}{LETTERS}{_DOT}\n]")
-_CLUSTER = re.compile(f"([\\s\\S])([{table()['marks']}]+)")
-_MARK = re.compile(f"[{table()['marks']}]")
+_MARKS = table()["marks"] + table()["unseen"]
+_CLUSTER = re.compile(f"([\\s\\S])([{_MARKS}]+)")
+_MARK = re.compile(f"[{_MARKS}]")
+_UNSEEN = re.compile(f"[{table()['unseen']}]")
 _ACCENTS = re.compile("[\u0300-\u036f]")
 # Each begins with its literal sign, and looks back over it: so the search for that sign is a plain byte search.
 _BLANK_IN_JAPANESE = re.compile(f" (?<=[{JAPANESE}] ) *(?=[{JAPANESE}])")
@@ -73,6 +76,7 @@ class _Characters(dict[int, str]):
         return folded
 
     def cluster(self, text: str) -> str:
+        text = _UNSEEN.sub("", text)
         if text == "\n":
             return text
         if text.isspace():
@@ -120,7 +124,7 @@ def fold_with_offsets(text: str) -> Folded:
     """The same text as ``fold`` gives, with a way back to the original; for marking hits. Slower."""
     raw: list[tuple[str, int, int]] = []
     at = 0
-    for match in re.finditer(f"[\\s\\S][{table()['marks']}]*", text):
+    for match in re.finditer(f"[\\s\\S][{_MARKS}]*", text):
         raw += ((c, match.start(), match.end()) for c in _translated(match.group()))
     plain = "".join(c for c, _, _ in raw)
     kept: list[tuple[str, int, int]] = []

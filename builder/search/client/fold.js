@@ -5,7 +5,8 @@ const { kana, katakana, ideographs, digits, letters } = FACTS.classes;
 export const JAPANESE = kana + katakana + ideographs;
 export const GRAM = JAPANESE + digits;
 const WORD_SIGN = new RegExp(`[${GRAM}${letters}・\n]`, "u");
-const CLUSTER = new RegExp(`[^][${FACTS.marks}]*`, "gu");
+const CLUSTER = new RegExp(`[^][${FACTS.marks}${FACTS.unseen}]*`, "gu");
+const UNSEEN = new RegExp(`[${FACTS.unseen}]`, "gu");
 const TWO_JAPANESE = new RegExp(`^[${JAPANESE}]{2}$`, "u");
 const TWO_KATAKANA = new RegExp(`^[${katakana}]{2}$`, "u");
 const PAIRS = new Map(FACTS.pairs.split(" ").map((pair) => [...pair]));
@@ -21,11 +22,11 @@ export const LETTERS = letters;
 function cluster(text) {
   let folded = clusters.get(text);
   if (folded === undefined) {
-    const blank = (c) => /^[\s\x1c-\x1f\x85]$/.test(c) && c !== "\ufeff";
-    if (text === "\n") folded = text;
-    else if ([...text].every(blank)) folded = " ";
+    const blank = (c) => /^[\s\x1c-\x1f\x85]$/.test(c), seen = text.replace(UNSEEN, "");
+    if (seen === "\n" || !seen) folded = seen;
+    else if ([...seen].every(blank)) folded = " ";
     else {
-      folded = text.normalize("NFKC").toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").normalize("NFC");
+      folded = seen.normalize("NFKC").toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").normalize("NFC");
       folded = [...folded].map((c) => PAIRS.get(c) ?? c)
         .map((c) => (WORD_SIGN.test(c) ? c : blank(c) ? " " : "|")).join("");
     }

@@ -7,15 +7,15 @@ export async function respelt(store, words, places) {
   let repaired = false;
   const found = [];
   for (const [k, word] of words.entries()) {
-    if (places[k].size || word.exact || word.text.length < SHORTEST || !/^[a-z]+$/.test(word.text)) {
+    if (places[k].size || word.exact || word.text.length < SHORTEST || !/^[a-z ]+$/.test(word.text)) {
       found.push([word, places[k]]);
       continue;
     }
-    const names = await similar(store, word.text);
+    const names = word.text.includes(" ") ? [word.text.replaceAll(" ", "")] : await similar(store, word.text);
     const each = await Promise.all(names.map((text) => placesOf(store, { ...word, text, open: false })));
     const meant = each.reduce(united, new Map());
     repaired ||= meant.size > 0;
-    found.push([names.length ? { ...word, text: names[0], open: false } : word, meant]);
+    found.push([meant.size ? { ...word, text: names[0], open: false } : word, meant]);
   }
   return repaired ? found : [];
 }

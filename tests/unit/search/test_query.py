@@ -77,6 +77,13 @@ def test_words_are_inflected_and_completed(made: Index) -> None:
     assert ids(made, '"elect"', Mode.BEST) == ["english"]  # said to be only near
 
 
+def test_what_is_typed_in_parts_is_tried_in_one_and_said(made: Index) -> None:
+    answer = search(made, "vision-ary")
+    assert answer.mode is Mode.SPELLING
+    assert [word.text for word in answer.words] == ["visionary"]
+    assert ids(made, "pre-school") == ["english"]
+
+
 def test_misspelt_words_are_repaired_and_said(made: Index) -> None:
     answer = search(made, "visoinary")
     assert answer.mode is Mode.SPELLING

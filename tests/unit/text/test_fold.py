@@ -27,6 +27,10 @@ from builder.text.fold import fold, fold_with_offsets, pairs
         ("①㍿№", "1株式会社no"),
         ("𠮷野家", "吉野家"),
         ("🍣寿司🍣", "寿司"),
+        ("葛\U000e0100城と辻\ufe00", "葛城と辻"),
+        ("\ufeff日\u200b本のsoft\u00adware", "日本のsoftware"),
+        ("猫\n\u200b\n犬", "猫\n\n犬"),
+        ("\u200b\u2060", ""),
         ("", ""),
         ("…！", ""),
     ],
@@ -41,7 +45,7 @@ def test_no_pair_of_the_table_leads_to_another() -> None:
     assert all(len(old) == len(new) == 1 for old, new in table.items())
 
 
-@given(st.text(alphabet=st.sampled_from("aÉ０ｶﾞか\u3099ァ・ー 　\n、國髙𠮷🍣-.")))
+@given(st.text(alphabet=st.sampled_from("aÉ０ｶﾞか\u3099\u200b\U000e0100ァ・ー 　\n、國髙𠮷🍣-.")))
 def test_offsets_lead_back_to_what_was_folded(text: str) -> None:
     folded = fold_with_offsets(text)
     assert folded.text == fold(text)
