@@ -1,8 +1,8 @@
 """The terms of an article and where they stand.
 
 Pairs and single signs are of UTF-16 units, as the browser counts, and are numbers: see ``keys.code``. Words of letters
-are text. Speed matters here more than elsewhere, every sign of
-every article passes through; so the inner loops run inside ``map``.
+are text. Speed matters here more than elsewhere, every sign of every article passes through; so the inner loops run
+inside ``map``.
 """
 
 from __future__ import annotations
