@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from builder.ingest.clean import takes
+from builder.ingest.clean import RuleSet, standard_rules, takes
+from builder.ingest.draft import Line
 from builder.ingest.rules import Rule, Takes, built_in
 
 
@@ -14,6 +15,13 @@ def test_a_rule_takes_its_specimens_and_keeps_its_near_misses(rule: Rule) -> Non
     assert rule.specimens_kept, "a rule needs a near miss it keeps"
     assert [s for s in rule.specimens_taken if not takes(rule, s)] == []
     assert [s for s in rule.specimens_kept if takes(rule, s)] == []
+
+
+def test_all_rules_together_match_what_each_matches_alone() -> None:
+    alone = {rule.id: RuleSet([rule]) for rule in built_in()}
+    for text in {text for rule in built_in() for text in (*rule.specimens_taken, *rule.specimens_kept)}:
+        line = Line(1, text, text)
+        assert standard_rules().matching(line) == {name for name, rules in alone.items() if rules.matching(line)}
 
 
 def test_ids_are_unique_and_name_their_origin() -> None:
