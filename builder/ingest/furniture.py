@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
 
 _NUMBERS = re.compile(r"\d+")
@@ -46,7 +47,7 @@ def _mark(bare: str) -> str:
     return hashlib.blake2b(bare.encode("utf-8", "replace"), digest_size=8).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Furniture:
     """Lines of one source and on how many of its works each stands."""
 
@@ -64,6 +65,14 @@ class Furniture:
     """True where the body begins right below the lines that stand above it."""
     closes: bool = False
     """True where the body ends right above the lines that stand below it."""
+
+    @cached_property
+    def digest(self) -> str:
+        """Equal for equal furniture."""
+        tables = sorted(self.counts.items()), sorted(self.slots.items()), sorted(self.above), sorted(self.below)
+        return hashlib.blake2b(
+            repr((self.pages, *tables, self.opens, self.closes)).encode(), digest_size=16
+        ).hexdigest()
 
     def repeats(self, text: str, *, at_end: bool) -> bool:
         """True for a line that the source repeats. ``at_end``: nothing of the text stands below it."""

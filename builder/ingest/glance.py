@@ -43,12 +43,11 @@ class Glance:
     """The first letters of the body."""
     confidence: float
     marks: Sketch
-    """Empty for a page that the archive knows, too."""
 
 
-def glance(extraction: Extraction, number: int, name: str, *, with_marks: bool = True) -> Glance:
-    """The page in short. ``with_marks``: with the sketch that finds its likes, which takes longest."""
-    text = letters(extraction.body if with_marks else extraction.body[:500])
+def glance(extraction: Extraction, number: int, name: str) -> Glance:
+    """The page in short."""
+    text = letters(extraction.body)
     family, family_page = url_family(extraction.url)
     last = extraction.body.rstrip()
     return Glance(
@@ -71,7 +70,7 @@ def glance(extraction: Extraction, number: int, name: str, *, with_marks: bool =
         length=len(extraction.body),
         opening=text[:60],
         confidence=extraction.confidence,
-        marks=sketch(runs_of_letters(text)) if with_marks else b"",
+        marks=sketch(runs_of_letters(text)),
     )
 
 

@@ -17,6 +17,7 @@ from ..progress import Progress, silent
 from .authors import Register
 from .compose import Desk
 from .filing import Filing
+from .kept import Kept
 from .learn import learn
 from .originals import Originals
 from .pile import collect
@@ -63,9 +64,9 @@ def ingest(
         config.rights.default,
         sources,
     )
-    learned = learn(archive, raw, pile.files, executor, progress)
-    with Spool() as spool:
-        stock = Stock(spool, originals, shelf, learned, sources, executor, progress)
+    with Kept(archive) as kept, Spool() as spool:
+        learned = learn(archive, raw, pile.files, executor, progress, kept)
+        stock = Stock(spool, kept, originals, shelf, learned, sources, executor, progress)
         stock.read_pile(pile.files)
         works, alike = sort_out(archive, stock, shelf)
         filing = Filing(archive, content, desk, shelf, stock, originals, force=force)

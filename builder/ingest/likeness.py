@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
-from collections import defaultdict
 from collections.abc import Iterator
 from zlib import crc32
 
@@ -73,19 +72,25 @@ class Candidates:
     """Texts by their sketches: ``near`` names those worth an exact comparison."""
 
     def __init__(self) -> None:
-        self._bands: defaultdict[tuple[int, bytes], list[int]] = defaultdict(list)
+        self._first: dict[int, int] = {}
+        self._more: dict[int, list[int]] = {}
+        """Most bands are of one text alone, and there are 42 a text: a list for each would be most of the memory."""
 
     def add(self, key: int, mark: Sketch) -> None:
         """Remember a text under ``key``."""
         for band in _bands(mark):
-            self._bands[band].append(key)
+            if self._first.setdefault(band, key) != key:
+                self._more.setdefault(band, []).append(key)
 
     def near(self, mark: Sketch) -> list[int]:
         """Keys of texts that may be alike, in order."""
-        return sorted({key for band in _bands(mark) for key in self._bands.get(band, ())})
+        shared = [band for band in _bands(mark) if band in self._first]
+        return sorted({self._first[band] for band in shared}.union(*(self._more.get(band, ()) for band in shared)))
 
 
-def _bands(mark: Sketch) -> Iterator[tuple[int, bytes]]:
+def _bands(mark: Sketch) -> Iterator[int]:
+    """Each band as one number; the same bins at another place are another number."""
     width = _ROWS * 4
-    for start in range(0, len(mark), width):
-        yield start, mark[start : start + width]
+    count = BINS // _ROWS
+    for place in range(len(mark) // width):
+        yield int.from_bytes(mark[place * width : (place + 1) * width], "big") * count + place

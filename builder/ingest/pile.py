@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..diagnostics import Diagnostic, Location
-from .places import is_inside, safe_path
+from .places import safe_path
 from .report import Refusal
 
 MAX_BYTES = 50_000_000
@@ -59,11 +59,12 @@ def collect(archive: Path, raw: str, inputs: Iterable[Path]) -> Pile:
     files: dict[Path, RawFile] = {}
     refused: list[Refusal] = []
     ignored: list[str] = []
+    originals = (archive / raw).resolve()
     for given in inputs:
         for path, relative in _walk(given):
-            kept = is_inside(path, archive / raw)
-            if kept:
-                name = f"{raw}/{path.resolve().relative_to((archive / raw).resolve()).as_posix()}"
+            there = path.resolve()
+            if there.is_relative_to(originals):
+                name = f"{raw}/{there.relative_to(originals).as_posix()}"
                 file = RawFile(archive / name, name, True)
             else:
                 file = RawFile(path, f"{raw}/{safe_path(relative)}", False)
@@ -73,7 +74,7 @@ def collect(archive: Path, raw: str, inputs: Iterable[Path]) -> Pile:
             elif path != given and _is_no_page(path):
                 ignored.append(file.name)
             else:
-                files.setdefault(file.path.resolve(), file)
+                files.setdefault(there, file)
     ordered = sorted(files.values(), key=lambda file: (file.name, str(file.path)))
     return Pile(tuple(ordered), tuple(sorted(refused, key=lambda r: r.name)), tuple(sorted(ignored)))
 

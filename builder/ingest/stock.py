@@ -11,11 +11,13 @@ from pathlib import Path
 from ..progress import Progress
 from .draft import Extraction
 from .glance import Glance
+from .in_order import in_order
+from .kept import Kept, Memo
 from .learn import Learned, host_in
 from .originals import Originals
 from .outlets import Outlets
 from .pile import RawFile, no_article, refusal
-from .reading import Reading, Task, in_order, read_page
+from .reading import Reading, Task, read_page
 from .report import Refusal
 from .shelf import Held, Shelf
 from .sources import Sources
@@ -28,6 +30,7 @@ class Stock:
     def __init__(
         self,
         spool: Spool,
+        kept: Kept,
         originals: Originals,
         shelf: Shelf,
         learned: Learned,
@@ -37,6 +40,7 @@ class Stock:
     ) -> None:
         self._spool, self._originals, self._shelf, self._learned = spool, originals, shelf, learned
         self._sources = sources
+        self._memo: Memo[Task, Reading] = Memo(kept, "page", _all_that_counts, _is_sound)
         self._outlets: Outlets | None = None
         self._executor, self._progress = executor, progress
         self.pages: dict[str, Glance] = {}
@@ -52,7 +56,7 @@ class Stock:
     def read_pile(self, files: Iterable[RawFile]) -> None:
         """Reads every file. What is no article is refused, unless the archive has made an article of it."""
         listed = list(files)
-        readings = in_order(read_page, self._tasks(listed), self._executor, lambda task: len(task.data))
+        readings = in_order(read_page, self._tasks(listed), self._executor, lambda task: len(task.data), self._memo)
         for done, reading in enumerate(readings, 1):
             self._progress("ingest", done, len(listed))
             self._take(reading)
@@ -70,7 +74,7 @@ class Stock:
             data = self._originals.read(name, sha256)
             if data is None:
                 return False
-            self._take(read_page(self._task(name, data, is_known=True)))
+            self._take(next(in_order(read_page, [self._task(name, data)], None, lambda _: 0, self._memo)))
             if sha256 not in self.pages:
                 return False
         return all(sha256 in self.pages for sha256 in held.sha256)
@@ -101,11 +105,11 @@ class Stock:
                 continue
             seen.add(sha256)
             self.files[sha256] = file
-            yield self._task(name or self._originals.place(file, sha256), data, is_known=known is not None)
+            yield self._task(name or self._originals.place(file, sha256), data)
 
-    def _task(self, name: str, data: bytes, *, is_known: bool) -> Task:
+    def _task(self, name: str, data: bytes) -> Task:
         furniture = self._learned.furniture(name, data)
-        return Task(name, data, furniture, self._sources.rules(host_in(data), name), is_known)
+        return Task(name, data, furniture, self._sources.rules(host_in(data), name))
 
     def _take(self, reading: Reading) -> None:
         found, page = reading.extraction, reading.glance
@@ -118,6 +122,16 @@ class Stock:
 
     def _placed(self, page: Glance) -> Glance:
         return replace(page, publication=self._outlets.of(page)) if self._outlets else page
+
+
+def _all_that_counts(task: Task) -> tuple[str, str]:
+    furniture = task.furniture.digest if task.furniture else ""
+    return task.name, "\0".join((hashlib.sha256(task.data).hexdigest(), furniture, repr(task.rules)))
+
+
+def _is_sound(reading: Reading) -> bool:
+    """False where the program failed: it may do better the next time."""
+    return not reading.extraction.verdict.startswith("failed")
 
 
 def _others(held: Held) -> Iterator[tuple[str, str]]:

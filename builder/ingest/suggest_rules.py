@@ -21,9 +21,9 @@ from .clean import fold
 from .extract import extract
 from .furniture import fingerprint
 from .identity import title_key
+from .in_order import in_order
 from .learn import host_in, read_sample, source_of
 from .pile import collect
-from .reading import in_order
 from .rules import Rule
 from .sources import read_sources
 

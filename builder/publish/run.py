@@ -8,9 +8,10 @@ from contextlib import contextmanager
 from dataclasses import replace
 from hashlib import blake2b
 
+from .. import program
 from ..diagnostics import ArchiveError, Diagnostic, Location
 from ..progress import Progress
-from . import output, program
+from . import output
 from . import state as states
 from .content import read
 from .inputs import look_again, scan, template_folders

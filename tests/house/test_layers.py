@@ -10,11 +10,12 @@ import builder
 PACKAGE = Path(builder.__file__).parent
 
 # Each room, and the rooms it may import. A room may always import from itself.
-BASE = {"model", "diagnostics", "yaml_source", "config", "progress", "text", "data"}
+BASE = {"model", "diagnostics", "yaml_source", "config", "progress", "program", "text", "data"}
 ALLOWED: dict[str, set[str]] = {
     "model": set(),
     "diagnostics": set(),
     "progress": set(),
+    "program": set(),
     "yaml_source": set(),
     "text": {"model", "yaml_source", "data"},
     "data": set(),

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from builder.archive.load import load
 from builder.config import Config
-from builder.ingest import reading
+from builder.ingest import learn, reading
 from builder.ingest.draft import Extraction
 from builder.ingest.extract import extract
 from builder.ingest.ingest import ingest
@@ -152,6 +152,94 @@ def test_a_lost_state_folder_is_no_loss(archive: Path) -> None:
     before = contents(archive)
     run(archive)
     assert contents(archive) == before
+
+
+def edit_raw(archive: Path, chance: random.Random) -> None:
+    path = chance.choice(sorted((archive / "raw").rglob("*.txt")))
+    path.write_text(path.read_text().replace("手帳", "帳面"))
+
+
+def add_furniture(archive: Path, chance: random.Random) -> None:
+    for path in sorted((archive / "raw").rglob("*.txt")):
+        if chance.random() < 0.7:
+            path.write_text(path.read_text() + "\nこの欄へのお便りを港の編集室でお待ちしています。\n")
+
+
+def add_pages(archive: Path, chance: random.Random) -> None:
+    first = chance.randint(20, 80)
+    fill(archive, range(first, first + 2))
+
+
+def lose_a_page(archive: Path, chance: random.Random) -> None:
+    chance.choice(sorted((archive / "raw").rglob("*.txt"))).unlink()
+
+
+def lose_an_article(archive: Path, chance: random.Random) -> None:
+    chance.choice(articles(archive)).unlink()
+
+
+def edit_article(archive: Path, chance: random.Random) -> None:
+    path = chance.choice(articles(archive))
+    path.write_text(path.read_text().replace("日目に", "日めに"))
+
+
+def write_rules(archive: Path, chance: random.Random) -> None:
+    record = archive / "content" / "sources" / "minato.yaml"
+    record.parent.mkdir(parents=True, exist_ok=True)
+    record.write_text(
+        "name: 港日報\nfolders: [minato]\nrules:\n- id: some\n  why: Test.\n  takes: line\n"
+        f"  match: {{contains: '{chance.randint(2, 9)}日目'}}\n"
+    )
+
+
+EDITS = (edit_raw, add_furniture, add_pages, lose_a_page, lose_an_article, edit_article, write_rules)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_an_ingest_that_remembers_ends_as_one_that_does_not(tmp_path: Path, seed: int) -> None:
+    remembers, forgets = tmp_path / "remembers", tmp_path / "forgets"
+    for archive in (remembers, forgets):
+        fill(archive, range(8))
+        run(archive)
+    chance = random.Random(seed)
+    for turn in range(6):
+        edit = chance.choice(EDITS)
+        for archive in (remembers, forgets):
+            edit(archive, random.Random(f"{seed}-{turn}"))
+        shutil.rmtree(forgets / ".rondan")
+        assert run(remembers) == run(forgets)
+        assert contents(remembers) == contents(forgets)
+
+
+def test_a_second_ingest_reads_no_page_again(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def never(*_: object, **__: object) -> None:
+        raise AssertionError("read again")
+
+    monkeypatch.setattr(reading, "extract", never)
+    monkeypatch.setattr(learn, "read_dump", never)
+    assert len(run(archive).unchanged) == 12
+
+
+@pytest.mark.parametrize("damage", ["junk", "cut", "flipped", "folder"])
+def test_damaged_state_costs_time_and_nothing_else(archive: Path, damage: str) -> None:
+    state = archive / ".rondan" / "readings.sqlite"
+    data = bytearray(state.read_bytes())
+    chance = random.Random(1)
+    if damage == "junk":
+        state.write_bytes(b"no data base" * 1000)
+    elif damage == "cut":
+        state.write_bytes(data[: len(data) // 2])
+    elif damage == "flipped":
+        for _ in range(400):
+            data[chance.randrange(100, len(data))] ^= 1 << chance.randrange(8)
+        state.write_bytes(data)
+    else:
+        state.unlink()
+        state.mkdir()
+    before = tree(archive)
+    for _ in range(2):
+        assert len(run(archive).unchanged) == 12
+    assert tree(archive) == before
 
 
 def test_pages_from_elsewhere_are_kept_byte_for_byte(tmp_path: Path) -> None:

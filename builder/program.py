@@ -1,4 +1,4 @@
-"""Which version of Rondan, and of the libraries that decide what a page looks like, is at work."""
+"""Which version of Rondan, and of the libraries that decide what it makes of its input, is at work."""
 
 from __future__ import annotations
 
@@ -9,13 +9,15 @@ from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
-_LIBRARY = re.compile(r"(?:jinja2|markupsafe|markdown_it_py|mdit_py_plugins|pyyaml)-[^/]*\.dist-info", re.IGNORECASE)
+_LIBRARY = re.compile(
+    r"(?:jinja2|markupsafe|markdown_it_py|mdit_py_plugins|pyyaml|lxml|chardet)-[^/]*\.dist-info", re.IGNORECASE
+)
 
 
 @cache
 def digest() -> str:
-    """Changes when the code that makes a site from an archive changes; of a running process it does not."""
-    package = Path(__file__).resolve().parent.parent
+    """Changes when the code that makes articles or a site changes; of a running process it does not."""
+    package = Path(__file__).resolve().parent
     made = blake2b(digest_size=16)
     for folder, folders, files in os.walk(package):
         folders[:] = sorted(name for name in folders if name not in ("__pycache__", "templates"))

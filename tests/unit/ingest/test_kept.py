@@ -1,0 +1,70 @@
+from pathlib import Path
+
+from builder.diagnostics import Diagnostic, Location, Severity
+from builder.ingest.draft import Claim, Extraction, Finding, Line, LineKind, RawDocument
+from builder.ingest.glance import glance
+from builder.ingest.kept import FILE, Kept, Memo
+from builder.ingest.reading import Reading
+from builder.ingest.repetition import LineMarks, PageLines, Stands
+from builder.model import Appearance, Contributor, SeriesPlace
+
+FULL = Extraction(
+    RawDocument("raw/a.txt", "00", "text/plain", "utf-8", "valid-utf8", ""),
+    "article",
+    "題",
+    authors=(Contributor("水野遥", "訳", "詩人"),),
+    series=SeriesPlace("港から", 3),
+    also_in=(Appearance("港日報"),),
+    page=1,
+    confidence=0.25,
+    findings=(Finding("title", "題", "line 1", 0.5),),
+    lines=(Line(1, "題", "題", LineKind.HEADING, 1, ("body", "div")),),
+    claims=(Claim(1, "ja/x"),),
+    problems=(Diagnostic("ingest/x", Location("raw/a.txt", 1), Severity.NOTE, {"count": "2"}),),
+    body="本文\n",
+)
+READING = Reading(FULL, glance(FULL, 4, "raw/a.txt"))
+LINES = PageLines("folder:a", "a", "w", (LineMarks("00", True, ("1", "2"), Stands.BELOW),))
+
+
+def test_everything_comes_back_as_it_was_put(tmp_path: Path) -> None:
+    with Kept(tmp_path) as kept:
+        kept.put("page", "a", b"1", READING)
+        kept.put("lines", "a", b"1", LINES)
+    with Kept(tmp_path) as kept:
+        back = kept.get("page", "a", b"1")
+        assert back == READING
+        assert type(back.extraction.problems[0].severity) is Severity
+        assert kept.get("lines", "a", b"1") == LINES
+
+
+def test_nothing_is_found_under_another_digest_name_or_kind(tmp_path: Path) -> None:
+    with Kept(tmp_path) as kept:
+        kept.put("lines", "a", b"1", LINES)
+        assert kept.get("lines", "a", b"2") is None
+        assert kept.get("lines", "b", b"1") is None
+        assert kept.get("page", "a", b"1") is None
+
+
+def test_of_one_page_only_the_latest_is_kept(tmp_path: Path) -> None:
+    with Kept(tmp_path) as kept:
+        kept.put("lines", "a", b"1", LINES)
+        kept.put("lines", "a", b"2", LINES)
+        assert kept.get("lines", "a", b"1") is None
+        assert kept.get("lines", "a", b"2") == LINES
+
+
+def test_without_a_folder_to_write_to_nothing_is_kept(tmp_path: Path) -> None:
+    (tmp_path / FILE).parent.write_text("a file")
+    with Kept(tmp_path) as kept:
+        kept.put("lines", "a", b"1", LINES)
+        assert kept.get("lines", "a", b"1") is None
+
+
+def test_what_is_not_sound_is_not_kept(tmp_path: Path) -> None:
+    with Kept(tmp_path) as kept:
+        memo: Memo[str, PageLines] = Memo(kept, "lines", lambda task: (task, ""), lambda result: bool(result.lines))
+        memo.put("a", LINES)
+        memo.put("b", PageLines("folder:a", "a", "w", ()))
+        assert memo.get("a") == LINES
+        assert memo.get("b") is None
