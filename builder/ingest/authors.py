@@ -43,6 +43,11 @@ def _only_shouted(printed: str, name: str) -> bool:
     return printed.isupper() and key(printed) == key(name)
 
 
+def _quietest_first(name: str) -> tuple[bool, str]:
+    """Order of spellings: one in capitals gives way to any other."""
+    return name.isupper(), name
+
+
 def with_role(person: Contributor) -> Contributor:
     """The person with the occupation that heads the profile (国際政治学者) as role, where the by-line gives none."""
     found = _OCCUPATION.match(person.profile)
@@ -97,9 +102,9 @@ def look_alikes(printed: Iterable[str], register: Register) -> Iterator[Diagnost
     for found in sorted(spellings):
         variants = sorted({key(name) for name in spellings[found]})
         if found not in known and len(variants) > 1:
-            first, *rest = sorted(spellings[found])
+            first, *rest = sorted(spellings[found], key=_quietest_first)
             yield from (_alike("ingest/names-forms", first, other) for other in rest if key(other) != key(first))
-    every = {**{found: sorted(names)[0] for found, names in spellings.items()}, **known}
+    every = {**{found: min(names, key=_quietest_first) for found, names in spellings.items()}, **known}
     for one, other in _near(set(every)):
         if (one in known and other in known) or every[one] == every[other]:
             continue
@@ -112,8 +117,8 @@ def missing_records(names: Iterable[str], content: str) -> Iterator[Diagnostic]:
     How a name is written in Latin letters is not known here; a file may bear the name as it is.
     """
     people: dict[str, str] = {}
-    for name in sorted(set(names)):  # capitals first: of two spellings the quieter one stays
-        people[name_key(name)] = name
+    for name in sorted(set(names), key=_quietest_first):
+        people.setdefault(name_key(name), name)
     listed = sorted(people.values())
     if listed:
         files = ", ".join(f"{content}/authors/{_file_stem(name)}.yaml" for name in listed[:_SOME])

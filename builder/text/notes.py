@@ -11,6 +11,7 @@ from functools import cache
 
 from ..model import SeriesPlace
 from .facts import facts
+from .numerals import number as value_of
 
 _LANGUAGES = ("ja", "en", "zh", "ko")
 _LONGEST = 260
@@ -97,7 +98,7 @@ def series_place(text: str) -> SeriesPlace | None:
             number = groups.get("number") or groups.get("number2")
             name = groups["series"].strip(" 　・:：「」『』【】()[]")
             if name:
-                return SeriesPlace(name, int(number) if number else None)
+                return SeriesPlace(name, value_of(number) if number else None)
     return None
 
 
@@ -105,7 +106,7 @@ def number_in_title(title: str) -> int | None:
     """3 of 【第3回】…; None where the title counts nothing."""
     for pattern in _patterns("number_in_title"):
         if m := pattern.search(_narrow(title)):
-            return int(m["number"])
+            return value_of(m["number"])
     return None
 
 

@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from ...text.escaping import escape_line
 from ..draft import Line, LineKind
+from ..formats import html_inline as inline
+from .aozora import Notation
 from .rows import Row
 
 _FOOTNOTE = re.compile(r"^(?:\[\d{1,3}\]|※\d{1,3}|\*\d{1,3}|注\d{1,3}[:：)）])\s*")
@@ -15,15 +17,18 @@ _PARTING = 40
 _NUMBER = re.compile(r"\s*(\d{1,3})[.)]\s")
 
 
-def as_line(row: Row, raw: str) -> Line:
+def as_line(row: Row, raw: str, notation: Notation) -> Line:
     """The row as a Line of the draft, before anything is decided about it."""
+    marked = notation.marked(row.text)
+    plain = row.text if marked is None else inline.plain(marked)
+    written = escape_line(row.text) if marked is None else inline.markdown(marked, ())
     if not row.bullet:
-        return Line(row.index + 1, row.text, escape_line(row.text))
+        return Line(row.index + 1, plain, written)
     number = _NUMBER.match(raw)
     mark = f"{number[1]}." if number and row.bullet.startswith("number") else "-"
-    text = row.text if mark == "-" else raw.strip()
+    text = plain if mark == "-" else raw.strip()
     level = 2 if row.bullet.endswith(">") else 1
-    return Line(row.index + 1, text, f"{mark} {escape_line(row.text)}", LineKind.ITEM, level)
+    return Line(row.index + 1, text, f"{mark} {written}", LineKind.ITEM, level)
 
 
 def _is_heading(row: Row, before: Row | None, after: Row | None) -> bool:

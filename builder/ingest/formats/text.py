@@ -11,6 +11,7 @@ from .. import markdown_out
 from ..clean import Judgement, RuleSet, judge, standard_rules
 from ..draft import Claim, Extraction, Finding, Line, RawDocument
 from ..dump.about import find_notes
+from ..dump.aozora import Notation
 from ..dump.blocks import as_line, with_headings
 from ..dump.boxes import link_boxes
 from ..dump.dating import publication_date
@@ -41,7 +42,8 @@ def extract_text(
     """
     source = raw.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     page = read_page(source, furniture)
-    draft = tuple(as_line(row, source[row.index]) for row in page.rows)
+    notation = Notation(raw.text)
+    draft = tuple(as_line(row, source[row.index], notation) for row in page.rows)
     judged = judge(draft, rules or standard_rules())
     head = read_head(page)
     title = head.title_row
@@ -70,8 +72,8 @@ def extract_text(
     return Extraction(
         raw,
         verdict,
-        title=without_part(head.title),
-        subtitle=head.subtitle,
+        title=without_part(notation.plain(head.title)),
+        subtitle=notation.plain(head.subtitle),
         date=date.found.iso if date else "",
         updated=updated,
         authors=people.contributors,

@@ -100,3 +100,9 @@ def test_the_file_of_a_record_stays_in_its_folder_and_a_long_list_ends() -> None
     (note,) = missing_records(["../x", *(f"人{number:02}" for number in range(20))], "content")
     assert note.values["files"].startswith("content/authors/_")
     assert note.values["files"].count(".yaml") + int(note.values["more"]) == 21
+
+
+def test_of_two_spellings_the_one_in_capitals_gives_way_in_notes() -> None:
+    assert ("ingest/names-near", "Ada Brandt", "Ada Brant") in codes("ADA BRANDT", "Ada Brandt", "Ada Brant")
+    (note,) = missing_records(["ADA BRANDT", "Ada Brandt"], "content")
+    assert note.values["example"] == "Ada Brandt"

@@ -210,3 +210,10 @@ def test_a_hundred_thousand_lines_end_in_bounded_time_and_say_so() -> None:
     found = extract("\n".join(f"行{n}" for n in range(20_000)))
     assert found.verdict.startswith("not-an-article")
     assert len(found.lines) == 20_000
+
+
+def test_readings_stay_with_the_body_and_leave_the_title() -> None:
+    text = COLUMN.replace("港湾会議を振り返る", "港湾《こうわん》会議を振り返る").replace("浅瀬の", "浅瀬《あさせ》の")
+    found = extract(text)
+    assert found.title == "第3回港湾会議を振り返る──静かな合意とその先"
+    assert "{浅瀬|あさせ}の測量" in found.body

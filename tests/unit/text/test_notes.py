@@ -81,6 +81,9 @@ def test_a_next_page_is_announced() -> None:
 def test_series_and_their_numbers() -> None:
     assert series_place("連載「海を読む」第3回") == SeriesPlace("海を読む", 3)
     assert series_place("海を読む　第12回") == SeriesPlace("海を読む", 12)
+    assert series_place("海を読む　第二回") == SeriesPlace("海を読む", 2)
+    assert series_place("連載「海を読む」第十三回") == SeriesPlace("海を読む", 13)
+    assert series_place("第二回会談が開かれた。") is None
     assert series_place("第2回会談が開かれた。") is None
     assert number_in_title("【第5回】港の朝") == 5
     assert number_in_title("第2回会談の行方") is None
