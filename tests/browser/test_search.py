@@ -57,6 +57,12 @@ def test_spellings_of_one_thing_find_it(page: Page, query: str) -> None:
     assert page.locator("#note").is_hidden()
 
 
+@pytest.mark.parametrize("query", ["-鉄道", "・", "🚃"])
+def test_a_query_without_a_word_is_answered_in_words(page: Page, query: str) -> None:
+    assert not ask(page, query)
+    expect(page.locator("#note")).not_to_be_empty()
+
+
 def test_fallbacks_say_so(page: Page) -> None:
     assert ask(page, "rehabilitatino")
     expect(page.locator("#note")).to_contain_text("rehabilitation")

@@ -84,8 +84,11 @@ function tell(answer, hits) {
   const n = hits.length;
   page.status.textContent = answer.mode === "empty" ? "" : n ? say("found", { n }) : say("nothing");
   const words = answer.words.map((word) => word.text).join(" ");
-  const notes = { row: say("row"), spelling: say("spelling", { words }), best: say("best"), nothing: say("advice") };
-  page.note.replaceChildren(notes[n || answer.mode === "nothing" ? answer.mode : ""] ?? "");
+  const notes = {
+    row: say("row"), spelling: say("spelling", { words }), best: say("best"), nothing: say("advice"),
+    empty: asked.q.trim() ? say("nothingAsked") : "",
+  };
+  page.note.replaceChildren(notes[n || ["nothing", "empty"].includes(answer.mode) ? answer.mode : ""] ?? "");
   if (answer.mode === "row") {
     const wider = make("button", { type: "button" }, say("wider", { n: answer.wider }));
     wider.addEventListener("click", () => choose({ wide: "1" }));
