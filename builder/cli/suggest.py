@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _MANY = 40
 _LINES = 12
+_WIDE = 70
+"""Characters of a line that are shown."""
 
 
 @verb("topics")
@@ -39,6 +41,10 @@ def _topics(session: Session, found: TopicSuggestions) -> Iterator[str]:
         yield f"       {one.path}  ({', '.join(one.words)})"
     if len(found.suggestions) > _MANY:
         yield session.say("more", count=len(found.suggestions) - _MANY)
+    if found.terms:
+        yield session.say("topics:terms")
+        for topic, words in found.terms:
+            yield f"  {topic}: {', '.join(words)}"
     yield session.say("topics:done", count=len(found.suggestions), learned=len(found.learned))
     if found.too_few:
         names = ", ".join(f"{topic} ({size})" for topic, size in found.too_few[:_LINES])
@@ -64,7 +70,8 @@ def _rules(session: Session, found: tuple[RuleSuggestion, ...]) -> Iterator[str]
     for one in found:
         yield session.say("rules:source", source=one.source, works=one.works)
         for line in one.lines[:_LINES]:
-            yield f"  {line.works:>4}×  {line.text[:70]}"
+            forms = session.say("rules:forms", count=line.forms) if line.forms > 1 else ""
+            yield f"  {line.works:>4}×  {line.text[:_WIDE]}{forms}"
         if len(one.lines) > _LINES:
             yield "  " + session.say("more", count=len(one.lines) - _LINES)
         yield ""

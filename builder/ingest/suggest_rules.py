@@ -41,6 +41,8 @@ class TakenLine:
     """A line that a suggested rule would take."""
 
     text: str
+    forms: int
+    """In how many forms it stands there, with different numbers in it; ``text`` is one of them."""
     works: int
     """On how many works of the source it stands."""
     example: str
@@ -121,7 +123,9 @@ def read_page(task: tuple[str, bytes, tuple[Rule, ...]]) -> PageReading:
         for at, line in enumerate(found.lines)
         if line.number not in claimed and line.text.strip()
     )
-    return PageReading(name, source_of(name, data), title_key(found.title) or name, kept)
+    title = title_key(found.title)
+    work = f"{title} {found.date[:10]}" if title else name  # a column may have one title for decades
+    return PageReading(name, source_of(name, data), work, kept)
 
 
 def _of_source(source: str, pages: Sequence[PageReading]) -> RuleSuggestion | None:
@@ -138,7 +142,7 @@ def _of_source(source: str, pages: Sequence[PageReading]) -> RuleSuggestion | No
         return None
     chosen.sort(key=lambda one: (-len(one.works), min(one.texts)))
     lines = tuple(
-        TakenLine(text, len(one.works), example) for one in chosen for text, example in sorted(one.texts.items())
+        TakenLine(text, len(one.texts), len(one.works), one.texts[text]) for one in chosen for text in [min(one.texts)]
     )
     return RuleSuggestion(source, len(works), _yaml(source, chosen, len(works)), lines)
 

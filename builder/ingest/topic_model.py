@@ -20,6 +20,7 @@ from operator import mul
 _WORDS = re.compile(r"[a-z][a-z'’]*|[ァ-ヺー]+|[一-鿿々]+")
 _JAPANESE = re.compile(r"[ぁ-ゖァ-ヺー一-鿿々]+")
 _LONGEST_WORD = 12
+_PAIR = 2
 _TITLE_COUNTS = 2
 _FEWEST_TEXTS = 2
 """A feature of fewer texts says nothing of others."""
@@ -46,7 +47,7 @@ def features(title: str, body: str) -> Counter[str]:
     text = unicodedata.normalize("NFKC", "\n".join([title] * _TITLE_COUNTS + [body])).casefold()
     found = Counter(word[:_LONGEST_WORD] for word in _WORDS.findall(text))
     for run in _JAPANESE.findall(text):
-        found.update(run[at : at + 2] for at in range(len(run) - 1))
+        found.update(run[at : at + _PAIR] for at in range(len(run) - 1))
     return found
 
 
@@ -94,14 +95,21 @@ class TopicModel:
         return tuple(sorted(verdicts, key=lambda verdict: (-verdict.score, verdict.topic)))
 
     def _reasons(self, numbers: list[int], parts: list[float], count: int) -> tuple[str, ...]:
-        """The words with the largest share; a pair of characters inside a word already named adds nothing."""
+        """The words with the largest share; for a piece of a word the word that it speaks through, where it is one.
+
+        Pairs from the border of two words are named only where there is nothing else to name.
+        """
+        ranked = sorted(((part, number) for part, number in zip(parts, numbers, strict=True) if part > 0), reverse=True)
+        names = [name for _, number in ranked if len(name := self._names[number]) > 1]
+        words = [name for name in names if _WORDS.fullmatch(name)]
         chosen: list[str] = []
-        for part, number in sorted(zip(parts, numbers, strict=True), reverse=True):
-            name = self._names[number]
-            if part <= 0 or len(chosen) == count:
-                break
-            if len(name) > 1 and not any(name in other or other in name for other in chosen):
+        for piece in words or names:
+            is_pair = len(piece) == _PAIR and _JAPANESE.fullmatch(piece)
+            name = next((word for word in words if piece in word and word != piece), piece) if is_pair else piece
+            if not any(name in other or other in name for other in chosen):
                 chosen.append(name)
+            if len(chosen) == count:
+                break
         return tuple(chosen)
 
     def _vector(self, text: Counter[str]) -> Vector:

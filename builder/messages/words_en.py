@@ -143,7 +143,9 @@ WORDS: dict[str, str] = {
     "topics:done": (
         "{count:suggestion|suggestions}, learned from {learned:topic|topics}. Write those that fit into the articles."
     ),
+    "topics:terms": "Words that speak for each topic here; those that always do may go under “terms” of its record:",
     "topics:few": "Too few articles to learn from: {topics}",
+    "rules:forms": "  (with other numbers too: {count:form|forms})",
     "rules:source": "{source}: lines that repeat across {works:work|works}",
     "rules:done": (
         "Suggestions for {count:source|sources}. Put what you agree with under “rules” of content/sources/ID.yaml."

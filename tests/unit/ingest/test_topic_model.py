@@ -26,6 +26,15 @@ def test_a_new_text_gets_its_topic_with_the_words_behind_it() -> None:
     assert "漁師" in best.words
 
 
+def test_the_words_behind_a_topic_are_whole_words() -> None:
+    sea = [f"定置網と海の家、ソフトクリームの{word}。" for word in ("春", "夏", "秋", "冬")]
+    texts = [features("", text) for text in sea + RAIL]
+    best, _ = TopicModel(texts, [frozenset({"海"})] * 4 + [frozenset({"鉄道"})] * 4).judge(texts[0])
+    assert best.topic == "海"
+    assert {"定置網", "ソフトクリーム"} <= set(best.words)
+    assert not {"置網", "ソフ", "クリ", "網と", "海の"} & set(best.words)
+
+
 def test_the_same_texts_teach_the_same_model() -> None:
     text = features("", "駅の漁師")
     assert model().judge(text) == model().judge(text)

@@ -1,0 +1,60 @@
+import random
+from pathlib import Path
+
+import yaml
+
+from builder.config import Config
+from builder.ingest.clean import takes
+from builder.ingest.rules import read_rules
+from builder.ingest.suggest_rules import suggest_rules
+
+PLEA = "港の編集室は、この欄を読んだ方からの葉書をいつも机に並べて待っています。"
+WORDS = ("灯台", "朝市", "水門", "棚田", "夜勤", "古地図", "終着駅", "図書館")
+
+
+def column(seed: int) -> str:
+    """A text of its own under one title, but for a plea and a notice with a number in it."""
+    chance = random.Random(seed)
+    text = [
+        "".join(f"{chance.choice(WORDS)}の{chance.randint(2, 999)}番目の話を、私は手帳に書いた。" for _ in range(4))
+        for _ in range(5)
+    ]
+    notice = f"この欄の次の回は、{chance.randint(1, 12)}月{chance.randint(1, 28)}日の紙面に載る予定でいます。"
+    return "\n\n".join(
+        ["港の手帳から", f"2011年5月{seed + 1}日", "水野遥", *text[:3], PLEA, *text[3:4], notice, text[4]]
+    )
+
+
+def archive_of(folder: Path, pages: int) -> Path:
+    (folder / "raw" / "minato").mkdir(parents=True)
+    for seed in range(pages):
+        (folder / "raw" / "minato" / f"{seed}.txt").write_text(column(seed))
+    return folder
+
+
+def test_the_rules_are_yaml_that_takes_the_lines_shown_and_no_others(tmp_path: Path) -> None:
+    (found,) = suggest_rules(archive_of(tmp_path, 6), Config())
+    assert (found.source, found.works) == ("folder:minato", 6)
+    shown = {line.text: line for line in found.lines}
+    assert PLEA in shown
+    assert (shown[PLEA].forms, shown[PLEA].works) == (1, 6)
+    (notice,) = (line for line in found.lines if line.text.startswith("この欄の次の回"))
+    assert notice.forms > 1
+    rules, problems = read_rules(yaml.safe_load(found.yaml), "minato.yaml", "minato")
+    assert problems == ()
+    assert all(rule.why for rule in rules)
+    for seed in range(6):
+        for line in filter(None, column(seed).split("\n")):
+            assert any(takes(rule, line) for rule in rules) == (line == PLEA or line.startswith("この欄の次の回"))
+
+
+def test_rules_adopted_are_no_news(tmp_path: Path) -> None:
+    (found,) = suggest_rules(archive_of(tmp_path, 6), Config())
+    record = tmp_path / "content" / "sources" / "minato.yaml"
+    record.parent.mkdir(parents=True)
+    record.write_text(f"name: 港日報\nfolders: [minato]\nrules:\n{found.yaml}")
+    assert suggest_rules(tmp_path, Config()) == ()
+
+
+def test_two_works_teach_nothing(tmp_path: Path) -> None:
+    assert suggest_rules(archive_of(tmp_path, 2), Config()) == ()
