@@ -30,6 +30,8 @@ _GLUED = re.compile(
 )
 _DATE_WORD = re.compile(r"\s+(?:Published|Updated|Posted|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.?$")
 _JOINED = re.compile(r"\s*[・／/＆&]\s*|と")
+_HELPERS = ("訳", "構成", "監修", "聞き手")
+"""Roles beside an author."""
 _OF_SEVERAL = ("聞き手", "author", "訳", "構成", "監修", "weak", "none")
 """Of 文／写真 or 翻訳・編集, the first of these that a part has is the role."""
 
@@ -98,8 +100,17 @@ def _labelled(line: str) -> Byline | None:
             spans.append((mark.start(), end))
     if not found:
         return None
+    helped = _named_first(line[: spans[0][0]]) if all(c.role in _HELPERS for c in found) else None
+    if helped:
+        found, spans = [helped, *found], [(0, spans[0][1]), *spans[1:]]
     form, confidence = ("weak", 0.35) if weak and len(spans) == 1 else ("label", 0.9)
     return Byline(tuple(found), spans[0][0], spans[-1][1], confidence, form)
+
+
+def _named_first(text: str) -> Contributor | None:
+    """The author named, without a label, before the first label of the line: アダ・ブラント　訳＝水野遥."""
+    name = clean_name(text)
+    return Contributor(name) if 3 <= len(name) <= 20 and is_person_name(name, strict=True) else None
 
 
 def _latin(line: str) -> Byline | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ...model import Contributor
@@ -148,6 +148,7 @@ def find_people(page: DumpPage, title: int, date: int) -> People:
     best = max((b.confidence for _, b in found), default=0.0)
     head = [(i, b) for i, b in found if b.confidence >= best - 0.1 and i <= max(page.first + 1, title + _HEAD)]
     chosen = head or [(i, b) for i, b in found if b.confidence >= best - 0.1][:2]
+    chosen = [*_helped(found, chosen), *chosen]
     names: dict[str, Contributor] = {}
     for _, line in chosen:
         for c in line.contributors:
@@ -167,6 +168,14 @@ def find_people(page: DumpPage, title: int, date: int) -> People:
         return People((bio[0],), (), 0.5, bio[1]) if bio else People()
     first = chosen[0][0] if chosen else profile.rows[0] if profile else -1
     return People(tuple(names.values()), used, best, first)
+
+
+def _helped(found: Sequence[tuple[int, Byline]], chosen: Sequence[tuple[int, Byline]]) -> list[tuple[int, Byline]]:
+    """The less sure line right over a translator's or an interviewer's that names whom they helped."""
+    if not chosen or not all(c.role for _, line in chosen for c in line.contributors):
+        return []
+    first = chosen[0][0]
+    return [(i, line) for i, line in found if 0 < first - i <= 2 and not any(c.role for c in line.contributors)][-1:]
 
 
 def _from_bio(page: DumpPage) -> tuple[Contributor, int] | None:

@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 from ...text.bylines import find_byline
+from ...text.names import is_person_name
 from .labels import is_menu, is_series, names_section
 from .page import DumpPage, tokens
 from .rows import Row
@@ -20,7 +21,11 @@ _STOP = "。．、."
 _WIDTHS = (8, 14, 22, 32, 50, 80, 120, 170)
 _UNDER_LABEL = 2.5
 """What speaks for a line right under the name of a section or column, beside the learned clues."""
+_BARE_NAME, _BY_LINE = 1.5, 3.0
+"""What speaks against a name, and against a by-line, right under a line that may be the title."""
 _NEAR = 5
+_OVER = 3
+"""Rows over the body among which a short headline keeps the body's first sentence from being the title."""
 _STEPS = (1, 2, 3, 4, 6, 9, 16)
 
 
@@ -147,15 +152,39 @@ def _is_under_label(page: DumpPage, index: int) -> bool:
     return all(row.gap > 0 for row in page.rows[index - 1 : index + 2])
 
 
+def _may_head(page: DumpPage, index: int) -> bool:
+    """Whether the row above the body is plain words: no by-line or name, no date, no part of the furniture."""
+    row = page.rows[index]
+    plain = fits(row) and not (row.bullet or row.look.cue or row.look.date or row.look.address)
+    return plain and row.look.end != "stop" and not _heads_title(page, index) and not _names_author(row)
+
+
+def _names_author(row: Row) -> float:
+    """How much speaks against the row because it is a by-line, or nothing but a name."""
+    line = find_byline(row.text) if row.look.width < 90 else None
+    if line and line.form != "weak" and line.end - line.start > 0.8 * len(row.text):
+        return _BY_LINE
+    return _BARE_NAME if not row.text.isascii() and is_person_name(row.text, strict=True) else 0.0
+
+
+def _is_first_sentence(page: DumpPage, index: int) -> bool:
+    """Whether the row is a Japanese sentence of the body, and a line that may be the title stands over the body."""
+    row = page.rows[index]
+    if index < page.first or row.look.small[0] not in "jc" or _end(row) != "stop":
+        return False
+    return any(_may_head(page, above) for above in range(max(0, page.first - _OVER), page.first))
+
+
 def candidates(page: DumpPage) -> list[Titled]:
     """Lines that may be the title, best first."""
     repeated, weights = _repeated(page), _weights()
     made: list[Titled] = []
     for index in span(page):
         row = page.rows[index]
-        if fits(row) and not _heads_title(page, index):
+        if fits(row) and not _heads_title(page, index) and not _is_first_sentence(page, index):
             score = sum(weights.get(clue, 0.0) for clue in clues(page, index, repeated))
             score += _UNDER_LABEL if _is_under_label(page, index) else 0.0
+            score -= _names_author(row) if index and _may_head(page, index - 1) else 0.0
             made.append(Titled(index, row.text, score))
     return sorted(made, key=lambda t: (-t.score, t.row))
 

@@ -115,3 +115,29 @@ def test_verse_set_like_the_paragraphs_belongs_to_the_body() -> None:
     kept = [line.text for line in found.lines if line.number not in taken]
     assert [text for text in kept if text in verse] == [*verse, *verse]
     assert "港の猫" not in kept
+
+
+ESSAY = """港の町では古い印刷所がひとつだけ残り、活字を拾う音が朝から聞こえる。
+
+職人はもう七十を過ぎたが、手の動きは若い頃と少しも変わらないと町の人は言う。
+
+私が訪ねた日にも、彼は黙って版を組み、出来あがった一枚を光にかざして見ていた。
+
+それは町の歴史そのものであり、誰かが受け継がねばならないものだと思った。
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "authors"),
+    [
+        ("字を刷る人\n\n水野遥\n\n", [("水野遥", "")]),
+        ("字を刷る人\n文＝水野遥\n2019年5月14日\n\n", [("水野遥", "")]),
+        ("字を刷る人\n\nアダ・ブラント　訳＝水野遥\n\n", [("アダ・ブラント", ""), ("水野遥", "訳")]),
+        ("字を刷る人\n\nアダ・ブラント\n訳＝水野遥\n\n", [("アダ・ブラント", ""), ("水野遥", "訳")]),
+    ],
+)
+def test_a_short_headline_is_no_by_line_and_no_first_sentence(head: str, authors: list[tuple[str, str]]) -> None:
+    found = extract_text(RawDocument("page.txt", "", "text/plain", "utf-8", "valid-utf8", head + ESSAY))
+    assert found.title == "字を刷る人"
+    assert [(person.name, person.role) for person in found.authors] == authors
+    assert found.body.startswith("港の町では")
