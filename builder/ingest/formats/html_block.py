@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from ..draft import LineKind
 from . import html_inline as inline
 
+_ABSOLUTE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+"""A link that still leads from the page's own address, which is not known, would lead nowhere from the archive."""
+
 
 @dataclass(slots=True, eq=False)
 class Place:
@@ -61,5 +64,6 @@ class Block:
             return self.marker
         if self.kind is LineKind.CODE:
             return f"```\n{self.text}\n```"
-        written = inline.markdown(self.marked, self.links)
+        links = [link if _ABSOLUTE.match(link) else "" for link in self.links]
+        written = inline.markdown(self.marked, links)
         return f"{self.marker} {written}" if self.kind is LineKind.ITEM else written

@@ -24,7 +24,8 @@ _SECTION_NAMES = re.compile(
     re.I,
 )
 _LABELLED = re.compile(
-    r"(?:カテゴリー?|ジャンル|分類|category|filed under|posted in|rubrik)\s*[:：]?\s*([^|｜\n,、]{2,24}?)\s*"
+    r"(?:(?:カテゴリ(?:ー|(?!ー))|ジャンル|分類)(?:\s*[:：]|(?![ぁ-ん]))"
+    r"|(?:category|filed under|posted in|rubrik)\s*[:：]?)\s*([^|｜\n,、]{2,24}?)\s*"
     r"(?:$|[|｜\n,、])",
     re.I,
 )

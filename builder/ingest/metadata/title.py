@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from ...text.facts import facts
 from ...text.notes import without_part
 from ..body.looks import squeeze
 from ..draft import Finding, LineKind
@@ -48,7 +50,12 @@ def candidates(head: Head) -> list[tuple[str, str]]:
             found.append((value, f"meta {name}"))
     if head.title:
         found.append((head.title, "title element"))
-    return found
+    return [(text, locator) for text, locator in found if squeeze(text) not in _untitled()]
+
+
+@cache
+def _untitled() -> frozenset[str]:
+    return frozenset(map(squeeze, facts("titles")["untitled"]))
 
 
 def title_keys(head: Head) -> tuple[str, ...]:

@@ -344,3 +344,24 @@ def test_a_page_without_headline_takes_its_title_element() -> None:
     data = saved_page().replace(f"<h1>{TITLE}</h1>".encode(), b"")
     assert extract(data, "a.html").title == TITLE
     assert PARAGRAPHS[0] in extract(data, "a.html").body
+
+
+@pytest.mark.parametrize("stated", ["無題", "無題ドキュメント", "Untitled Document", ""])
+def test_where_nobody_gave_a_title_the_heading_is_the_title(stated: str) -> None:
+    page = f"<html><head><title>{stated}</title></head><body><h1>字を刷る人</h1>" + "".join(
+        f"<p>{text}</p>" for text in PARAGRAPHS
+    )
+    assert extract(page.encode(), "a.html").title == "字を刷る人"
+
+
+@pytest.mark.parametrize(
+    ("under", "section"),
+    [
+        ("<p>カテゴリー：社会</p>", "社会"),
+        ("<p>カテゴリー 社会</p>", "社会"),
+        ("<p>この港は第三種のカテゴリーに属しており、市が管理する。</p>", "港湾"),
+        ("<p>灯台はどのジャンルにも入らない、と館長は言う。</p>", "港湾"),
+    ],
+)
+def test_a_word_of_a_sentence_labels_no_section(under: str, section: str) -> None:
+    assert bare(over_title="<p class=category>港湾</p>", under_title=under).section == section
