@@ -124,7 +124,14 @@ def test_the_executor_does_not_matter(
     fill(tmp_path, range(12))
     with executor(2) as pool:
         run(tmp_path, executor=pool)
-    assert contents(tmp_path) == contents(made)
+        assert contents(tmp_path) == contents(made)
+        fill(tmp_path, range(12, 14))  # some pages are known now, some are not
+        report = run(tmp_path, executor=pool)
+    assert (len(report.unchanged), len(report.added)) == (12, 2)
+    shutil.rmtree(tmp_path / ".rondan")
+    before = contents(tmp_path)
+    assert len(run(tmp_path).unchanged) == 14
+    assert contents(tmp_path) == before
 
 
 def test_an_edited_article_is_never_written_to(archive: Path) -> None:

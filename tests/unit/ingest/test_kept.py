@@ -61,6 +61,15 @@ def test_without_a_folder_to_write_to_nothing_is_kept(tmp_path: Path) -> None:
         assert kept.get("lines", "a", b"1") is None
 
 
+def test_a_file_that_is_no_data_base_gives_way(tmp_path: Path) -> None:
+    (tmp_path / FILE).parent.mkdir()
+    (tmp_path / FILE).write_bytes(b"no data base at all" * 100)
+    with Kept(tmp_path) as kept:
+        kept.put("lines", "a", b"1", LINES)
+    with Kept(tmp_path) as kept:
+        assert kept.get("lines", "a", b"1") == LINES
+
+
 def test_what_is_not_sound_is_not_kept(tmp_path: Path) -> None:
     with Kept(tmp_path) as kept:
         memo: Memo[str, PageLines] = Memo(kept, "lines", lambda task: (task, ""), lambda result: bool(result.lines))
