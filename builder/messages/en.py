@@ -299,7 +299,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Choose an empty folder with --out, or empty this one yourself; Rondan does not delete what is not its own.",
     ),
     "build/foreign-files": (
-        "{count} files in the output are not Rondan's: {files}",
+        "{count:file|files} in the output not written by Rondan: {files}",
         "Move them away. Files to be published as they are belong in templates/static/.",
     ),
     "build/same-address": (

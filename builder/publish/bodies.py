@@ -16,9 +16,12 @@ _NOTHING = Rendered("", (), ())
 class Bodies:
     """Reads articles' bodies and renders them, each text once."""
 
-    def __init__(self, folder: Path, store: Store, known: Mapping[str, Place]) -> None:
-        """``folder``: the archive's; ``known``: body digest -> place in ``store``."""
-        self._folder, self._store, self._known = folder, store, known
+    def __init__(self, folder: Path, store: Store, known: Mapping[str, Place], *, keeping: bool = True) -> None:
+        """``folder``: the archive's; ``known``: body digest -> place in ``store``.
+
+        ``keeping``: what is rendered is put into ``store``; otherwise it is only read.
+        """
+        self._folder, self._store, self._known, self._keeping = folder, store, known, keeping
         self.added: dict[str, Place] = {}
         """What was not known, and where it lies now."""
         self._markdown: Markdown | None = None
@@ -35,6 +38,8 @@ class Bodies:
         if self._markdown is None:
             self._markdown = Markdown()
         rendered = self._markdown.render(self._text(body))
+        if not self._keeping:
+            return rendered
         headings = tuple((heading.level, heading.id, heading.text) for heading in rendered.headings)
         self.added[body.digest] = self._store.put(marshal.dumps((rendered.html, headings, rendered.images)))
         return rendered

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from .state import Row, State
-from .store import CONTENT, Place, Store, get_many
+from .store import CONTENT, MAIN, Place, Store, get_many
 
 _SMALL = 32_000_000
 """Bytes up to which a store may hold what it likes."""
@@ -31,7 +31,7 @@ def compacted(state: State, folder: Path, *, small: int = _SMALL) -> State:
     moved: dict[Place, Place] = {}
     for name, places in (
         (CONTENT, [p for _, _, p in state.inputs.values() if p] + [p for _, p in state.cards.values()]),
-        ("main", list(state.bodies.values()) + [row.skeleton for row in state.outputs.values() if row.skeleton]),
+        (MAIN, list(state.bodies.values()) + [row.skeleton for row in state.outputs.values() if row.skeleton]),
     ):
         store = Store(aside, name)
         for place, data in get_many(folder, places).items():

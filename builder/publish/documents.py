@@ -15,6 +15,7 @@ from ..search.engine import SearchDocument
 from ..text import plain
 from .bodies import Bodies
 from .draw import Workshop
+from .store import MAIN
 
 Shown = Callable[[ArticleId], BodyRef | str]
 """What an article's page shows of its text: the body, or an opening as text."""
@@ -100,7 +101,11 @@ def corrected(made: Sequence[SearchDocument], digests: Mapping[ArticleId, str]) 
 
 
 class PublishedText:
-    """The text of an article as its page shows it."""
+    """The text of an article as its page shows it.
+
+    It is asked by several processes at once, which must not append to one file, and by each for a text only once: so
+    a body that is not kept yet is rendered and not kept.
+    """
 
     def __init__(self, workshop: Workshop, shown: Shown) -> None:
         self._workshop, self._shown = workshop, shown
@@ -112,8 +117,8 @@ class PublishedText:
         if isinstance(shown, str):
             return shown
         if self._bodies is None:
-            self._store = self._workshop.store("search")
-            self._bodies = self._workshop.reader(self._store)
+            self._store = self._workshop.store(MAIN)
+            self._bodies = self._workshop.reader(self._store, keeping=False)
         return plain.from_html(self._bodies(shown).html)
 
     def close(self) -> None:

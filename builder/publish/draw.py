@@ -13,7 +13,7 @@ from ..render.templates import TemplateProblem, Templates
 from . import skeleton
 from .bodies import Bodies
 from .planning import body_of
-from .store import Place, Store
+from .store import MAIN, Place, Store
 from .tree import Tree
 
 
@@ -62,9 +62,9 @@ class Workshop:
         """The store, open for appending to the file ``name``."""
         return Store(self.work / "store", name)
 
-    def reader(self, store: Store) -> Bodies:
-        """A reader of bodies."""
-        return Bodies(self.folder, store, self.bodies)
+    def reader(self, store: Store, *, keeping: bool = True) -> Bodies:
+        """A reader of bodies; see there."""
+        return Bodies(self.folder, store, self.bodies, keeping=keeping)
 
 
 class Press:
@@ -80,7 +80,7 @@ class Press:
         """Draws ``pages``; a page whose template fails is reported and left as it was."""
         if self._templates is None:
             here = os.getpid()
-            self._store = self._workshop.store("main" if here == self._owner else f"{here}")
+            self._store = self._workshop.store(MAIN if here == self._owner else f"{here}")
             self._bodies = self._workshop.reader(self._store)
             self._templates = self._ready or self._workshop.templates()
         sheet = Sheet()

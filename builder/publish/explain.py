@@ -56,7 +56,7 @@ class Explanation:
 
 
 def explain(folder: Path, config: Config, options: BuildOptions, subject: str) -> Explanation:
-    """Explains ``subject``: a file of the archive, an address, or a route.
+    """Explains ``subject``: a file of the archive, an address, or a route; of a build told what the last one was.
 
     Raises ArchiveError where content/ has errors, or where there is no such file or page.
     """
@@ -65,6 +65,8 @@ def explain(folder: Path, config: Config, options: BuildOptions, subject: str) -
     order.store.mkdir(parents=True, exist_ok=True)
     with locked(order.work / "lock", wait=options.wait):
         memory = Memory(states.load(order.work / "state"))
+        base_url, search, drafts = memory.state.choices
+        order = replace(order, options=replace(options, base_url=base_url, search=search, drafts=drafts))
         scene = look(order, memory, None, lambda done, total: silent("load", done, total))
         return _Explainer(scene, memory).explain(subject)
 

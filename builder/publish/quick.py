@@ -22,7 +22,7 @@ from .searching import SEARCH, documents_file
 from .skeleton import Unpacker
 from .stale import Reason
 from .state import Known
-from .store import Place, Store
+from .store import MAIN, Place, Store
 from .work import OWN, workshop
 
 _MOST = 20
@@ -55,7 +55,7 @@ def correction(scene: Scene, memory: Memory) -> Todo | None:
         return None
     if scene.order.options.dry_run or not all(path in scene.inputs.content for path in changed):
         return None
-    store = Store(scene.order.store, "main")
+    store = Store(scene.order.store, MAIN)
     try:
         return _Correction(scene, store).todo(memory)
     except KeyError:  # the store lacks something

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from hashlib import blake2b
 
@@ -20,29 +18,9 @@ from .order import Order
 from .report import BuildReport, remembered
 from .scene import Scene, Todo
 from .state import State
+from .stopwatch import Stopwatch
 from .store import CONTENT, Store
 from .tree import Tree
-
-
-class Stopwatch:
-    """How long each stage took; tells the progress as it goes."""
-
-    def __init__(self, progress: Progress) -> None:
-        self._progress = progress
-        self._started = time.perf_counter()
-        self.stages: list[tuple[str, float]] = []
-
-    @contextmanager
-    def stage(self, name: str) -> Iterator[Callable[[int, int], None]]:
-        """Times the block; gives it a function to tell (done, total) with."""
-        started = time.perf_counter()
-        self._progress(name, 0, 0)
-        yield lambda done, total: self._progress(name, done, total)
-        self.stages.append((name, time.perf_counter() - started))
-
-    def signed(self, report: BuildReport) -> BuildReport:
-        """The report with its times."""
-        return replace(report, stages=tuple(self.stages), seconds=time.perf_counter() - self._started)
 
 
 def run(order: Order, memory: Memory, paths: Iterable[str] | None, progress: Progress) -> BuildReport:
@@ -101,6 +79,7 @@ def look(order: Order, memory: Memory, paths: Iterable[str] | None, tell: Callab
         cards=dict(last.cards) if alike else {},
         program=made_by,
         settings=order.settings,
+        choices=(order.options.base_url, order.options.search, order.options.drafts),
     )
     damaged = set() if hurried else output.damaged(order.out, last.outputs)
     return Scene(order, last, now, inputs, reading, folders, tree, owned, damaged, hurried)

@@ -56,6 +56,8 @@ class State:
     """Digest of Rondan's own code and of the libraries that draw pages."""
     settings: str = ""
     """What every page shows of the site; with other settings every page is another."""
+    choices: tuple[str | None, str | None, bool] = (None, None, False)
+    """What the build was told beside archive.yaml: base URL, search engine, drafts; see ``report.BuildOptions``."""
     template_files: str = ""
     """Digest of all files beneath the folders of templates."""
     templates: dict[str, str] = field(default_factory=dict)

@@ -15,6 +15,8 @@ Place = tuple[str, int, int]
 """(file, byte, length) of an entry."""
 CONTENT = "content"
 """The file for what is read as a whole: what content/ says, and cards. Other files hold bodies and skeletons."""
+MAIN = "main"
+"""The file of the process that builds, for bodies and skeletons; a worker's has its number for a name."""
 _CHECK = 4
 _ENOUGH = 1 << 18
 """Bytes that are worth a call of the system."""

@@ -18,10 +18,10 @@ from .memory import Memory
 from .output import MANIFEST
 from .pool import chunked, spread
 from .report import BuildReport, Written, notes
-from .run import Stopwatch
 from .scene import Scene, Todo
 from .stale import Reason, stale_copies, stale_pages
 from .state import Row, State
+from .stopwatch import Stopwatch
 from .store import CONTENT, Store
 
 _CHUNK = 32

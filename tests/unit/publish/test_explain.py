@@ -45,6 +45,14 @@ def test_a_page(archive: SmallArchive) -> None:
     )
 
 
+@pytest.mark.parametrize("told", [{"search": "builtin"}, {"base_url": "https://example.org/"}, {"drafts": True}])
+def test_the_next_build_is_taken_to_be_told_what_the_last_was(archive: SmallArchive, told: dict[str, object]) -> None:
+    archive.build(**told)
+    assert said(archive, "/articles/a1/").stale_because == ""
+    archive.write("content/articles/2020/a1.md", "---\ntitle: 別\ndate: 2018-02-02\nauthors: [林]\n---\n\n本文。\n")
+    assert said(archive, "/articles/a1/").stale_because == "content"
+
+
 def test_why_a_page_will_be_drawn(archive: SmallArchive) -> None:
     archive.write("templates/feed.xml", "{{ page.name }}")
     assert said(archive, "feed.xml").stale_because == "template"
