@@ -18,7 +18,7 @@ from .names import is_person_name
 from .numerals import NARROW
 from .signatures import find_signature
 
-__all__ = ["Byline", "clean_name", "find_byline", "split_names"]
+__all__ = ["HELPERS", "Byline", "clean_name", "find_byline", "split_names"]
 
 _LONGEST_LINE = 240
 """A longer line is a paragraph: only its tail can hold a by-line."""
@@ -30,7 +30,7 @@ _GLUED = re.compile(
 )
 _DATE_WORD = re.compile(r"\s+(?:Published|Updated|Posted|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.?$")
 _JOINED = re.compile(r"\s*[・／/＆&]\s*|と")
-_HELPERS = ("訳", "構成", "監修", "聞き手")
+HELPERS = ("訳", "構成", "監修", "聞き手")
 """Roles beside an author."""
 _OF_SEVERAL = ("聞き手", "author", "訳", "構成", "監修", "weak", "none")
 """Of 文／写真 or 翻訳・編集, the first of these that a part has is the role."""
@@ -100,7 +100,7 @@ def _labelled(line: str) -> Byline | None:
             spans.append((mark.start(), end))
     if not found:
         return None
-    helped = _named_first(line[: spans[0][0]]) if all(c.role in _HELPERS for c in found) else None
+    helped = _named_first(line[: spans[0][0]]) if all(c.role in HELPERS for c in found) else None
     if helped:
         found, spans = [helped, *found], [(0, spans[0][1]), *spans[1:]]
     form, confidence = ("weak", 0.35) if weak and len(spans) == 1 else ("label", 0.9)

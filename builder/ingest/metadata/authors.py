@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ...model import Contributor
+from ...text.bylines import HELPERS
 from ..body.looks import squeeze
 from ..draft import Finding
 from ..formats.html_block import Block
@@ -16,6 +17,8 @@ from .profiles import profile_of
 from .stated_authors import stated
 
 _LEAST = 0.55
+_BESIDE = 2
+"""Blocks between the author's line and a helper's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +81,18 @@ def _choose(found: Sequence[Candidate]) -> tuple[Contributor, ...]:
 
 
 def _helpers(best: Candidate, found: Sequence[Candidate]) -> Iterator[Contributor]:
-    """Translators and interviewers whom one by-line names together with the author."""
+    """Translators and interviewers whom one by-line names with the author, or a line of their own beside it."""
     for candidate in found:
         if _keys(best.names) < _keys(candidate.names) and candidate.confidence >= _LEAST:
             others = [c for c in candidate.names if squeeze(c.name) not in _keys(best.names)]
             if all(c.role for c in others):
                 yield from others
                 return
+    for candidate in found:
+        beside = best.block >= 0 and candidate.block >= 0 and 0 < abs(candidate.block - best.block) <= _BESIDE
+        if beside and candidate.confidence >= _LEAST and all(c.role in HELPERS for c in candidate.names):
+            yield from (c for c in candidate.names if squeeze(c.name) not in _keys(best.names))
+            return
 
 
 def _rank(candidate: Candidate, found: Sequence[Candidate]) -> float:

@@ -36,6 +36,8 @@ _NAME_LINE = re.compile(r"(?P<name>[^（()）\n]{2,12}?)\s*(?:[（(](?P<title>[^
 
 _WITH_HANDLE = re.compile(r"[\s,(]@\w+\)?\s*$")
 _NEAR, _FAR = 14, 30
+_PROSE = 40
+"""Letters of a paragraph of the text."""
 _REPEATED = 9
 """Blocks below the headline within which its by-line stands."""
 
@@ -71,6 +73,8 @@ def printed(blocks: Sequence[Block], title_block: int, body: Sequence[int], pers
         hit = _hit(number, block, persons, place)
         if hit is None and anchor - 3 <= number < first and distance <= 5 and not named:
             hit = _dated_name(number, blocks, persons)
+        if hit is None and number == title_block + 1:
+            hit = _under_title(number, blocks, persons)
         if hit is None:
             continue
         names, locator, sure, whole = hit
@@ -167,6 +171,22 @@ def _dated_name(number: int, blocks: Sequence[Block], persons: Persons) -> Hit |
     if any(len(t) < 60 and find_dates(t) for t in near) or _WITH_HANDLE.search(text):
         return names, f"block {number + 1} name by date", 0.62, number
     return None
+
+
+def _under_title(number: int, blocks: Sequence[Block], persons: Persons) -> Hit | None:
+    """Read a bare Japanese name that is all that stands between the headline and the text."""
+    block = blocks[number]
+    if block.kind is not LineKind.PARAGRAPH or block.text.isascii() or len(block.text) > 12 or block.link_chars:
+        return None
+    names = persons.bare(block.text)
+    below = next((b for b in blocks[number + 1 :] if b.text and b.link_chars <= len(b.text) / 2), None)
+    if not names or below is None or not (_is_prose(below) or find_byline(below.text)):
+        return None
+    return names, f"block {number + 1} under the title", 0.62, number
+
+
+def _is_prose(block: Block) -> bool:
+    return block.kind is LineKind.PARAGRAPH and len(block.text) >= _PROSE
 
 
 def _distance(number: int, anchor: int, first: int, last: int) -> int:
