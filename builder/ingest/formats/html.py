@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from dataclasses import replace
 
 from ...diagnostics import Diagnostic
+from ...text.escaping import escape_line
 from ...text.notes import refers_back
 from .. import markdown_out
 from ..body.bold_headings import with_bold_headings
@@ -15,6 +17,7 @@ from ..furniture import Furniture, repeated
 from ..metadata.find import Metadata, facts_of, find_metadata
 from ..metadata.head import head_of
 from ..verdict import verdict_of
+from . import html_inline as inline
 from .html_page import HtmlPage, line_of, page_of
 
 
@@ -52,8 +55,15 @@ def extract_html(
     _claim(kept, claims, [n for n in (metadata.title_block,) if n in kept], "html/title")
     _claim(kept, claims, [n for n in (metadata.subtitle_block,) if n in kept], "html/subtitle")
     blocks = with_bold_headings(page.blocks, kept)
-    lines = tuple(line_of(n + 1, block, written=n in kept) for n, block in enumerate(blocks))
+    lines = tuple(
+        line_of(n + 1, block, written=n in kept or block.kind is LineKind.FOOTNOTE) for n, block in enumerate(blocks)
+    )
     _claim_by_rules(lines, kept, claims, rules or standard_rules())
+    claims, orphans = _with_notes(page, kept, claims)
+    if orphans:
+        lines = tuple(
+            replace(line, markdown=escape_line(line.text)) if n in orphans else line for n, line in enumerate(lines)
+        )
     verdict = verdict_of(page, [page.blocks[n] for n in sorted(kept)], metadata)
     ordered = [lines[n] for n in sorted(kept)]
     opening = next((line.text for line in ordered if line.kind is LineKind.PARAGRAPH), "")
@@ -82,6 +92,15 @@ def _claim_by_rules(lines: tuple[Line, ...], kept: set[int], claims: list[Claim]
     if len(taken) < len(inside):
         claims.extend(judgement.claims)
         kept.difference_update(number - 1 for number in taken)
+
+
+def _with_notes(page: HtmlPage, kept: set[int], claims: list[Claim]) -> tuple[list[Claim], set[int]]:
+    """Keep each footnote whose mark is kept; the claims that are left, and kept notes to which no mark leads."""
+    marks = {number for n in kept for number in inline.note_marks(page.blocks[n].marked)}
+    notes = {n for n, block in enumerate(page.blocks) if block.kind is LineKind.FOOTNOTE}
+    wanted = {n for n in notes if page.blocks[n].marker in marks}
+    kept |= wanted
+    return [claim for claim in claims if claim.line - 1 not in wanted], (notes & kept) - wanted
 
 
 def _extraction(

@@ -28,6 +28,8 @@ class Place:
     label: str = ""
     """``div#id.class``, as rules name it."""
 
+    note: str = ""
+    """Number of the footnote that it holds; empty for none."""
     _path: tuple[str, ...] = ()
 
     def path(self) -> tuple[str, ...]:
@@ -51,7 +53,7 @@ class Block:
     place: Place
     level: int = 0
     marker: str = ""
-    """Of a list item: ``-`` or ``3.``; of an image: its address; of a table: its Markdown."""
+    """Of a list item: ``-`` or ``3.``; of a note: its number; of an image: its address; of a table: its Markdown."""
     named: tuple[tuple[str, str], ...] = ()
     """What inline elements say they hold, and their text: ``author``, ``byline``, ``section``, ``time``."""
 
@@ -66,4 +68,6 @@ class Block:
             return f"```\n{self.text}\n```"
         links = [link if _ABSOLUTE.match(link) else "" for link in self.links]
         written = inline.markdown(self.marked, links)
+        if self.kind is LineKind.FOOTNOTE:
+            return f"[^{self.marker}]: {written}"
         return f"{self.marker} {written}" if self.kind is LineKind.ITEM else written

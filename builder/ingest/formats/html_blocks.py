@@ -17,6 +17,7 @@ from ..draft import LineKind
 from . import html_inline as inline
 from .html_block import Block, Place
 from .html_images import image_source
+from .html_notes import MARK, NOTE
 from .html_tables import table_markdown, table_rows, text_of
 
 
@@ -171,6 +172,9 @@ class _Reader:
 
     def _inline(self, element: etree._Element, tag: str, place: Place) -> None:
         start, end, target = "", "", ""
+        if tag == "a" and (number := element.get(MARK)):
+            self.open.pieces += (inline.NOTE, number, inline.NOTE_END)
+            return
         if tag == "a":
             href = element.get("href")
             if href:
@@ -270,11 +274,19 @@ class _Reader:
         marker, named = "", tuple(block.named)
         if kind is LineKind.ITEM:
             marker, self.item_marker = self.item_marker or "-", ""
+        elif kind is LineKind.FOOTNOTE:
+            marker, self.item_marker = self._note(place), ""
         self.blocks.append(
             Block(kind, text, settled, links, block.link_chars, block.strong_chars, place, level, marker, named)
         )
 
+    @staticmethod
+    def _note(place: Place) -> str:
+        return place.note or (place.parent.note if place.parent else "")
+
     def _kind(self, place: Place) -> tuple[LineKind, int]:
+        if self._note(place):
+            return LineKind.FOOTNOTE, 0
         at: Place | None = place
         for _ in range(4):
             if at is None:
@@ -337,6 +349,7 @@ class _Reader:
                 hidden = "hidden" in attributes or bool(_INVISIBLE.search(attributes.get("style", "")))
         depth = parent.depth + 1 if parent else 0
         place = Place(tag, names, role, hidden, parent, depth, len(self.places), label)
+        place.note = attributes.get(NOTE, "") if attributes else ""
         self.places.append(place)
         return place
 

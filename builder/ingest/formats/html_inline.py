@@ -16,8 +16,9 @@ LINK, LINK_END = "\ufdd6", "\ufdd7"
 RUBY, RUBY_TEXT, RUBY_END = "\ufdd8", "\ufdd9", "\ufdda"
 SUP, SUP_END = "\ufddb", "\ufddc"
 BREAK = "\ufdde"
+NOTE, NOTE_END = "\ufde0", "\ufde1"
 
-_MARKS = "\ufdd0-\ufdde"
+_MARKS = "\ufdd0-\ufdde\ufde0\ufde1"
 ANY_MARK = re.compile(f"[{_MARKS}\ufddf]")
 _OPEN = f"{STRONG}{EM}{CODE}{LINK}{SUP}"
 _CLOSE = f"{STRONG_END}{EM_END}{CODE_END}{LINK_END}{SUP_END}"
@@ -31,6 +32,7 @@ _EMPTY = re.compile(
     f"{STRONG}[{BREAK} ]*{STRONG_END}|{EM}[{BREAK} ]*{EM_END}|{CODE}{CODE_END}|{SUP}{SUP_END}"
     f"|{STRONG_END}{STRONG}|{EM_END}{EM}|{RUBY}{RUBY_TEXT}?{RUBY_END}"
 )
+_NOTE = re.compile(f"{NOTE}(\\d+){NOTE_END}")
 _LINK = re.compile(f"{LINK}([^{LINK_END}]+){LINK_END}")
 _RUBY = re.compile(f"{RUBY}([^{RUBY}{RUBY_END}]*){RUBY_END}")
 _SPECIAL = re.compile(r"([\\`*\[\]<])|(?<!\w)_|_(?!\w)|\{(?=[^{}|]*\|)|&(?=#?\w+;)")
@@ -57,6 +59,11 @@ def plain(settled: str) -> str:
 def link_labels(settled: str) -> list[str]:
     """Return the texts of the links."""
     return [ANY_MARK.sub("", label).strip() for label in _LINK.findall(settled)]
+
+
+def note_marks(settled: str) -> list[str]:
+    """Return the numbers of the footnotes that the text refers to."""
+    return _NOTE.findall(settled) if NOTE in settled else []
 
 
 def markdown(settled: str, links: Sequence[str]) -> str:
@@ -106,6 +113,10 @@ def _written(settled: str, links: Sequence[str]) -> str:
             out.append("*" if em == 0 else "")
         elif piece in (CODE, CODE_END):
             out.append("`")
+        elif piece == NOTE:
+            out.append("[^")
+        elif piece == NOTE_END:
+            out.append("]")
         elif piece in _PLAIN_MARKS:
             out.append(_PLAIN_MARKS[piece])
         else:

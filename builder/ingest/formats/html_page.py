@@ -12,6 +12,7 @@ from lxml import etree
 from ..draft import Line, RawDocument
 from .html_block import Block, Place
 from .html_blocks import blocks_of
+from .html_notes import tell_notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ def page_of(raw: RawDocument, saved_from: str = "", stored: Set[str] = frozenset
     """
     root = parse(raw.text)
     url = page_url(root) or saved_from
+    tell_notes(root)
     blocks, places = blocks_of(root, _base(root, saved_from) or url, stored)
     return HtmlPage(raw, root, url, tuple(blocks), tuple(places))
 
