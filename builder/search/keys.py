@@ -6,29 +6,37 @@ words keep the order of their letters, so that a beginning of a word names a ran
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+Code = TypeVar("Code", int, "npt.NDArray[Any]")
+"""A number, or an array of them, of 64 bits without sign."""
+
 BITS = 32
 _LETTER_BITS = 5
 _LETTERS = BITS // _LETTER_BITS
 
 
-def code(first: int, second: int = 0) -> int:
+def code(first: Code, second: Code | int = 0) -> Code:
     """The number of a pair of UTF-16 units, or of a single one. The low bytes of both units come first, so that the
     numbers of an archive's pairs differ in their low bits, by which Python's dictionaries place them."""
     return first & 0xFF | (second & 0xFF) << 8 | (first & 0xFF00) << 8 | (second & 0xFF00) << 16
 
 
-def halves(code: int) -> tuple[int, int]:
+def halves(code: Code) -> tuple[Code, Code]:
     """The two units of a pair."""
     return code & 0xFF | code >> 8 & 0xFF00, code >> 8 & 0xFF | code >> 16 & 0xFF00
 
 
-def spread(code: int) -> int:
+def spread(code: Code) -> Code:
     """Key of a pair or of a single sign."""
-    first = code & 0xFF | code >> 8 & 0xFF00
-    second = code >> 8 & 0xFF | code >> 16 & 0xFF00
+    first, second = halves(code)
     h = (first * 0x9E3779B1 + second * 0x85EBCA77) & 0xFFFFFFFF
     h ^= h >> 15
-    return h * 0x2C1B3C6D & 0xFFFFFFFF
+    key: Code = h * 0x2C1B3C6D & 0xFFFFFFFF
+    return key
 
 
 def alphabetic(word: str) -> int:

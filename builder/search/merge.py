@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from . import keys, tree
 from .gather import Columns, Partition
 from .layout import PARTITION_BITS, WORD
@@ -24,7 +26,7 @@ def spill(columns: Mapping[Partition, Columns], path: Path) -> dict[Partition, P
     with path.open("wb") as file:
         for part, column in columns.items():
             start = file.tell()
-            marshal.dump((column.names, column.counts, column.packed, column.high), file)
+            marshal.dump((column.names, column.counts, column.packed), file)
             places[part] = (str(path), start, file.tell() - start)
     return places
 
@@ -51,8 +53,8 @@ def merge(task: tuple[Partition, list[Place], int]) -> Merged:
     names: list[Any] = list(terms)
     rows = list(map(b"".join, terms.values()))
     weights = [weight(len(row) >> 3) for row in rows]
-    key = keys.alphabetic if family == WORD else keys.spread
-    ordered = sorted(zip(map(key, names), names, rows, weights, strict=True))
+    keys_of = map(keys.alphabetic, names) if family == WORD else keys.spread(np.array(names, np.uint64)).tolist()
+    ordered = sorted(zip(keys_of, names, rows, weights, strict=True))
     under = f"{part:0{PARTITION_BITS}b}" if tree.depth(family) else ""
     files = []
     for leaf in tree.leaves([(place, size) for place, _, _, size in ordered], limit, under):
