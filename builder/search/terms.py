@@ -38,7 +38,7 @@ for _inside, _kind in ((LETTERS, _A_LETTER), (GRAM, A_SIGN), (KANA, _A_KANA), ("
     for _match in re.finditer(f"[{_inside}]+", EVERY_UNIT):
         KIND[_match.start() : _match.end()] = bytes([_kind]) * len(_match.group())
 FAMILY = [""] * 16
-"""By four times the kind of a pair's first unit and the kind of its second: the pair's family, empty if it is no term."""
+"""By four times the kind of a pair's first unit, and the kind of its second: its family, empty if it is no term."""
 for _first in (_A_LETTER, A_SIGN, _A_KANA):
     for _second in (_A_LETTER, A_SIGN, _A_KANA):
         FAMILY[4 * _first + _second] = (KANJI, MIXED, HIRAGANA)[(_first == _A_KANA) + (_second == _A_KANA)]
