@@ -38,8 +38,10 @@ def index(scene: Scene, todo: Todo) -> list[Drawn]:
     cache = scene.order.work / "search"
     cache.mkdir(exist_ok=True)
     texts = PublishedText(todo.workshop, todo.shown)
-    found = engine.index(made, texts, cache, scene.order.options.jobs)
-    texts.close()
+    try:
+        found = engine.index(made, texts, cache, scene.order.options.jobs)
+    finally:
+        texts.close()
     todo.problems += (*found.notes, *_collisions(scene, found.digests, engine.name))
     if todo.failed:
         return []

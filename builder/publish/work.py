@@ -162,12 +162,14 @@ def _draw(scene: Scene, todo: Todo, memory: Memory, tell: Callable[[int, int], N
     press = Press(todo.workshop, scene.tree, here)
     drawn: list[Drawn] = []
     faults: list[Diagnostic] = []
-    for sheet in spread(press, chunked(pages, _CHUNK), jobs):
-        drawn += sheet.drawn
-        faults += sheet.problems
-        scene.now.bodies.update(sheet.bodies)
-        tell(len(drawn), len(pages))
-    press.close()
+    try:
+        for sheet in spread(press, chunked(pages, _CHUNK), jobs):
+            drawn += sheet.drawn
+            faults += sheet.problems
+            scene.now.bodies.update(sheet.bodies)
+            tell(len(drawn), len(pages))
+    finally:
+        press.close()
     todo.problems += tuple(_once(faults))
     for one in drawn:
         template = todo.pages[one.route].template

@@ -1,7 +1,8 @@
 """Whatever interrupts a build, the site is the whole old one or the whole new one, and the next build puts all right.
 
 A build in a process of its own is stopped at each of its dealings with the disk in turn: killed on the spot, killed in
-the middle of a write, or told that the disk is full. Points are taken from all that a build does, one after another.
+the middle of a write, told that the disk is full or the permission lost, or given a read-only disk from then on. Points
+are taken from all that a build does, one after another. Where the system lets us, a small disk is really filled.
 """
 
 from __future__ import annotations
@@ -9,9 +10,11 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +30,9 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="stops forked pr
 DISK = frozenset({"open", "os.rename", "os.link", "os.remove", "os.mkdir", "os.rmdir", "shutil.copyfile", "os.utime"})
 """Audit events (see the table in Python's documentation) that stand for dealings with the disk."""
 PARTS = 4
-LEAST = {"killed": 200, "half": 200, "full": 60}
+REFUSED = {"full": errno.ENOSPC, "denied": errno.EACCES, "readonly": errno.EROFS}
+"""What the system answers; once, but that a disk which is read-only stays so."""
+LEAST = {"killed": 200, "half": 200, "full": 60, "denied": 60, "readonly": 60}
 """Dealings that the edit of this test takes, at least; all are tried. Reading and removing need no room."""
 
 
@@ -89,10 +94,10 @@ def site() -> Iterator[Site]:
     shutil.rmtree(folder)
 
 
-def _needs_no_room(event: str, args: tuple[Any, ...]) -> bool:
-    """True for what a full disk never refuses: reading, and taking an empty folder away."""
+def _allowed(how: str, event: str, args: tuple[Any, ...]) -> bool:
+    """True for what is never refused: reading, and on a full disk taking an empty folder away."""
     if event == "os.rmdir":
-        return True
+        return how == "full"
     return event == "open" and (args[1] in ("r", "rb") or (args[1] is None and not args[2] & (os.O_WRONLY | os.O_RDWR)))
 
 
@@ -108,11 +113,11 @@ def stopped_at(point: int, how: str, work: Callable[[], Any]) -> int:
 
     def deal(event: str, args: tuple[Any, ...]) -> None:
         nonlocal count
-        if event in DISK and not (how == "full" and _needs_no_room(event, args)):
+        if event in DISK and not (how in REFUSED and _allowed(how, event, args)):
             count += 1
-            if count == point:
-                if how == "full":
-                    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            if count == point or (count > point and how == "readonly"):
+                if how in REFUSED:
+                    raise OSError(REFUSED[how], os.strerror(REFUSED[how]))
                 os._exit(9)
 
     real_write = os.write
@@ -139,7 +144,7 @@ def stopped_at(point: int, how: str, work: Callable[[], Any]) -> int:
         os._exit(status)
 
 
-@pytest.mark.parametrize("how", ["killed", "half", "full"])
+@pytest.mark.parametrize("how", ["killed", "half", *REFUSED])
 @pytest.mark.parametrize("part", range(PARTS))
 def test_old_or_new_and_never_half(site: Site, how: str, part: int) -> None:
     status, point = 9, 1 + part - PARTS
@@ -166,3 +171,51 @@ def test_a_first_build_is_there_as_a_whole_or_not_at_all(site: Site, how: str) -
         site.archive.build()
         assert tree(site.live) == clean
         site.no_litter()
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of four megabytes of its own."""
+    mount, unmount = shutil.which("mount"), shutil.which("umount")
+    if sys.platform != "linux" or not mount or not unmount or os.geteuid() != 0:
+        pytest.skip("only the administrator of a Linux system may mount a small disk")
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    made = subprocess.run([mount, "-t", "tmpfs", "-o", "size=4m", "tmpfs", disk], capture_output=True, text=True)
+    if made.returncode:
+        pytest.skip(f"no small disk can be mounted here: {made.stderr.strip()}")
+    try:
+        yield disk
+    finally:
+        subprocess.run([unmount, disk], check=True)
+
+
+def _fill(path: Path, left: int) -> None:
+    """Takes all the room there is, but for ``left`` bytes."""
+    with path.open("wb", buffering=0) as file:
+        with suppress(OSError):
+            while file.write(bytes(4096)):
+                pass
+        file.truncate(file.tell() - left)
+
+
+def test_a_disk_that_is_really_full(small_disk: Path) -> None:
+    site = Site(small_disk / "archive")
+    filling = small_disk / "filling"
+    refused: list[str] = []
+    for pages in range(40):
+        before, after = site.edit()
+        _fill(filling, pages * 4096)
+        try:
+            site.archive.build()
+        except ArchiveError as error:
+            refused += [problem.code for problem in error.diagnostics]
+            assert tree(site.live) in (before, after), f"{pages} pages of room"
+        else:
+            assert tree(site.live) == after, f"{pages} pages of room"
+        filling.unlink()
+        site.archive.build()
+        assert tree(site.live) == after, f"{pages} pages of room"
+        site.no_litter()
+    assert set(refused) == {"build/cannot-write"}
+    assert len(refused) < 40
