@@ -9,6 +9,7 @@ stands in a journal that is written before any of them is touched, so a build ma
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import shutil
 from collections.abc import Iterable
@@ -18,6 +19,8 @@ from pathlib import Path
 from .exchange import exchange, flush, flush_file_system, recover
 
 _FORMAT = b"rondan-journal-1\n"
+_NOT_EMPTY = frozenset({errno.ENOTEMPTY, errno.EEXIST, errno.ENOENT})
+"""What systems answer where a folder is not to be removed: it holds something, or is gone."""
 _FEW = 64
 """Up to so many files are flushed one by one; beyond, the whole file system once."""
 
@@ -122,7 +125,9 @@ class Tree:
                 break
             try:
                 parent.rmdir()
-            except OSError:
+            except OSError as error:
+                if error.errno not in _NOT_EMPTY:
+                    raise  # an empty folder that stayed would make the site differ from a clean one
                 break
 
     def publish(self, written: Iterable[str], *, differs: set[str]) -> None:
