@@ -10,7 +10,7 @@ from .match import Places, occurrences, united
 from .parse import Word
 from .reader import Index
 
-_SHORTEST = 5
+_SHORTEST = 4
 _LONG = 8
 """From so many letters on two slips are forgiven, else one."""
 _MOST = 6

@@ -1,7 +1,7 @@
 // Words that may have been meant, as builder/search/spelling.py.
 import { placesOf, united } from "./match.js";
 
-const SHORTEST = 5, LONG = 8, MOST = 6;
+const SHORTEST = 4, LONG = 8, MOST = 6;
 
 export async function respelt(store, words, places) {
   let repaired = false;

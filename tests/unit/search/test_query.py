@@ -84,10 +84,11 @@ def test_what_is_typed_in_parts_is_tried_in_one_and_said(made: Index) -> None:
     assert ids(made, "pre-school") == ["english"]
 
 
-def test_misspelt_words_are_repaired_and_said(made: Index) -> None:
-    answer = search(made, "visoinary")
+@pytest.mark.parametrize(("typed", "meant"), [("visoinary", "visionary"), ("latte", "late"), ("hled", "held")])
+def test_misspelt_words_are_repaired_and_said(made: Index, typed: str, meant: str) -> None:
+    answer = search(made, typed)
     assert answer.mode is Mode.SPELLING
-    assert [word.text for word in answer.words] == ["visionary"]
+    assert [word.text for word in answer.words] == [meant]
 
 
 def test_a_copied_title_shows_its_article_alone(made: Index) -> None:
