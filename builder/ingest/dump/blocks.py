@@ -12,7 +12,6 @@ from ..formats import html_inline as inline
 from .aozora import Notation
 from .rows import Row
 
-_FOOTNOTE = re.compile(r"^(?:\[\d{1,3}\]|※\d{1,3}|\*\d{1,3}|注\d{1,3}[:：)）])\s*")
 _PARTING = 40
 _NUMBER = re.compile(r"\s*(\d{1,3})[.)]\s")
 
