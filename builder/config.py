@@ -135,7 +135,7 @@ _CHOICES: dict[tuple[str | int, ...], tuple[str, ...]] = {
     ("rights", "default"): tuple(Rights),
 }
 _PATTERNS: dict[tuple[str | int, ...], tuple[re.Pattern[str], str]] = {
-    ("timezone",): (re.compile(r"^(?:Z|[+-]\d\d:\d\d)$"), "+09:00"),
+    ("timezone",): (re.compile(r"^(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$"), "+09:00"),
     ("base_url",): (re.compile(r"^(?:https?://[^\s/?#]+(?:/[^\s?#]*)?)?$"), BASE_URL_EXAMPLE),
 }
 

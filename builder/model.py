@@ -116,6 +116,8 @@ class Article:
     subtitle: str = ""
     date: IsoDate = IsoDate("")
     updated: IsoDate = IsoDate("")
+    embargo: IsoDate = IsoDate("")
+    """From when on it may be shown; once that has come, what is published no longer knows of it."""
     authors: tuple[Contributor, ...] = ()
     topics: tuple[str, ...] = ()
     series: SeriesPlace | None = None

@@ -26,9 +26,9 @@ from .fields import Fields
 from .front_matter import Split, split
 
 KEYS = (
-    "id", "title", "subtitle", "date", "updated", "authors", "topics", "series", "section", "source", "also_in",
-    "republished_from", "note", "part", "of", "incomplete", "language", "summary", "rights", "status", "aliases",
-    "seal",
+    "id", "title", "subtitle", "date", "updated", "embargo", "authors", "topics", "series", "section", "source",
+    "also_in", "republished_from", "note", "part", "of", "incomplete", "language", "summary", "rights", "status",
+    "aliases", "seal",
 )  # fmt: skip
 """The keys of an article's front matter, in writing order."""
 ACCEPTED = {"author": "authors", "tags": "topics", "categories": "topics", "slug": "id", "lang": "language"}
@@ -121,6 +121,7 @@ def _article(fields: Fields, parts: Split, path: str, data: bytes, defaults: Def
         subtitle=_one_line(fields.text("subtitle")),
         date=fields.date(defaults.timezone, "date"),
         updated=fields.date(defaults.timezone, "updated"),
+        embargo=fields.date(defaults.timezone, "embargo"),
         authors=_authors(fields),
         topics=fields.texts("topics"),
         series=_series(fields),

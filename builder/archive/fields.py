@@ -122,13 +122,10 @@ class Fields:
     def date(self, timezone: str, *key: str | int) -> IsoDate:
         """A civil date as ``model`` describes it; a time without a zone gets ``timezone``, seconds are cut off."""
         value = self.text(*key)
-        found = _DATE.match(value)
-        if not value:
-            return IsoDate("")
-        iso = _civil(found, timezone) if found else ""
-        if not iso:
+        iso = civil_date(value, timezone)
+        if value and not iso:
             self.problem("field/bad-date", key, name=_dotted(key), value=value, near=_reading(value, timezone))
-        return IsoDate(iso)
+        return iso
 
     def check_keys(self, known: Iterable[str], *key: str | int) -> None:
         """Reports every key of the mapping at ``key`` that is not ``known``."""
@@ -190,23 +187,29 @@ def _near(word: str, names: Iterable[str]) -> str:
     return found[0] if found else ""
 
 
+def civil_date(text: str, timezone: str) -> IsoDate:
+    """``text`` as ``Fields.date`` reads it; empty where it is no date."""
+    found = _DATE.match(text)
+    return IsoDate(_civil(found, timezone) if found else "")
+
+
 def _civil(found: re.Match[str], timezone: str) -> str:
     year, month, day, hour, minute, zone = found.groups()
+    iso = "-".join(part for part in (year, month, day) if part)
+    if hour:
+        zone = zone or timezone
+        if zone == "Z":
+            zone = "+00:00"
+        if ":" not in zone:
+            zone = f"{zone[:3]}:{zone[3:]}"
+        iso += f"T{hour}:{minute}{zone}"
     try:
         datetime.date(int(year), int(month or 1), int(day or 1))
         if hour:
-            datetime.time(int(hour), int(minute))
+            datetime.datetime.fromisoformat(iso)
     except ValueError:
         return ""
-    iso = "-".join(part for part in (year, month, day) if part)
-    if not hour:
-        return iso
-    zone = zone or timezone
-    if zone == "Z":
-        zone = "+00:00"
-    if ":" not in zone:
-        zone = f"{zone[:3]}:{zone[3:]}"
-    return f"{iso}T{hour}:{minute}{zone}"
+    return iso
 
 
 def _reading(value: str, timezone: str) -> str:

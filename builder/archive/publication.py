@@ -1,23 +1,25 @@
 """What may be shown. The only door from the archive to its pages, feeds and index.
 
-Drafts stay inside, except in the preview. Of an article with the right to an excerpt only the opening passes, of one
-to be cited only how to cite it; a withdrawn article leaves its title, its note and its address. Text that is withheld
-is not in the result at all, so no page can show it by accident.
+Drafts stay inside, and so does what an embargo holds back, except in the preview, which shows both as drafts. Of an
+article with the right to an excerpt only the opening passes, of one to be cited only how to cite it; a withdrawn
+article leaves its title, its note and its address. Text that is withheld is not in the result at all, so no page can
+show it by accident.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from ..model import Archive, Article, BodyRef, Rights, Status
+from ..model import Archive, Article, BodyRef, IsoDate, Rights, Status
 from .assemble import altered, lists
+from .embargo import is_held
 
 _NO_BODY = BodyRef("", 0, 0, "")
 
 
 def published(archive: Archive, *, drafts: bool = False) -> Archive:
-    """The archive as the public (or with ``drafts``, its curator) may see it."""
-    articles = tuple(_shown(article) for article in archive.articles if drafts or article.status is not Status.DRAFT)
+    """The archive as the public (or with ``drafts``, its curator) may see it; embargoes are as ``as_of`` left them."""
+    articles = tuple(_shown(article) for article in archive.articles if drafts or not _waits(article))
     if articles == archive.articles:
         return archive
     cards = {}
@@ -25,8 +27,8 @@ def published(archive: Archive, *, drafts: bool = False) -> Archive:
         card = archive.cards.get(article.id)
         if card is None:
             continue
-        if card.excerpt != article.excerpt:
-            card = altered(card, excerpt=article.excerpt)
+        if (card.excerpt, card.status) != (article.excerpt, article.status):
+            card = altered(card, excerpt=article.excerpt, status=article.status)
         cards[article.id] = card
     tables = lists(cards.values())
     return replace(
@@ -41,7 +43,15 @@ def published(archive: Archive, *, drafts: bool = False) -> Archive:
     )
 
 
+def _waits(article: Article) -> bool:
+    return article.status is Status.DRAFT or is_held(article)
+
+
 def _shown(article: Article) -> Article:
+    if is_held(article):
+        article = replace(article, status=Status.DRAFT, digest=f"{article.digest}-held")
+    elif article.embargo:
+        article = replace(article, embargo=IsoDate(""))  # it waits for something else, or is withdrawn
     if article.status is Status.WITHDRAWN:
         digest = f"{article.digest}-withdrawn"
         return replace(article, body=_NO_BODY, summary="", excerpt="", length=0, images=(), digest=digest)

@@ -31,6 +31,7 @@ _ARTICLE: dict[str, dict[str, Any]] = {
     "id": {"type": ["string", "integer"], "pattern": r"^[A-Za-z0-9]([A-Za-z0-9._-]{0,78}[A-Za-z0-9_-])?$"},
     "date": _DATE,
     "updated": _DATE,
+    "embargo": _DATE,
     "authors": _one_or_many(_mapping(CONTRIBUTOR_KEYS)),
     "topics": _TEXTS,
     "series": {"oneOf": [_TEXT, _mapping(SERIES_KEYS, number=_NUMBER)]},

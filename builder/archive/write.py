@@ -38,6 +38,7 @@ def front_matter(article: Article) -> dict[str, Any]:
         "subtitle": article.subtitle,
         "date": str(article.date),
         "updated": str(article.updated),
+        "embargo": str(article.embargo),
         "authors": [_contributor(person) for person in article.authors],
         "topics": list(article.topics),
         "series": _series(article),

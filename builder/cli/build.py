@@ -12,8 +12,12 @@ from .session import Session
 from .verb import path_option, verb, wrong_usage
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from ..publish.report import BuildReport
 
+_DAY = "2027-01-01"
+"""A day as an example."""
 _FEW = 12
 """Pages that are listed without being asked for."""
 _HEAVY = 1_000_000
@@ -26,6 +30,7 @@ _HEAVY = 1_000_000
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", default=None)
 @click.option("--search", type=click.Choice(("builtin", "pagefind", "none")), metavar="ENGINE")
 @click.option("--drafts", is_flag=True)
+@click.option("--now", metavar="DATE")
 @click.option("--dry-run", is_flag=True)
 @click.option("--verbose", is_flag=True)
 def build_command(
@@ -35,6 +40,7 @@ def build_command(
     jobs: int | None,
     search: str | None,
     drafts: bool,
+    now: str | None,
     dry_run: bool,
     verbose: bool,
 ) -> int:
@@ -46,21 +52,34 @@ def build_command(
 
     if base_url is not None and not is_base_url(base_url):
         raise wrong_usage("usage/bad-form", name="--base-url", value=base_url, example=BASE_URL_EXAMPLE)
+    config = session.config()
     options = BuildOptions(
         out=session.path(out) if out else None,
         base_url=None if base_url is None else with_slash(base_url),
         jobs=jobs or 0,
         search=search,
         drafts=drafts,
+        now=None if now is None else _moment(now, config.timezone),
         dry_run=dry_run,
     )
-    config = session.config()
     with session.progress() as progress:
         report = build(session.folder, config, options, progress)
     data = plain(report, session.language)
     del data["diagnostics"]
     summary = [] if report.failed else [*_summary(session, report, dry_run, verbose)]
     return session.finish(report.diagnostics, data, summary)
+
+
+def _moment(text: str, timezone: str) -> datetime:
+    """A day, which stands for its beginning in the archive's time zone, or a time."""
+    from datetime import datetime
+
+    from ..archive.fields import civil_date
+
+    iso = civil_date(text, timezone)
+    if len(iso) < len(_DAY):
+        raise wrong_usage("usage/bad-form", name="--now", value=text, example=f"{_DAY}, {_DAY}T09:00{timezone}")
+    return datetime.fromisoformat(iso if "T" in iso else f"{iso}T00:00{timezone}")
 
 
 def _summary(session: Session, report: BuildReport, dry_run: bool, verbose: bool) -> Iterator[str]:

@@ -34,7 +34,8 @@ def explain_command(session: Session, subject: str, out: Path | None) -> int:
 def _lines(session: Session, explained: Explanation) -> Iterator[str]:
     yield explained.subject
     if not explained.is_page:
-        yield session.say("explain:touches", count=len(explained.touches))
+        key = "explain:held" if explained.held_until else "explain:touches"
+        yield session.say(key, count=len(explained.touches), until=explained.held_until)
         yield from _list(session, explained.touches)
         return
     if explained.drawn_because:

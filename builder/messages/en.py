@@ -172,6 +172,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{key}” is read as “{ours}” (in {count} articles)",
         "Nothing needs to be done; Rondan's own name for it is “{ours}”.",
     ),
+    "article/held": (
+        "{count:article is|articles are} held back until {until}[[, or longer (the last until {last})]]",
+        "The key embargo of the front matter says so. The first build from then on publishes what is due.",
+    ),
     "article/author-without-name": ("this author has no name", "Write: name: …"),
     "article/series-without-name": ("this series has no name", "Write: name: …"),
     "record/no-name": ("this record has no name", "Add a line: name: …"),
@@ -285,6 +289,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "A template sees page, site, root, route and body; see docs/templates.md.",
     ),
     "build/locked": ("another build of this output is at work", "Wait until it is done."),
+    "build/bad-epoch": (
+        "SOURCE_DATE_EPOCH is “{value}”, which is no number of seconds",
+        "Unset it, or set it to the seconds since 1970-01-01 00:00 UTC: what date +%s prints.",
+    ),
     "build/cannot-write": (
         "the site could not be written[[: {reason}]]",
         "The site is as it was. Is the disk full, or the folder read-only?",

@@ -184,6 +184,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "「{key}」を「{ours}」として読みました（{count} 件）",
         "このままで構いません。Rondan での名前は「{ours}」です。",
     ),
+    "article/held": (
+        "{count} 件の記事は {until} まで公開しません[[（最後のものは {last} まで）]]",
+        "前付けの embargo によるものです。その日以降に組み立てたときに公開されます。",
+    ),
     "article/author-without-name": ("筆者に名前がありません", "書き方: name: …"),
     "article/series-without-name": ("連載に名前がありません", "書き方: name: …"),
     "record/no-name": ("この記録に名前がありません", "一行加えてください: name: …"),
@@ -303,6 +307,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "テンプレートで使えるのは page・site・root・route・body です。docs/templates.md を見てください。",
     ),
     "build/locked": ("この出力先では別のビルドが動いています", "終わるまで待ってください。"),
+    "build/bad-epoch": (
+        "SOURCE_DATE_EPOCH の「{value}」は秒数ではありません",
+        "設定を消すか、1970-01-01 00:00 UTC からの秒数（date +%s の出力）にしてください。",
+    ),
     "build/cannot-write": (
         "サイトを書き込めませんでした[[: {reason}]]",
         "サイトは元のままです。ディスクの空きと、フォルダーに書き込めるかを確かめてください。",

@@ -40,6 +40,7 @@ WORDS: dict[str, str] = {
     "help:build --jobs": "processes to use (default: as many as pay off)",
     "help:build --search": "search engine: builtin, pagefind or none",
     "help:build --drafts": "publish drafts too, marked as such",
+    "help:build --now": "build for this day or time: embargoes that are over by then are (default: now)",
     "help:build --dry-run": "show what would be made, changed and removed; write nothing",
     "help:build --verbose": "list every page that was made, changed or removed",
     "help:serve": (
@@ -77,6 +78,7 @@ WORDS: dict[str, str] = {
     "help:explain --out": "folder of the website (default: paths.site of archive.yaml, else site)",
     "help:schema": "print the JSON Schema of an article's front matter or of a record (KIND), for editors",
     "explain:touches": "An edit of this file can change {count:page|pages}:",
+    "explain:held": "Held back until {until}. Its publication will change {count:page|pages}:",
     "explain:drawn": "Last drawn because of: {reason}",
     "explain:stale": "The next build will draw it because of: {reason}",
     "explain:current": "It is up to date: the next build will leave it alone.",

@@ -37,6 +37,7 @@ WORDS: dict[str, str] = {
     "help:build --jobs": "使うプロセスの数（ふつうは自動）",
     "help:build --search": "検索エンジン: builtin、pagefind、none",
     "help:build --drafts": "下書きも印を付けて載せる",
+    "help:build --now": "この日（または時刻）の時点のサイトを作る。embargo が明けた記事が載る（ふつうは今）",
     "help:build --dry-run": "作る・変わる・消えるページを見せるだけで、何も書かない",
     "help:build --verbose": "作った・変わった・消えたページをすべて並べる",
     "help:serve": (
@@ -73,6 +74,7 @@ WORDS: dict[str, str] = {
     "help:explain --out": "サイトのフォルダー（ふつうは archive.yaml の paths.site、なければ site）",
     "help:schema": "記事の前付けやレコード（KIND）の JSON Schema を出す（エディター用）",
     "explain:touches": "このファイルを直すと、次の {count} ページが変わることがあります。",
+    "explain:held": "{until} まで公開しません。公開されると、次の {count} ページが変わります。",
     "explain:drawn": "前回作り直した理由：{reason}",
     "explain:stale": "次の組み立てで作り直します。理由：{reason}",
     "explain:current": "最新です。次の組み立てでは作り直しません。",

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from hashlib import blake2b
 from pathlib import Path
 
 from ..archive.article_file import ArticleFile, Defaults
+from ..archive.embargo import as_of
 from ..archive.load import ContentFile, parse
 from ..diagnostics import Diagnostic, Location
 from . import codec
-from .inputs import Inputs, clock, settled
+from .inputs import Inputs, clock, distrusted, settled
 from .pool import chunked, spread
 from .state import Known
 from .store import Store
@@ -38,11 +40,15 @@ def read(
     last: Mapping[str, Known],
     folder: Path,
     defaults: Defaults,
+    moment: datetime,
     store: Store,
     jobs: int,
     progress: Callable[[int, int], None],
 ) -> Reading:
-    """What all ``inputs`` say; those whose signature is the one of ``last`` are not opened."""
+    """What all ``inputs`` say at ``moment``; those whose signature is the one of ``last`` are not opened.
+
+    What an article with an embargo says depends on the time, too: it is read every time.
+    """
     known: dict[str, Known] = {}
     waiting: list[str] = []
     signatures = inputs.all()
@@ -55,16 +61,16 @@ def read(
     changed = set(last.keys() - signatures.keys())
     faulty: dict[str, ContentFile] = {}
     now = clock()
-    work = _ReadFiles(folder, defaults, frozenset(inputs.content))
+    work = _ReadFiles(folder, defaults, moment, frozenset(inputs.content))
     done = 0
     for part in spread(work, chunked(sorted(waiting), _CHUNK), jobs if len(waiting) >= _FEW else 1):
-        for path, digest, data, file in part:
+        for path, digest, data, file, passing in part:
             if file is not None:
                 faulty[path] = file
                 changed.add(path)
                 continue
             before = last.get(path)
-            signature = settled(signatures[path], now)
+            signature = distrusted(signatures[path]) if passing else settled(signatures[path], now)
             if before and before[1] == digest:
                 known[path] = (signature, digest, before[2])
             else:
@@ -81,22 +87,26 @@ class _ReadFiles:
 
     folder: Path
     defaults: Defaults
+    moment: datetime
     content: frozenset[str]
 
-    def __call__(self, paths: Sequence[str]) -> list[tuple[str, bytes, bytes, ContentFile | None]]:
-        """(path, digest, what the file says as bytes, the file itself where it holds a problem)."""
+    def __call__(self, paths: Sequence[str]) -> list[tuple[str, bytes, bytes, ContentFile | None, bool]]:
+        """(path, digest, what the file says as bytes, the file itself where it holds a problem, True if time tells)."""
         return [(path, *self._read(path)) for path in paths]
 
-    def _read(self, path: str) -> tuple[bytes, bytes, ContentFile | None]:
+    def _read(self, path: str) -> tuple[bytes, bytes, ContentFile | None, bool]:
         try:
             data = (self.folder / path).read_bytes()
         except OSError as error:
             values = {"reason": str(error.strerror)}
-            return b"", b"", ArticleFile(None, (Diagnostic("file/unreadable", Location(path), values=values),))
-        if path in self.content:
-            file = parse(path, data, self.defaults)
-            if file.problems:
-                return b"", b"", file
-            data = codec.dumps(file)
-            return blake2b(data, digest_size=16).digest(), data, None
-        return blake2b(data, digest_size=16).digest(), b"", None
+            return b"", b"", ArticleFile(None, (Diagnostic("file/unreadable", Location(path), values=values),)), False
+        if path not in self.content:
+            return blake2b(data, digest_size=16).digest(), b"", None, False
+        file = parse(path, data, self.defaults)
+        if file.problems:
+            return b"", b"", file, False
+        passing = False
+        if isinstance(file, ArticleFile) and file.article and file.article.embargo:
+            file, passing = replace(file, article=as_of(file.article, self.moment)), True
+        data = codec.dumps(file)
+        return blake2b(data, digest_size=16).digest(), data, None, passing

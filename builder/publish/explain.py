@@ -13,12 +13,13 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from ..archive.article_file import ArticleFile
+from ..archive.embargo import is_held
 from ..archive.load import AboutFile, ContentFile, gather
 from ..archive.publication import published
 from ..archive.records import RecordFile
 from ..config import FILE_NAME, Config
 from ..diagnostics import ArchiveError, Diagnostic, Severity
-from ..model import Archive, Article, Author, BodyRef, Card, Series, Topic
+from ..model import Archive, Article, Author, BodyRef, Card, IsoDate, Series, Topic
 from ..progress import silent
 from ..render.folders import STATIC
 from . import output, planning
@@ -52,7 +53,9 @@ class Explanation:
     stale_because: str = ""
     """Why the next build will draw it; empty where it will not."""
     touches: tuple[str, ...] = ()
-    """Of a file: the routes that an edit of it would make anew."""
+    """Of a file: the routes that an edit of it would make anew; of an article held back, those its publication will."""
+    held_until: str = ""
+    """Of an article held back: the day from which it is shown."""
 
 
 def explain(folder: Path, config: Config, options: BuildOptions, subject: str) -> Explanation:
@@ -88,7 +91,8 @@ class _Explainer:
         if route is None:
             path = path or self._path(subject, *self._scene.folders)
             if path:
-                return Explanation(path, is_page=False, touches=tuple(sorted(self._touched(path))))
+                touches = tuple(sorted(self._touched(path)))
+                return Explanation(path, is_page=False, touches=touches, held_until=self._held_until(path))
             raise ArchiveError([Diagnostic("build/nothing-there", values={"subject": subject})])
         return self._page(route)
 
@@ -158,6 +162,11 @@ class _Explainer:
                 found |= {records.get((Topic, topic)) for topic, _ in value.topics}
         return {path for path in found if path}
 
+    def _held_until(self, path: str) -> str:
+        file = self._files.get(path)
+        article = file.article if isinstance(file, ArticleFile) else None
+        return article.embargo if article and is_held(article) and not self._scene.order.options.drafts else ""
+
     def _touched(self, path: str) -> set[str]:
         if path == FILE_NAME:
             return {*self._site.pages, *self._site.copies}
@@ -181,13 +190,12 @@ class _Explainer:
 
 
 def _altered(file: ContentFile) -> ContentFile:
-    """The file with other words and the same place in the archive."""
+    """The file with other words and the same place in the archive; an article that waits for its day, on that day."""
     if isinstance(file, ArticleFile) and file.article:
         a = file.article
         body = replace(a.body, digest=a.body.digest + "+")
-        return replace(
-            file, article=replace(a, title=a.title + "+", excerpt=a.excerpt + "+", body=body, digest=a.digest + "+")
-        )
+        a = replace(a, title=a.title + "+", excerpt=a.excerpt + "+", body=body, digest=a.digest + "+")
+        return replace(file, article=replace(a, embargo=IsoDate("")))
     if isinstance(file, AboutFile) and file.body:
         return replace(file, body=replace(file.body, digest=file.body.digest + "+"))
     if isinstance(file, RecordFile) and isinstance(file.record, Author):

@@ -88,9 +88,14 @@ def settled(signature: Signature, now: int) -> Signature:
 
     A file changed a moment ago may change again without its times telling; it is not to be trusted next time.
     """
-    size, modified, changed = signature
+    _, modified, changed = signature
     margin = _ROUGH if modified % 1_000_000_000 == 0 else _FINE
-    return (size, 0, 0) if max(modified, changed) + margin > now else signature
+    return distrusted(signature) if max(modified, changed) + margin > now else signature
+
+
+def distrusted(signature: Signature) -> Signature:
+    """The signature to remember for a file that is to be read again next time."""
+    return (signature[0], 0, 0)
 
 
 def clock() -> int:

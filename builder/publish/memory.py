@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..archive.embargo import held_back
 from ..archive.load import ContentFile, gather
 from ..archive.publication import published
 from ..diagnostics import Diagnostic
@@ -58,7 +59,9 @@ class Memory:
         if self._archive is not None and self._archive[0] == key and not scene.reading.faulty:
             return self._archive[1], self._archive[2]
         archive, problems = gather(self.files(scene))
-        archive = published(archive, drafts=scene.order.options.drafts)
+        drafts = scene.order.options.drafts
+        problems += () if drafts else held_back(archive.articles)
+        archive = published(archive, drafts=drafts)
         self._archive = None if scene.reading.faulty else (key, archive, problems)
         return archive, problems
 

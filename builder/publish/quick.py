@@ -155,4 +155,5 @@ def _text_alone_differs(old: Article, new: Article) -> bool:
         and round(new.length, -2) == round(old.length, -2)
         and new.rights is Rights.FULL
         and new.status in (Status.PUBLISHED, Status.REVIEW)
+        and not new.embargo
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from ..diagnostics import Diagnostic, Location, Severity
@@ -21,6 +22,8 @@ class BuildOptions:
     """builtin, pagefind or none."""
     drafts: bool = False
     """Show drafts, as the preview does."""
+    now: datetime | None = None
+    """The time to build for; see ``moment``."""
     dry_run: bool = False
     """Plan, and report what would be done."""
     preview: bool = False

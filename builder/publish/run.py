@@ -14,6 +14,7 @@ from . import state as states
 from .content import read
 from .inputs import look_again, scan, template_folders
 from .memory import Memory
+from .moment import moment
 from .order import Order
 from .report import BuildReport, remembered
 from .scene import Scene, Todo
@@ -65,10 +66,11 @@ def look(order: Order, memory: Memory, paths: Iterable[str] | None, tell: Callab
         raise ArchiveError([Diagnostic("build/output-not-ours", Location(str(order.out)))])
     if inputs is None:
         inputs = scan(order.folder, order.config.paths.content, folders)
+    time = moment(order.options.now, order.config.timezone)
     store = Store(order.store, CONTENT)
     try:
         known = last.inputs if alike else {}
-        reading = read(inputs, known, order.folder, order.defaults, store, order.options.jobs, tell)
+        reading = read(inputs, known, order.folder, order.defaults, time, store, order.options.jobs, tell)
     finally:
         store.close()
     memory.inputs = inputs

@@ -309,6 +309,15 @@ def test_wrong_usage(tell: Callable[..., Told], arguments: list[str], code: str,
     assert told.problems[0]["hint"] or code == "usage/other"
 
 
+@pytest.mark.parametrize("now", ["2027", "2027-01", "2027-13-01", "tomorrow", "2027-01-01T25:00", ""])
+def test_a_time_to_build_for_is_a_day_or_a_time(tell: Callable[..., Told], archive: Path, now: str) -> None:
+    told = tell("-C", archive, "--format", "json", "build", "--now", now)
+    assert told.status == 2
+    assert [problem["code"] for problem in told.problems] == ["usage/bad-form"]
+    assert tell("-C", archive, "build", "--now", "2027-01-01").status == 0
+    assert tell("-C", archive, "build", "--now", "2027-01-01T09:30+09:00").status == 0
+
+
 @pytest.mark.parametrize(
     ("arguments", "possible"),
     [

@@ -41,6 +41,7 @@ ARTICLES = st.builds(
     subtitle=WORDS,
     date=DATES,
     updated=DATES,
+    embargo=DATES,
     authors=st.lists(PEOPLE, max_size=3).map(tuple),
     topics=UNIQUE,
     series=SERIES,

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from builder.diagnostics import ArchiveError
+from builder.publish.moment import EPOCH
 from builder.publish.output import MANIFEST
 
 from .small_archive import TEMPLATES, SmallArchive, tree
@@ -22,6 +23,7 @@ MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
 """A file system in memory, where there is one: the law asks nothing of a disk."""
 
 numbers = st.integers(0, 5)
+days = st.integers(0, 3)
 names = st.sampled_from(["森", "林 太郎", "林太郎", "Ann Lee", "水野"])
 topics = st.sampled_from(["外交", "海", "diplomacy", "Sea"])
 words = st.sampled_from(["春の道", "海の声。続き。", "a: b", "x", "雨", "*強い*言葉", "# 見出し", "![図](fig.png)"])
@@ -37,6 +39,7 @@ class Edits(RuleBasedStateMachine):
         self.resident = self.archive.builder()
         self.seen = self.archive.inputs()
         self.spoiled = False
+        self.another_day(0)
 
     def teardown(self) -> None:
         if hasattr(self, "home"):
@@ -44,6 +47,11 @@ class Edits(RuleBasedStateMachine):
             self.repair()
             self.compare()
             shutil.rmtree(self.home)
+        os.environ.pop(EPOCH, None)
+
+    @rule(day=days)
+    def another_day(self, day: int) -> None:
+        os.environ[EPOCH] = str(day * 86_400)
 
     def compare(self) -> None:
         incremental = self.archive.outcome()
@@ -84,16 +92,16 @@ class Edits(RuleBasedStateMachine):
         date=st.sampled_from(["2017", "2018-02-03", "2018-02-04", "2019-12-31T10:00+09:00"]),
         status=st.sampled_from(["published"] * 6 + ["draft", "review", "withdrawn"]),
         rights=st.sampled_from(["full"] * 5 + ["excerpt", "citation"]),
+        embargo=st.sampled_from([None] * 4 + ["1970-01-01", "1970-01-02", "1970-01-03T12:00Z"]),
         series=st.sampled_from([None, None, "連載"]),
     )
     def write_article(
         self, number: int, title: str, body: str, author: str, others: list[str], topic: list[str], date: str,
-        status: str, rights: str, series: str | None,
+        status: str, rights: str, embargo: str | None, series: str | None,
     ) -> None:  # fmt: skip
         authors = str([author, *others])
         keys = {"title": title, "date": date, "status": status, "rights": rights}
-        if series:
-            keys["series"] = series
+        keys |= {key: value for key, value in (("series", series), ("embargo", embargo)) if value}
         front = "".join(f'{key}: "{value}"\n' for key, value in keys.items())
         front += f"authors: {authors}\ntopics: {topic}\n"
         self.archive.write(f"content/articles/2020/a{number}.md", f"---\n{front}---\n\n{body}\n")
