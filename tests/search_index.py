@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Mapping, Sequence
 from hashlib import blake2b
+from itertools import islice
 from pathlib import Path
 
 from builder.model import ArticleId
 from builder.search.builtin import BuiltinEngine
 from builder.search.engine import SearchDocument
+from builder.search.gather import gather
+from builder.search.layout import FAMILIES, WORD
 from builder.search.reader import Index
+from builder.search.scan import Scanned
 
 from .invented_corpus import AUTHORS, Invented
 
@@ -31,6 +36,17 @@ def document(article: Invented) -> SearchDocument:
         language=article.language,
         digest=blake2b(repr(article).encode(), digest_size=8).hexdigest(),
     )
+
+
+def gathered(articles: Sequence[tuple[int, Scanned]]) -> dict[str, dict[str | int, list[int]]]:
+    """Family -> term -> its occurrences, as many articles together are read."""
+    found: dict[str, dict[str | int, list[int]]] = {family: {} for family in FAMILIES}
+    for (family, _), columns in gather(articles).items():
+        names = columns.names.decode().split("\n") if family == WORD else array("I", columns.names)
+        places = iter(array("Q", columns.places))
+        for name, count in zip(names, array("I", columns.counts), strict=False):
+            found[family][name] = list(islice(places, count))
+    return found
 
 
 def files(articles: Sequence[Invented], cache: Path, jobs: int = 1) -> dict[str, bytes]:

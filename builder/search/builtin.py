@@ -10,10 +10,9 @@ from operator import itemgetter
 from pathlib import Path
 
 from ..model import ArticleId
-from . import fragments, merge, meta, offline, reading, splice, tree, vocabulary
+from . import fragments, meta, offline, splice, tree, vocabulary
 from .bundle import scripts
 from .engine import SearchDocument, SearchIndex
-from .gather import Partition
 from .layout import FACETS, FAMILIES, FOLDER, META, OFFLINE, WORD, shard_route, text_route
 from .numbering import STEP, Numbering, number
 from .program import fingerprint
@@ -55,19 +54,22 @@ class BuiltinEngine:
 
 def _build(state: State, numbering: Numbering, published_text: PublishedText, jobs: int, cache: Path) -> None:
     """Reads all articles and writes all files."""
+    from . import merge, reading  # and with them numpy, which takes longer to load than a few articles to splice
+
     state.clear()
-    numbered = zip(numbering.numbers, numbering.documents, strict=True)
     count = len(numbering.numbers)
+    articles = zip(numbering.numbers, numbering.documents, strict=True)
+    parts: dict[tuple[str, int], list[tuple[str, int, int]]] = defaultdict(list)
     with tempfile.TemporaryDirectory(dir=cache) as folder:
-        articles = ((n, document, published_text(document.id)) for n, document in numbered)
-        parts: dict[Partition, list[merge.Place]] = defaultdict(list)
-        for read in reading.spread(reading.read, reading.chunks(articles, Path(folder)), count, jobs):
+        chunks = reading.chunks(articles, Path(folder))
+        for read in reading.spread(reading.texts(published_text), reading.read, chunks, count, jobs):
             for one in read.bodies:
                 state.put_article(one.name, Known(one.number, one.digest, one.units), one.scanned, one.stored)
-            for part, place in read.places.items():
-                parts[part].append(place)
+            for places in read.places:
+                for part, place in places.items():
+                    parts[part].append(place)
         tasks = [(part, places, limit(part[0], count)) for part, places in sorted(parts.items())]
-        for merged in reading.spread(merge.merge, tasks, count, jobs):
+        for merged in reading.spread(reading.itself, merge.merge, tasks, count, jobs):
             for family, path, data, size in merged.files:
                 state.put_file(shard_route(family, path), data, size)
             for route, words in vocabulary.by_route(merged.words).items():

@@ -1,83 +1,79 @@
-"""The terms of a chunk of articles, sorted into partitions that can be merged one by one, in little memory."""
+"""The terms of some articles, sorted into partitions that can be merged one by one, in little memory."""
 
 from __future__ import annotations
 
-from array import array
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+import marshal
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
-from itertools import accumulate, pairwise
+from itertools import pairwise
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
-from . import keys
-from .layout import HIRAGANA, KANJI, MIXED, PARTITION_BITS, SINGLE, WORD
-from .occurrences import Occurrences, Words, add_words, families_of_pairs, pairs, signs
+from .layout import PARTITION_BITS, SINGLE, WORD
+from .occurrences import PAIRS, Text, pairs, signs, words
 from .scan import Scanned
 
 Partition = tuple[str, int]
 """Family, and which of its parts."""
+Place = tuple[str, int, int]
+"""File, start and length of what is kept on disk."""
 
-_PARTS: list[Partition] = [(family, part) for family in (KANJI, MIXED, HIRAGANA) for part in range(1 << PARTITION_BITS)]
-_HALF, _LOWER = np.uint64(32), np.uint64(0xFFFFFFFF)
+_PARTS: list[Partition] = [(family, part) for family in PAIRS for part in range(1 << PARTITION_BITS)]
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Terms of one partition: their names, how often each occurs, and all occurrences packed in that order."""
+    """Terms of one partition, how often each occurs, and all occurrences in that order, as bytes."""
 
-    names: list[int] | list[str]
-    counts: list[int]
-    packed: bytes
-    """As ``shard.pack`` does."""
-
-    def rows(self) -> Iterator[bytes]:
-        """Each name's occurrences."""
-        for start, stop in pairwise(accumulate(self.counts, initial=0)):
-            yield self.packed[8 * start : 8 * stop]
+    names: bytes
+    """Of pairs and signs numbers of 32 bits, ascending; words in any order, a newline between them."""
+    counts: bytes
+    """Numbers of 32 bits."""
+    places: bytes
+    """Numbers of 64 bits: the article's in the upper 32, the position in the lower."""
 
 
 def gather(articles: Sequence[tuple[int, Scanned]]) -> dict[Partition, Columns]:
     """All terms of these articles, which come in ascending order of their numbers."""
-    gathered = _parted(pairs(articles))
-    gathered[SINGLE, 0] = _columns(signs(articles))
-    words: Words = defaultdict(partial(array, "Q"))
-    for number, scanned in articles:
-        add_words(number, scanned, words)
-    gathered[WORD, 0] = Columns(list(words), list(map(len, words.values())), b"".join(words.values()))
+    text = Text.of(articles)
+    places = text.places()
+    names, counts, found = words(text, places)
+    single = signs(text)
+    gathered = {
+        (WORD, 0): Columns("\n".join(names).encode(), _narrow(counts), found.tobytes()),
+        (SINGLE, 0): Columns(_narrow(single.terms), _narrow(single.counts), single.places.tobytes()),
+    }
+    rows = pairs(text, places)
+    bounds = np.searchsorted(rows.terms, np.arange(len(_PARTS) + 1, dtype=np.uint64) << np.uint64(32)).tolist()
+    edges = np.append(0, np.cumsum(rows.counts))[bounds].tolist()
+    for part, (a, b), (start, stop) in zip(_PARTS, pairwise(bounds), pairwise(edges), strict=True):
+        if a < b:
+            gathered[part] = Columns(
+                _narrow(rows.terms[a:b]), _narrow(rows.counts[a:b]), rows.places[start:stop].tobytes()
+            )
     return gathered
 
 
-def _columns(found: Occurrences) -> Columns:
-    """The terms in the order of their codes."""
-    names, counts, places = _rows(found)
-    return Columns(names.tolist(), counts.tolist(), places.astype("<u8").tobytes())
+def _narrow(numbers: npt.NDArray[np.uint64] | npt.NDArray[np.intp]) -> bytes:
+    return numbers.astype(np.uint32).tobytes()
 
 
-def _rows(found: Occurrences) -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.intp], npt.NDArray[np.uint64]]:
-    """The codes in ascending order, how often each occurs, and its places in their order."""
-    # One sort of plain numbers is several times as fast as a stable one of indices by code.
-    ordered = np.sort(found.codes << _HALF | np.arange(len(found.codes), dtype=np.uint64))
-    names, counts = np.unique(ordered >> _HALF, return_counts=True)
-    return names, counts, found.places[ordered & _LOWER]
+def spill(columns: Mapping[Partition, Columns], path: Path) -> dict[Partition, Place]:
+    """Adds columns to a file where they are kept until all articles are read; where each partition's stand."""
+    places: dict[Partition, Place] = {}
+    with path.open("ab") as file:
+        for part, column in columns.items():
+            start = file.tell()
+            marshal.dump((column.names, column.counts, column.places), file)
+            places[part] = (str(path), start, file.tell() - start)
+    return places
 
 
-def _parted(found: Occurrences) -> dict[Partition, Columns]:
-    """The terms by partition."""
-    names, counts, places = _rows(found)
-    parts = families_of_pairs(names).astype(np.intp) << PARTITION_BITS
-    parts += (keys.spread(names) >> np.uint64(keys.BITS - PARTITION_BITS)).astype(np.intp)
-    order = np.argsort(parts, kind="stable")
-    starts = np.cumsum(counts) - counts
-    names, counts, starts = names[order], counts[order], starts[order]
-    stops = np.cumsum(counts)
-    packed = places[np.repeat(starts - (stops - counts), counts) + np.arange(len(places))].astype("<u8").tobytes()
-    bounds = np.searchsorted(parts[order], np.arange((3 << PARTITION_BITS) + 1)).tolist()
-    edges = np.append(0, stops).tolist()
-    return {
-        (family, part): Columns(names[a:b].tolist(), counts[a:b].tolist(), packed[8 * edges[a] : 8 * edges[b]])
-        for (family, part), (a, b) in zip(_PARTS, pairwise(bounds), strict=True)
-        if a < b
-    }
+def load(place: Place) -> Columns:
+    """What ``spill`` kept at a place."""
+    path, start, length = place
+    with Path(path).open("rb") as file:
+        file.seek(start)
+        return Columns(*marshal.loads(file.read(length)))  # noqa: S302  # written by this very build

@@ -1,126 +1,154 @@
-"""Where the terms of articles stand.
+"""The terms of many articles and where they stand, as arrays.
 
-Speed matters here more than elsewhere, every sign of every article passes through; so signs are taken as arrays
-(docs/decisions/0022-numpy.md).
+Speed matters here more than elsewhere: every sign of every article passes through (docs/decisions/0022-numpy.md).
+``terms_of`` says the same of one article without arrays.
 """
 
 from __future__ import annotations
 
 import re
-from array import array
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import count
 
 import numpy as np
 import numpy.typing as npt
 
-from ..text.fold import KATAKANA, LETTERS
+from ..text.fold import KATAKANA
 from . import keys
-from .layout import BODY, FRAGMENT, HIRAGANA, KANJI, MIXED, RUN_END, WORD_LENGTH
+from .layout import BODY, FRAGMENT, HIRAGANA, KANJI, MIXED, NAMES, PARTITION_BITS, RUN_END, TITLE, WORD_LENGTH
 from .scan import Scanned
-from .terms import A_SIGN, EVERY_UNIT, FAMILY, IN_NAMES, IN_TITLE, KIND, units
+from .terms import A_LETTER, A_SIGN, EVERY_UNIT, FAMILY, IN_NAMES, IN_TITLE, KIND, LAST_FRAGMENT
 
-Words = defaultdict[str, "array[int]"]
-"""Word -> its occurrences in order, each as ``Occurrences`` has its place."""
+Numbers = npt.NDArray[np.uint64]
+Indices = npt.NDArray[np.intp]
 
-_LETTER_RUN = re.compile(f"[{LETTERS}]+")
-
+PAIRS = (KANJI, MIXED, HIRAGANA)
 _KINDS = np.frombuffer(KIND, np.uint8)
-_FAMILIES = ("", KANJI, MIXED, HIRAGANA)
+_IS_SIGN = _KINDS >= A_SIGN
+_FAMILIES = ("", *PAIRS)
 _FAMILY_NUMBERS = np.array([_FAMILIES.index(family) for family in FAMILY], np.uint8)
 _IS_KATAKANA = np.zeros(0x10000, np.bool)
 for _match in re.finditer(f"[{KATAKANA}]+", EVERY_UNIT):
     _IS_KATAKANA[_match.start() : _match.end()] = True
-_NO_CODES, _NO_PLACES = np.empty(0, np.uint64), np.empty(0, np.uint64)
-
-
-def families_of_pairs(codes: npt.NDArray[np.uint64]) -> npt.NDArray[np.uint8]:
-    """The families of pairs that are terms, as their places in (KANJI, MIXED, HIRAGANA)."""
-    first, second = keys.halves(codes)
-    families: npt.NDArray[np.uint8] = _FAMILY_NUMBERS[4 * _KINDS[first] + _KINDS[second]] - np.uint8(1)
-    return families
+_NEWLINE = 10
+_ROW_BITS, _CODE_BITS = 26, 32
+MOST_UNITS = 1 << _ROW_BITS
+"""Units that can be gathered at once."""
 
 
 @dataclass(frozen=True, slots=True)
-class Occurrences:
-    """Occurrences of numbered terms, one row of both arrays an occurrence."""
+class Rows:
+    """Occurrences of terms, sorted by term, then place."""
 
-    codes: npt.NDArray[np.uint64]
-    """Pairs or signs: see ``keys.code``."""
-    places: npt.NDArray[np.uint64]
+    terms: npt.NDArray[np.uint64]
+    """Each term once, ascending."""
+    counts: Indices
+    """How often each occurs."""
+    places: Numbers
     """The article's number in the upper 32 bits, the position in the lower."""
 
 
-def pairs(articles: Sequence[tuple[int, Scanned]]) -> Occurrences:
-    """All pairs of the articles that are terms."""
-    text = _Text.of(articles)
-    unit, next_unit = text.units[:-1], text.units[1:]
-    is_term = (_FAMILY_NUMBERS[4 * _KINDS[unit] + _KINDS[next_unit]] > 0) & (unit != ord(RUN_END)) & ~text.last[:-1]
-    at = np.flatnonzero(is_term)
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The sections of all articles, one behind the other, a newline behind each."""
+
+    units: Indices
+    """UTF-16 units. As indices, because they are looked up in tables again and again."""
+    kinds: npt.NDArray[np.uint8]
+    articles: npt.NDArray[np.int64]
+    """Each section's article's number."""
+    starts: npt.NDArray[np.int64]
+    """Each section's position."""
+    lengths: npt.NDArray[np.int64]
+
+    @classmethod
+    def of(cls, articles: Sequence[tuple[int, Scanned]]) -> Text:
+        """The articles come in ascending order of their numbers."""
+        sections = [(number, start, text) for number, one in articles for start, text in one.sections]
+        numbers, starts, texts = zip(*sections, strict=True)
+        data = ("\n".join(texts) + "\n").encode("utf-16-le", "surrogatepass")
+        units = np.frombuffer(data, "<u2").astype(np.intp)
+        lengths = np.fromiter(map(len, texts), np.int64, len(texts)) + 1
+        return cls(units, _KINDS.take(units), np.array(numbers), np.array(starts), lengths)
+
+    def places(self) -> Numbers:
+        """Each unit's place, as ``Rows`` has it."""
+        begins = np.cumsum(self.lengths) - self.lengths
+        return (np.repeat(self.articles << 32 | self.starts, self.lengths) + self._from(begins)).view(np.uint64)
+
+    def _from(self, begins: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+        return np.arange(len(self.units)) - np.repeat(begins, self.lengths)
+
+
+def pairs(text: Text, places: Numbers) -> Rows:
+    """All pairs that are terms, each named ``part << 32 | code``; parts go by family, then first bits of the key."""
+    families = _FAMILY_NUMBERS.take(4 * text.kinds[:-1] + text.kinds[1:])
+    at = np.flatnonzero(families > 0)
     ends = _run_ends(text)
-    wide = text.units.astype(np.uint64)
-    codes = np.concatenate((keys.code(wide[at], wide[at + 1]), keys.code(wide[ends], ord(RUN_END))))
-    return Occurrences(codes, text.places()[np.concatenate((at, ends))])
+    units = text.units.astype(np.uint32)
+    first = units[np.concatenate((at, ends))]
+    second = np.concatenate((units[at + 1], np.full(len(ends), ord(RUN_END), np.uint32)))
+    codes = keys.code(first, second)
+    kind = np.concatenate((families[at], _FAMILY_NUMBERS.take(4 * text.kinds[ends] + _KINDS[ord(RUN_END)])))
+    parts = (kind.astype(np.uint64) - np.uint64(1)) << np.uint64(PARTITION_BITS)
+    parts |= keys.spread(codes) >> np.uint32(keys.BITS - PARTITION_BITS)
+    return _sorted(parts << np.uint64(_CODE_BITS) | codes, np.concatenate((at, ends)), places)
 
 
-def _run_ends(text: _Text) -> npt.NDArray[np.intp]:
+def _sorted(terms: Numbers, at: Indices, places: Numbers) -> Rows:
+    """Rows of terms that occur at these units."""
+    # One sort of plain numbers is several times as fast as a stable one of indices by term.
+    ordered = np.sort(terms << np.uint64(_ROW_BITS) | at.astype(np.uint64))
+    names = ordered >> np.uint64(_ROW_BITS)
+    begins = np.flatnonzero(np.append(True, names[1:] != names[:-1])) if len(names) else np.empty(0, np.intp)
+    counts = np.diff(begins, append=len(names))
+    return Rows(names[begins], counts, places.take((ordered & np.uint64(MOST_UNITS - 1)).astype(np.intp)))
+
+
+def _run_ends(text: Text) -> Indices:
     """Where runs of two and more katakana end, but for a long vowel."""
-    inside = _IS_KATAKANA[text.units]
-    goes_on = inside[:-1] & inside[1:] & ~text.last[:-1]
+    inside = _IS_KATAKANA.take(text.units)
+    goes_on = inside[:-1] & inside[1:]
     ends = np.append(False, goes_on) & ~np.append(goes_on, False)
     return np.flatnonzero(ends & (text.units != ord("ー")))
 
 
-def signs(articles: Sequence[tuple[int, Scanned]]) -> Occurrences:
+def signs(text: Text) -> Rows:
     """Each article's single signs, each once; its position is ``note << 8 | first fragment``."""
-    codes, places = [_NO_CODES], [_NO_PLACES]
-    for number, scanned in articles:
-        first: dict[int, int] = {}
-        for start, text in scanned.sections[:1:-1]:
-            first.update(dict.fromkeys(units(text), min((start - BODY) // FRAGMENT, 255)))
-        for field, bit in ((scanned.title, IN_TITLE << 8), (scanned.names, IN_NAMES << 8)):
-            for unit in set(units(field)):
-                first[unit] = first.get(unit, 0) | bit
-        unit_of = np.fromiter(first, np.uint64, len(first))
-        is_sign = (_KINDS[unit_of] >= A_SIGN) & (unit_of != ord(RUN_END))
-        codes.append(keys.code(unit_of[is_sign]))
-        notes = np.fromiter(first.values(), np.uint64, len(first))
-        places.append((notes | np.uint64(number << 32))[is_sign])
-    return Occurrences(np.concatenate(codes), np.concatenate(places))
+    at = np.flatnonzero(text.kinds >= A_SIGN)
+    units = text.units[at]
+    is_used = np.zeros(len(_KINDS), np.bool)
+    is_used[units] = True
+    used = np.flatnonzero(is_used)
+    rank = np.cumsum(is_used) - 1
+    articles, article_of = np.unique(text.articles, return_inverse=True)
+    section_of = np.repeat(np.arange(len(text.lengths)), text.lengths)[at]
+    cells = rank[units] * len(articles) + article_of[section_of]
+    first = np.zeros(len(used) * len(articles), np.uint16)  # one more than the first fragment; 0 for none
+    notes = np.zeros(len(first), np.uint16)
+    fields = text.starts[section_of]
+    fragments = np.minimum((text.starts - BODY) // FRAGMENT, LAST_FRAGMENT) + 1
+    in_body = np.flatnonzero(fields >= BODY)[::-1]  # from the end, so that the first is written last
+    first[cells[in_body]] = fragments[section_of[in_body]]
+    for field, bit in ((TITLE, IN_TITLE), (NAMES, IN_NAMES)):
+        notes[np.unique(cells[fields == field])] |= np.uint16(bit << 8)
+    found = np.flatnonzero((first > 0) | (notes > 0))
+    position = notes[found] | (np.maximum(first[found], 1) - np.uint16(1))
+    places = articles[found % len(articles)] << 32 | position
+    counts = np.bincount(found // len(articles), minlength=len(used))
+    return Rows(keys.code(used.astype(np.uint64)), counts, places.view(np.uint64))
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """The sections of all articles, one behind the other."""
-
-    units: npt.NDArray[np.uint16]
-    last: npt.NDArray[np.bool]
-    """Where a section ends: no pair crosses from one into the next."""
-    starts: list[int]
-    """Each section's place, as ``Occurrences`` has them."""
-    lengths: npt.NDArray[np.int64]
-
-    @classmethod
-    def of(cls, articles: Sequence[tuple[int, Scanned]]) -> _Text:
-        sections = [(number << 32 | start, text) for number, one in articles for start, text in one.sections if text]
-        data = "".join(text for _, text in sections).encode("utf-16-le", "surrogatepass")
-        lengths = np.array([len(text) for _, text in sections], np.int64)
-        last = np.zeros(len(data) // 2, np.bool)
-        last[np.cumsum(lengths) - 1] = True
-        return cls(np.frombuffer(data, "<u2").astype(np.uint16), last, [start for start, _ in sections], lengths)
-
-    def places(self) -> npt.NDArray[np.uint64]:
-        """Each unit's place."""
-        begins = (np.cumsum(self.lengths) - self.lengths).astype(np.uint64)
-        # A difference may be below zero; what wraps there wraps back in the sum.
-        shifts = np.array(self.starts, np.uint64) - begins
-        return np.repeat(shifts, self.lengths) + np.arange(len(self.units), dtype=np.uint64)
-
-
-def add_words(number: int, scanned: Scanned, into: Words) -> None:
-    """Adds the article's words of letters."""
-    for start, text in scanned.sections:
-        base = number << 32 | start
-        for run in _LETTER_RUN.finditer(text):
-            into[run.group()[:WORD_LENGTH]].append(base + run.start())
+def words(text: Text, places: Numbers) -> tuple[list[str], Indices, Numbers]:
+    """All words of letters, in no order; how often each occurs, and where."""
+    is_letter = text.kinds == A_LETTER
+    before = np.append(False, is_letter[:-1])
+    begins = np.flatnonzero(is_letter & ~before)
+    taken = is_letter | before  # every run with the unit behind it
+    units = np.where(is_letter, text.units, _NEWLINE)[taken].astype("<u2")
+    found = [word[:WORD_LENGTH] for word in units.tobytes().decode("utf-16-le").split("\n")[:-1]]
+    numbers = dict(zip(dict.fromkeys(found), count()))
+    terms = np.fromiter(map(numbers.__getitem__, found), np.uint64, len(found))
+    rows = _sorted(terms, begins, places)
+    return list(numbers), rows.counts, rows.places

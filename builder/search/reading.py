@@ -2,32 +2,34 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
+from ..model import ArticleId
+from ..text.fold_many import fold_many
 from . import fragments
 from .engine import SearchDocument
-from .gather import Partition, gather
-from .merge import Place, spill
-from .scan import Scanned, scan
+from .gather import Partition, Place, gather, spill
+from .scan import scan_many
 from .state import frozen
 
-CHUNK = 1_000_000
-"""Signs after which a chunk ends: few chunks make few rows to merge, small ones little memory."""
+CHUNK = 250
+"""Articles of a chunk."""
+BATCH = 1_000_000
+"""Signs after which terms are gathered: few batches make few rows to merge, small ones little memory."""
 _FEW = 300
 """Fewer articles than this are not worth a second process."""
 
 In = TypeVar("In")
+Mid = TypeVar("Mid")
 Out = TypeVar("Out")
-
-
-Unread = tuple[int, SearchDocument, str]
-"""An article's number, what is known of it, and its published text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,70 +49,120 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """Some articles to be read together, and the file for their terms."""
+    """Some articles to be read together, with their numbers, and the file for their terms."""
 
-    articles: list[Unread]
+    articles: Sequence[tuple[int, SearchDocument]]
     spill: Path
+
+
+Texts = tuple[Chunk, list[str]]
+"""A chunk and the published texts of its articles."""
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A chunk's articles, and where its terms stand."""
+    """A chunk's articles, and where their terms stand, for each batch."""
 
     bodies: list[Body]
-    places: dict[Partition, Place]
+    places: list[dict[Partition, Place]]
 
 
-def chunks(articles: Iterable[Unread], folder: Path) -> Iterator[Chunk]:
-    """The articles, which come in ascending order of their numbers, in chunks of CHUNK signs or somewhat more."""
-    chunk: list[Unread] = []
-    signs = made = 0
-    for article in articles:
-        chunk.append(article)
-        signs += len(article[2])
-        if signs >= CHUNK:
-            yield Chunk(chunk, folder / f"{made}.spill")
-            made += 1
-            chunk, signs = [], 0
-    if chunk:
+def chunks(articles: Iterable[tuple[int, SearchDocument]], folder: Path) -> Iterator[Chunk]:
+    """The articles, which come in ascending order of their numbers, in chunks."""
+    remaining = iter(articles)
+    made = 0
+    while chunk := list(islice(remaining, CHUNK)):
         yield Chunk(chunk, folder / f"{made}.spill")
+        made += 1
 
 
-def read(chunk: Chunk) -> Read:
+def texts(published_text: Callable[[ArticleId], str]) -> Callable[[Chunk], Texts]:
+    """What fetches the texts of a chunk."""
+    return lambda chunk: (chunk, [published_text(document.id) for _, document in chunk.articles])
+
+
+def read(given: Texts) -> Read:
     """Reads the articles of a chunk and keeps their terms in its file."""
-    bodies: list[Body] = []
-    numbered: list[tuple[int, Scanned]] = []
-    for number, document, text in chunk.articles:
-        scanned = scan(document, text)
-        numbered.append((number, scanned))
-        stored, units = fragments.pack(fragments.head(document), scanned.fragments)
-        bodies.append(Body(number, document.id, document.digest, frozen(scanned), stored, units))
-    return Read(bodies, spill(gather(numbered), chunk.spill))
+    chunk, published = given
+    found = Read([], [])
+    batch: list[tuple[int, SearchDocument, str]] = []
+    signs = 0
+    for (number, document), text in zip(chunk.articles, published, strict=True):
+        batch.append((number, document, text))
+        signs += len(text)
+        if signs >= BATCH:
+            _read(batch, chunk.spill, found)
+            batch, signs = [], 0
+    if batch:
+        _read(batch, chunk.spill, found)
+    return found
 
 
-def spread(work: Callable[[In], Out], items: Iterable[In], count: int, jobs: int) -> Iterator[Out]:
-    """``work(item)`` for each item, in order, over several processes where ``count`` articles are many."""
+def _read(batch: Sequence[tuple[int, SearchDocument, str]], file: Path, into: Read) -> None:
+    scanned = scan_many([(document, text) for _, document, text in batch], fold_many)
+    for (number, document, _), one in zip(batch, scanned, strict=True):
+        stored, units = fragments.pack(fragments.head(document), one.fragments)
+        into.bodies.append(Body(number, document.id, document.digest, frozen(one), stored, units))
+    numbered = [(number, one) for (number, _, _), one in zip(batch, scanned, strict=True)]
+    into.places.append(spill(gather(numbered), file))
+
+
+def itself(item: In) -> In:
+    """For ``spread``: nothing to prepare."""
+    return item
+
+
+def spread(
+    prepare: Callable[[In], Mid], work: Callable[[Mid], Out], items: Iterable[In], count: int, jobs: int
+) -> Iterator[Out]:
+    """``work(prepare(item))`` for each item, in order, over several processes where ``count`` articles are many.
+
+    A process that is started afresh is given what ``prepare`` made here: not all it needs can be sent.
+    """
     workers = jobs if jobs > 0 else _processors()
     if workers < 2 or count < _FEW:
-        yield from map(work, items)
+        for item in items:
+            yield work(prepare(item))
         return
     from collections import deque
     from concurrent.futures import Future, ProcessPoolExecutor
     from multiprocessing import get_context
 
     forked = sys.platform == "linux" and threading.active_count() == 1
-    with ProcessPoolExecutor(workers, get_context("fork" if forked else "spawn")) as executor:
-        waiting: deque[Future[Any]] = deque()
-        try:
-            for item in items:
-                waiting.append(executor.submit(work, item))
-                if len(waiting) > workers + 1:  # few chunks wait, so that memory stays small
+    begin = (_begin, ((prepare, work),)) if forked else (None, ())
+    if forked:
+        gc.collect()
+        gc.freeze()
+    try:
+        with ProcessPoolExecutor(workers, get_context("fork" if forked else "spawn"), *begin) as executor:
+            waiting: deque[Future[Any]] = deque()
+            try:
+                for item in items:
+                    waiting.append(executor.submit(_both, item) if forked else executor.submit(work, prepare(item)))
+                    if len(waiting) > workers + 1:  # few chunks wait, so that memory stays small
+                        yield waiting.popleft().result()
+                while waiting:
                     yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
-        except BaseException:
-            executor.shutdown(wait=True, cancel_futures=True)
-            raise
+            except BaseException:
+                executor.shutdown(wait=True, cancel_futures=True)
+                raise
+    finally:
+        if forked:
+            gc.unfreeze()
+
+
+_steps: tuple[Callable[[Any], Any], Callable[[Any], Any]]
+
+
+def _begin(steps: tuple[Callable[[Any], Any], Callable[[Any], Any]]) -> None:
+    global _steps  # a worker's own: set once, when it starts
+    _steps = steps
+    gc.disable()
+
+
+def _both(item: Any) -> Any:
+    prepare, work = _steps
+    return work(prepare(item))
 
 
 def _processors() -> int:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from ..text.fold import fold, fold_with_offsets
@@ -16,6 +18,9 @@ _CLOSED = re.compile('\r+([」』）)\\]”’"]+)\r*')
 
 _KATAKANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}
 """Readings stand in hiragana; some readers type them in katakana."""
+
+FoldAll = Callable[[Sequence[str]], list[str]]
+"""``fold`` of each text: one after the other, or all at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,56 +37,75 @@ class Scanned:
 
 def scan(document: SearchDocument, text: str) -> Scanned:
     """The article's fields, folded and laid out. ``text`` is what its page shows, one block a line."""
-    title = _folded(f"{document.title}\n{document.subtitle}".strip())
-    if len(title) > TITLE_ROOM:  # no title is that long; whatever this is, it is found like text
-        text, title = f"{document.title}\n{document.subtitle}\n{text}", title[:TITLE_ROOM]
+    return scan_many([(document, text)], lambda texts: list(map(fold, texts)))[0]
+
+
+def scan_many(articles: Sequence[tuple[SearchDocument, str]], fold_all: FoldAll) -> list[Scanned]:
+    """The same of several articles."""
+    titles = [f"{document.title}\n{document.subtitle}".strip() for document, _ in articles]
+    folded_titles = _in_units(fold_all(titles))
+    marked = []
+    for (document, text), title in zip(articles, folded_titles, strict=True):
+        if len(title) > TITLE_ROOM:  # no title is that long; whatever this is, it is found like text
+            text = f"{document.title}\n{document.subtitle}\n{text}"
+        marked.append(_marked(text))
+    folded_texts = _in_units(fold_all([text.replace("\r", "\n") for text in marked]))
+    found = []
+    for (document, _), title, text, folded in zip(articles, folded_titles, marked, folded_texts, strict=True):
+        title, names = title[:TITLE_ROOM], _names(document)
+        fragments, sections = _cut(text, folded)
+        found.append(Scanned(title, names, ((TITLE, title), (NAMES, names), *sections), fragments))
+    return found
+
+
+def _names(document: SearchDocument) -> str:
+    """The names under which an article is found, folded, a line each."""
     printed = [name for _, name in document.authors] + [name for _, name in document.topics]
     series = [document.series[1]] if document.series else []
     keys = [*document.author_keys, *(key.translate(_KATAKANA) for key in document.author_keys)]
-    names = "\n".join(dict.fromkeys(map(_folded, [*printed, *series, *keys])))[:NAMES_ROOM]
-    fragments, sections = _cut(text)
-    return Scanned(title, names, ((TITLE, title), (NAMES, names), *sections), fragments)
+    return "\n".join(dict.fromkeys(map(_folded_name, (*printed, *series, *keys))))[:NAMES_ROOM]
 
 
-def _folded(text: str) -> str:
-    """Folded text in which every character is one UTF-16 unit, so that an index means the same in the browser."""
-    folded = fold(text)
-    if len(folded) == len(folded.encode("utf-16-le")) >> 1:
-        return folded
-    return "".join(map(chr, memoryview(folded.encode("utf-16-le")).cast("H")))
+@lru_cache(4096)
+def _folded_name(name: str) -> str:
+    return _in_units([fold(name)])[0]
 
 
-def _cut(text: str) -> tuple[tuple[str, ...], list[tuple[int, str]]]:
+def _in_units(texts: Iterable[str]) -> list[str]:
+    """Folded texts in which every character is one UTF-16 unit, so that an index means the same in the browser."""
+    found = []
+    for text in texts:
+        data = text.encode("utf-16-le")
+        found.append(text if 2 * len(text) == len(data) else "".join(map(chr, memoryview(data).cast("H"))))
+    return found
+
+
+def _cut(marked: str, folded: str) -> tuple[tuple[str, ...], list[tuple[int, str]]]:
     """Fragments of published text, and their folded sections."""
-    marked = _marked(text)
-    folded = iter(_folded(marked.replace("\r", "\n")).split("\n"))
-    pieces: list[list[str]] = [[]]
-    sections: list[list[str]] = [[]]
-    at, starts, room = BODY, [BODY], FRAGMENT
-    for paragraph in marked.split("\n"):
-        for sentence in paragraph.split("\r"):
-            line = next(folded)
-            if len(line) + 1 > room and room < FRAGMENT:
-                pieces.append([])
-                sections.append([])
-                at += FRAGMENT
-                starts.append(at)
-                room = FRAGMENT
-            if len(line) + 1 > FRAGMENT:
-                parts = _chunks(sentence, len(line))
-                sections[-1].append(line)
-                pieces[-1].append(parts[0])
-                pieces += [[part] for part in parts[1:]]
-                at += FRAGMENT * (len(parts) - 1)
-                room = 0
-            else:
-                pieces[-1].append(sentence)
-                sections[-1].append(line)
-                room -= len(line) + 1
-        if pieces[-1]:
-            pieces[-1].append("\n")
-    fragments = tuple("".join(piece).strip("\n") for piece in pieces)
-    return fragments, list(zip(starts, ("\n".join(section) for section in sections), strict=True))
+    sentences = marked.replace("\n", "\n\r").split("\r")  # each keeps its newline
+    lines = folded.split("\n")
+    fragments: list[str] = []
+    sections: list[tuple[int, str]] = []
+    at, first, room = BODY, 0, FRAGMENT
+
+    def close(stop: int) -> None:
+        sections.append((at, "\n".join(lines[first:stop])))
+        fragments.append("".join(sentences[first:stop]).strip("\n"))
+
+    for number, length in enumerate(map(len, lines)):
+        if length >= room and room < FRAGMENT:
+            close(number)
+            at, first, room = at + FRAGMENT, number, FRAGMENT
+        if length >= FRAGMENT:
+            parts = _chunks(sentences[number].removesuffix("\n"), length)
+            sections.append((at, lines[number]))
+            fragments += parts
+            at, first = at + FRAGMENT * len(parts), number + 1
+        else:
+            room -= length + 1
+    if first < len(lines):
+        close(len(lines))
+    return tuple(fragments), sections
 
 
 def _marked(text: str) -> str:

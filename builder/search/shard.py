@@ -25,22 +25,28 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
 
 _HEAD = struct.Struct("<BBHIII")
 
 Name = TypeVar("Name", int, str)
 """A pair's or sign's number, or a word."""
-
-
-def weight(occurrences: int) -> int:
-    """What a term adds to the size of its shard: near the bytes it takes, and a function of nothing but itself."""
-    return 5 + 3 * occurrences
+Count = TypeVar("Count", int, "npt.NDArray[np.intp]")
+"""A number, or an array of them."""
 
 
 def pack(occurrences: Iterable[int]) -> bytes:
-    """Occurrences, ``article number << 32 | position`` each, as 64-bit numbers."""
+    """Occurrences, ``article number << 32 | position`` each, in 64 bits."""
     return array("Q", occurrences).tobytes()
+
+
+def weight(occurrences: Count) -> Count:
+    """What a term adds to the size of its shard: near the bytes it takes, and a function of nothing but itself."""
+    return 5 + 3 * occurrences
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ The result is byte for byte what merging all articles anew would give: shards an
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,11 +13,11 @@ from itertools import accumulate
 from typing import Any
 
 from . import keys, tree
-from .gather import gather
 from .layout import FAMILIES, FOLDER, WORD, shard_route
 from .scan import Scanned
-from .shard import Shard, codes, deflate, inflate, numbers_of, trimmed, weight, words
+from .shard import Shard, codes, deflate, inflate, numbers_of, pack, trimmed, weight, words
 from .state import State
+from .terms_of import add_terms
 
 Numbered = Sequence[tuple[int, Scanned]]
 """Articles with their numbers, ascending."""
@@ -26,7 +25,7 @@ Numbered = Sequence[tuple[int, Scanned]]
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What happens to one term: the articles that let go of it, and its new occurrences, as packed numbers."""
+    """What happens to one term: the articles that let go of it, and its new occurrences, as ``terms_of`` has them."""
 
     gone: frozenset[int]
     new: list[int]
@@ -38,19 +37,19 @@ def changes(old: Numbered, new: Numbered) -> dict[str, dict[Any, Change]]:
     gone = frozenset(number for number, _ in old)
     found: dict[str, dict[Any, Change]] = {}
     for family in FAMILIES:
-        here, there = before.get(family, {}), after.get(family, {})
+        here, there = before[family], after[family]
         found[family] = {
-            name: Change(gone, memoryview(there.get(name, b"")).cast("Q").tolist())
+            name: Change(gone, there.get(name, []))
             for name in here.keys() | there.keys()
             if here.get(name) != there.get(name)
         }
     return found
 
 
-def _terms(articles: Numbered) -> dict[str, dict[Any, bytes]]:
-    terms: dict[str, dict[Any, bytes]] = defaultdict(dict)
-    for (family, _), columns in gather(articles).items():
-        terms[family].update(zip(columns.names, columns.rows(), strict=True))
+def _terms(articles: Numbered) -> dict[str, dict[Any, list[int]]]:
+    terms: dict[str, dict[Any, list[int]]] = {family: defaultdict(list) for family in FAMILIES}
+    for number, scanned in articles:
+        add_terms(number, scanned, terms)
     return terms
 
 
@@ -129,10 +128,7 @@ def _joined(shards: Iterable[Shard[Any]]) -> Shard[Any]:
 
 def rows_of(shard: Shard[Any]) -> dict[Any, bytes]:
     """Each term's occurrences, packed."""
-    return {
-        name: array("Q", (number << 32 | position for number, position in shard.occurrences(name))).tobytes()
-        for name in shard.names
-    }
+    return {name: pack(number << 32 | position for number, position in shard.occurrences(name)) for name in shard.names}
 
 
 def spliced(shard: Shard[Any], terms: Mapping[Any, Change]) -> Shard[Any]:

@@ -14,6 +14,8 @@ from .layout import HIRAGANA, KANJI, MIXED, RUN_END
 
 IN_TITLE, IN_NAMES = 2, 1
 """Bits of a single sign's note."""
+LAST_FRAGMENT = 255
+"""Signs that first occur behind it count as its own."""
 
 
 def units(text: str) -> list[int]:
@@ -30,19 +32,19 @@ def pair_codes(text: str) -> list[int]:
     return memoryview(codes).cast("I").tolist()
 
 
-_NOTHING, _A_LETTER, A_SIGN, _A_KANA = range(4)
+_NOTHING, A_LETTER, A_SIGN, _A_KANA = range(4)
 EVERY_UNIT = "".join(map(chr, range(0x10000)))
 KIND = bytearray(0x10000)
 """By unit: what it is."""
-for _inside, _kind in ((LETTERS, _A_LETTER), (GRAM, A_SIGN), (KANA, _A_KANA), ("\ud800-\udfff" + RUN_END, A_SIGN)):
+for _inside, _kind in ((LETTERS, A_LETTER), (GRAM, A_SIGN), (KANA, _A_KANA), ("\ud800-\udfff" + RUN_END, A_SIGN)):
     for _match in re.finditer(f"[{_inside}]+", EVERY_UNIT):
         KIND[_match.start() : _match.end()] = bytes([_kind]) * len(_match.group())
 FAMILY = [""] * 16
 """By four times the kind of a pair's first unit, and the kind of its second: its family, empty if it is no term."""
-for _first in (_A_LETTER, A_SIGN, _A_KANA):
-    for _second in (_A_LETTER, A_SIGN, _A_KANA):
+for _first in (A_LETTER, A_SIGN, _A_KANA):
+    for _second in (A_LETTER, A_SIGN, _A_KANA):
         FAMILY[4 * _first + _second] = (KANJI, MIXED, HIRAGANA)[(_first == _A_KANA) + (_second == _A_KANA)]
-FAMILY[4 * _A_LETTER + _A_LETTER] = ""
+FAMILY[4 * A_LETTER + A_LETTER] = ""
 
 
 def is_sign(unit: int) -> bool:

@@ -22,8 +22,9 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-_SEPARATOR = "|"  # never a word character itself, so it can stand for all that separates
-_DOT = "・"
+SEPARATOR = "|"
+"""Never a word character itself, so it can stand for all that separates."""
+DOT = "・"
 
 
 @cache
@@ -49,18 +50,19 @@ JAPANESE = KANA + KATAKANA + _CLASSES["ideographs"]
 GRAM = JAPANESE + DIGITS
 """Characters that are found by any run of them, not by words."""
 
-_WORD = re.compile(f"[{GRAM}{LETTERS}{_DOT}\n]")
-_MARKS = table()["marks"] + table()["unseen"]
+_WORD = re.compile(f"[{GRAM}{LETTERS}{DOT}\n]")
+UNSEEN: str = table()["unseen"]
+_MARKS = table()["marks"] + UNSEEN
 _CLUSTER = re.compile(f"([\\s\\S])([{_MARKS}]+)")
 _MARK = re.compile(f"[{_MARKS}]")
-_UNSEEN = re.compile(f"[{table()['unseen']}]")
+_UNSEEN = re.compile(f"[{UNSEEN}]")
 _ACCENTS = re.compile("[\u0300-\u036f]")
 # Each begins with its literal sign, and looks back over it: so the search for that sign is a plain byte search.
 _BLANK_IN_JAPANESE = re.compile(f" (?<=[{JAPANESE}] ) *(?=[{JAPANESE}])")
-_DOT_IN_KATAKANA = re.compile(f"{_DOT}(?<=[{KATAKANA}]{_DOT})(?=[{KATAKANA}])")
+_DOT_IN_KATAKANA = re.compile(f"{DOT}(?<=[{KATAKANA}]{DOT})(?=[{KATAKANA}])")
 _BLANKS = re.compile("  +")
 _AT_LINE_END = re.compile(" *\n *")
-_RUN = re.compile(f"[ {_SEPARATOR}{_DOT}]+")
+_RUN = re.compile(f"[ {SEPARATOR}{DOT}]+")
 
 
 class _Characters(dict[int, str]):
@@ -84,13 +86,20 @@ class _Characters(dict[int, str]):
         text = unicodedata.normalize("NFKC", text).lower()
         text = unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", text)))
         text = "".join(self._pairs.get(c, c) for c in text)
-        return "".join(c if _WORD.match(c) else " " if c.isspace() else _SEPARATOR for c in text)
+        return "".join(c if _WORD.match(c) else " " if c.isspace() else SEPARATOR for c in text)
 
 
 _CHARACTERS = _Characters()
 
 
-def _translated(text: str) -> str:
+def is_mark(character: str) -> bool:
+    """Whether a character changes the one before it, or is not seen."""
+    return bool(_MARK.match(character))
+
+
+def characters(text: str) -> str:
+    """Each character of a text folded; blanks and separators stay, the latter as SEPARATOR or DOT. Folding again
+    changes nothing."""
     if _MARK.search(text):
         text = _CLUSTER.sub(lambda m: _CHARACTERS.cluster(m.group()), text)
     return text.translate(_CHARACTERS)
@@ -98,12 +107,12 @@ def _translated(text: str) -> str:
 
 def fold(text: str) -> str:
     """Folded text, see the module's docstring."""
-    text = _translated(text)
+    text = characters(text)
     if " " in text:
         text = _BLANK_IN_JAPANESE.sub("", text)
-    if _DOT in text:
-        text = _DOT_IN_KATAKANA.sub("", text).replace(_DOT, " ")
-    text = _BLANKS.sub(" ", text.replace(_SEPARATOR, " "))
+    if DOT in text:
+        text = _DOT_IN_KATAKANA.sub("", text).replace(DOT, " ")
+    text = _BLANKS.sub(" ", text.replace(SEPARATOR, " "))
     if " \n" in text or "\n " in text:
         text = _AT_LINE_END.sub("\n", text)
     return text.strip(" ")
@@ -125,7 +134,7 @@ def fold_with_offsets(text: str) -> Folded:
     raw: list[tuple[str, int, int]] = []
     at = 0
     for match in re.finditer(f"[\\s\\S][{_MARKS}]*", text):
-        raw += ((c, match.start(), match.end()) for c in _translated(match.group()))
+        raw += ((c, match.start(), match.end()) for c in characters(match.group()))
     plain = "".join(c for c, _, _ in raw)
     kept: list[tuple[str, int, int]] = []
     for match in _RUN.finditer(plain):
@@ -148,4 +157,4 @@ def _stays(run: re.Match[str], text: str) -> bool:
         return False
     if run.group().isspace() and _IS_JAPANESE.match(before + after):
         return False
-    return not (run.group() == _DOT and _IS_KATAKANA.match(before + after))
+    return not (run.group() == DOT and _IS_KATAKANA.match(before + after))

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from pathlib import Path
 from shutil import copyfile
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from builder.search import reading
+from builder.search.layout import FAMILIES
+from builder.search.scan import scan
+from builder.search.terms_of import add_terms
 
 from ..invented_corpus import Invented, articles
-from ..search_index import files
+from ..search_index import document, files, gathered
 
 EDITS = st.lists(
     st.tuples(
@@ -83,8 +88,27 @@ def test_a_damaged_state_is_thrown_away(tmp_path: Path) -> None:
     assert files(made, tmp_path) == first
 
 
-def test_the_size_of_the_chunks_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_how_much_is_read_at_once_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made = articles(60)
     whole = files(made, tmp_path / "whole")
-    monkeypatch.setattr(reading, "CHUNK", 700)
-    assert files(made, tmp_path / "pieces") == whole
+    monkeypatch.setattr(reading, "CHUNK", 7)
+    assert files(made, tmp_path / "chunks") == whole
+    monkeypatch.setattr(reading, "CHUNK", 40)
+    monkeypatch.setattr(reading, "BATCH", 700)
+    assert files(made, tmp_path / "batches") == whole
+
+
+ODD_TEXTS = st.lists(st.sampled_from([*"あアッー漢字𠮷。」 \nAbé1$|・", "長" * 600, "word " * 200]), max_size=60).map(
+    "".join
+)
+
+
+@settings(max_examples=60)
+@given(st.lists(st.tuples(ODD_TEXTS, ODD_TEXTS), min_size=1, max_size=4))
+def test_terms_of_articles_are_the_same_one_by_one_and_together(texts: list[tuple[str, str]]) -> None:
+    some = [replace(one, title=title, text=text) for one, (title, text) in zip(articles(4), texts, strict=False)]
+    numbered = [(5 * at, scan(document(one), one.text)) for at, one in enumerate(some)]
+    alone: dict[str, dict[Any, list[int]]] = {family: defaultdict(list) for family in FAMILIES}
+    for number, scanned in numbered:
+        add_terms(number, scanned, alone)
+    assert gathered(numbered) == alone

@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 from builder.search import fragments, keys, meta, tree
 from builder.search.cover import plan
 from builder.search.fragments import Fragment
-from builder.search.gather import gather
-from builder.search.layout import KANJI, WORD
+from builder.search.layout import KANJI, MIXED, WORD
 from builder.search.numbering import STEP, Year, number
 from builder.search.scan import scan
 from builder.search.shard import Shard, codes, deflate, inflate, pack, words
@@ -22,7 +21,7 @@ from builder.search.stem import stem
 from builder.search.terms import family_of_pair, pair_codes
 
 from ...invented_corpus import articles
-from ...search_index import document
+from ...search_index import document, gathered
 
 OCCURRENCES = st.lists(st.tuples(st.integers(0, 70_000), st.integers(0, 200_000)), min_size=1, max_size=9, unique=True)
 
@@ -49,9 +48,7 @@ def test_a_shard_of_words_gives_back_what_went_in(terms: dict[str, list[tuple[in
 @pytest.mark.parametrize("length", [40, 90_000])
 def test_terms_keep_their_articles_and_positions_however_large(numbers: tuple[int, int], length: int) -> None:
     one, other = (scan(document(articles(1)[0]), text * (length // len(text))) for text in ("山と川。", "川と山。"))
-    found = {}
-    for columns in gather([(numbers[0], one), (numbers[1], other)]).values():
-        found.update(zip(columns.names, columns.rows(), strict=True))
+    found = gathered([(numbers[0], one), (numbers[1], other)])
     (pair,) = pair_codes("山と")
     expected = [
         number << 32 | start + match.start()
@@ -59,7 +56,7 @@ def test_terms_keep_their_articles_and_positions_however_large(numbers: tuple[in
         for start, section in scanned.sections
         for match in re.finditer("山と", section)
     ]
-    assert found[pair] == pack(expected)
+    assert found[MIXED][pair] == expected
 
 
 @given(

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.text.fold import fold, fold_with_offsets, pairs
+from builder.text.fold_many import fold_many
 
 
 @pytest.mark.parametrize(
@@ -54,3 +55,11 @@ def test_offsets_lead_back_to_what_was_folded(text: str) -> None:
     for sign, start, end in zip(folded.text, folded.starts, folded.ends, strict=True):
         assert start < end
         assert sign == " " or sign in fold(text[start:end]) + "・" or sign == "\n"
+
+
+SIGNS = "aÉßⅢ½﷽０ｶﾞか\u0301\u3099\u200b\ufe0e\U000e0100ァ・ー 　\t\n\n|、…國髙漢𠮷𝐀🍣-."
+
+
+@given(st.lists(st.text(st.sampled_from(SIGNS) | st.characters(exclude_categories=["Cs"]), max_size=30), min_size=1))
+def test_texts_folded_together_are_folded_like_each_alone(texts: list[str]) -> None:
+    assert fold_many(texts) == [fold(text) for text in texts]
