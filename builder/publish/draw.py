@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..diagnostics import Diagnostic
@@ -12,6 +12,7 @@ from ..pages.page import Page, SiteView
 from ..render.templates import TemplateProblem, Templates
 from . import skeleton
 from .bodies import Bodies
+from .fingerprint import view_digest
 from .planning import body_of
 from .store import MAIN, Place, Store
 from .tree import Tree
@@ -26,8 +27,9 @@ class Drawn:
     modified: int
     changed: bool
     """False where it came out as it was."""
+    view: bytes = b""
+    """As in ``state.Row``, like the next two."""
     articles: tuple[str, ...] = ()
-    """As in ``state.Row``, like the next."""
     skeleton: Place | None = None
 
 
@@ -113,13 +115,14 @@ class Press:
         if skeleton.may_hold_article(page.view.__class__):
             packed, articles = skeleton.pack(page.view)
             place = self._store.put(packed)
-        return put(self._tree, page.route, text.encode("utf-8", "replace"), articles, place)
+        drawn = put(self._tree, page.route, text.encode("utf-8", "replace"))
+        return replace(drawn, view=view_digest(page.view), articles=articles, skeleton=place)
 
 
-def put(tree: Tree, route: str, data: bytes, articles: tuple[str, ...] = (), skeleton: Place | None = None) -> Drawn:
+def put(tree: Tree, route: str, data: bytes) -> Drawn:
     """Puts ``data`` into the standby tree; a live file that is the same is kept, with its time."""
     found = tree.keep(route) if tree.read(route) == data else None
     if found is None:
         written = tree.write(route, data)
-        return Drawn(route, written.st_size, written.st_mtime_ns, True, articles, skeleton)
-    return Drawn(route, found.st_size, found.st_mtime_ns, False, articles, skeleton)
+        return Drawn(route, written.st_size, written.st_mtime_ns, True)
+    return Drawn(route, found.st_size, found.st_mtime_ns, False)

@@ -132,8 +132,7 @@ class _Explainer:
             stale = stale_copies({route: source}, digests, scene.last.outputs, scene.damaged)
             return Explanation(route, True, sources=(source,), drawn_because=drawn, stale_because=stale.get(route, ""))
         digest_templates(scene, {page.template}, self._workshop)
-        views = {route: view_digest(page.view)}
-        stale = stale_pages({route: page}, views, scene.last, scene.now, scene.damaged)
+        stale = stale_pages({route: page}, scene.last, scene.now, scene.damaged)
         return Explanation(
             route,
             True,

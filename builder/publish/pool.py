@@ -7,13 +7,18 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from .runs import Runs
 
 _In = TypeVar("_In")
 _Out = TypeVar("_Out")
 
 _work: Callable[[Any], Any]
 _chunks: Sequence[Any] = ()
+_runs: Runs
+_worker: int
 
 
 def processors(jobs: int) -> int:
@@ -23,31 +28,44 @@ def processors(jobs: int) -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def spread(work: Callable[[_In], _Out], chunks: Sequence[_In], jobs: int) -> Iterator[_Out]:
+def spread(
+    work: Callable[[_In], _Out],
+    chunks: Sequence[_In],
+    jobs: int,
+    meanwhile: Callable[[], None] = lambda: None,
+) -> Iterator[_Out]:
     """``work(chunk)`` for every chunk, in any order; in this process where there is little to do.
 
-    On Linux the workers are forked and see ``work`` and ``chunks`` as they are. Elsewhere, and beside other threads, a
-    fork is not safe: there they are started afresh and both are pickled. An exception of ``work`` is raised here.
+    ``meanwhile``: something else to do in this process, once the others are at work.
+
+    On Linux the workers are forked, see ``work`` and ``chunks`` as they are, and go through neighbouring chunks.
+    Elsewhere, and beside other threads, a fork is not safe: there they are started afresh and both are pickled. An
+    exception of ``work`` is raised here.
     """
     workers = min(processors(jobs), len(chunks))
     if workers < 2:
+        meanwhile()
         yield from map(work, chunks)
         return
     from concurrent.futures import ProcessPoolExecutor, as_completed
     from multiprocessing import get_context
 
+    from .runs import Runs
+
     forked = may_fork()
     context = get_context("fork" if forked else "spawn")
+    given: tuple[Any, ...] = (work, chunks, Runs(len(chunks), workers)) if forked else (work,)
     if forked:
         gc.collect()
         gc.freeze()
     try:
-        with ProcessPoolExecutor(workers, context, _begin, (work, chunks if forked else ())) as executor:
+        with ProcessPoolExecutor(workers, context, _begin_forked if forked else _begin, given) as executor:
             if forked:
-                waiting = [executor.submit(_by_number, number) for number in range(len(chunks))]
+                waiting = [executor.submit(_next) for _ in chunks]
             else:
                 waiting = [executor.submit(_by_value, chunk) for chunk in chunks]
             try:
+                meanwhile()
                 for done in as_completed(waiting):
                     yield done.result()
             except BaseException:
@@ -63,14 +81,20 @@ def may_fork() -> bool:
     return sys.platform == "linux" and threading.active_count() == 1
 
 
-def _begin(work: Callable[[Any], Any], chunks: Sequence[Any]) -> None:
-    global _work, _chunks  # a worker's own: set once, when it starts
-    _work, _chunks = work, chunks
+def _begin(work: Callable[[Any], Any]) -> None:
+    global _work  # a worker's own, like those below: set once, when it starts
+    _work = work
     gc.disable()
 
 
-def _by_number(number: int) -> Any:
-    return _work(_chunks[number])
+def _begin_forked(work: Callable[[Any], Any], chunks: Sequence[Any], runs: Runs) -> None:
+    global _chunks, _runs, _worker
+    _begin(work)
+    _chunks, _runs, _worker = chunks, runs, runs.join()
+
+
+def _next() -> Any:
+    return _work(_chunks[_runs.next(_worker)])
 
 
 def _by_value(chunk: Any) -> Any:

@@ -83,17 +83,14 @@ class _Correction:
         routes = [route for route, row in scene.last.outputs.items() if not self._new.keys().isdisjoint(row.articles)]
         before, after = Unpacker(self._as_it_was, self._card), Unpacker(self._as_it_is, self._card)
         todo = _untouched(scene, memory)
-        views = {}
         for route in routes:
             row = scene.last.outputs[route]
             data = self._get(row.skeleton)
             if view_digest(before(data)) != row.view:
                 return None
-            page = Page(route, row.template, after(data))
-            todo.pages[route], views[route] = page, view_digest(page.view)
+            todo.pages[route] = Page(route, row.template, after(data))
             todo.reasons[route] = Reason.CONTENT
             del todo.kept[route]
-        todo.views = views
         memory.correct(scene, self._new)
         self._correct_documents(todo)
         return todo

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -85,10 +85,10 @@ class Todo:
     """True where the documents came from the file they are kept in."""
     pages: dict[str, Page] = field(default_factory=dict)
     """Route -> page to draw."""
-    views: Mapping[str, bytes] = field(default_factory=dict)
-    """Route -> digest of its view."""
     copies: dict[str, str] = field(default_factory=dict)
     """Route -> input to copy."""
+    keep: Callable[[], None] = lambda: None
+    """Keeps for the next build what need not be ready before the pages are drawn."""
     kept: dict[str, Row] = field(default_factory=dict)
     """Files that stay as they are."""
     reasons: dict[str, Reason] = field(default_factory=dict)

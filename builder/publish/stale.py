@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from ..pages.page import Page
+from .fingerprint import view_digest
 from .state import Row, State
 
 
@@ -20,12 +21,10 @@ class Reason(StrEnum):
     DAMAGED = "damaged"
 
 
-def stale_pages(
-    pages: Mapping[str, Page], views: Mapping[str, bytes], last: State, now: State, damaged: set[str]
-) -> dict[str, Reason]:
+def stale_pages(pages: Mapping[str, Page], last: State, now: State, damaged: set[str]) -> dict[str, Reason]:
     """Route -> reason, for every page whose file is not what it would become.
 
-    ``views``: digest of each page's view; of ``last`` and ``now`` only program, settings and templates are compared.
+    Of ``last`` and ``now`` only program, settings, templates and the outputs of ``last`` are compared.
     """
     everything = None
     if last.program != now.program:
@@ -43,7 +42,7 @@ def stale_pages(
             name = page.template
             if row.template != name or last.templates.get(name) != now.templates[name]:
                 found[route] = Reason.TEMPLATE
-            elif row.view != views[route]:
+            elif row.view != view_digest(page.view):
                 found[route] = Reason.CONTENT
             elif route in damaged:
                 found[route] = Reason.DAMAGED

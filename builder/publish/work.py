@@ -12,7 +12,6 @@ from ..render.folders import STATIC
 from . import codec, output, planning, searching
 from .documents import documents, shown_in
 from .draw import Drawn, Press, Workshop, put
-from .fingerprint import view_digest
 from .inputs import statics
 from .memory import Memory
 from .output import MANIFEST
@@ -56,17 +55,16 @@ def plan(scene: Scene, memory: Memory) -> Todo:
     todo.problems += tuple(site.problems)
     if todo.failed:
         return todo
-    todo.views = {route: view_digest(page.view) for route, page in site.pages.items()}
     digest_templates(scene, {page.template for page in site.pages.values()}, todo.workshop)
     digests = {source: scene.now.inputs[source][1] for source in site.copies.values()}
     todo.reasons = {
-        **stale_pages(site.pages, todo.views, scene.last, scene.now, scene.damaged),
+        **stale_pages(site.pages, scene.last, scene.now, scene.damaged),
         **stale_copies(site.copies, digests, scene.last.outputs, scene.damaged),
     }
     todo.pages = {route: page for route, page in site.pages.items() if route in todo.reasons}
     todo.copies = {route: source for route, source in site.copies.items() if route in todo.reasons}
     todo.kept = {route: scene.last.outputs[route] for route in (*site.pages, *site.copies) if route not in todo.reasons}
-    _keep_cards(scene, archive)
+    todo.keep = lambda: _keep_cards(scene, archive)
     _forget_bodies(scene, archive)
     return todo
 
@@ -156,14 +154,14 @@ def _dry(scene: Scene, todo: Todo) -> BuildReport:
 
 
 def _draw(scene: Scene, todo: Todo, memory: Memory, tell: Callable[[int, int], None]) -> list[Drawn]:
-    pages = list(todo.pages.values())
+    pages = [*reversed(todo.pages.values())]  # lists first: whoever draws them draws most of them
     jobs = scene.order.options.jobs if len(pages) > _FEW else 1
     here = memory.templates(todo.workshop, scene.now.template_files) if len(pages) <= _FEW else None
     press = Press(todo.workshop, scene.tree, here)
     drawn: list[Drawn] = []
     faults: list[Diagnostic] = []
     try:
-        for sheet in spread(press, chunked(pages, _CHUNK), jobs):
+        for sheet in spread(press, chunked(pages, _CHUNK), jobs, meanwhile=todo.keep):
             drawn += sheet.drawn
             faults += sheet.problems
             scene.now.bodies.update(sheet.bodies)
@@ -173,9 +171,7 @@ def _draw(scene: Scene, todo: Todo, memory: Memory, tell: Callable[[int, int], N
     todo.problems += tuple(_once(faults))
     for one in drawn:
         template = todo.pages[one.route].template
-        scene.now.outputs[one.route] = Row(
-            template, todo.views[one.route], one.size, one.modified, one.articles, one.skeleton
-        )
+        scene.now.outputs[one.route] = Row(template, one.view, one.size, one.modified, one.articles, one.skeleton)
     return drawn
 
 
