@@ -6,13 +6,12 @@ import html
 import re
 
 _DROPPED = re.compile(r"<(rt|rp|script|style)\b[^>]*>.*?</\1>|<!--.*?-->", re.DOTALL)
-_BREAK = re.compile(
-    r"</?(?:p|h[1-6]|li|ul|ol|dl|dt|dd|blockquote|pre|tr|table|figure|figcaption|section|div|br|hr)\b[^>]*>"
+_BREAKS = frozenset(
+    "p h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote pre tr table figure figcaption section div br hr".split()
 )
-_CELL = re.compile(r"</t[dh]>")
-_TAG = re.compile(r"<[^>]*>")
+_CELLS = frozenset(("/td", "/th"))
+_SPACES = ("  ", "\t", "\r", "\f", "\v")
 _SPACE = re.compile(r"[ \t\r\f\v]+")
-_LINES = re.compile(r" ?\n[ \n]*")
 
 _BLOCK = re.compile(r"\n[ \t]*\n\s*")
 _NO_OPENING = re.compile(r" {0,3}(?:#{1,6}(?:[ \t]|\Z)|(?:[-*_][ \t]*){3,}\Z|```|~~~|\||!\[[^\]]*\]\([^)]*\)\Z|\[\^)")
@@ -30,9 +29,23 @@ def from_html(source: str) -> str:
     """The text of an HTML fragment, one block a line; ruby readings left out, entities resolved."""
     if "<r" in source or "<s" in source or "<!--" in source:
         source = _DROPPED.sub("", source)
-    source = _BREAK.sub("\n", source.replace("\n", " "))
-    text = html.unescape(_TAG.sub("", _CELL.sub(" ", source)))
-    return _LINES.sub("\n", _SPACE.sub(" ", text)).strip()
+    first, *tagged = source.replace("\n", " ").split("<")
+    parts = [first]
+    for piece in tagged:
+        tag, closed, text = piece.partition(">")
+        name = tag.partition(" ")[0].rstrip("/")
+        if not closed:
+            parts.append("<")
+            text = tag
+        elif name.removeprefix("/") in _BREAKS:
+            parts.append("\n")
+        elif name in _CELLS:
+            parts.append(" ")
+        parts.append(text)
+    plain = html.unescape("".join(parts))
+    if any(space in plain for space in _SPACES):
+        plain = _SPACE.sub(" ", plain)
+    return "\n".join(filter(None, [line.strip(" ") for line in plain.split("\n")])).strip()
 
 
 def opening(markdown: str, cells: int = 240) -> str:
