@@ -152,7 +152,10 @@ def _write_texts(state: State, numbering: Numbering, groups: Set[int]) -> None:
 
 def _write_common_files(state: State, numbering: Numbering) -> None:
     """Writes what describes the archive as a whole, and the browser's program."""
-    state.put_file(FACETS, meta.facets_bytes(meta.facets(numbering)))
+    made_of = meta.facets_digest(numbering)
+    if state.note("facets") != made_of or FACETS not in state.files():
+        state.put_file(FACETS, meta.facets_bytes(meta.facets(numbering)))
+        state.put_note("facets", made_of)
     for route, data in scripts().items():
         state.put_file(route, data)
     known = state.articles()

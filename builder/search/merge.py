@@ -52,7 +52,7 @@ def merge(task: tuple[Partition, list[Place], int]) -> Merged:
     for leaf in tree.leaves(weighed, limit, under):
         here = np.sort(order[leaf.start : leaf.stop])  # a shard's names ascend, and these are ranks of names
         of_leaf = rows[_spans(row_starts[here], row_counts[here])]
-        shard = _shard([names[at] for at in here], totals[here], places[_spans(starts[of_leaf], counts[of_leaf])])
+        shard = shard_of([names[at] for at in here], totals[here], places[_spans(starts[of_leaf], counts[of_leaf])])
         files.append((family, leaf.path, deflate(shard.to_bytes()), int(weight(totals[here]).sum())))
     return Merged(files, [str(name) for name in names] if family == WORD else [])
 
@@ -84,7 +84,7 @@ def _spans(starts: _Indices, counts: _Indices) -> _Indices:
     return np.repeat(starts - (ends - counts), counts) + np.arange(ends[-1])
 
 
-def _shard(names: _Names, counts: _Indices, places: npt.NDArray[np.uint64]) -> Shard[Any]:
+def shard_of(names: _Names, counts: _Indices, places: npt.NDArray[np.uint64]) -> Shard[Any]:
     """A shard of terms whose occurrences stand one behind the other."""
     numbers = (places >> np.uint64(32)).astype(np.uint32)
     steps = np.diff(numbers, prepend=np.uint32(0))

@@ -22,7 +22,7 @@ import struct
 import zlib
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -39,11 +39,6 @@ Count = TypeVar("Count", int, "npt.NDArray[np.intp]")
 """A number, or an array of them."""
 
 
-def pack(occurrences: Iterable[int]) -> bytes:
-    """Occurrences, ``article number << 32 | position`` each, in 64 bits."""
-    return array("Q", occurrences).tobytes()
-
-
 def weight(occurrences: Count) -> Count:
     """What a term adds to the size of its shard: near the bytes it takes, and a function of nothing but itself."""
     return 5 + 3 * occurrences
@@ -57,18 +52,6 @@ class Shard(Generic[Name]):
     counts: list[int]
     steps: list[bytes]
     positions: list[bytes]
-
-    @classmethod
-    def of(cls, terms: Mapping[Name, bytes]) -> Shard[Name]:
-        """A shard of terms whose occurrences are packed."""
-        names = sorted(terms)
-        rows = [terms[name] for name in names]
-        counts = [len(row) >> 3 for row in rows]
-        packed = b"".join(rows)
-        numbers = bytearray(len(packed) >> 1)
-        for at in range(3):
-            numbers[at::4] = packed[at + 4 :: 8]
-        return cls(names, counts, _steps(numbers, counts), trimmed([packed[at::8] for at in range(3)]))
 
     def to_bytes(self) -> bytes:
         """The shard as the module's docstring lays it out."""
@@ -129,21 +112,6 @@ def trimmed(planes: list[bytes]) -> list[bytes]:
     while len(planes) > 1 and not planes[-1].rstrip(b"\0"):
         planes.pop()
     return planes
-
-
-def _steps(numbers: bytes | bytearray, counts: Sequence[int]) -> list[bytes]:
-    """Planes of the differences between the article numbers of neighbouring occurrences, anew for each term.
-
-    No number is less than the one before it, so one subtraction of large integers makes all differences at once.
-    """
-    before = bytearray(4) + numbers[:-4]
-    first = bytearray(len(numbers))
-    for start, _ in zip(accumulate(counts, initial=0), counts, strict=False):
-        before[4 * start : 4 * start + 4] = b"\0\0\0\0"
-        first[4 * start] = 1
-    steps = int.from_bytes(numbers, "little") + int.from_bytes(first, "little") - int.from_bytes(before, "little")
-    wide = steps.to_bytes(len(numbers), "little")
-    return trimmed([wide[at::4] for at in range(3)])
 
 
 def deflate(data: bytes) -> bytes:

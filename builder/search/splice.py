@@ -9,13 +9,13 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Any
 
 from . import keys, tree
 from .layout import FAMILIES, FOLDER, WORD, shard_route
 from .scan import Scanned
-from .shard import Shard, codes, deflate, inflate, numbers_of, pack, trimmed, weight, words
+from .shard import Shard, codes, deflate, inflate, numbers_of, trimmed, weight, words
 from .state import State
 from .terms_of import add_terms
 
@@ -116,19 +116,33 @@ def _split(shard: Shard[Any], key: Any, limit: int, path: str) -> Iterable[tuple
     if sum(sizes) <= limit:
         yield path, shard
         return
-    rows = rows_of(shard)
+    rows = _rows(shard)
     ordered = sorted((key(name), name, size) for name, size in zip(shard.names, sizes, strict=True))
     for leaf in tree.leaves([(place, size) for place, _, size in ordered], limit, path):
-        yield leaf.path, Shard.of({name: rows[name] for _, name, _ in ordered[leaf.start : leaf.stop]})
+        yield leaf.path, _shard({name: rows[name] for _, name, _ in ordered[leaf.start : leaf.stop]})
 
 
 def _joined(shards: Iterable[Shard[Any]]) -> Shard[Any]:
-    return Shard.of({name: row for shard in shards for name, row in rows_of(shard).items()})
+    return _shard({name: row for shard in shards for name, row in _rows(shard).items()})
 
 
-def rows_of(shard: Shard[Any]) -> dict[Any, bytes]:
-    """Each term's occurrences, packed."""
-    return {name: pack(number << 32 | position for number, position in shard.occurrences(name)) for name in shard.names}
+_Row = tuple[int, list[bytes]]
+"""How often a term occurs, and what the six planes have of it."""
+
+
+def _rows(shard: Shard[Any]) -> dict[Any, _Row]:
+    planes = (*_three(shard.steps), *_three(shard.positions))
+    bounds = pairwise(accumulate(shard.counts, initial=0))
+    return {
+        name: (stop - start, [plane[start:stop] for plane in planes])
+        for name, (start, stop) in zip(shard.names, bounds, strict=True)
+    }
+
+
+def _shard(rows: Mapping[Any, _Row]) -> Shard[Any]:
+    names = sorted(rows)
+    planes = [b"".join([rows[name][1][k] for name in names]) for k in range(6)]
+    return Shard(names, [rows[name][0] for name in names], trimmed(planes[:3]), trimmed(planes[3:]))
 
 
 def spliced(shard: Shard[Any], terms: Mapping[Any, Change]) -> Shard[Any]:

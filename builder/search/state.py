@@ -56,20 +56,21 @@ class State:
         """``program`` names everything but the articles that the index depends on; another one forgets all."""
         self.touched: set[str] = set()
         """Routes of the files that were put or dropped since."""
+        self._articles: dict[str, Known] | None = None
         folder.mkdir(parents=True, exist_ok=True)
         path = folder / "index.sqlite"
         try:
             self._open(path)
-            known = self._db.execute("select value from note where name = 'program'").fetchone()
+            known = self.note("program")
         except sqlite3.DatabaseError:
             with suppress(AttributeError):
                 self._db.close()
             path.unlink(missing_ok=True)
             self._open(path)
-            known = None
-        if known != (program,):
+            known = ""
+        if known != program:
             self.clear()
-            self._db.execute("replace into note values ('program', ?)", (program,))
+            self.put_note("program", program)
 
     def _open(self, path: Path) -> None:
         self._db = sqlite3.connect(path, isolation_level=None)
@@ -80,9 +81,9 @@ class State:
 
     def clear(self) -> None:
         """Forgets every article and every file."""
+        self._articles = {}
         for table in _TABLES:
-            if table != "note":  # by what program this is stays true
-                self._db.execute(f"delete from {table}")  # noqa: S608  # names of our own tables
+            self._db.execute(f"delete from {table}")  # noqa: S608  # names of our own tables
 
     def commit(self) -> None:
         """Keeps the changes made so far; from now on the state is only read."""
@@ -92,10 +93,21 @@ class State:
         """Forgets what was not committed."""
         self._db.close()
 
+    def note(self, name: str) -> str:
+        """A fact about the index; empty where it is not known."""
+        row = self._db.execute("select value from note where name = ?", (name,)).fetchone()
+        return str(row[0]) if row else ""
+
+    def put_note(self, name: str, value: str) -> None:
+        """Remembers a fact."""
+        self._db.execute("replace into note values (?, ?)", (name, value))
+
     def articles(self) -> dict[str, Known]:
-        """All articles by id."""
-        rows = self._db.execute("select id, number, digest, units from article")
-        return {name: Known(number, found, units) for name, number, found, units in rows}
+        """All articles by id, as they are now."""
+        if self._articles is None:
+            rows = self._db.execute("select id, number, digest, units from article")
+            self._articles = {name: Known(number, found, units) for name, number, found, units in rows}
+        return self._articles
 
     def body(self, article: str) -> Body:
         """One article's part in the index. Raises KeyError where it is not known."""
@@ -107,11 +119,13 @@ class State:
 
     def put_article(self, name: str, known: Known, scanned: bytes, stored: bytes) -> None:
         """Remembers an article; ``scanned`` as ``frozen`` gives it."""
+        self.articles()[name] = known
         self._db.execute("replace into article values (?, ?, ?, ?)", (name, known.number, known.digest, known.units))
         self._db.execute("replace into body values (?, ?, ?)", (name, scanned, stored))
 
     def drop_article(self, name: str) -> None:
         """Forgets an article."""
+        self.articles().pop(name, None)
         self._db.execute("delete from article where id = ?", (name,))
         self._db.execute("delete from body where id = ?", (name,))
 

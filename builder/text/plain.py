@@ -6,9 +6,8 @@ import html
 import re
 
 _DROPPED = re.compile(r"<(rt|rp|script|style)\b[^>]*>.*?</\1>|<!--.*?-->", re.DOTALL)
-_BREAKS = frozenset(
-    "p h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote pre tr table figure figcaption section div br hr".split()
-)
+_BLOCKS = "p h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote pre tr table figure figcaption section div br hr"
+_BREAKS = frozenset(_BLOCKS.split())
 _CELLS = frozenset(("/td", "/th"))
 _SPACES = ("  ", "\t", "\r", "\f", "\v")
 _SPACE = re.compile(r"[ \t\r\f\v]+")

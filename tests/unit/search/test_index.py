@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,9 +15,10 @@ from builder.search import fragments, keys, meta, tree
 from builder.search.cover import plan
 from builder.search.fragments import Fragment
 from builder.search.layout import KANJI, MIXED, WORD
+from builder.search.merge import shard_of
 from builder.search.numbering import STEP, Year, number
 from builder.search.scan import scan
-from builder.search.shard import Shard, codes, deflate, inflate, pack, words
+from builder.search.shard import Shard, codes, deflate, inflate, words
 from builder.search.sizes import limit
 from builder.search.spelling import distance
 from builder.search.stem import stem
@@ -26,21 +30,22 @@ from ...search_index import document, gathered
 OCCURRENCES = st.lists(st.tuples(st.integers(0, 70_000), st.integers(0, 200_000)), min_size=1, max_size=9, unique=True)
 
 
-def packed(rows: list[tuple[int, int]]) -> bytes:
-    return pack(number << 32 | position for number, position in sorted(rows))
+def shard(terms: Mapping[Any, list[tuple[int, int]]]) -> Shard[Any]:
+    rows = [sorted(terms[name]) for name in sorted(terms)]
+    places = [number << 32 | position for row in rows for number, position in row]
+    return shard_of(sorted(terms), np.array([*map(len, rows)], np.intp), np.array(places, np.uint64))
 
 
 @given(st.dictionaries(st.integers(0, 2**32 - 1), OCCURRENCES, max_size=9))
 def test_a_shard_of_pairs_gives_back_what_went_in(terms: dict[int, list[tuple[int, int]]]) -> None:
-    shard = Shard.of({name: packed(rows) for name, rows in terms.items()})
-    again = Shard.from_bytes(inflate(deflate(shard.to_bytes())), codes)
+    again = Shard.from_bytes(inflate(deflate(shard(terms).to_bytes())), codes)
     assert {name: again.occurrences(name) for name in again.names} == {n: sorted(rows) for n, rows in terms.items()}
     assert again.occurrences(2**32 - 1 if 2**32 - 1 not in terms else -1) == []
 
 
 @given(st.dictionaries(st.text("abcé", min_size=1), OCCURRENCES, max_size=9))
 def test_a_shard_of_words_gives_back_what_went_in(terms: dict[str, list[tuple[int, int]]]) -> None:
-    again = Shard.from_bytes(Shard.of({name: packed(rows) for name, rows in terms.items()}).to_bytes(), words)
+    again = Shard.from_bytes(shard(terms).to_bytes(), words)
     assert {name: again.occurrences(name) for name in again.names} == {n: sorted(rows) for n, rows in terms.items()}
 
 

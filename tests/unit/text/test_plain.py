@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+import pytest
+
+from builder.text.plain import from_html
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<p>一つ目。</p>\n<p>二つ目。</p>\n", "一つ目。\n二つ目。"),
+        ("<h2 id='a'>見出し</h2><ul><li>甲</li><li>乙<br />丙</li></ul><hr/>", "見出し\n甲\n乙\n丙"),
+        ("<p>折り\n返し <em>強</em>調</p>", "折り 返し 強調"),
+        ("<table><tr><th>年</th><td>2011</td></tr></table>", "年 2011"),
+        ("<p><ruby>明日<rp>（</rp><rt>あす</rt><rp>）</rp></ruby>は雨</p>", "明日は雨"),
+        ("<p>a &lt; b &amp; c&#9;  d</p><!-- not <p>shown -->", "a < b & c d"),
+        ("<p>　字下げ　</p><p> </p>", "字下げ"),
+        ("1 < 2", "1 < 2"),
+        ("", ""),
+    ],
+)
+def test_text_of_html(html: str, text: str) -> None:
+    assert from_html(html) == text
