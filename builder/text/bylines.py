@@ -16,6 +16,8 @@ from .byline_names import Byline, clean_name, east_names, split_names, without_r
 from .facts import facts
 from .names import is_person_name
 from .numerals import NARROW
+from .roles import HELPERS, JOINED, role_of, words_of
+from .roles_behind import find_roles_behind
 from .signatures import find_signature
 
 __all__ = ["HELPERS", "Byline", "clean_name", "find_byline", "split_names"]
@@ -28,17 +30,9 @@ _GLUED = re.compile(
     r"(?<=[a-zà-ÿ])(?=(?:Published|Updated|Posted|Staff|Senior|Contribut|Writer|Editor|Report|Corresp|Data|Special"
     r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*)"
 )
-_DATE_WORD = re.compile(r"\s+(?:Published|Updated|Posted|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.?$")
-_JOINED = re.compile(r"\s*[・／/＆&]\s*|と")
-HELPERS = ("訳", "構成", "監修", "聞き手")
-"""Roles beside an author."""
-_OF_SEVERAL = ("聞き手", "author", "訳", "構成", "監修", "weak", "none")
-"""Of 文／写真 or 翻訳・編集, the first of these that a part has is the role."""
-
-
-@cache
-def _words(*tables: str) -> dict[str, str]:
-    return {w: role for t in tables for role, words in facts(t)["labels"].items() for w in words}
+_DATE_WORD = re.compile(r"\s+(?:Published|Updated|Posted)\w*$")
+_MONTH = re.compile(r"\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.?$")
+"""Of a date only where a number follows; else it is a name: Tom May."""
 
 
 def _either(words: dict[str, str]) -> str:
@@ -47,25 +41,16 @@ def _either(words: dict[str, str]) -> str:
 
 @cache
 def _east_label() -> re.Pattern[str]:
-    either = _either(_words("ja/bylines", "zh/bylines"))
+    either = _either(words_of("ja/bylines", "zh/bylines"))
     return re.compile(
-        rf"(?:(?<=^)|(?<=[\s\[(（［【〈《|｜/／、,，。・●■◆○▼▲※]))(?P<label>(?:{either})(?:(?:{_JOINED.pattern})(?:{either}))*)"
+        rf"(?:(?<=^)|(?<=[\s\[(（［【〈《|｜/／、,，。・●■◆○▼▲※]))(?P<label>(?:{either})(?:(?:{JOINED.pattern})(?:{either}))*)"
         r"(?P<sep>\s*[:：＝=●■◆◎/／|｜・]|\s*\b(?:by|By|BY)\b|\s+(?=[^\s]{2,}))\s*(?=\S)"
     )
 
 
-def _role(label: str) -> str:
-    """The role a label gives, also one made of several: 文と写真, 翻訳・編集."""
-    known = _words("ja/bylines", "zh/bylines")
-    if label in known:
-        return known[label]
-    parts = {known.get(part, "none") for part in _JOINED.split(label)}
-    return next((role for role in _OF_SEVERAL if role in parts), "none")
-
-
 @cache
 def _latin_label() -> re.Pattern[str]:
-    either = _either(_words("en/bylines"))
+    either = _either(words_of("en/bylines"))
     return re.compile(rf"(?<![\w'’])(?P<label>{either})(?:\s*:\s*|\s+|(?=[A-ZÀ-Þ][a-zà-ÿ])|\.(?=[A-Z]))", re.IGNORECASE)
 
 
@@ -84,7 +69,7 @@ def _labelled(line: str) -> Byline | None:
     spans: list[tuple[int, int]] = []
     weak = False
     for mark, following in zip_longest(marks, marks[1:]):
-        role = _role(mark["label"])
+        role = role_of(mark["label"])
         end = following.start() if following else len(line)
         value = _VALUE_END.split(without_reading(line[mark.end() : end]))[0]
         spaced = not mark["sep"].strip()
@@ -113,15 +98,21 @@ def _named_first(text: str) -> Contributor | None:
     return Contributor(name) if 3 <= len(name) <= 20 and is_person_name(name, strict=True) else None
 
 
+def _is_all_names(line: str, mark: re.Match[str]) -> bool:
+    """Is the line a label and full names, and nothing else: Autoren Ada Brandt und Tom May."""
+    names = _name_run().fullmatch(line.strip(" :"), mark.end()) if mark.start() == 0 else None
+    return names is not None and " " in names[0].strip()
+
+
 def _latin(line: str) -> Byline | None:
     """By A and B, of European languages; the label stands first on the line or behind a mark."""
-    roles = _words("en/bylines")
+    roles = words_of("en/bylines")
     for mark in _latin_label().finditer(line, 0, _LATIN_HEAD):
         label = re.sub(r"\s+", " ", mark["label"].lower())
         head = line[: mark.start()].strip()
         if roles.get(label, "none") == "none":
             return None
-        if label in facts("en/bylines")["with_colon"] and ":" not in mark[0]:
+        if label in facts("en/bylines")["with_colon"] and ":" not in mark[0] and not _is_all_names(line, mark):
             continue
         glued = line[mark.end() - 1 : mark.end()].isalpha()
         if glued and len(mark["label"]) > 2:
@@ -138,6 +129,8 @@ def _latin(line: str) -> Byline | None:
             continue
         # names are often glued to the next words: By Jane DoePublished: Dec 20
         text = _DATE_WORD.sub("", _GLUED.split(run[0])[0])
+        if re.match(r"\s*\d", line[mark.end() + len(text) :]):
+            text = _MONTH.sub("", text)
         while " " in text and text.rsplit(" ", 1)[1].lower() in facts("en/bylines")["not_names"]:
             text = text.rsplit(" ", 1)[0]
         names = split_names(text)
@@ -155,6 +148,8 @@ def _latin(line: str) -> Byline | None:
 def find_byline(line: str) -> Byline | None:
     """The by-line printed in ``line``, or None. Long lines are paragraphs: only what closes them is looked at."""
     text = unicodedata.normalize("NFC", line)
+    if told_behind := find_roles_behind(text):
+        return told_behind
     found = find_signature(text)
     if len(text) > _LONGEST_LINE:
         return found

@@ -31,6 +31,8 @@ _INITIALS = re.compile(r"^\s*《(?P<name>[^《》\s]{1,10})》\s*$")
 _NAME_WITH_TITLE = re.compile(r"(?P<name>[^()（）]{2,20}?)\s*[(（](?P<title>[^()（）]{2,40})[)）]")
 _FRAMED = re.compile(r"[=＝―—ー]\s*(?P<name>[^=＝―—]{2,12})\s*[=＝―—ー]")
 _LONGEST_POST = 60
+_BESIDE = re.compile(r"\s*[、，・×✕／/＆&]\s*|[\s\u3000]+(?=\S{3})")
+_HONOURED = ("氏", "さん")
 
 
 def find_signature(line: str) -> Byline | None:
@@ -103,6 +105,15 @@ def _without_place(text: str) -> str:
     return text[place.end() :] if place else text
 
 
+def _honoured(line: str) -> tuple[Contributor, ...]:
+    """水野遥氏、沢村実氏 or 水野遥さん×沢村実さん: those who talk, where nothing else stands on the line."""
+    pieces = _BESIDE.split(line)
+    if len(pieces) < 2 or not all(piece.endswith(_HONOURED) for piece in pieces):
+        return ()
+    names = [clean_name(piece) for piece in pieces]
+    return tuple(map(Contributor, names)) if all(is_person_name(name, strict=True) for name in names) else ()
+
+
 def _whole_line(line: str) -> Byline | None:
     """小泉悠（軍事アナリスト）, 軍事アナリスト・小泉悠, 小泉悠　軍事アナリスト, ＝小泉悠＝."""
     titled = _NAME_WITH_TITLE.fullmatch(line)
@@ -115,5 +126,7 @@ def _whole_line(line: str) -> Byline | None:
         name = clean_name(framed["name"])
         if is_person_name(name, strict=True):
             return Byline((Contributor(name),), 0, len(line), 0.75, "bracket")
+    if honoured := _honoured(line):
+        return Byline(honoured, 0, len(line), 0.75, "name-title")
     person = posted(line.strip("●■◆◇○▼▽・ \u3000"))
     return Byline((person,), 0, len(line), 0.75, "name-title") if person else None

@@ -42,7 +42,7 @@ _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _HEADING = {f"h{n}": n for n in range(1, 7)}
 _BYLINE = re.compile(r"author|byline|writer|reporter|shippitsu|autor(?![a-z])|auteur|kisha", re.I)
 _NOT_BYLINE = re.compile(
-    r"comment|bio|image|img|photo|avatar|social|follow|icon|date|time|link-?list|position|role", re.I
+    r"comment|bio|image|img|photo|avatar|social|follow|icon|date|time|link-?list|position|role|licen[cs]e", re.I
 )
 _SECTION = re.compile(r"(?<![a-z])(?:cat(?:egory)?-?links?|category|section-?name|genre|kicker|rubric)(?![a-z])")
 _UNSAFE = re.compile(r"[\s<>()\\]")

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from datetime import timezone as zone_of
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from lxml import etree
 
-from ...text.dates import FoundDate, parse_date
 from ..draft import Finding
 from ..formats.html_block import Block
 from ..formats.html_tables import text_of
 from .head import Head, text_value
+from .moments import is_same_moment, value_of, with_zone_of
 from .printed_dates import printed_dates
 
 _PUBLISHED = (
@@ -35,11 +34,6 @@ _RECORD_KEYS = (
     ("dateCreated", "date", 0.7),
     ("uploadDate", "date", 0.5),
     ("dateModified", "updated", 0.9),
-)
-_ISO = re.compile(
-    r"^\s*(\d{4})-(\d{1,2})-(\d{1,2})"
-    r"(?:[T ]+(\d{1,2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?\s*$",
-    re.I,
 )
 _IN_URL = re.compile(r"/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?([0-2]\d|3[01])(?:[/_-]|\D|\d{3,}|$)")
 _DATED = etree.XPath(
@@ -113,6 +107,8 @@ def _choose(found: Sequence[Finding]) -> str:
     best = max(found, key=lambda f: f.confidence)
     if best.confidence < _LEAST:
         return ""
+    if best.value.endswith("+00:00"):
+        best = _in_the_outlets_zone(best, found)
     day = best.value[:10]
     alike = [f for f in found if f.value[:10] == day and f.confidence >= _LEAST]
     same = [f for f in alike if "T" in f.value]
@@ -127,13 +123,26 @@ def _choose(found: Sequence[Finding]) -> str:
         printed
         and printed.confidence >= _SURE
         and not printed.value.endswith("T00:00")
-        and _is_same_moment(best.value, printed.value)
+        and _prints_the_time(best.value, printed.value)
     ):
         return printed.value
     return best.value
 
 
-def _is_same_moment(stated: str, printed: str) -> bool:
+def _in_the_outlets_zone(stated: Finding, found: Sequence[Finding]) -> Finding:
+    """Return a moment stated in universal time as the page tells it elsewhere: readers know it by the outlet's day."""
+    told = [f for f in found if is_same_moment(f.value, stated.value)]
+    if told:
+        return max(told, key=lambda f: f.confidence)
+    for printed in sorted(found, key=lambda f: -f.confidence):
+        if printed.locator.startswith("block") and printed.confidence >= _SURE:
+            value = with_zone_of(printed.value, stated.value)
+            if value:
+                return replace(stated, value=value)
+    return stated
+
+
+def _prints_the_time(stated: str, printed: str) -> bool:
     """Does the page print the stated time, in its own zone, or as if the zone had been forgotten?"""
     if stated[11:16] == "00:00":
         return True
@@ -146,71 +155,25 @@ def _possible(value: str) -> bool:
     return "1990" <= value[:4] <= "2100" or "1800" < value[:4] < "1990"
 
 
-def iso(text: str, local: str = "", shift_to: str = "") -> str:
-    """Return a machine-readable date as a civil date: ``2017-03-24T21:30+09:00``.
-
-    Args:
-        text: As found; anything that is no ISO date gives the empty string.
-        local: Zone of times that name none.
-        shift_to: Zone that times in UTC are told in; empty leaves them.
-    """
-    match = _ISO.match(text)
-    if not match:
-        return ""
-    year, month, day, hour, minute, zone = match.groups()
-    try:
-        when = datetime(int(year), int(month), int(day), int(hour or 0), int(minute or 0))
-    except ValueError:
-        return ""
-    if hour is None:
-        return when.date().isoformat()
-    zone = (zone or "").upper()
-    if zone in ("Z", "UTC", "GMT"):
-        zone = "+00:00"
-    elif zone and ":" not in zone:
-        zone = f"{zone[:3]}:{zone[3:]}"
-    if zone == "+00:00" and shift_to:
-        sign = -1 if shift_to.startswith("-") else 1
-        offset = sign * timedelta(hours=int(shift_to[1:3]), minutes=int(shift_to[4:6]))
-        when = when.replace(tzinfo=UTC).astimezone(zone_of(offset))
-        zone = shift_to
-    return when.strftime("%Y-%m-%dT%H:%M") + (zone or local)
-
-
-def _value(text: str, local: str, shift_to: str) -> str:
-    text = text.strip()
-    found = iso(text, local, shift_to)
-    if found:
-        return found
-    if re.fullmatch(r"\d{10}|\d{13}", text):
-        when = datetime.fromtimestamp(int(text[:10]), tz=UTC)
-        return iso(when.strftime("%Y-%m-%dT%H:%MZ"), local, shift_to)
-    match = re.match(r"(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?", text)
-    if match:
-        return iso(match[1], local, shift_to)
-    parsed: FoundDate | None = parse_date(text, timezone=local, day_first=None)
-    return parsed.iso if parsed and parsed.confidence >= 0.5 and len(parsed.iso) >= 10 else ""
-
-
 def _stated(head: Head, local: str, shift_to: str) -> Iterator[Finding]:
     article = head.article()
     for key, field, confidence in _RECORD_KEYS:
-        value = _value(text_value(article.get(key)), local, shift_to)
+        value = value_of(text_value(article.get(key)), local, shift_to)
         if value:
             yield Finding(field, value, f"json-ld {key}", confidence)
     if "datePublished" not in article:
         for record in head.records:
-            value = _value(text_value(record.get("datePublished")), local, shift_to)
+            value = value_of(text_value(record.get("datePublished")), local, shift_to)
             if value:
                 yield Finding("date", value, "json-ld datePublished", 0.8)
                 break
     for rank, name in enumerate(_PUBLISHED):
         for content in head.all(name)[:1]:
-            value = _value(content, local, shift_to)
+            value = value_of(content, local, shift_to)
             if value:
                 yield Finding("date", value, f"meta {name}", 0.93 if rank < 12 else 0.75 - rank / 200)
     for name in _UPDATED:
-        value = _value(head.first(name), local, shift_to)
+        value = value_of(head.first(name), local, shift_to)
         if value:
             yield Finding("updated", value, f"meta {name}", 0.8)
 
@@ -223,7 +186,7 @@ def _elements(root: etree._Element, local: str, shift_to: str) -> Iterator[Findi
         if not isinstance(element, etree._Element):
             continue
         text = element.get("datetime") or element.get("content") or element.get("title") or text_of(element)
-        value = _value(text, local, shift_to)
+        value = value_of(text, local, shift_to)
         if not value:
             continue
         names = f"{element.get('itemprop') or ''} {element.get('class') or ''}".lower()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ...model import Contributor, SeriesPlace
 from ...text.languages import language_of
+from ...text.names import is_person_name
 from ...text.notes import is_remark, part_of, republication, series_place
 from ..body.features import PageFacts
 from ..body.looks import squeeze
@@ -75,7 +76,8 @@ def find_metadata(page: HtmlPage, head: Head, body: Sequence[int], *, timezone: 
     site = outlet.find_site(head, blocks, titled.title)
     if site:
         findings.append(site)
-        sites = [*sites, site.value]
+        # a personal page bears its author's name: only the title element makes an outlet of it
+        sites = [*sites, site.value] if site.confidence > 0.5 or not is_person_name(site.value, strict=True) else sites
     dated = dates.find_published(
         page.root, head, blocks, titled.block, body, page.url, timezone=timezone, japanese=language == "ja"
     )

@@ -99,9 +99,9 @@ def _salvaged(text: str) -> Iterator[dict[str, Any]]:
         match = re.search(rf'"{key}"\s*:\s*"((?:[^"\\\n]|\\.){{1,400}})"', text)
         if match:
             record[key] = match[1].replace('\\"', '"').replace("\\/", "/")
-    author = re.search(r'"author"\s*:\s*\[?\s*\{[^{}]{0,300}?"name"\s*:\s*"([^"\n]{1,100})"', text)
-    if author:
-        record["author"] = author[1]
+    authors = re.search(r'"author"\s*:\s*(?:\[[^\]]{0,2000}|\{[^{}]{0,300})', text)
+    if authors and (names := re.findall(r'"name"\s*:\s*("[^"\n]{1,100}")', authors[0])):
+        record["author"] = [name for name in map(_parsed, names) if name]
     if record:
         yield {"@type": "Article", **record}
 

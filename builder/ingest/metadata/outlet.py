@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ...text.dates import find_dates
+from ...text.names import is_person_name
 from ...text.notes import leads_on
 from ..addresses import joined, parts_of
 from ..body.looks import squeeze
@@ -40,14 +41,21 @@ def site_names(head: Head) -> list[str]:
     )
     for record in head.records:
         kind = type_of(record)
-        if "publisher" in record:
+        if "publisher" in record and not _is_person(record["publisher"]):
             names.append(text_value(record["publisher"]))
         if re.search(r"WebSite|NewsMediaOrganization", kind):
             names.append(text_value(record.get("name")))
         if re.search(r"Organization", kind):
             names.append(text_value(record.get("name")))
-    names.extend(head.all("publisher", "dc.publisher", "twitter:app:name:iphone", "copyright"))
+    names.extend(head.all("publisher", "dc.publisher", "twitter:app:name:iphone"))
+    writers = {squeeze(name) for name in head.all("author") if is_person_name(name, strict=True)}
+    names.extend(name for name in head.all("copyright") if squeeze(name) not in writers)
     return [name for name in dict.fromkeys(map(str.strip, names)) if name and len(name) < 80]
+
+
+def _is_person(value: object) -> bool:
+    """Does somebody publish under the own name, as on a personal page?"""
+    return isinstance(value, dict) and type_of(value) == "Person"
 
 
 def find_site(head: Head, blocks: Sequence[Block], title: str) -> Finding | None:

@@ -25,7 +25,7 @@ _ROLE_AFTER = re.compile(
     r"\s+(?:(?:senior|staff|contributing|associate|assistant|managing|executive|chief|lead|head|deputy|freelance|guest|news"
     r"|sports?|political|tech(?:nology)?|business|special)\s+)*"
     r"(?:writer|reporter|editor|correspondent|contributor|journalist|columnist|author|producer|director|analyst|specialist"
-    r"|executive|manager|published|updated|follow)\b.*$",
+    r"|executive|manager|published|updated|follow|stand)\b.*$",
     re.I,
 )
 _MONTH_GLUED = re.compile(
@@ -123,7 +123,7 @@ class Persons:
         byline = find_byline(text)
         if byline and byline.confidence >= 0.8 and byline.form in ("label", "bracket", "reporter"):
             return byline.contributors
-        if re.fullmatch(r"[^\W\d_]+, (?:[^\W\d_]+|[A-Z]\.)(?: [A-Z]\.)?", bare):
+        if re.fullmatch(r"[^\W\d_]+, (?:[^\W\d_]+|[A-Z]\.)(?: (?:[A-Z]\.|van|de|von|der|den))*", bare):
             family, given = bare.split(", ")
             if is_latin_name(f"{given} {family}") and not is_latin_name(family):
                 return (Contributor(bare),)

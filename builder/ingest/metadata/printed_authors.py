@@ -17,25 +17,28 @@ from ..body.looks import squeeze
 from ..draft import LineKind
 from ..formats.html_block import Block, Place
 from ..formats.html_inline import link_labels
+from .author_marks import labelled_before, linked_author
 from .persons import Persons
 
 _NAMED = re.compile(
-    r"by-?line|hissha|(?<![a-z])(?:authors?|writer|reporter|vcard|journalist|autor|auteur|posted-?by|shippitsu|writtenby|written-by)"
-    r"(?![a-z])|author-?name|article-?author|post-?author|entry-?author|credit-?author|author-?info|author-?list|assetauthor",
+    r"by-?line|hissha|(?<![a-z])(?:authors?|writer|reporter|vcard|journalist|autor(?:en)?|auteur|posted-?by|shippitsu|writtenby"
+    r"|written-by)(?![a-z])|author-?(?:name|info|list|link|wrap)|(?:article|post|entry|credit)-?author|assetauthor",
     re.I,
 )
 _ASIDE = re.compile(
     r"comment|related|recommend|sidebar|widget|ranking|popular|trending|latest|more-|read-?next|card|teaser|carousel|lateral"
-    r"|(?<![a-z])(?:nav|menu|footer|rail)(?![a-z])|promo|list-?item|stories|author-?bio|bio(?![a-z])",
+    r"|(?<![a-z])(?:nav|menu|(?<!post-)(?<!entry-)(?<!article-)footer|rail)(?![a-z])|promo|list-?item|stories|author-?bio|bio(?![a-z])",
     re.I,
 )
-_BIOGRAPHY = re.compile(r"bio(?![a-z])|about|profile")
+_BIOGRAPHY = re.compile(r"bio(?![a-z])|about|profile|licen[cs]e")
 _ASIDE_TAGS = frozenset(("aside", "footer", "nav"))
 _PEN_NAME_SITE = re.compile(r"^([^＠@\s]{2,10})(?:[＠@]|の(?:日記|ブログ|部屋|ひとりごと|コラム))")
 _NAME_LINE = re.compile(r"(?P<name>[^（()）\n]{2,12}?)\s*(?:[（(](?P<title>[^（()）\n]{2,24})[）)])?")
 
 _WITH_HANDLE = re.compile(r"[\s,(]@\w+\)?\s*$")
 _NEAR, _FAR = 14, 30
+_EARLY = 5
+"""Blocks below the body's first among which its marked by-line may stand."""
 _PROSE = 40
 """Letters of a paragraph of the text."""
 _REPEATED = 9
@@ -62,15 +65,18 @@ def printed(blocks: Sequence[Block], title_block: int, body: Sequence[int], pers
         named = len(block.text) < 160 and _is_named(block.place)
         if distance > _FAR or (distance > _NEAR and not named and not _names_somebody(block)):
             continue
-        if _is_aside(block.place) and not (number <= first + 2 and distance <= 4):
+        if _is_aside(block.place) and not (anchor <= number <= first + 2 and distance <= 4):
             continue
         place = _Stand(
             named=named,
             in_body=first < number and number in inside,
             early=number <= first + 2,
             at_end=number >= last - 1,
+            heading=block.kind is LineKind.HEADING,
         )
         hit = _hit(number, block, persons, place)
+        if number <= first + _EARLY or number >= last - 1:
+            hit = hit or linked_author(number, block, persons) or labelled_before(number, blocks, persons)
         if hit is None and anchor - 3 <= number < first and distance <= 5 and not named:
             hit = _dated_name(number, blocks, persons)
         if hit is None and number == title_block + 1:
@@ -104,6 +110,8 @@ class _Stand:
     """Behind the body's first block, which may be the by-line itself."""
     early: bool
     at_end: bool
+    heading: bool
+    """A heading that only ends in a by-line names the maker of what it tells of: 3. A lamp by Ada Brandt."""
 
 
 def _hit(number: int, block: Block, persons: Persons, stand: _Stand) -> Hit | None:
@@ -139,6 +147,8 @@ def _line(number: int, line: str, text: str, persons: Persons, stand: _Stand) ->
     """Read the by-line in one line of a block; ``text`` is the block's."""
     byline = find_byline(line)
     if byline is None or byline.form == "weak" or (byline.form == "signature" and not stand.at_end):
+        return None
+    if stand.heading and byline.start > 0:
         return None
     names = persons.believed(byline.contributors)
     if not names:
@@ -220,7 +230,8 @@ def _is_aside(place: Place | None) -> bool:
     for _ in range(7):
         if place is None or place.tag in ("body", "html", "main", "article"):
             return False
-        if place.tag in _ASIDE_TAGS or (place.names and _names_aside(place.names)):
+        of_article = place.tag == "footer" and place.parent is not None and place.parent.tag == "article"
+        if (place.tag in _ASIDE_TAGS and not of_article) or (place.names and _names_aside(place.names)):
             return True
         place = place.parent
     return False
@@ -258,6 +269,8 @@ def _site_owner(blocks: Sequence[Block], title_block: int, persons: Persons) -> 
         first = ""
         if match:
             first = match[1]
+        elif number < title_block and block.text.startswith(("by ", "By ", "by　")) and len(block.text) < 40:
+            first = block.text[3:]
         elif "プロフィール" in block.text and "\n" in block.text:
             first = re.sub(r"[（(][^）)]*[）)]", "", block.text.split("\n")[0])
         names = persons.bare(first) if first else ()

@@ -142,6 +142,18 @@ def test_a_title_keeps_its_own_dashes() -> None:
         ("<meta name=author content='水野遥'>", "<p class=byline>水野遥　沢村実</p>", ["水野遥"]),
         ("<meta name=author content='Jane Doe | KAKU'>", "", ["Jane Doe"]),
         ("<meta property='og:site_name' content='Port Digest'>", "<p class=byline>Port Digest Correspondent</p>", []),
+        ("", "<dl><dt>著者</dt><dd>水野遥</dd></dl>", ["水野遥"]),
+        ("", "<table><tr><th>筆者</th><td>水野遥</td></tr></table>", ["水野遥"]),
+        ("", "<h4>この記事を書いた人</h4><p>水野遥</p>", ["水野遥"]),
+        ("", "<h4>撮影者</h4><p>水野遥</p>", []),
+        ("", "<p><a href='https://kaku.example/authors/1234'>水野遥</a></p>", ["水野遥"]),
+        ("", "<p><a href='/profile/haruka-mizuno'>Haruka Mizuno</a></p>", ["Haruka Mizuno"]),
+        ("", "<p><a href='/profile/the-harbour'>Haruka Mizuno</a></p>", []),
+        ("", "<div class=authorLink><a href=/w/1>水野遥</a></div>", ["水野遥"]),
+        ("", "<div>Foto <span class=license-author>水野遥</span></div>", []),
+        ("", "<p>アダ・ブラント著、水野遥訳</p>", ["アダ・ブラント", "水野遥"]),
+        ("", "<p>水野遥氏、沢村実氏</p>", ["水野遥", "沢村実"]),
+        ("<meta name=copyright content='水野遥'><meta name=author content='水野遥'>", "", ["水野遥"]),
     ],
 )
 def test_authors(head: str, under: str, names: list[str]) -> None:
@@ -281,6 +293,38 @@ def test_the_footer_and_the_rankings_date_nothing() -> None:
 def test_a_day_told_in_a_sentence_dates_nothing() -> None:
     told = "2011年1月1日にこの市場は百年を迎え、町の人々は朝早くから最後の競りを見ようと集まったという。"
     assert bare(paragraphs=(told, *PARAGRAPHS)).date == ""
+
+
+@pytest.mark.parametrize(
+    ("head", "under", "date"),
+    [
+        ("", "<time datetime='2017-03-23T21:30:00-05:00'>", "2017-03-23T21:30-05:00"),
+        ("", "<p>March 23, 2017, 9:30 PM</p>", "2017-03-23T21:30-05:00"),
+        ("", "<p>March 23, 2017, 9:10 PM</p>", "2017-03-24T02:30+00:00"),
+        ("", "<p>March 23, 2017</p>", "2017-03-24T02:30+00:00"),
+    ],
+)
+def test_a_moment_is_told_in_the_outlets_own_zone(head: str, under: str, date: str) -> None:
+    head += ld(datePublished="2017-03-24T02:30:00Z")
+    assert bare(head=head, under_title=under, paragraphs=ENGLISH).date == date
+
+
+def test_a_name_in_a_subheading_is_told_of() -> None:
+    between = "<h2>3. A lamp by <a href=/x>Ada Brandt</a></h2>"
+    found = bare(head="", under_title="<p>by Tom May</p>", paragraphs=(ENGLISH[0] + between, *ENGLISH[1:]))
+    assert [a.name for a in found.authors] == ["Tom May"]
+
+
+@pytest.mark.parametrize("names", ["post-footer", "entry-footer"])
+def test_the_foot_of_a_post_names_the_author(names: str) -> None:
+    after = f"<div class={names}><span class='post-author vcard'>Posted by Ada Brandt at 18:52</span></div>"
+    assert [a.name for a in bare(paragraphs=ENGLISH, after=after).authors] == ["Ada Brandt"]
+
+
+def test_broken_json_still_tells_all_authors() -> None:
+    broken = '{"@type":"NewsArticle","author":[{"name":"水野遥"},{"name":"Ren\\u00e9 Brandt"}],"x":"\x00\'"y"}'
+    head = f'<script type="application/ld+json">{broken}</script>'
+    assert [a.name for a in bare(head=head).authors] == ["水野遥", "René Brandt"]
 
 
 def test_an_update_is_no_publication() -> None:

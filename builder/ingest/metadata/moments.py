@@ -1,0 +1,86 @@
+"""Moments as machines state them, read as civil dates; and whether two of them are the same."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta
+from datetime import timezone as zone_of
+
+from ...text.dates import FoundDate, parse_date
+
+_ISO = re.compile(
+    r"^\s*(\d{4})-(\d{1,2})-(\d{1,2})"
+    r"(?:[T ]+(\d{1,2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?\s*$",
+    re.I,
+)
+_ZONES = (-12 * 60, 14 * 60)
+"""Minutes east of Greenwich between which all zones lie."""
+
+
+def is_same_moment(value: str, stated: str) -> bool:
+    """Is ``value`` the moment that is ``stated`` in universal time, told in another zone?"""
+    if len(value) != len(stated) or value.endswith("+00:00"):
+        return False
+    return datetime.fromisoformat(value) == datetime.fromisoformat(stated)
+
+
+def with_zone_of(printed: str, stated: str) -> str:
+    """Return a time ``printed`` without zone with the one in which it is what is ``stated`` in universal time.
+
+    Empty where there is no such zone: it lies whole half hours off, and not at Greenwich.
+    """
+    if len(printed) != len("2024-01-02T03:04"):
+        return ""
+    gap = datetime.fromisoformat(printed + "+00:00") - datetime.fromisoformat(stated)
+    minutes = int(gap.total_seconds()) // 60
+    if not minutes or minutes % 30 or not _ZONES[0] <= minutes <= _ZONES[1]:
+        return ""
+    sign, size = "-" if minutes < 0 else "+", abs(minutes)
+    return f"{printed}{sign}{size // 60:02}:{size % 60:02}"
+
+
+def iso(text: str, local: str = "", shift_to: str = "") -> str:
+    """Return a machine-readable date as a civil date: ``2017-03-24T21:30+09:00``.
+
+    Args:
+        text: As found; anything that is no ISO date gives the empty string.
+        local: Zone of times that name none.
+        shift_to: Zone that times in UTC are told in; empty leaves them.
+    """
+    match = _ISO.match(text)
+    if not match:
+        return ""
+    year, month, day, hour, minute, zone = match.groups()
+    try:
+        when = datetime(int(year), int(month), int(day), int(hour or 0), int(minute or 0))
+    except ValueError:
+        return ""
+    if hour is None:
+        return when.date().isoformat()
+    zone = (zone or "").upper()
+    if zone in ("Z", "UTC", "GMT"):
+        zone = "+00:00"
+    elif zone and ":" not in zone:
+        zone = f"{zone[:3]}:{zone[3:]}"
+    if zone == "+00:00" and shift_to:
+        sign = -1 if shift_to.startswith("-") else 1
+        offset = sign * timedelta(hours=int(shift_to[1:3]), minutes=int(shift_to[4:6]))
+        when = when.replace(tzinfo=UTC).astimezone(zone_of(offset))
+        zone = shift_to
+    return when.strftime("%Y-%m-%dT%H:%M") + (zone or local)
+
+
+def value_of(text: str, local: str, shift_to: str) -> str:
+    """Return any stated date as a civil date: ISO, seconds since 1970, or as people write it; see ``iso``."""
+    text = text.strip()
+    found = iso(text, local, shift_to)
+    if found:
+        return found
+    if re.fullmatch(r"\d{10}|\d{13}", text):
+        when = datetime.fromtimestamp(int(text[:10]), tz=UTC)
+        return iso(when.strftime("%Y-%m-%dT%H:%MZ"), local, shift_to)
+    match = re.match(r"(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?", text)
+    if match:
+        return iso(match[1], local, shift_to)
+    parsed: FoundDate | None = parse_date(text, timezone=local, day_first=None)
+    return parsed.iso if parsed and parsed.confidence >= 0.5 and len(parsed.iso) >= 10 else ""
