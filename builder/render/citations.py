@@ -15,7 +15,7 @@ from ..pages.article import ArticleView, Byline
 _TEX = {"\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 _TEX |= {char: "\\" + char for char in "#$%&_"}
 _TEX_SPECIAL = re.compile("[" + re.escape("".join(_TEX)) + "]")
-_JSON = json.JSONEncoder(ensure_ascii=False)
+_JSON = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ'’.\- ]+")
 
 
@@ -106,6 +106,8 @@ def _tex(text: str) -> str:
 
 def _split(person: Byline) -> tuple[str, str] | None:
     """(family, given) of a Latin name, where the author's record tells them apart by its family-first romaji."""
+    if not person.romaji:
+        return None
     parts, known = _flat(person.name).split(" "), _flat(person.romaji).split(" ")
     if len(parts) < 2 or len(known) < 2 or not _LATIN.fullmatch(person.name):
         return None

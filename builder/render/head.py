@@ -8,13 +8,14 @@ escaped once.
 
 from __future__ import annotations
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from ..model import Status
 from ..pages import routes
 from ..pages.article import ArticleView
 from ..pages.page import SiteView
 from . import metadata
+from .escaping import shown
 
 _SHORT = 120
 """Characters of a description; what search engines and link previews show of one."""
@@ -22,23 +23,23 @@ _SHORT = 120
 
 def article(view: ArticleView, site: SiteView, route: str, root: str) -> Markup:
     """The machine-readable head of an article's page."""
-    shown, card = view.article, view.card
-    name = metadata.urn(shown.id)
-    title, date, language = escape(shown.title), escape(shown.date), escape(shown.language)
-    publication, about = escape(card.publication), escape(short(shown.excerpt))
-    authors = [escape(person.name) for person in view.bylines]
-    address = site.base_url and escape(site.base_url + routes.url(route))
-    source = escape(shown.source.url) if card.publication and metadata.is_web(shown.source.url) else ""
+    own, card = view.article, view.card
+    name = metadata.urn(own.id)
+    title, date, language = shown(own.title), shown(own.date), shown(own.language)
+    publication, about = shown(card.publication), shown(short(own.excerpt))
+    authors = [shown(person.name) for person in view.bylines]
+    address = site.base_url and shown(site.base_url + routes.url(route))
+    source = shown(own.source.url) if card.publication and metadata.is_web(own.source.url) else ""
     rows = [
-        ("robots", "noindex" if shown.status is not Status.PUBLISHED else ""),
+        ("robots", "noindex" if own.status is not Status.PUBLISHED else ""),
         ("description", about),
         ("z:itemType", "newspaperArticle"),
-        ("citation_title", f"{title}: {escape(shown.subtitle)}" if shown.subtitle else title),
+        ("citation_title", f"{title}: {shown(own.subtitle)}" if own.subtitle else title),
         *(("citation_author", author) for author in authors),
         ("citation_publication_date", date[:10].replace("-", "/")),
         ("citation_language", language),
         ("citation_publisher", publication),
-        *(("citation_keywords", escape(topic)) for _, topic in card.topics),
+        *(("citation_keywords", shown(topic)) for _, topic in card.topics),
         ("citation_public_url", address),
         ("prism.publicationName", publication),
         ("DC.title", title),
@@ -48,19 +49,19 @@ def article(view: ArticleView, site: SiteView, route: str, root: str) -> Markup:
         ("DC.publisher", publication),
         ("DC.source", source),
         ("DC.identifier", name),
-        ("DC.rights", escape(site.rights_statement)),
+        ("DC.rights", shown(site.rights_statement)),
     ]
     properties = (
         ("og:type", "article"),
         ("og:title", title),
-        ("og:site_name", escape(site.title)),
+        ("og:site_name", shown(site.title)),
         ("og:description", about),
         ("og:url", address),
         ("article:published_time", date),
     )
     links = [
         ("canonical", address),
-        *(("author", escape(root + routes.url(routes.folder("authors", p.id)))) for p in view.bylines),
+        *(("author", shown(root + routes.url(routes.folder("authors", p.id)))) for p in view.bylines),
         ("prev", view.previous and f"{root}articles/{view.previous.id}/"),
         ("next", view.next and f"{root}articles/{view.next.id}/"),
     ]

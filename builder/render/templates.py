@@ -15,11 +15,14 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+from jinja2 import nodes
+from jinja2.compiler import CodeGenerator, Frame
 
 from ..diagnostics import Diagnostic, Location
 from ..pages.page import Page, SiteView
 from ..pages.routes import NOT_FOUND, root
 from . import filters
+from .escaping import shown
 from .markdown import Rendered
 
 _OTHER = re.compile(
@@ -38,8 +41,21 @@ class TemplateProblem(Exception):  # noqa: N818  # a problem of a template, show
         super().__init__(diagnostic.code)
 
 
+class _CodeGenerator(CodeGenerator):
+    """Has values escaped by ``shown``. Under a Jinja that does not call this method pages are the same, only slower."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile and finalize.src is None:
+            self.write("environment.shown(")
+        else:
+            super()._output_child_pre(node, frame, finalize)
+
+
 class _Environment(jinja2.Environment):
     """Gives every template the same globals in one dict: Jinja's chain of dicts is walked through for every page."""
+
+    code_generator_class = _CodeGenerator
+    shown = staticmethod(shown)
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         return {**self.globals, **(d or {})}
