@@ -72,7 +72,8 @@ class Builder:
         if not self._memory.holds(path):
             self._memory = Memory(states.load(path))
             changed_paths = None
-        self._memory.state = compacted(self._memory.state, self._order.store)
+        if changed_paths is None:  # else somebody waits for a page
+            self._memory.state = compacted(self._memory.state, self._order.store)
         try:
             report = run(self._order, self._memory, changed_paths, self._progress)
         except Lost:  # part of what we had kept is gone: everything is read again

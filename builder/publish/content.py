@@ -49,19 +49,15 @@ def read(
 
     What an article with an embargo says depends on the time, too: it is read every time.
     """
-    known: dict[str, Known] = {}
-    waiting: list[str] = []
     signatures = inputs.all()
-    for path, signature in signatures.items():
-        before = last.get(path)
-        if before and before[0] == signature:
-            known[path] = before
-        else:
-            waiting.append(path)
+    waiting = [path for path, signature in signatures.items() if path not in last or last[path][0] != signature]
     changed = set(last.keys() - signatures.keys())
+    known = dict(last)
+    for path in (*waiting, *changed):
+        known.pop(path, None)
     faulty: dict[str, ContentFile] = {}
     now = clock()
-    work = _ReadFiles(folder, defaults, moment, frozenset(inputs.content))
+    work = _ReadFiles(folder, defaults, moment, frozenset(inputs.content.keys() & set(waiting)))
     done = 0
     for part in spread(work, chunked(sorted(waiting), _CHUNK), jobs if len(waiting) >= _FEW else 1):
         for path, digest, data, file, passing in part:

@@ -37,6 +37,7 @@ class Memory:
         self._templates: tuple[object, Templates] | None = None
         self._files: dict[str, tuple[bytes, ContentFile]] = {}
         self._archive: tuple[dict[str, bytes], Archive, tuple[Diagnostic, ...]] | None = None
+        self._corrected: dict[str, tuple[bytes, bytes, Article]] = {}
 
     def holds(self, path: Path) -> bool:
         """True where the file ``path`` of the state is as ``mark`` saw it: no other process has built since."""
@@ -55,6 +56,7 @@ class Memory:
 
     def archive(self, scene: Scene) -> tuple[Archive, tuple[Diagnostic, ...]]:
         """What is published, and the problems of content/."""
+        self._apply_corrections()
         key = _key(scene)
         if self._archive is not None and self._archive[0] == key and not scene.reading.faulty:
             return self._archive[1], self._archive[2]
@@ -66,14 +68,25 @@ class Memory:
         return archive, problems
 
     def correct(self, scene: Scene, articles: Mapping[str, Article]) -> None:
-        """Takes over articles whose texts alone changed, by path, where the archive is kept as it was before."""
-        if self._archive is None:
+        """Takes over articles, by path, whose texts alone changed; the archive follows when it is next asked for."""
+        for path, article in articles.items():
+            before, after = scene.last.inputs[path][1], scene.now.inputs[path][1]
+            if path in self._corrected:
+                before = self._corrected[path][0]
+            self._corrected[path] = (before, after, article)
+
+    def _apply_corrections(self) -> None:
+        """Puts corrected articles in the place of those they were, where the archive kept has these."""
+        corrected, self._corrected = self._corrected, {}
+        if self._archive is None or not corrected:
             return
         key, archive, problems = self._archive
-        digests = {path: scene.now.inputs[path][1] for path in articles}
-        if {**key, **digests} == _key(scene) and key.keys() >= digests.keys():
-            corrected = tuple(articles.get(article.body.path, article) for article in archive.articles)
-            self._archive = (_key(scene), replace(archive, articles=corrected), problems)
+        if any(key.get(path) != before for path, (before, _, _) in corrected.items()):
+            return
+        key = key | {path: after for path, (_, after, _) in corrected.items()}
+        articles = {path: article for path, (_, _, article) in corrected.items()}
+        whole = tuple([articles.get(article.body.path, article) for article in archive.articles])
+        self._archive = (key, replace(archive, articles=whole), problems)
 
     def files(self, scene: Scene) -> dict[str, ContentFile]:
         """What the files of content/ say, by path. Raises Lost."""

@@ -67,6 +67,14 @@ class Tree:
         for route in behind - touched:
             self._follow(route)
 
+    def ready(self, manifest: Iterable[str]) -> set[str]:
+        """Makes the standby equal to the live folder now, which else the next build does. Returns the routes it had to
+        look after; all of them, where the standby had to be made ``anew``."""
+        behind = self._behind()
+        self.open(manifest, set())
+        self._write_journal(())
+        return behind or set()
+
     @property
     def touched(self) -> frozenset[str]:
         """Every route in which something may have been done to the standby."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from hashlib import blake2b
+from pathlib import Path
 
 from ..diagnostics import Diagnostic
 from ..model import Archive
@@ -123,8 +124,9 @@ def make(scene: Scene, todo: Todo, memory: Memory, watch: Stopwatch) -> tuple[Bu
     with watch.stage("write"):
         removed = _publish(scene, drawn)
     scene.now.complete, scene.now.notes = True, notes(todo.problems)
-    drawn_before = {route: why for route, why in scene.last.reasons.items() if route in scene.now.outputs}
-    scene.now.reasons = drawn_before | {route: reason.value for route, reason in todo.reasons.items()}
+    scene.now.reasons = scene.last.reasons | {route: reason.value for route, reason in todo.reasons.items()}
+    for route in scene.now.reasons.keys() - scene.now.outputs.keys():
+        del scene.now.reasons[route]
     return _report(scene, todo, drawn, removed), scene.now
 
 
@@ -193,30 +195,45 @@ def _publish(scene: Scene, drawn: list[Drawn]) -> tuple[str, ...]:
     """Removes what is no longer planned, and puts the new site in its place. Returns the routes removed."""
     tree, now = scene.tree, scene.now
     removed = scene.owned - now.outputs.keys() - {MANIFEST}
-    tree.touch([*removed, MANIFEST])
+    if removed:
+        tree.touch(removed)
     for route in removed:
         tree.remove(route)
-    manifest = put(tree, MANIFEST, output.manifest_text(now.outputs))
-    now.outputs[MANIFEST] = Row(OWN, b"", manifest.size, manifest.modified)
-    changed = {one.route for one in (*drawn, manifest) if one.changed}
+    changed = {one.route for one in (*drawn, *_manifest(scene)) if one.changed}
     if changed or removed or tree.first:
         tree.publish(changed, differs=changed | removed)
-        now.folders, now.standby = _folder_times(scene), scene.last.folders
+        now.folders = _folder_times(scene, tree.live, {} if tree.anew else scene.last.standby, tree.touched)
+        now.standby = scene.last.folders
     else:
         now.folders = scene.last.folders
-    if scene.order.options.preview and tree.anew:
-        tree.open(now.outputs, set())
+    if scene.order.options.preview and not scene.hurried:
+        followed = tree.ready(now.outputs)
+        now.standby = _folder_times(scene, tree.standby, {} if tree.anew else now.standby, followed)
     tree.sweep()
     return tuple(sorted(removed))
 
 
-def _folder_times(scene: Scene) -> dict[str, int]:
-    """Of the new live tree, which was the standby: only what was touched is looked at again."""
-    folders = output.folders_of(scene.now.outputs)
-    known = {} if scene.tree.anew else scene.last.standby
-    touched = output.folders_of(scene.tree.touched)
-    times = {folder: known[folder] for folder in folders if folder in known and folder not in touched}
-    return times | output.folder_times(scene.order.out, folders - times.keys())
+def _manifest(scene: Scene) -> list[Drawn]:
+    """The list of all files, put into the tree where there are others than last time."""
+    last, now = scene.last.outputs, scene.now.outputs
+    same = MANIFEST in last and len(now) + 1 == len(last) and now.keys() <= last.keys()
+    if same and MANIFEST not in scene.damaged:
+        now[MANIFEST] = last[MANIFEST]
+        return []
+    scene.tree.touch([MANIFEST])
+    one = put(scene.tree, MANIFEST, output.manifest_text(now))
+    now[MANIFEST] = Row(OWN, b"", one.size, one.modified)
+    return [one]
+
+
+def _folder_times(scene: Scene, tree: Path, known: Mapping[str, int], touched: Iterable[str]) -> dict[str, int]:
+    """Of the folders of ``tree``, where they are ``known``; only those of routes ``touched`` are looked at again."""
+    last, now = scene.last, scene.now
+    folders = last.folders.keys() if now.outputs.keys() == last.outputs.keys() else output.folders_of(now.outputs)
+    times = dict(known)
+    for folder in output.folders_of(touched) | (times.keys() - folders):
+        times.pop(folder, None)
+    return times | output.folder_times(tree, folders - times.keys())
 
 
 def _report(scene: Scene, todo: Todo, drawn: list[Drawn], removed: tuple[str, ...]) -> BuildReport:
@@ -233,7 +250,7 @@ def _report(scene: Scene, todo: Todo, drawn: list[Drawn], removed: tuple[str, ..
         new=tuple(page for page in written if page.route not in scene.owned),
         changed=tuple(page for page in written if page.route in scene.owned),
         removed=removed,
-        unchanged=len(scene.now.outputs.keys() - {MANIFEST}) - len(written),
+        unchanged=len(scene.now.outputs) - 1 - len(written),  # all but the manifest
         drawn=len(drawn),
         largest=tuple(largest),
         diagnostics=todo.problems,
