@@ -29,6 +29,8 @@ _LABEL = r"(?:[^\n]{0,10}(?:紹介|略歴|プロフィール|profile|about the a
 _PROFILE = re.compile(
     rf"\A{_LABEL}([^\s。、（）()]{{2,14}}(?: [^\s。、（）()]{{1,10}})?)[\s　]+(\S.{{9,}})\Z", re.DOTALL | re.IGNORECASE
 )
+_NO_PROFILE = re.compile(r"[|｜]|\d{1,2}:\d{2}")
+"""What follows a name in a line that tells when the page was printed, not who somebody is."""
 _WIRE = re.compile(r"【[^】]{0,20}?[＝=]([^】＝=]{2,14})】")
 _WIRE_ROLE = "="
 _NO_OCCUPATION = re.compile(
@@ -43,7 +45,7 @@ def with_name_lines(found: Extraction) -> Extraction:
     if found.authors:
         return replace(found, authors=tuple(_described(person, found, lines) for person in found.authors))
     wires = [wire.group() for line in found.lines[:40] if (wire := _WIRE.search(line.text[:80]))]
-    described = [text for text in _profile_lines(found) if _PROFILE.match(text)]
+    described = [text for text in _profile_lines(found) if _PROFILE.match(text) and not _NO_PROFILE.search(text)]
     parts = (part for text in lines if text not in described for part in text.split("\n") if len(part) > 1)
     texts = dict.fromkeys((*wires, *described, *parts))
     extra = (Finding(FIELD, text, "line", 0.0) for text in list(texts)[:_MOST_LINES])
@@ -74,7 +76,7 @@ def _people(found: Extraction) -> Iterator[Contributor]:
             continue
         wire = _WIRE.search(finding.value)
         described = _PROFILE.match(finding.value)
-        if described:
+        if described and not _NO_PROFILE.search(finding.value):
             yield Contributor(described.group(1), profile=described.group(2))
         printed = _PRINTED.match(finding.value)
         if wire:
@@ -105,7 +107,7 @@ def _described(person: Contributor, found: Extraction, lines: list[str]) -> Cont
     if not person.profile:
         for text in _profile_lines(found):
             match = described.match(text)
-            if match:
+            if match and not _NO_PROFILE.search(match.group(1)):
                 person = replace(person, profile=match.group(1).strip())
                 break
     for line in lines if not person.role else ():

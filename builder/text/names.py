@@ -45,7 +45,8 @@ def _latin_name() -> re.Pattern[str]:
 
 @cache
 def _korean() -> re.Pattern[str]:
-    return re.compile(rf"[{facts('ko/names')['family']}][가-힣]{{1,3}}")
+    known = facts("ko/names")
+    return re.compile(rf"(?:[{known['family']}]|{'|'.join(known['double'])})[가-힣]{{1,2}}")
 
 
 def is_organisation(text: str) -> bool:
@@ -102,7 +103,7 @@ def is_person_name(text: str, *, strict: bool = False) -> bool:
     text = unicodedata.normalize("NFKC", text).strip()
     if not 2 <= len(text) <= 60 or is_organisation(text) or any(c.isdigit() for c in text):
         return False
-    if _KATAKANA.fullmatch(text) or _korean().fullmatch(text):
+    if _KATAKANA.fullmatch(text) or (_korean().fullmatch(text) and text not in _set("ko/names", "not_names")):
         return True
     if is_latin_name(text, single=not strict):
         return True

@@ -67,7 +67,7 @@ class Block:
         if self.kind is LineKind.CODE:
             return f"```\n{self.text}\n```"
         links = [link if _ABSOLUTE.match(link) else "" for link in self.links]
-        written = inline.markdown(self.marked, links)
+        written = inline.markdown(self.marked, links).strip(" ")
         if self.kind is LineKind.FOOTNOTE:
             return f"[^{self.marker}]: {written}"
         return f"{self.marker} {written}" if self.kind is LineKind.ITEM else written

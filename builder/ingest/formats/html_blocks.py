@@ -47,6 +47,8 @@ _NOT_BYLINE = re.compile(
 _SECTION = re.compile(r"(?<![a-z])(?:cat(?:egory)?-?links?|category|section-?name|genre|kicker|rubric)(?![a-z])")
 _UNSAFE = re.compile(r"[\s<>()\\]")
 _ROLES = ("role", "itemprop", "data-testid")
+_LONGEST_HEADING = 50
+"""Letters from which on a heading that is a sentence is the lead of the text, set as a heading for its size."""
 _DEEPEST = 180
 """Below this depth the text is still read, but no longer divided."""
 
@@ -271,6 +273,8 @@ class _Reader:
             return
         links = tuple(block.links)
         kind, level = self._kind(place)
+        if kind is LineKind.HEADING and level > 1 and len(text) > _LONGEST_HEADING and text.endswith("。"):
+            kind, level = LineKind.PARAGRAPH, self.list_depth
         marker, named = "", tuple(block.named)
         if kind is LineKind.ITEM:
             marker, self.item_marker = self.item_marker or "-", ""

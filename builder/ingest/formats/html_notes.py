@@ -23,7 +23,7 @@ _DEEPEST = 3
 
 def tell_notes(root: etree._Element) -> None:
     """Set ``MARK`` on each believed mark and ``NOTE`` on its note, and take the link back out of the note."""
-    links = [a for a in root.iter("a") if (a.get("href") or "").startswith("#") and len(a.get("href", "")) > 1]
+    links = [a for a in root.iter("a") if _fragment(a)[1]]
     if not links:
         return
     named = {e.get("id") or e.get("name"): e for e in root.iter(etree.Element) if e.get("id") or e.get("name")}
@@ -31,14 +31,15 @@ def tell_notes(root: etree._Element) -> None:
     pairs = []
     for mark in links:
         label = _LABEL.fullmatch(text_of(mark).strip())
-        target = named.get(mark.get("href", "")[1:])
+        address, fragment = _fragment(mark)
+        target = named.get(fragment)
         if label is None or target is None:
             continue
         note = _holder(target)
         if note is None or order[note] < order[mark] or note in mark.iterancestors():
             continue
-        names = {f"#{name}" for name in _names(mark)}
-        back = [a for a in note.iter("a") if a.get("href") in names]
+        names = {(address, name) for name in _names(mark)}
+        back = [a for a in note.iter("a") if _fragment(a) in names]
         if back:
             pairs.append((str(int(label["number"])), mark, note, back))
     numbers = Counter(number for number, *_ in pairs)
@@ -50,6 +51,12 @@ def tell_notes(root: etree._Element) -> None:
             for link in back:
                 _take_out(link)
             _without_number(note)
+
+
+def _fragment(link: etree._Element) -> tuple[str, str]:
+    """The page, and what on it, a link leads to: browsers that save a page write its own address in full."""
+    address, _, fragment = (link.get("href") or "").partition("#")
+    return address.strip(), fragment.strip()
 
 
 def _holder(target: etree._Element) -> etree._Element | None:

@@ -35,7 +35,9 @@ _RECORD_KEYS = (
     ("uploadDate", "date", 0.5),
     ("dateModified", "updated", 0.9),
 )
-_IN_URL = re.compile(r"/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?([0-2]\d|3[01])(?:[/_-]|\D|\d{3,}|$)")
+_IN_URL = re.compile(
+    r"(?:/|[?&]\w{1,12}=)((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?([0-2]\d|3[01])(?:[/_-]|\D|\d{3,}|$)"
+)
 _DATED = etree.XPath(
     "//time | //*[@itemprop='datePublished' or @itemprop='dateModified'] | //abbr[contains(@class, 'published')]"
 )
@@ -73,17 +75,10 @@ def find_published(
     local = timezone if japanese else ""
     stated = list(_stated(head, local, timezone if japanese else ""))
     elements = list(_elements(root, local, timezone if japanese else ""))
-    known = [*stated, *elements]
+    known = [*stated, *elements, *_addressed(url)]
     printed = list(printed_dates(blocks, title_block, body, local, {f.value[:10] for f in known}))
     findings = [*known, *printed]
     published = [f for f in findings if f.field == "date"]
-    address = _IN_URL.search(url)
-    if address:
-        try:
-            day = datetime(int(address[1]), int(address[2]), int(address[3])).date().isoformat()
-            published.append(Finding("date", day, "address", 0.6))
-        except ValueError:
-            pass
     published = [f for f in published if _possible(f.value)]
     changed = [f for f in findings if f.field == "updated" and _possible(f.value)]
     if changed and changed[0].confidence >= _SURE:
@@ -176,6 +171,17 @@ def _stated(head: Head, local: str, shift_to: str) -> Iterator[Finding]:
         value = value_of(head.first(name), local, shift_to)
         if value:
             yield Finding("updated", value, f"meta {name}", 0.8)
+
+
+def _addressed(url: str) -> Iterator[Finding]:
+    """The day in the page's own address."""
+    found = _IN_URL.search(url)
+    if found:
+        try:
+            day = datetime(int(found[1]), int(found[2]), int(found[3])).date().isoformat()
+        except ValueError:
+            return
+        yield Finding("date", day, "address", 0.6)
 
 
 def _elements(root: etree._Element, local: str, shift_to: str) -> Iterator[Finding]:

@@ -15,7 +15,8 @@ from ..formats.html_block import Block
 from .head import Head, text_value, type_of
 
 _NOT_SECTION = re.compile(
-    r"^(?:home|top|news|ホーム|トップ|トップページ|top ?page|ニュース|記事|index|articles?|uncategorized|blog|未分類)$",
+    r"^(?:home|top|news|ホーム|トップ|トップページ|top ?page|ニュース|記事|index|articles?|uncategorized|blog|未分類"
+    r"|メニュー|閉じる|検索|一覧|もっと見る|menu|close|search|more|닫기|메뉴|검색|더보기|关闭|菜单|搜索|更多)$",
     re.I,
 )
 _CRUMBS = re.compile(r"breadcrumb|bread-?crumb|topic-?path|pankuzu|crumb|(?<![a-z])bc(?![a-z])", re.I)

@@ -64,7 +64,9 @@ class Persons:
         if found:
             return tuple(c for c in found if not self.is_site(c.name))
         bare = clean_name(_LABEL.sub("", text))
-        if not 2 <= len(bare) <= 40 or len(bare.split()) > 5 or _nobody().fullmatch(bare) or self.is_site(bare):
+        if not 2 <= len(bare) <= 40 or len(bare.split()) > 5 or re.search("[|｜]", bare):
+            return ()
+        if _nobody().fullmatch(bare) or self.is_site(bare):
             return ()
         if squeeze(bare) in _agencies()[0]:
             return (Contributor(bare),) if organisations else ()

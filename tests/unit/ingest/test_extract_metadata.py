@@ -153,6 +153,8 @@ def test_a_title_keeps_its_own_dashes() -> None:
         ("", "<div>Foto <span class=license-author>水野遥</span></div>", []),
         ("", "<p>アダ・ブラント著、水野遥訳</p>", ["アダ・ブラント", "水野遥"]),
         ("", "<p>水野遥氏、沢村実氏</p>", ["水野遥", "沢村実"]),
+        ("<meta name=author content='港の友 | 架空ポータル'>", "", []),
+        ("", "<p>기사입력 : 2017-03-24 21:30</p>", []),
         ("<meta name=copyright content='水野遥'><meta name=author content='水野遥'>", "", ["水野遥"]),
     ],
 )
@@ -325,6 +327,18 @@ def test_broken_json_still_tells_all_authors() -> None:
     broken = '{"@type":"NewsArticle","author":[{"name":"水野遥"},{"name":"Ren\\u00e9 Brandt"}],"x":"\x00\'"y"}'
     head = f'<script type="application/ld+json">{broken}</script>'
     assert [a.name for a in bare(head=head).authors] == ["水野遥", "René Brandt"]
+
+
+@pytest.mark.parametrize("address", ["news/20170324-1/", "hl?a=20170324-00000001", "2017/03/24/minato.html"])
+def test_the_address_gives_a_printed_day_its_year(address: str) -> None:
+    page = saved_page(over_title="", under_title="<p>3/24(金) 21:30配信</p>").replace(
+        b"c/170324.html", address.encode()
+    )
+    assert extract(page, "a.html").date == "2017-03-24T21:30+09:00"
+
+
+def test_the_name_of_a_button_is_no_section() -> None:
+    assert bare(over_title="<p class=category>閉じる</p>").section == ""
 
 
 def test_an_update_is_no_publication() -> None:

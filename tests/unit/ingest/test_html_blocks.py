@@ -23,6 +23,7 @@ def written(html: str, base: str = "") -> list[str]:
     [
         ("<p>一段落目。</p><p>二段落目。</p>", ["一段落目。", "二段落目。"]),
         ("<div>一行目<br><br>二段落目<br>その続き</div>", ["一行目", "二段落目  \nその続き"]),
+        ("<div><img src=https://a.example/1.png><br> 港の図</div>", ["![](https://a.example/1.png)", "港の図"]),
         ("<p>改行で\n折られた文</p>", ["改行で折られた文"]),
         ("<p>wrapped\nby the editor</p>", ["wrapped by the editor"]),
         ("<p>これは<b> 太字 </b>です</p>", ["これは **太字** です"]),
@@ -89,6 +90,16 @@ def test_link_characters_are_counted_through_nested_blocks() -> None:
 def test_deep_nesting_is_read_to_the_bottom(tag: str) -> None:
     text = "".join(b.text for b in blocks(f"<{tag}>" * 3000 + "底"))
     assert text in ("底", "")
+
+
+def test_a_long_sentence_set_as_a_heading_is_a_paragraph() -> None:
+    lead = "港の朝は早い。まだ暗いうちから灯台の明かりを目当てに小さな船が戻ってくる。その声を聞きに坂を下りた。"
+    assert [b.kind for b in blocks(f"<h2>{lead}</h2><h2>港の声を聞く</h2><h2>港は死んだ。</h2><h1>{lead}</h1>")] == [
+        LineKind.PARAGRAPH,
+        LineKind.HEADING,
+        LineKind.HEADING,
+        LineKind.HEADING,
+    ]
 
 
 def test_hidden_places_are_marked() -> None:

@@ -24,6 +24,10 @@ def body(mark: str, notes: str) -> str:
             "<sup><a id=r1 href='#n1'>1</a></sup>",
             "<section class=footnotes><ol><li id=n1><p>港湾史、十頁。<a href='#r1'>↩</a></p></li></ol></section>",
         ),
+        (
+            "<a id=r1 href='https://kaku.example/c/170324.html#n1'>*1</a>",
+            "<p id=n1><a href='https://kaku.example/c/170324.html#r1'>*1</a> 港湾史、十頁。</p>",
+        ),
     ],
 )
 def test_a_mark_and_its_note_become_a_footnote(mark: str, notes: str) -> None:
@@ -39,6 +43,7 @@ def test_a_mark_and_its_note_become_a_footnote(mark: str, notes: str) -> None:
     [
         ("<a href='#n1' id=r1>[1]</a>", "<p id=n1>港湾史、十頁。</p>"),
         ("<a href='#n2' id=r1>[1]</a>", "<p id=n1>港湾史、十頁。<a href='#r1'>↩</a></p>"),
+        ("<a href='/other#n1' id=r1>[1]</a>", "<p id=n1>港湾史、十頁。<a href='#r1'>↩</a></p>"),
         ("<a href='#n1' id=r1>図を見よ</a>", "<p id=n1>港湾史、十頁。<a href='#r1'>↩</a></p>"),
         (
             "<a href='#n1' id=r1>[1]</a><a href='#n2' id=r2>※1</a>",

@@ -47,6 +47,15 @@ def test_a_line_that_goes_on_behind_the_name_is_the_profile(space: str) -> None:
     assert person.profile == PROFILE
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["이용민 기자 | 2020-03-04 16:52", "水野遥 2017年3月24日 21:30 更新", "水野遥 記者｜架空新聞社会部"],
+)
+def test_when_it_was_printed_tells_nobody(line: str) -> None:
+    (person,) = page([PROSE, PROSE, line], line.split(" ")[0]).authors
+    assert person.profile == ""
+
+
 def known(*lines: str) -> tuple[Contributor, ...]:
     return known_author(page(lines), KNOWN)
 
