@@ -93,7 +93,7 @@ def test_deep_nesting_is_read_to_the_bottom(tag: str) -> None:
 
 
 def test_a_long_sentence_set_as_a_heading_is_a_paragraph() -> None:
-    lead = "港の朝は早い。まだ暗いうちから灯台の明かりを目当てに小さな船が戻ってくる。その声を聞きに坂を下りた。"
+    lead = "港の朝は早い。まだ暗いうちから灯台の明かりを目当てに小さな船が戻ってくる。その声を聞きに、坂を下りた。"
     assert [b.kind for b in blocks(f"<h2>{lead}</h2><h2>港の声を聞く</h2><h2>港は死んだ。</h2><h1>{lead}</h1>")] == [
         LineKind.PARAGRAPH,
         LineKind.HEADING,
