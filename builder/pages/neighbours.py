@@ -7,12 +7,16 @@ own neighbours and no others.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from ..model import Archive, ArticleId, Card
 
 _SAME_AUTHOR = 3
 _RELATED = 4
+
+_date = attrgetter("date")
 
 _Near = tuple[Card | None, ...]
 """The three cards to each side in a list, nearest first; None beyond its ends."""
@@ -47,7 +51,7 @@ class Neighbours:
             return ()
         near = self._by_author[card.authors[0][0], card.id]
         found = [other for other in near if other is not None and not _same_series(card, other)][:_SAME_AUTHOR]
-        found.sort(key=lambda other: other.date, reverse=True)
+        found.sort(key=_date, reverse=True)
         return tuple(found)
 
     def related(self, card: Card) -> tuple[Card, ...]:
@@ -59,7 +63,7 @@ class Neighbours:
         for other in ranked:
             if other is None or _same_series(card, other):
                 continue
-            if not any(author in own for author, _, _ in other.authors):
+            if own.isdisjoint([author for author, _, _ in other.authors]):
                 found.append(other)
                 if len(found) == _RELATED:
                     break
@@ -72,13 +76,13 @@ def _around(cards: Sequence[Card]) -> Iterator[tuple[Card, _Near]]:
         yield card, (row[at + 2], row[at + 4], row[at + 1], row[at + 5], row[at], row[at + 6])
 
 
-def _most_shared(lists: Sequence[_Near]) -> list[Card]:
-    shared: dict[ArticleId, list[Card]] = {}
-    for near in lists:
-        for other in near:
-            if other is not None:
-                shared.setdefault(other.id, []).append(other)
-    return [found[0] for found in sorted(shared.values(), key=len, reverse=True)]
+def _most_shared(lists: Sequence[_Near]) -> Iterable[Card]:
+    cards = [other for near in lists for other in near if other is not None]
+    first = {card.id: card for card in cards}
+    if len(first) == len(cards):
+        return cards
+    shared = Counter([card.id for card in cards])
+    return sorted(first.values(), key=lambda card: shared[card.id], reverse=True)
 
 
 def _same_series(card: Card, other: Card) -> bool:
