@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from markdown_it import MarkdownIt
-from markdown_it.renderer import RendererHTML
-from markdown_it.token import Token
-from markdown_it.utils import EnvType, OptionsDict
+if TYPE_CHECKING:  # plain text is written without the parser, which is not loaded for it
+    from markdown_it import MarkdownIt
+    from markdown_it.renderer import RendererHTML
+    from markdown_it.token import Token
+    from markdown_it.utils import EnvType, OptionsDict
 
 _SCHEME = re.compile(r"^[^/?#]*?(?::|%3a|&colon;)", re.IGNORECASE)
 _ALLOWED = re.compile(r"^(?:https?://|mailto:)", re.IGNORECASE)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-
-from markdown_it import MarkdownIt
-from markdown_it.common.utils import escapeHtml
-from markdown_it.renderer import RendererHTML
-from markdown_it.rules_inline import StateInline
-from markdown_it.token import Token
-from markdown_it.utils import EnvType, OptionsDict
+from typing import TYPE_CHECKING
 
 from ...text.scripts import is_cjk
+from .links import escape_html
+
+if TYPE_CHECKING:  # as in links
+    from markdown_it import MarkdownIt
+    from markdown_it.renderer import RendererHTML
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
+    from markdown_it.utils import EnvType, OptionsDict
 
 _RUBY = re.compile(r"\{([^{}|\n]{1,40})((?:\|[^{}|\n]{1,40})+)\}")
 
@@ -38,7 +40,7 @@ def _render_ruby(self: RendererHTML, tokens: Sequence[Token], index: int, option
 def ruby_html(base: str, readings: Sequence[str]) -> str:
     """Readings over their base: one each where their number is that of the characters, else one over all."""
     pairs = list(zip(base, readings, strict=True)) if len(base) == len(readings) > 1 else [(base, "".join(readings))]
-    inner = "".join(f"{escapeHtml(b)}<rp>(</rp><rt>{escapeHtml(r)}</rt><rp>)</rp>" for b, r in pairs)
+    inner = "".join(f"{escape_html(b)}<rp>(</rp><rt>{escape_html(r)}</rt><rp>)</rp>" for b, r in pairs)
     return f"<ruby>{inner}</ruby>"
 
 
