@@ -6,7 +6,6 @@ Speed matters here more than elsewhere: every sign of every article passes throu
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import count
@@ -14,11 +13,11 @@ from itertools import count
 import numpy as np
 import numpy.typing as npt
 
-from ..text.fold import KATAKANA
+from ..text.fold import KATAKANA, units_of
 from . import keys
 from .layout import BODY, FRAGMENT, HIRAGANA, KANJI, MIXED, NAMES, PARTITION_BITS, RUN_END, TITLE, WORD_LENGTH
 from .scan import Scanned
-from .terms import A_LETTER, A_SIGN, EVERY_UNIT, FAMILY, IN_NAMES, IN_TITLE, KIND, LAST_FRAGMENT
+from .terms import A_LETTER, A_SIGN, FAMILY, IN_NAMES, IN_TITLE, KIND, LAST_FRAGMENT
 
 Numbers = npt.NDArray[np.uint64]
 Indices = npt.NDArray[np.intp]
@@ -29,8 +28,8 @@ _IS_SIGN = _KINDS >= A_SIGN
 _FAMILIES = ("", *PAIRS)
 _FAMILY_NUMBERS = np.array([_FAMILIES.index(family) for family in FAMILY], np.uint8)
 _IS_KATAKANA = np.zeros(0x10000, np.bool)
-for _match in re.finditer(f"[{KATAKANA}]+", EVERY_UNIT):
-    _IS_KATAKANA[_match.start() : _match.end()] = True
+for _units in units_of(KATAKANA):
+    _IS_KATAKANA[_units] = True
 _NEWLINE = 10
 _ROW_BITS, _CODE_BITS = 26, 32
 MOST_UNITS = 1 << _ROW_BITS

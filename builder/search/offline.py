@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import json
 
-from .layout import offline_route
+from .layout import OFFLINE, offline_route
 from .state import State
 
 PACKS = 32
@@ -27,13 +27,19 @@ def pack_of(route: str) -> int:
 
 def write(state: State, articles: int) -> None:
     """Brings the packs up to date with the files touched since; drops them where the archive has grown too large."""
-    stale = {pack_of(route) for route in state.touched if route.endswith(".bin")}
+    listed = state.files()
+    packs = [route for route in listed if route.startswith(OFFLINE)]
+    if articles > MOST_ARTICLES:
+        for route in packs:
+            state.drop_file(route)
+        return
+    stale = {pack_of(route) for route in (state.touched if packs else listed) if route.endswith(".bin")}
     members: dict[int, list[str]] = {pack: [] for pack in stale}
-    for route in sorted(state.files()):
+    for route in sorted(listed):
         if route.endswith(".bin") and pack_of(route) in stale:
             members[pack_of(route)].append(route)
     for pack, routes in members.items():
-        if articles > MOST_ARTICLES or not routes:
+        if not routes:
             state.drop_file(offline_route(pack))
             continue
         files = {route: base64.b64encode(state.file(route)).decode() for route in routes}

@@ -6,9 +6,7 @@ are text.
 
 from __future__ import annotations
 
-import re
-
-from ..text.fold import GRAM, KANA, LETTERS
+from ..text.fold import GRAM, KANA, LETTERS, units_of
 from . import keys
 from .layout import HIRAGANA, KANJI, MIXED, RUN_END
 
@@ -33,12 +31,11 @@ def pair_codes(text: str) -> list[int]:
 
 
 _NOTHING, A_LETTER, A_SIGN, _A_KANA = range(4)
-EVERY_UNIT = "".join(map(chr, range(0x10000)))
 KIND = bytearray(0x10000)
 """By unit: what it is."""
 for _inside, _kind in ((LETTERS, A_LETTER), (GRAM, A_SIGN), (KANA, _A_KANA), ("\ud800-\udfff" + RUN_END, A_SIGN)):
-    for _match in re.finditer(f"[{_inside}]+", EVERY_UNIT):
-        KIND[_match.start() : _match.end()] = bytes([_kind]) * len(_match.group())
+    for _slice in units_of(_inside):
+        KIND[_slice] = bytes([_kind]) * (_slice.stop - _slice.start)
 FAMILY = [""] * 16
 """By four times the kind of a pair's first unit, and the kind of its second: its family, empty if it is no term."""
 for _first in (A_LETTER, A_SIGN, _A_KANA):

@@ -17,6 +17,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -49,6 +50,14 @@ JAPANESE = KANA + KATAKANA + _CLASSES["ideographs"]
 """As the inside of a regular expression's class; Chinese and Korean are found in the same way."""
 GRAM = JAPANESE + DIGITS
 """Characters that are found by any run of them, not by words."""
+
+
+def units_of(characters: str) -> Iterator[slice]:
+    """The UTF-16 units of a class's characters, as slices of a table of all units; those beyond are left out."""
+    for first, last in re.findall("(.)(?:-(.))?", characters):
+        if ord(first) < 0x10000:
+            yield slice(ord(first), min(ord(last or first), 0xFFFF) + 1)
+
 
 _WORD = re.compile(f"[{GRAM}{LETTERS}{DOT}\n]")
 UNSEEN: str = table()["unseen"]

@@ -7,7 +7,6 @@ several, or that marks follow, are folded before; the rules about blanks and sep
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -19,14 +18,13 @@ from . import fold
 _UNKNOWN, _ONE, _MANY = range(3)
 _BLANK, _SEPARATOR, _DOT = 1, 2, 4
 _UNITS = 0x10000
-_EVERY_UNIT = "".join(map(chr, range(_UNITS)))
 _NEWLINE = 10
 
 
 def _inside(characters: str) -> npt.NDArray[np.bool]:
     found = np.zeros(_UNITS, np.bool)
-    for match in re.finditer(f"[{characters}]+", _EVERY_UNIT):
-        found[match.start() : match.end()] = True
+    for units in fold.units_of(characters):
+        found[units] = True
     return found
 
 

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from builder.search import reading
-from builder.search.layout import FAMILIES
+from builder.search import offline, reading
+from builder.search.layout import FAMILIES, OFFLINE
 from builder.search.scan import scan
 from builder.search.terms_of import add_terms
 
@@ -96,6 +96,18 @@ def test_how_much_is_read_at_once_changes_nothing(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(reading, "CHUNK", 40)
     monkeypatch.setattr(reading, "BATCH", 700)
     assert files(made, tmp_path / "batches") == whole
+
+
+def test_scripts_for_pages_opened_from_a_folder_come_back_when_the_archive_shrinks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(offline, "MOST_ARTICLES", 20)
+    made = articles(21)
+    large = files(made, tmp_path / "warm")
+    small = files(made[1:], tmp_path / "warm")
+    assert small == files(made[1:], tmp_path / "cold")
+    assert any(route.startswith(OFFLINE) for route in small)
+    assert not any(route.startswith(OFFLINE) for route in large)
 
 
 ODD_TEXTS = st.lists(st.sampled_from([*"あアッー漢字𠮷。」 \nAbé1$|・", "長" * 600, "word " * 200]), max_size=60).map(
