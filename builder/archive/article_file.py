@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import re
 from dataclasses import dataclass
+from functools import cache
 from hashlib import blake2b
 from pathlib import PurePosixPath
 from typing import Any
@@ -112,7 +113,7 @@ def _article(fields: Fields, parts: Split, path: str, data: bytes, defaults: Def
         fields.problem("article/no-title", ("title",), on_key=True)
     identifier = _identifier(fields, path)
     summary = fields.text("summary")
-    digest = blake2b(f"{identifier}\0{defaults}\0".encode() + data, digest_size=16).hexdigest()
+    digest = blake2b(f"{identifier}\0{_in_words(defaults)}\0".encode() + data, digest_size=16).hexdigest()
     body_digest = blake2b(parts.body.encode(), digest_size=16).hexdigest()
     return Article(
         id=ArticleId(identifier),
@@ -146,10 +147,15 @@ def _article(fields: Fields, parts: Split, path: str, data: bytes, defaults: Def
     )
 
 
+@cache
+def _in_words(defaults: Defaults) -> str:
+    return str(defaults)
+
+
 def _identifier(fields: Fields, path: str) -> str:
-    stem = PurePosixPath(path).stem
-    identifier = fields.text("id") or stem
+    identifier = fields.text("id") or PurePosixPath(path).stem
     if not _ID.match(identifier):
+        stem = PurePosixPath(path).stem
         example = base64.b32encode(blake2b(stem.encode(), digest_size=5).digest()).decode().lower()
         key = next((k for k in ("id",) if k in fields.values), "title")
         fields.problem("article/bad-id", (key,), value=identifier, example=example)

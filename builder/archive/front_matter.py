@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from dataclasses import dataclass
 from typing import Any
 
@@ -35,7 +36,7 @@ def decode(data: bytes, path: str) -> str | Diagnostic:
     if b"\0" in data:
         return Diagnostic("file/not-text", Location(path))
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-8-sig" if data.startswith(BOM_UTF8) else "utf-8")  # the first is slow
     except UnicodeDecodeError as error:
         before = data[: error.start]
         start = before.rfind(b"\n") + 1

@@ -47,5 +47,5 @@ class Bodies:
     def _text(self, body: BodyRef) -> str:
         with open(f"{self._folder}/{body.path}", "rb", buffering=0) as file:  # noqa: PTH123  # for every article
             data = file.read()
-        text = data[body.offset :].decode("utf-8-sig")
+        text = data[body.offset :].decode().removeprefix("\ufeff")
         return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -92,7 +93,8 @@ class _ReadFiles:
 
     def _read(self, path: str) -> tuple[bytes, bytes, ContentFile | None, bool]:
         try:
-            data = (self.folder / path).read_bytes()
+            with open(os.path.join(self.folder, path), "rb", buffering=0) as opened:  # noqa: PTH118, PTH123  # for all
+                data = opened.read()
         except OSError as error:
             values = {"reason": str(error.strerror)}
             return b"", b"", ArticleFile(None, (Diagnostic("file/unreadable", Location(path), values=values),)), False

@@ -39,17 +39,19 @@ def _add(values: tuple[Any, ...], parts: list[str]) -> None:
             parts.append(f"\1{value}")
         elif kind in _fields or is_dataclass(value):
             parts.append(f"\1{kind.__name__}")
-            _add(_values(kind, value), parts)
+            _add(values_of(value), parts)
         elif isinstance(value, Enum):
             parts.append(str(value.value))
         else:
             raise TypeError(f"a view cannot hold a {kind.__name__}")
 
 
-def _values(kind: type, value: Any) -> tuple[Any, ...]:
+def values_of(value: Any) -> tuple[Any, ...]:
+    """The fields of a dataclass's instance, in order."""
+    kind = type(value)
     getter = _fields.get(kind)
     if getter is None:
-        names = tuple(kind.__dataclass_fields__)  # type: ignore[attr-defined]  # the caller looked
+        names = tuple(kind.__dataclass_fields__)
         getter = attrgetter(*names) if len(names) > 1 else lambda v: tuple(getattr(v, name) for name in names)
         _fields[kind] = getter
     return getter(value)
@@ -63,5 +65,5 @@ def models(view: Any) -> Iterator[Any]:
     elif is_dataclass(view):
         yield view
         if not isinstance(view, Card):
-            for item in _values(type(view), view):
+            for item in values_of(view):
                 yield from models(item)

@@ -10,12 +10,13 @@ import importlib
 import marshal
 import typing
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from enum import Enum
 from functools import cache
 from typing import Any
 
 from ..model import Article, ArticleId, BodyRef, Card
+from .fingerprint import values_of
 
 _ARTICLE, _CARD, _BODY, _ENUM, _VALUE = range(5)
 
@@ -59,7 +60,7 @@ def _pack(value: Any, articles: dict[str, None]) -> Any:
         return (_BODY, value.path)
     if isinstance(value, Enum):
         return (_ENUM, kind.__module__, kind.__qualname__, value.value)
-    values = [_pack(getattr(value, field.name), articles) for field in fields(value)]
+    values = [_pack(item, articles) for item in values_of(value)]
     return (_VALUE, kind.__module__, kind.__qualname__, values)
 
 
