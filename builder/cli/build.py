@@ -64,8 +64,10 @@ def build_command(
     )
     with session.progress() as progress:
         report = build(session.folder, config, options, progress)
-    data = plain(report, session.language)
-    del data["diagnostics"]
+    data = {}
+    if session.format == "json":  # the values of many thousand pages take a while
+        data = plain(report, session.language)
+        del data["diagnostics"]
     summary = [] if report.failed else [*_summary(session, report, dry_run, verbose)]
     return session.finish(report.diagnostics, data, summary)
 

@@ -31,7 +31,14 @@ def build(folder: Path, config: Config, options: BuildOptions, progress: Progres
 
     Raises ArchiveError where nothing could be tried: another build is at work, the output is not ours.
     """
-    return Builder(folder, config, options, progress).build()
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return Builder(folder, config, options, progress).build()
+    finally:
+        gc.freeze()  # nor is there anything to find among them when this process ends, as it soon will
+        if collecting:
+            gc.enable()
 
 
 class Builder:
