@@ -61,8 +61,12 @@ def rules_command(session: Session, action: str, paths: tuple[Path, ...]) -> int
 
     config = session.config()
     inputs = [session.path(path) for path in paths] or None
+
+    def why(seen: int, works: int) -> str:
+        return session.say("rules:why", seen=seen, works=works)
+
     with session.progress() as progress:
-        found = suggest_rules(session.folder, config, inputs, progress=progress)
+        found = suggest_rules(session.folder, config, inputs, why=why, progress=progress)
     return session.finish([], {"sources": plain(found, session.language)}, _rules(session, found))
 
 

@@ -19,6 +19,7 @@ from ..model import (
     Source,
     Status,
 )
+from ..text.dates import find_dates
 from .authors import Register, with_role
 from .draft import Extraction
 from .headline import without_outlet
@@ -31,6 +32,9 @@ from .topic_terms import TopicProposal, TopicTerms
 
 SURE = 0.5
 """Below this confidence an article waits for review."""
+_SEVERAL = 3
+"""Days in headings from which on a page is doubted to be one article."""
+_HEADING = 80
 NO_BODY = BodyRef("", 0, 0, "")
 """Stands in for a body that is not in a file yet."""
 
@@ -126,10 +130,21 @@ def doubts(article_id: str, pages: Sequence[Extraction]) -> list[Diagnostic]:
     lowest = min((page.confidence for page in pages), default=1.0)
     if lowest < SURE:
         doubt("ingest/not-sure", confidence=f"{lowest:.2f}", see=f"rondan trail {article_id}")
+    entries = max((_dated_headings(page.body) for page in pages), default=0)
+    if entries >= _SEVERAL:
+        doubt("ingest/several-articles", count=str(entries))
     for problem in (p for page in pages for p in page.problems if p.severity is not Severity.NOTE):
         if problem not in found:
             found.append(problem)
     return found
+
+
+def _dated_headings(body: str) -> int:
+    """How many different days the headings of a text name: as many articles may stand on the page, as in a diary."""
+    headings = [line.lstrip("# ") for line in body.split("\n") if line.startswith("#") and len(line) <= _HEADING]
+    return len(
+        {found.iso for line in headings for found in find_dates(line)[:1] if len(found.iso) >= len("2001-02-03")}
+    )
 
 
 def _one_line(text: str) -> str:

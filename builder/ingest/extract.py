@@ -13,6 +13,7 @@ from .formats.mhtml import page_part
 from .formats.text import extract_text
 from .furniture import Furniture
 from .mojibake import is_mojibake
+from .program_text import is_program_text
 from .read import binary_kind, read
 from .rules import Rule
 
@@ -78,6 +79,8 @@ def extract(
         return Extraction(raw, "not-an-article: mojibake", confidence=0.0, problems=problems)
     if _FEED.match(raw.text):
         return Extraction(raw, "not-an-article: listing", confidence=0.0, problems=problems)
+    if is_program_text(raw.text):
+        return Extraction(raw, "not-an-article: program", confidence=0.0, problems=problems)
     own = rules_with(rules)
     if raw.media_type == "text/html":
         return extract_html(

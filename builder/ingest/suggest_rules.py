@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -90,15 +90,23 @@ class _Repeated:
     places: list[float] = field(default_factory=list)
 
 
+def _why(seen: int, works: int) -> str:
+    return f"Repeated on {seen} of {works} works of this source."
+
+
 def suggest_rules(
     archive: Path,
     config: Config,
     inputs: Iterable[Path] | None = None,
     *,
+    why: Callable[[int, int], str] = _why,
     executor: Executor | None = None,
     progress: Progress = silent,
 ) -> tuple[RuleSuggestion, ...]:
-    """Suggestions for every source among ``inputs``; without any, among all originals of the archive."""
+    """Suggestions for every source among ``inputs``; without any, among all originals of the archive.
+
+    ``why``: what a rule says for itself, of the number of works that have its lines and of all that were looked at.
+    """
     paths = list(inputs) if inputs is not None else [archive / config.paths.raw]
     pile = collect(archive, config.paths.raw, paths)
     sample = read_sample(archive, config.paths.raw, pile.files)
@@ -108,7 +116,7 @@ def suggest_rules(
     for done, page in enumerate(in_order(read_page, tasks, executor, lambda task: len(task[1])), 1):
         progress("read", done, len(pile.files))
         by_source[page.source].append(page)
-    found = (_of_source(source, pages) for source, pages in sorted(by_source.items()))
+    found = (_of_source(source, pages, why) for source, pages in sorted(by_source.items()))
     return tuple(suggestion for suggestion in found if suggestion is not None)
 
 
@@ -128,7 +136,7 @@ def read_page(task: tuple[str, bytes, tuple[Rule, ...]]) -> PageReading:
     return PageReading(name, source_of(name, data), work, kept)
 
 
-def _of_source(source: str, pages: Sequence[PageReading]) -> RuleSuggestion | None:
+def _of_source(source: str, pages: Sequence[PageReading], why: Callable[[int, int], str]) -> RuleSuggestion | None:
     works = {page.work for page in pages}
     repeated: defaultdict[str, _Repeated] = defaultdict(_Repeated)
     for page in pages:
@@ -144,7 +152,7 @@ def _of_source(source: str, pages: Sequence[PageReading]) -> RuleSuggestion | No
     lines = tuple(
         TakenLine(text, len(one.texts), len(one.works), one.texts[text]) for one in chosen for text in [min(one.texts)]
     )
-    return RuleSuggestion(source, len(works), _yaml(source, chosen, len(works)), lines)
+    return RuleSuggestion(source, len(works), _yaml(source, chosen, len(works), why), lines)
 
 
 def _is_furniture(one: _Repeated, works: int) -> bool:
@@ -154,7 +162,7 @@ def _is_furniture(one: _Repeated, works: int) -> bool:
     return len(min(one.texts)) < _PROSE or count >= 0.8 * works
 
 
-def _yaml(source: str, chosen: Sequence[_Repeated], works: int) -> str:
+def _yaml(source: str, chosen: Sequence[_Repeated], works: int, why: Callable[[int, int], str]) -> str:
     """One rule for the lines of each part of the page, and one for each line that differs in its numbers."""
     parts: defaultdict[str, list[_Repeated]] = defaultdict(list)
     rules = []
@@ -162,26 +170,26 @@ def _yaml(source: str, chosen: Sequence[_Repeated], works: int) -> str:
         if len(one.texts) == 1:
             parts[_where(one)].append(one)
         else:
-            rules.append(_numbered_rule(one, works))
+            rules.append(_numbered_rule(one, why(len(one.works), works)))
     for where, those in sorted(parts.items()):
         texts = [min(one.texts) for one in those]
         most = max(len(one.works) for one in those)
-        rules.append(_rule(f"repeated-{where}", where, {"equals": texts}, texts, f"up to {most} of {works} works"))
+        rules.append(_rule(f"repeated-{where}", where, {"equals": texts}, texts, why(most, works)))
     prefix = re.sub(r"[^a-z0-9]+", "-", source.partition(":")[2].lower()).strip("-") or "source"
     return "".join(_as_item(rule | {"id": f"{prefix}/{rule['id']}"}) for rule in rules)
 
 
-def _numbered_rule(one: _Repeated, works: int) -> dict[str, object]:
+def _numbered_rule(one: _Repeated, why: str) -> dict[str, object]:
     texts = sorted(one.texts)
     pattern = "^" + re.sub(r"\d+", r"\\d+", re.escape(fold(texts[0]))).replace("\\ ", " ") + "$"
     name = "numbered-" + hashlib.blake2b(texts[0].encode("utf-8", "replace"), digest_size=3).hexdigest()
-    return _rule(name, _where(one), {"regex": pattern}, texts[:3], f"{len(one.works)} of {works} works")
+    return _rule(name, _where(one), {"regex": pattern}, texts[:3], why)
 
 
-def _rule(name: str, where: str, match: dict[str, object], takes: Sequence[str], seen: str) -> dict[str, object]:
+def _rule(name: str, where: str, match: dict[str, object], takes: Sequence[str], why: str) -> dict[str, object]:
     return {
         "id": name,
-        "why": f"Repeated on {seen} of this source.",
+        "why": why,
         "takes": "line",
         "where": where,
         "match": match,

@@ -231,6 +231,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "ingest/is-image": ("this is an image, whatever its name says", "Save the page that shows it."),
     "ingest/is-archive": ("this is a packed file", "Unpack it and ingest what is inside."),
     "ingest/is-binary": ("this file holds no text", "Save the page as HTML or text."),
+    "ingest/is-program": (
+        "this is a script, a style sheet or data, whatever its name says",
+        "Remove it from the pile, or save the page that uses it.",
+    ),
     "ingest/is-too-large": (
         "this file is too large for a page",
         "If it holds many articles, cut it into one file each.",
@@ -238,6 +242,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # ingest: why an article waits for review
     "ingest/no-title": ("no title was found; its first words stand in for it", "Give it a title."),
     "ingest/no-date": ("no date of publication was found", "Add the date if you know it."),
+    "ingest/several-articles": (
+        "this page seems to hold several articles: its headings name {count:day|days}",
+        "If so, cut it into one file for each, and ingest those.",
+    ),
     "ingest/not-sure": ("it is not sure that this is the whole text and nothing else ({confidence})", "Compare: {see}"),
     # ingest: notes
     "ingest/incomplete": (

@@ -152,6 +152,7 @@ WORDS: dict[str, str] = {
     "rules:done": (
         "Suggestions for {count:source|sources}. Put what you agree with under “rules” of content/sources/ID.yaml."
     ),
+    "rules:why": "Repeated on {seen} of {works:work|works} of this source.",
     "rules:none": "No line repeats that is not left out already.",
     "search:all": "{shown} of {count:article|articles}.",
     "search:row": "{shown} of {count:article|articles} with these words in this order.",

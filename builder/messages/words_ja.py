@@ -140,6 +140,7 @@ WORDS: dict[str, str] = {
     "rules:forms": "（数字だけが違う形が {count} 通り）",
     "rules:source": "{source}: {works} 編に繰り返し現れる行",
     "rules:done": "媒体 {count} 件への提案です。よいものを content/sources/ID.yaml の rules に書き入れてください。",
+    "rules:why": "この媒体の {works} 編のうち {seen} 編に繰り返し現れる。",
     "rules:none": "繰り返し現れて、まだ除かれていない行はありません。",
     "search:all": "{count} 件のうち {shown} 件。",
     "search:row": "この並びのままの記事 {count} 件のうち {shown} 件。",

@@ -16,6 +16,9 @@ from .numerals import number as value_of
 _LANGUAGES = ("ja", "en", "zh", "ko")
 _LONGEST = 260
 _LONGEST_HEAD = 90
+_COUNT = re.compile(
+    r"[(【<]?\s*(?:連載)?\s*第\s*(?P<number>\d{1,4}|[〇零一二三四五六七八九十廿卅百]{1,5})\s*(?:回|話|講)\s*[)】>]?"
+)
 
 
 @cache
@@ -100,6 +103,12 @@ def series_place(text: str) -> SeriesPlace | None:
             if name:
                 return SeriesPlace(name, value_of(number) if number else None)
     return None
+
+
+def counts(text: str) -> int | None:
+    """3 of a line that is nothing but 第三回 or （第3回）: the place in the column that is named beside it."""
+    found = _COUNT.fullmatch(_narrow(text).strip())
+    return value_of(found["number"]) if found else None
 
 
 def number_in_title(title: str) -> int | None:

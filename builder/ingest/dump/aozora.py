@@ -38,6 +38,8 @@ class Notation:
     def __init__(self, text: str) -> None:
         """``text``: the whole dump."""
         self._used = "《" in text or "［＃" in text
+        self.is_explicit = self._used and ("［＃" in text or _MARKED.search(text) is not None)
+        """Does it use more than 《》, which stand for other things too?"""
         bare = _MARKED.sub("", text) if self._used else ""
         self._unmarked = self._used and not _QUOTED.search(bare)
 
@@ -45,7 +47,15 @@ class Notation:
         """``line`` with inline marks for what the notation says; None where it says nothing."""
         if not self._used or not ("《" in line or "［＃" in line):
             return None
-        text = inline.ANY_MARK.sub("", line)
+        text = self._read(inline.ANY_MARK.sub("", line))
+        return text if text != line else None
+
+    def within(self, marked: str) -> str | None:
+        """``marked``, a line with inline marks, with those that the notation adds; None where it adds nothing."""
+        text = self._read(marked) if "《" in marked or "［＃" in marked else marked
+        return text if text != marked else None
+
+    def _read(self, text: str) -> str:
         text = _HEADED.sub("", _LAYOUT.sub("", text))
         text = _MARKED.sub(_ruby, text)
         if self._unmarked:
@@ -53,7 +63,7 @@ class Notation:
         text = _SPAN.sub(_emphasised_span, text)
         while (said := _SAID.search(text)) is not None:
             text = _emphasised(text[: said.start()], said) + text[said.end() :]
-        return text if text != line else None
+        return text
 
     def plain(self, line: str) -> str:
         """``line`` as it is read, without readings and notes."""

@@ -11,6 +11,7 @@ from ...text.notes import refers_back
 from .. import markdown_out
 from ..body.bold_headings import with_bold_headings
 from ..body.find import find_body
+from ..body.noted_readings import with_noted_readings
 from ..clean import RuleSet, judge, standard_rules
 from ..draft import Claim, Extraction, Line, LineKind, RawDocument
 from ..furniture import Furniture, repeated
@@ -52,9 +53,10 @@ def extract_html(
     _claim(kept, claims, metadata.note_blocks, "html/note")
     _claim(kept, claims, [n for n in (metadata.part_block,) if n in kept], "html/page-mark")
     _claim(kept, claims, [n for n in metadata.author_blocks if n in kept], "html/byline")
+    _claim(kept, claims, [n for n in metadata.masthead_blocks if n in kept], "html/masthead")
     _claim(kept, claims, [n for n in (metadata.title_block,) if n in kept], "html/title")
     _claim(kept, claims, [n for n in (metadata.subtitle_block,) if n in kept], "html/subtitle")
-    blocks = with_bold_headings(page.blocks, kept)
+    blocks = with_noted_readings(with_bold_headings(page.blocks, kept), sorted(kept))
     lines = tuple(
         line_of(n + 1, block, written=n in kept or block.kind is LineKind.FOOTNOTE) for n, block in enumerate(blocks)
     )

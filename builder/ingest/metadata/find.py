@@ -8,14 +8,16 @@ from dataclasses import dataclass
 
 from ...model import Contributor, SeriesPlace
 from ...text.languages import language_of
-from ...text.names import is_person_name
-from ...text.notes import is_remark, part_of, republication, series_place
+from ...text.names import is_organisation, is_person_name
+from ...text.notes import counts, is_remark, part_of, republication, series_place
 from ..body.features import PageFacts
 from ..body.looks import squeeze
 from ..draft import Finding
+from ..formats.html_block import Block
 from ..formats.html_page import HtmlPage
 from . import authors, dates, outlet, title
 from .head import Head, text_value
+from .masthead import find_masthead
 
 _KNOWN_BODY_LEAST = 200
 
@@ -46,6 +48,8 @@ class Metadata:
     """The block that only says which page of how many this is; -1 where none does."""
     author_blocks: tuple[int, ...] = ()
     """Blocks that only name or describe the author."""
+    masthead_blocks: tuple[int, ...] = ()
+    """Blocks over the headline, and the day below it, where the body holds them."""
     title_block: int = -1
     subtitle_block: int = -1
 
@@ -73,6 +77,8 @@ def find_metadata(page: HtmlPage, head: Head, body: Sequence[int], *, timezone: 
     language = language_of(text, head.language.split("-")[0]) or head.language.split("-")[0]
     sites = outlet.site_names(head)
     titled = title.find_title(head, blocks, body[0] if body else -1, sites, page.url)
+    masthead = find_masthead(blocks, body, titled.block)
+    body = [n for n in body if n not in masthead.above and n not in masthead.below and n != titled.block] or body
     site = outlet.find_site(head, blocks, titled.title)
     if site:
         findings.append(site)
@@ -107,6 +113,7 @@ def find_metadata(page: HtmlPage, head: Head, body: Sequence[int], *, timezone: 
         note_blocks=note_blocks,
         part_block=part_block,
         author_blocks=written.blocks,
+        masthead_blocks=(*masthead.above, *masthead.days),
         title_block=titled.block,
         subtitle_block=titled.subtitle_block,
     )
@@ -149,6 +156,22 @@ def _part(page: HtmlPage, head: Head, title_block: int, body: Sequence[int]) -> 
     return None, None, -1
 
 
+def _counted(blocks: Sequence[Block], number: int, title_block: int) -> SeriesPlace | None:
+    """Read 第二回 under, or over, the line that names the column."""
+    place = counts(blocks[number].text)
+    if place is None:
+        return None
+    for beside in (number - 1, number + 1):
+        if 0 <= beside < len(blocks) and beside != title_block and _names_column(blocks[beside].text):
+            return SeriesPlace(blocks[beside].text, place)
+    return None
+
+
+def _names_column(text: str) -> bool:
+    """Is it a short line, no sentence, no date?"""
+    return 2 <= len(text) <= 20 and not re.search(r"[。、！？\d\n]", text) and not is_organisation(text)
+
+
 def _series(page: HtmlPage, title_block: int, chosen: str) -> SeriesPlace | None:
     """Find the running column the article belongs to."""
     found = series_place(chosen)
@@ -158,7 +181,7 @@ def _series(page: HtmlPage, title_block: int, chosen: str) -> SeriesPlace | None
         return None
     for number in range(max(0, title_block - 4), min(len(page.blocks), title_block + 3)):
         if number != title_block and len(page.blocks[number].text) <= 60:
-            found = series_place(page.blocks[number].text)
+            found = series_place(page.blocks[number].text) or _counted(page.blocks, number, title_block)
             if found:
                 return found
     return None

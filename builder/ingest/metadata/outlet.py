@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ...text.dates import find_dates
 from ...text.names import is_person_name
-from ...text.notes import leads_on
+from ...text.notes import counts, leads_on
 from ..addresses import joined, parts_of
 from ..body.looks import squeeze
 from ..draft import Finding, LineKind
@@ -154,7 +154,9 @@ def _section(value: str, title: str, sites: Sequence[str]) -> str:
     value = value.strip(" 　>＞»/›・")
     if not value or len(value) > 40 or _NOT_SECTION.match(value) or squeeze(value) == squeeze(title):
         return ""
-    return "" if squeeze(value) in {squeeze(s) for s in sites} else value
+    key = squeeze(value)
+    named = (squeeze(s) for s in sites)
+    return "" if any(key == s or (len(s) > 3 and key.startswith(s)) for s in named) or counts(value) else value
 
 
 def _printed_crumbs(blocks: Sequence[Block]) -> list[str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ...text.facts import facts
+from ...text.names import is_organisation
 from ...text.notes import without_part
 from ..body.looks import squeeze
 from ..draft import Finding, LineKind
@@ -19,6 +20,8 @@ from .title_parts import labels_of, without_marks, without_page_mark, without_si
 _STRONG_SEPARATOR = re.compile(r"\s*[|｜«»＜<≪]\s*|\s+[-–—―•·/]\s+|\s+::\s+")
 _BULLET = re.compile(r"^[\s■●◆▼▶★☆□◇○◎※・]+(?=\S)")
 _OWN_NAMES = ("headline", "title", "ttl", "midashi", "entry-title", "post-title", "article-title")
+_CLOSE = 6
+"""Blocks around the text's first among which a headline stands that only its words show to be one."""
 _ABOVE = 12
 """Blocks between a headline and the body below it."""
 _ALIKE = 0.3
@@ -84,7 +87,7 @@ def find_title(head: Head, blocks: Sequence[Block], body_start: int, site_names:
     """
     stated = candidates(head)
     findings = [Finding("title", text, locator, 0.6) for text, locator in stated]
-    printed = _printed(blocks, body_start, stated)
+    printed = _printed(blocks, body_start, stated) or _part_of_stated(blocks, body_start, stated, site_names)
     if printed is not None:
         number, text, confidence = printed
         bare = [without_site(other, site_names, url, [t for t, _ in stated]) for other, _ in stated]
@@ -159,6 +162,26 @@ def _printed(
     if best is None or best[0] < 2.2:
         return None
     return best[1], best[2], min(0.98, 0.6 + best[0] / 16)
+
+
+def _part_of_stated(
+    blocks: Sequence[Block], body_start: int, stated: Sequence[tuple[str, str]], site_names: Sequence[str]
+) -> tuple[int, str, float] | None:
+    """A short headline, or one set in plain type, right over the text: it is a whole part of what the head states."""
+    parts = {squeeze(part) for text, _ in stated for part in _STRONG_SEPARATOR.split(text)}
+    parts -= {squeeze(name) for name in site_names}
+    found: tuple[int, str, float] | None = None
+    for number in range(max(0, body_start - _CLOSE), min(len(blocks), body_start + _CLOSE + 1)):
+        block = blocks[number]
+        heading = block.kind is LineKind.HEADING
+        if not (heading or block.kind is LineKind.PARAGRAPH) or block.link_chars or block.place.hidden:
+            continue
+        key = squeeze(block.text)
+        if len(key) > 1 and key in parts and not is_organisation(key) and (found is None or heading):
+            found = number, block.text, 0.8 if heading else 0.7
+            if heading:
+                break
+    return found
 
 
 def _lone_heading(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ...text.facts import facts
-from ...text.names import is_person_name
+from ...text.names import is_organisation, is_person_name
 from ..addresses import parts_of
 from ..body.looks import squeeze
 from ..formats.html_block import Block
@@ -123,7 +123,8 @@ def without_site(
                 return "".join(pieces[2 * start : 2 * end - 1]).strip()
     if (low, high) == (0, len(parts)):
         head_length = sum(map(len, parts[:-1]))
-        if _UNKNOWN_SUFFIX.match(marks[-1]) and len(parts[-1]) <= _LONGEST_OUTLET and head_length > len(parts[-1]):
+        outweighed = head_length > len(parts[-1]) or is_organisation(parts[-1])
+        if _UNKNOWN_SUFFIX.match(marks[-1]) and len(parts[-1]) <= _LONGEST_OUTLET and outweighed:
             high -= 1
             high = _without_labels(parts, marks, outlet, low, high)
     return _PAGE_MARK.sub("", "".join(pieces[2 * low : 2 * high - 1])).strip()

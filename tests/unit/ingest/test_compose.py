@@ -62,6 +62,13 @@ def test_doubts_send_it_to_review() -> None:
     assert codes(composed({"problems": (note, warning)}, {"problems": (warning,)})) == ["ingest/rule-took-much"]
 
 
+def test_a_page_of_dated_entries_is_doubted() -> None:
+    entries = [f"## 2001年3月{day}日　朝の港\n\n{PROSE}" for day in (24, 23, 22)]
+    assert [d.code for d in composed({"body": "\n\n".join(entries)}).doubts] == ["ingest/several-articles"]
+    assert composed({"body": "\n\n".join(entries[:2])}).doubts == ()
+    assert composed({"body": "\n\n".join((*entries[:2], PROSE, entries[0]))}).doubts == ()
+
+
 def test_without_a_title_the_first_words_stand_in() -> None:
     assert composed({"body": "港の朝は早い。" * 9}, title="").article.title == "港の朝は早い。" * 4 + "港の…"
     assert composed({"body": "## 短い"}, title="").article.title == "短い"

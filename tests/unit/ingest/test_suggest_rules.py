@@ -58,3 +58,9 @@ def test_rules_adopted_are_no_news(tmp_path: Path) -> None:
 
 def test_two_works_teach_nothing(tmp_path: Path) -> None:
     assert suggest_rules(archive_of(tmp_path, 2), Config()) == ()
+
+
+def test_the_reason_is_told_in_the_readers_words(tmp_path: Path) -> None:
+    archive = archive_of(tmp_path, 6)
+    told = suggest_rules(archive, Config(), why=lambda seen, works: f"{works} 編のうち {seen} 編")[0].yaml
+    assert "why: 6 編のうち 6 編\n" in told

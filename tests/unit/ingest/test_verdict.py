@@ -1,5 +1,7 @@
 """What a saved page is, where it is no article."""
 
+import json
+
 import pytest
 
 from builder.ingest.extract import extract
@@ -33,3 +35,32 @@ def test_an_article_with_a_login_box_or_a_list_beside_it_is_an_article() -> None
 def test_a_short_notice_with_a_login_box_is_an_article() -> None:
     notice = "<h1>休載</h1><p>2021年6月3日</p><p>都合により、今週の本欄は休みます。来週また。</p><p>編集室より。</p>"
     assert verdict(f"{notice}<aside>{LOGIN}</aside>") == "article"
+
+
+SCRIPT = """(function () {
+  var menu = document.querySelector(".menu");
+  if (menu) {
+    menu.addEventListener("click", function (event) { event.preventDefault(); });
+  }
+})();
+"""
+STYLE = "body { margin: 0; }\n.menu { display: none; }\nh1 { font-size: 2em; color: #333; }\n/* 見出し */\n"
+DATA = json.dumps({"title": "港の声を聞く", "body": "".join(PARAGRAPHS)}, ensure_ascii=False)
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.txt"])
+@pytest.mark.parametrize("text", [SCRIPT, STYLE, DATA])
+def test_what_lies_beside_a_saved_page_is_no_article(text: str, name: str) -> None:
+    assert extract(text.encode(), name).verdict == "not-an-article: program"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n\n".join(("港の声を聞く", *PARAGRAPHS, "動かしてみよう。", SCRIPT)),
+        "\n\n".join(("Notes on a menu", *(["The menu opens when it is clicked, and closes again."] * 6), SCRIPT)),
+        "［港の声を聞く］\n\n" + "\n\n".join(PARAGRAPHS),
+    ],
+)
+def test_a_text_that_shows_a_program_is_an_article(text: str) -> None:
+    assert extract(text.encode(), "a.txt").verdict == "article"

@@ -1,0 +1,59 @@
+"""Lines of an old page that the body's finder took with the text: what stands over the headline, day and name below.
+
+Pages without names for their parts give it little to go by; the headline, once found, tells where the text begins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...text.dates import find_dates
+from ..draft import LineKind
+from ..formats.html_block import Block
+
+_LONGEST = 60
+_PROSE = 40
+_MOST_ABOVE = 8
+_MOST_BELOW = 4
+_ENDS = ("。", ".", "」", "…", "！", "？")
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """Indexes of blocks among the body's."""
+
+    above: tuple[int, ...] = ()
+    """Over the headline: the outlet's name, menus, the column."""
+    below: tuple[int, ...] = ()
+    """Between the headline and the text: day, name, a lead."""
+    days: tuple[int, ...] = ()
+    """Of those below, the ones that hold a day and nothing else."""
+
+
+def find_masthead(blocks: Sequence[Block], body: Sequence[int], title_block: int) -> Masthead:
+    """Return the lines with which a body begins that holds its own headline; none where text stands over it."""
+    if title_block < 0 or not body or body[0] > title_block:
+        return Masthead()
+    above = tuple(n for n in body if n < title_block)
+    if len(above) > _MOST_ABOVE or any(not _is_short(blocks[n]) for n in above):
+        return Masthead()
+    below: list[int] = []
+    for number in (n for n in body if n > title_block):
+        if not _is_short(blocks[number]) or len(blocks[number].text) >= _PROSE:
+            break
+        below.append(number)
+    if len(below) > _MOST_BELOW:
+        return Masthead(above)
+    return Masthead(above, tuple(below), tuple(n for n in below if _is_day(blocks[n].text)))
+
+
+def _is_short(block: Block) -> bool:
+    """Is it a line of its own, and no sentence?"""
+    kinds = (LineKind.PARAGRAPH, LineKind.HEADING, LineKind.ITEM, LineKind.IMAGE)
+    return block.kind in kinds and len(block.text) <= _LONGEST and not block.text.endswith(_ENDS)
+
+
+def _is_day(text: str) -> bool:
+    told = find_dates(text)
+    return len(told) == 1 and len(text) - (told[0].end - told[0].start) <= 2

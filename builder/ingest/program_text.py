@@ -1,0 +1,38 @@
+"""Files of a saved page's folder that are no page: scripts, style sheets and data, told by how their lines look."""
+
+from __future__ import annotations
+
+import json
+import re
+
+_TAG = re.compile(r"<(?:!doctype|html|head|body|div|p|br|table|h[1-6]|article|title|a|ul|frameset)\b", re.I)
+_SAMPLE = 40_000
+_LEAST = 40
+_CODE_LINE = re.compile(
+    r"(?:[;{}\[\](,]|\*/|=>|&&|\|\|)\s*$|^\s*(?://|/\*|\*\s|[}\])]|@(?:media|import|charset|font-face))"
+)
+_MARKS = frozenset("{}();=[]\"':,.+&|!<>")
+_CODE_LINES, _CODE_MARKS = 0.7, 0.12
+"""Shares of lines that end, and of letters that are, as in a program; a text that shows one has half of it at most."""
+
+
+def is_program_text(text: str) -> bool:
+    """Is the whole file a script, a style sheet or data (JSON)? A page or a text that shows some code is none."""
+    sample = text[:_SAMPLE].strip("\ufeff \n\r\t")
+    if len(sample) < _LEAST or _TAG.search(sample):
+        return False
+    if sample[0] in "{[" and _is_json(text):
+        return True
+    if "{" not in sample or not (";" in sample or ":" in sample):
+        return False
+    lines = [line for line in sample.split("\n") if line.strip()]
+    coded = sum(_CODE_LINE.search(line) is not None for line in lines)
+    marks = sum(sample.count(mark) for mark in _MARKS)
+    return coded >= _CODE_LINES * len(lines) and marks >= _CODE_MARKS * len(sample)
+
+
+def _is_json(text: str) -> bool:
+    try:
+        return isinstance(json.loads(text.strip("\ufeff \n\r\t")), dict | list)
+    except (ValueError, RecursionError):
+        return False

@@ -1,0 +1,90 @@
+"""Pages of the 1990s: no names, no head, the article in one cell with everything over it."""
+
+from __future__ import annotations
+
+import pytest
+
+from builder.ingest.draft import Extraction
+from builder.ingest.extract import extract
+from builder.model import SeriesPlace
+
+from .saved_page import PARAGRAPHS
+
+TEXT = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+
+
+def page(top: str, text: str = TEXT, title: str = "朝の港｜架空新聞") -> Extraction:
+    return extract(f"<html lang=ja><title>{title}</title><body>{top}{text}</body></html>".encode(), "a.html")
+
+
+MENU = "".join(f"<a href={n}.html>{name}</a><br>" for n, name in enumerate(("架空新聞", "社会", "経済", "文化")))
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "<h1>朝の港</h1><p>2001年3月24日</p><p>水野遥</p>",
+        "<p><b>朝の港</b></p><p>2001年3月24日</p><p>水野遥</p>",
+        "<p>架空新聞</p><h1>朝の港</h1><p>2001年3月24日</p><p>水野遥</p>",
+        f"<table><tr><td>{MENU}<td><font size=5>朝の港</font><br><br>2001年3月24日<br><br>水野遥<br><br></table>",
+    ],
+)
+def test_headline_day_and_name_over_the_text_are_no_text(top: str) -> None:
+    found = page(top)
+    assert (found.title, found.date, [a.name for a in found.authors]) == ("朝の港", "2001-03-24", ["水野遥"])
+    assert found.section == ""
+    assert found.body.strip() == "\n\n".join(PARAGRAPHS)
+
+
+def test_a_lead_below_the_headline_stays() -> None:
+    found = page("<h1>朝の港</h1><p>2001年3月24日</p><p>市場の再開発を前に</p>")
+    assert found.body.startswith(f"市場の再開発を前に\n\n{PARAGRAPHS[0]}")
+
+
+def test_text_over_the_headline_stays() -> None:
+    first, *others = PARAGRAPHS
+    found = page(f"<p>{first}</p><h1>朝の港</h1>", "".join(f"<p>{paragraph}</p>" for paragraph in others))
+    assert first in found.body
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [("朝の港｜架空新聞", "架空新聞"), ("朝の港 - 架空新聞", "架空新聞"), ("朝の港｜港だより", "港だより")],
+)
+def test_a_headline_shorter_than_the_outlets_name_is_the_title(title: str, name: str) -> None:
+    found = page(f"<p>{name}</p><h1>朝の港</h1>", title=title)
+    assert found.title == "朝の港"
+
+
+def test_a_headline_shorter_than_the_outlets_name_is_the_title_unprinted() -> None:
+    assert page("", title="朝の港｜架空新聞").title == "朝の港"
+
+
+def test_the_column_and_its_number_on_two_lines_are_a_place_in_a_series() -> None:
+    found = page("<h2>港だより</h2><p>第二回</p><h1>朝の港</h1>")
+    assert found.series == SeriesPlace("港だより", 2)
+    assert found.section != "第二回"
+
+
+@pytest.mark.parametrize("beside", ["2001年3月24日", "架空新聞社"])
+def test_a_number_beside_a_day_or_an_outlet_counts_nothing(beside: str) -> None:
+    assert page(f"<p>{beside}</p><p>第二回</p><h1>朝の港</h1>").series is None
+
+
+def test_the_outlet_with_more_to_its_name_is_no_section() -> None:
+    found = page("<div class=logo>架空新聞</div><p class=category>架空新聞デジタル</p><h1>朝の港</h1>")
+    assert found.section == ""
+
+
+def test_readings_noted_in_the_text_are_ruby() -> None:
+    noted = (
+        f"<p>｜入相《いりあい》の港と<a href=https://a.example/>灯</a>《あかり》を見た［＃「見た」に傍点］。</p>{TEXT}"
+    )
+    assert page("<h1>朝の港</h1>", noted).body.startswith(
+        "{入相|いりあい}の港と[灯](https://a.example/)《あかり》を*見た*。"
+    )
+
+
+def test_brackets_that_quote_are_no_readings() -> None:
+    quoted = f"<p>映画《ゆうやけ》と小説《あさやけ》の話をしながら、港まで長い坂を下りたことを思い出す。</p>{TEXT}"
+    assert page("<h1>朝の港</h1>", quoted).body.startswith("映画《ゆうやけ》と小説《あさやけ》の話")
