@@ -143,10 +143,12 @@ def words(text: Text, places: Numbers) -> tuple[list[str], Indices, Numbers]:
     """All words of letters, in no order; how often each occurs, and where."""
     is_letter = text.kinds == A_LETTER
     before = np.append(False, is_letter[:-1])
-    begins = np.flatnonzero(is_letter & ~before)
+    begins, ends = np.flatnonzero(is_letter & ~before), np.flatnonzero(before & ~is_letter)
     taken = is_letter | before  # every run with the unit behind it
     units = np.where(is_letter, text.units, _NEWLINE)[taken].astype("<u2")
-    found = [word[:WORD_LENGTH] for word in units.tobytes().decode("utf-16-le").split("\n")[:-1]]
+    found = units.tobytes().decode("utf-16-le").split("\n")[:-1]
+    for at in np.flatnonzero(ends - begins > WORD_LENGTH).tolist():
+        found[at] = found[at][:WORD_LENGTH]
     numbers = dict(zip(dict.fromkeys(found), count()))
     terms = np.fromiter(map(numbers.__getitem__, found), np.uint64, len(found))
     rows = _sorted(terms, begins, places)

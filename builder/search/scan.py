@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from ..text.fold import fold, fold_with_offsets
 from .engine import SearchDocument
@@ -83,28 +84,20 @@ def _in_units(texts: Iterable[str]) -> list[str]:
 def _cut(marked: str, folded: str) -> tuple[tuple[str, ...], list[tuple[int, str]]]:
     """Fragments of published text, and their folded sections."""
     sentences = marked.replace("\n", "\n\r").split("\r")  # each keeps its newline
-    lines = folded.split("\n")
+    ends = list(accumulate([len(line) + 1 for line in folded.split("\n")]))  # of each in the folded text
     fragments: list[str] = []
     sections: list[tuple[int, str]] = []
-    at, first, room = BODY, 0, FRAGMENT
-
-    def close(stop: int) -> None:
-        sections.append((at, "\n".join(lines[first:stop])))
-        fragments.append("".join(sentences[first:stop]).strip("\n"))
-
-    for number, length in enumerate(map(len, lines)):
-        if length >= room and room < FRAGMENT:
-            close(number)
-            at, first, room = at + FRAGMENT, number, FRAGMENT
-        if length >= FRAGMENT:
-            parts = _chunks(sentences[number].removesuffix("\n"), length)
-            sections.append((at, lines[number]))
-            fragments += parts
-            at, first = at + FRAGMENT * len(parts), number + 1
-        else:
-            room -= length + 1
-    if first < len(lines):
-        close(len(lines))
+    at, first, start = BODY, 0, 0
+    while first < len(ends):
+        stop = bisect_right(ends, start + FRAGMENT, first)
+        if stop > first:
+            parts = ["".join(sentences[first:stop]).strip("\n")]
+        else:  # one that is longer than a fragment
+            stop = first + 1
+            parts = _chunks(sentences[first].removesuffix("\n"), ends[first] - 1 - start)
+        fragments += parts
+        sections.append((at, folded[start : ends[stop - 1] - 1]))
+        at, first, start = at + FRAGMENT * len(parts), stop, ends[stop - 1]
     return tuple(fragments), sections
 
 
