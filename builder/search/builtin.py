@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Sequence, Set
 from hashlib import blake2b
@@ -54,13 +53,15 @@ class BuiltinEngine:
 
 def _build(state: State, numbering: Numbering, published_text: PublishedText, jobs: int, cache: Path) -> None:
     """Reads all articles and writes all files."""
+    from tempfile import TemporaryDirectory
+
     from . import merge, reading  # and with them numpy, which takes longer to load than a few articles to splice
 
     state.clear()
     count = len(numbering.numbers)
     articles = zip(numbering.numbers, numbering.documents, strict=True)
     parts: dict[tuple[str, int], list[tuple[str, int, int]]] = defaultdict(list)
-    with tempfile.TemporaryDirectory(dir=cache) as folder:
+    with TemporaryDirectory(dir=cache) as folder:
         chunks = reading.chunks(articles, Path(folder))
         for read in reading.spread(reading.texts(published_text), reading.read, chunks, count, jobs):
             for one in read.bodies:

@@ -130,25 +130,18 @@ def spread(
 
     forked = sys.platform == "linux" and threading.active_count() == 1
     begin = (_begin, ((prepare, work),)) if forked else (None, ())
-    if forked:
-        gc.collect()
-        gc.freeze()
-    try:
-        with ProcessPoolExecutor(workers, get_context("fork" if forked else "spawn"), *begin) as executor:
-            waiting: deque[Future[Any]] = deque()
-            try:
-                for item in items:
-                    waiting.append(executor.submit(_both, item) if forked else executor.submit(work, prepare(item)))
-                    if len(waiting) > workers + 1:  # few chunks wait, so that memory stays small
-                        yield waiting.popleft().result()
-                while waiting:
+    with ProcessPoolExecutor(workers, get_context("fork" if forked else "spawn"), *begin) as executor:
+        waiting: deque[Future[Any]] = deque()
+        try:
+            for item in items:
+                waiting.append(executor.submit(_both, item) if forked else executor.submit(work, prepare(item)))
+                if len(waiting) > workers + 1:  # few chunks wait, so that memory stays small
                     yield waiting.popleft().result()
-            except BaseException:
-                executor.shutdown(wait=True, cancel_futures=True)
-                raise
-    finally:
-        if forked:
-            gc.unfreeze()
+            while waiting:
+                yield waiting.popleft().result()
+        except BaseException:
+            executor.shutdown(wait=True, cancel_futures=True)
+            raise
 
 
 _steps: tuple[Callable[[Any], Any], Callable[[Any], Any]]
@@ -157,7 +150,7 @@ _steps: tuple[Callable[[Any], Any], Callable[[Any], Any]]
 def _begin(steps: tuple[Callable[[Any], Any], Callable[[Any], Any]]) -> None:
     global _steps  # a worker's own: set once, when it starts
     _steps = steps
-    gc.disable()
+    gc.disable()  # it would look through all that was inherited, and copy it by that
 
 
 def _both(item: Any) -> Any:
