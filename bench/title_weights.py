@@ -46,8 +46,8 @@ def pages(data: Path) -> list[dict[str, Any]]:
                 want = folded(record["title"])
                 right = [folded(page.rows[i].text) == want for i in rows]
                 fold = int(hashlib.sha1(record["id"].encode()).hexdigest(), 16) % 3
-                repeated = titles._repeated(page)
-                clues = [list(titles.clues(page, i, repeated)) for i in rows]
+                seen = titles.Seen.on(page)
+                clues = [list(titles.clues(page, i, seen)) for i in rows]
                 weight = 2.0 if record["lang"] else 1.0
                 made.append({"clues": clues, "right": np.array(right), "fold": fold, "kind": kind, "weight": weight})
     return made

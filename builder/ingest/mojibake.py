@@ -9,7 +9,8 @@ _SIGNS = re.compile(
     "|ã[\x80-\xbf€‚ƒ]|[‚ƒ\x80-\x9f]|[¤¥][\xa1-\xfe]"  # UTF-8, Shift_JIS, EUC-JP, read as Latin
     "|\ufffd"
 )
-_ASCII = re.compile("[\x00-\x7f]+")
+_BEGINNINGS = "縺繧繝縲‚ƒ\ufffd"
+_NO_BEGINNINGS = bytes(set(range(256)) - set(range(0x80, 0xA0)) - set("ã¤¥".encode("latin-1")))
 _HALF_KANA = re.compile("[\uff61-\uff9f]")
 _LOOKED_AT = 200_000
 _FEWEST = 20
@@ -19,9 +20,19 @@ _KANA_SHARE = 0.5
 """The same for half-width kana, EUC-JP read as Shift_JIS; some old texts are rich in them."""
 
 
+def _most_signs(text: str) -> int:
+    """As many signs as there can be: how many characters could begin one. Counting is far faster than searching."""
+    latin = text.encode("latin-1", "ignore").translate(None, _NO_BEGINNINGS)
+    return len(latin) + sum(map(text.count, _BEGINNINGS))
+
+
 def is_mojibake(text: str) -> bool:
     """True for text of which too much is garbled for anybody to read it."""
     sample = text[:_LOOKED_AT]
-    foreign = len(_ASCII.sub("", sample))
+    foreign = len(sample) - len(sample.encode("ascii", "ignore"))
+    if foreign < _FEWEST:
+        return False
+    if _most_signs(sample) < _FEWEST and not _HALF_KANA.search(sample):
+        return False
     signs, kana = len(_SIGNS.findall(sample)), len(_HALF_KANA.findall(sample))
     return (signs >= _FEWEST and signs >= _SHARE * foreign) or (kana >= _FEWEST and kana >= _KANA_SHARE * foreign)

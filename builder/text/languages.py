@@ -11,6 +11,7 @@ from .facts import facts
 _KANA = re.compile(r"[\u3041-\u30ff]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _HANGUL = re.compile(r"[\uac00-\ud7af]")
+_EAST = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _WORD = re.compile(r"[^\W\d_]+")
 _LOOKED_AT = 4_000
@@ -28,15 +29,14 @@ def language_of(text: str, default: str = "") -> str:
     """ISO 639-1 code of the language ``text`` is written in; ``default`` where that cannot be told."""
     part = text[:_LOOKED_AT]
     kana = han = hangul = 0
-    if not part.isascii():
+    if _EAST.search(part):
         kana, han, hangul = len(_KANA.findall(part)), len(_HAN.findall(part)), len(_HANGUL.findall(part))
-    found = _WORD.findall(part.lower())
-    letters = len(found)
     if hangul > 20 and hangul > kana:
         return "ko"
     if kana >= 5 and kana * 20 > han:
         return "ja"
-    if han > 20 and han * 3 > letters:
+    found = _WORD.findall(part.lower())
+    if han > 20 and han * 3 > len(found):
         return "zh"
     words = Counter(found)
     total = words.total()

@@ -17,7 +17,7 @@ def link_boxes(page: DumpPage) -> Iterator[int]:
     while index <= page.last:
         head = page.rows[index]
         index += 1
-        if not head.gap or head.look.cue not in _HEADS or head.look.length > 3:
+        if not head.gap or head.cue not in _HEADS or head.look.length > 3:
             continue
         start = index
         while index <= page.last and not page.rows[index].gap:

@@ -49,7 +49,7 @@ def _score(page: DumpPage, index: int, row: Row, found: FoundDate, title: int) -
     score += 0.5 if row.look.date == "only" else 0.0
     score += 0.5 if "T" in found.iso else 0.0
     score -= 2.0 if row.bullet else 0.0
-    score -= 1.5 if row.look.cue.startswith(("legal", "ranking", "related", "comments", "subscribe", "credit")) else 0.0
+    score -= 1.5 if row.cue.startswith(("legal", "ranking", "related", "comments", "subscribe", "credit")) else 0.0
     return score
 
 

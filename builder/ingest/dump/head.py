@@ -54,13 +54,13 @@ def read_head(page: DumpPage) -> Head:
 
 def _is_subtitle(page: DumpPage, index: int) -> bool:
     """Whether the row, right below the title, stands between it and the date or the by-line, and is neither."""
-    if not 0 < index < page.first:
+    if not 0 < index < page.text_start:
         return False
     row = page.rows[index]
     k = row.look
     if k.width not in _SUBTITLE_WIDTHS or not _is_plain(row) or _repeats(row.text, page.rows[index - 1].text):
         return False
-    if _CRUMB_MARK.search(row.text) or is_person_name(row.text) or (k.small[0] == "w" and len(row.text.split()) < 5):
+    if _CRUMB_MARK.search(row.text) or is_person_name(row.text) or (k.script == "w" and len(row.text.split()) < 5):
         return False
     following = page.rows[index + 1 : index + 3]
     return any(line.look.date in ("date", "only") or find_byline(line.text) for line in following)
@@ -75,7 +75,7 @@ def _repeats(text: str, title: str) -> bool:
 def _is_plain(row: Row) -> bool:
     """Whether nothing about the line says that it is anything but words."""
     k = row.look
-    plain = not (row.bullet or k.cue or k.date or k.address or k.case == "loud") and k.end not in ("comma", "colon")
+    plain = not (row.bullet or row.cue or k.date or k.address or k.case == "loud") and k.end not in ("comma", "colon")
     return plain and not is_menu(row.text) and not is_series(row.text) and find_byline(row.text) is None
 
 
@@ -84,7 +84,7 @@ def _is_subtitle_below(page: DumpPage, index: int) -> bool:
     above = index - 1
     if (
         above < 1
-        or page.rows[index].look.small[0] not in "jc"
+        or page.rows[index].look.script not in "jc"
         or not _is_subtitle(page, index)
         or not fits(page.rows[above])
         or not _is_plain(page.rows[above])
@@ -135,7 +135,7 @@ def _is_label(page: DumpPage, row: Row, index: int) -> bool:
     k = row.look
     if not 2 <= k.width <= _LABEL_WIDTH or row.bullet or k.date or k.end in ("stop", "dots", "comma"):
         return False
-    if k.digits != "0" or k.cue not in ("", "nav") or k.address or is_menu(row.text) or is_series(row.text):
+    if k.has_digits or row.cue not in ("", "nav") or k.address or is_menu(row.text) or is_series(row.text):
         return False
     alone = index == 0 or row.gap > 0 or page.rows[index - 1].look.width > 40
     return alone and find_byline(row.text) is None

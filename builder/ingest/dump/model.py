@@ -1,43 +1,44 @@
-"""Which lines of a dump are its body: for each line, its clues are weighed and added up (``data/dump_weights.tsv``).
+"""Which lines of a dump are its body: learned trees (``data/dump_trees.json``) judge the signs of each line.
 
-A logistic model: the sum of the weights of a line's clues is the logarithm of the odds that it is body. What is kept is
-the set of lines with the best expected F1 of precision and recall, so that a page of which little is certain is not
-cut to nothing. No line is judged without its neighbours: most clues are about where a line stands.
+The signs are of the line itself, its neighbours and where it stands. What is kept is the set of lines with the best
+expected F1 of precision and recall, so that a page of which little is certain is not cut to nothing.
 """
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
-from math import exp
-from typing import TypeVar
+from typing import NamedTuple
+
+import numpy as np
 
 from ..anchors import framed
 from ..furniture import Furniture
-from .clues import Around, OwnFacts, around, near, own, own_facts
-from .rows import Row
+from .rows import Row, Rows
 from .setting import set_alike
-from .surroundings import Facts, clues_of, places
-
-_Key = TypeVar("_Key")
+from .signs.table import read_signs
+from .signs.word_values import Values
+from .trees import Trees, trees_of, values_of
 
 _LEAST, _MOST = 0.3, 0.55
 """Bounds of the chance from which on a line is kept; set by cross-validation (``docs/quality-dumps.md``)."""
 _LISTED, _LEAST_LISTED = 0.25, 0.45
 """Share of list items from which on a page is mostly menus, and the lower bound there."""
+_DOUBTFUL, _OF_LIKELIEST = 0.15, 0.8
+"""Chance of the likeliest wide line from which on a page has a body, and the share of it that is enough for a line."""
+_WIDE = 60
 _GAP, _ISLAND = 6, 0.15
 """Rows that part two stretches of body, and the share of the main stretch a smaller one must have to be kept."""
 _HOLE, _HOLE_LEAST = 2, 0.1
 """Rows that may be filled between two kept ones, and how likely they must be."""
-_LAST_LEAST = 0.25
+_LAST_LEAST = 0.2
 """How likely a short last sentence must be."""
 _CLOSING = re.compile(r"[（(〔［].*(?:年|月|[0-9０-９]・).*[）)〕］]")
-_REMEMBERED = 50_000
 
 
 class Side(StrEnum):
@@ -49,8 +50,7 @@ class Side(StrEnum):
     AFTER = "after"
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What the model says of one row."""
 
     side: Side
@@ -58,69 +58,20 @@ class Verdict:
     """Chance of being body, 0 to 1."""
 
 
-class Weights:
-    """The learned numbers, with sums remembered for combinations of clues that were seen before."""
-
-    def __init__(self, start: float, clues: dict[str, float]) -> None:
-        self.start = start
-        """Log-odds of a line without any clue."""
-        self._clues = clues
-        self._lines: dict[OwnFacts, float] = {}
-        self._near: dict[Around, float] = {}
-        self._places: dict[Facts, float] = {}
-
-    def _sum(self, clues: Iterable[str]) -> float:
-        return sum(self._clues.get(clue, 0.0) for clue in clues)
-
-    def of_line(self, row: Row) -> float:
-        """What the row says for itself."""
-        facts = own_facts(row)
-        found = self._lines.get(facts)
-        if found is None:
-            found = _room(self._lines)[facts] = self._sum(own(row))
-        return found
-
-    def of_neighbours(self, seen: Around) -> float:
-        """What the lines around say."""
-        found = self._near.get(seen)
-        if found is None:
-            found = _room(self._near)[seen] = self._sum(near(seen))
-        return found
-
-    def of_place(self, groups: Iterable[Facts]) -> float:
-        """What the groups of facts about the place say."""
-        total = 0.0
-        for facts in groups:
-            found = self._places.get(facts)
-            if found is None:
-                found = _room(self._places)[facts] = self._sum(clues_of(facts))
-            total += found
-        return total
-
-
-def _room(memory: dict[_Key, float]) -> dict[_Key, float]:
-    """``memory``, emptied when it has grown large."""
-    if len(memory) >= _REMEMBERED:
-        memory.clear()
-    return memory
-
-
 @cache
-def weights() -> Weights:
-    """The weights that come with the program."""
-    text = (files("builder.data") / "dump_weights.tsv").read_text(encoding="utf-8")
-    rows = [line.rsplit("\t", 1) for line in text.splitlines() if not line.startswith("#")]
-    table = {name: float(weight) for name, weight in rows}
-    return Weights(table.pop("start"), table)
+def _learned() -> tuple[Trees, Values | None]:
+    """The trees and the values of words that come with the program."""
+    table = json.loads((files("builder.data") / "dump_trees.json").read_text(encoding="utf-8"))
+    return trees_of(table), values_of(table)
 
 
-def chances(found: Sequence[Row], learned: Weights | None = None) -> list[float]:
+def chances(found: Rows) -> list[float]:
     """For each row of a document, the chance that it is body."""
-    learned = learned or weights()
-    made = []
-    for row, place, seen in zip(found, places(found), around(found), strict=True):
-        odds = learned.start + learned.of_line(row) + learned.of_neighbours(seen) + learned.of_place(place)
-        made.append(1 / (1 + exp(-max(-30.0, min(30.0, odds)))))
+    if not found:
+        return []
+    trees, values = _learned()
+    odds = trees.odds(read_signs(found, values).matrix(trees.signs))
+    made: list[float] = (1 / (1 + np.exp(-np.clip(odds, -30, 30)))).tolist()
     return made
 
 
@@ -135,10 +86,13 @@ def threshold(likely: Sequence[float], least: float = _LEAST) -> float:
     return min(_MOST, max(least, chosen))
 
 
-def select(found: Sequence[Row], likely: Sequence[float]) -> list[int]:
+def select(found: Rows, likely: Sequence[float]) -> list[int]:
     """Indexes of the rows to keep: the likely ones, without small islands far from the main stretch."""
     listed = sum(bool(row.bullet) for row in found) > _LISTED * len(found)
     limit = threshold(likely, _LEAST_LISTED if listed else _LEAST)
+    top = max((chance for row, chance in zip(found, likely, strict=True) if row.look.width >= _WIDE), default=0.0)
+    if top >= _DOUBTFUL:
+        limit = min(limit, _OF_LIKELIEST * top)
     stretches: list[list[int]] = []
     for i, chance in enumerate(likely):
         if chance >= limit:
@@ -163,8 +117,8 @@ def _is_last_sentence(found: Sequence[Row], likely: Sequence[float], index: int)
     if index >= len(found) or likely[index] < _LAST_LEAST:
         return False
     row, k = found[index], found[index].look
-    sentence = k.end == "stop" and k.small[0] == "j" and row.text[-1] in "。！？" and k.width <= 80
-    return sentence and not (k.cue or k.date or row.bullet) and row.gap == found[index - 1].gap > 0
+    sentence = k.end == "stop" and k.script == "j" and row.text[-1] in "。！？" and k.width <= 80
+    return sentence and not (row.cue or k.date or row.bullet) and row.gap == found[index - 1].gap > 0
 
 
 def _is_closing_note(found: Sequence[Row], index: int) -> bool:
@@ -172,7 +126,7 @@ def _is_closing_note(found: Sequence[Row], index: int) -> bool:
     if index >= len(found):
         return False
     text, k = found[index].text, found[index].look
-    return _CLOSING.fullmatch(text) is not None and not k.cue and not found[index].bullet and k.width <= 80
+    return _CLOSING.fullmatch(text) is not None and not found[index].cue and not found[index].bullet and k.width <= 80
 
 
 def _holes(found: Sequence[Row], likely: Sequence[float], kept: Sequence[int]) -> Iterator[int]:
@@ -181,7 +135,7 @@ def _holes(found: Sequence[Row], likely: Sequence[float], kept: Sequence[int]) -
         if below - above <= _HOLE + 1:
             for i in range(above + 1, below):
                 k = found[i].look
-                if likely[i] >= _HOLE_LEAST and not (k.cue or k.date or k.address or found[i].bullet):
+                if likely[i] >= _HOLE_LEAST and not (found[i].cue or k.date or k.address or found[i].bullet):
                     yield i
 
 
@@ -190,9 +144,9 @@ def _substance(row: Row) -> float:
     return min(row.look.width, 400) * (1.0 if row.plain == "solid" else 0.2)
 
 
-def judge_rows(found: Sequence[Row], learned: Weights | None = None, known: Furniture | None = None) -> list[Verdict]:
+def judge_rows(found: Rows, known: Furniture | None = None) -> list[Verdict]:
     """The verdict on each row of a document. ``known``: what the pages of its source repeat."""
-    likely = framed([row.text for row in found], chances(found, learned), known)
+    likely = framed([row.text for row in found], chances(found), known)
     body = select(found, likely)
     first, last = (body[0], body[-1]) if body else (len(found), len(found))
     made = [

@@ -13,6 +13,7 @@ from .model import Side, Verdict, judge_rows
 from .rows import Row, rows
 
 _TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_]+")
+_WORD = re.compile(r"[^\W_]+")
 _ASCII_TOKEN = re.compile("[a-z0-9]{3,}")
 
 
@@ -31,6 +32,11 @@ class DumpPage:
         body = [self.rows[i].text for i in self.body()[:24]]
         return frozenset(word for text in body for word in tokens(text[:400]))
 
+    @cached_property
+    def text_start(self) -> int:
+        """The first row of the body that reads as running text; where none does, the body's first."""
+        return next((i for i in self.body() if self.rows[i].plain == "solid"), self.first)
+
     def body(self) -> list[int]:
         """Indexes of the rows that are body."""
         return [i for i, v in enumerate(self.verdicts) if v.side is Side.BODY]
@@ -41,6 +47,8 @@ def tokens(text: str) -> list[str]:
     low = text.lower()
     if low.isascii():
         return _ASCII_TOKEN.findall(low)
+    if max(low) < "\u3040":
+        return [word for word in _WORD.findall(low) if len(word) > 2]
     found = _TOKEN.findall(low)
     pairs = [a + b for a, b in itertools.pairwise(found) if len(a) == len(b) == 1 and not a.isascii()]
     return pairs + [w for w in found if len(w) > 2]

@@ -49,7 +49,7 @@ class _Profile:
 
 
 def _is_section(row: Row) -> bool:
-    return row.look.cue in _SECTIONS and row.look.length < 6
+    return row.cue in _SECTIONS and row.look.length < 6
 
 
 def _profile(page: DumpPage) -> _Profile | None:
@@ -117,7 +117,7 @@ def _bare_name(page: DumpPage, index: int, date: int, title: int) -> Byline | No
     beside = (date >= 0 and abs(index - date) <= 2) or 0 < index - title <= 4 or announced
     if k.width > 60 or k.date or row.bullet.startswith("number") or index > max(page.first, title) + _HEAD:
         return None
-    if (k.cue and not announced) or k.case == "loud":
+    if (row.cue and not announced) or k.case == "loud":
         return None
     name = clean_name(_JOB.sub("", row.text))
     if name.isascii():
@@ -137,7 +137,7 @@ def find_people(page: DumpPage, title: int, date: int) -> People:
     found: list[tuple[int, Byline]] = []
     for index in _zone(page, title):
         row = page.rows[index]
-        if index == title or row.look.cue.startswith("credit"):
+        if index == title or row.cue.startswith("credit"):
             continue
         line = find_byline(row.text) or _name_and_date(row)
         if line is None and index <= page.last:
@@ -182,7 +182,7 @@ def _from_bio(page: DumpPage) -> tuple[Contributor, int] | None:
     """Jane Doe of "Jane Doe is a reporter who covers …", below the body or its last line."""
     for index in range(max(0, page.last - 1), min(len(page.rows), page.last + _TAIL)):
         row = page.rows[index]
-        m = _BIO.match(row.text) if row.look.cue.startswith("bio") else None
+        m = _BIO.match(row.text) if row.cue.startswith("bio") else None
         if m and is_latin_name(m["name"]):
             return Contributor(m["name"], profile=row.text), index
     return None

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
+from .cues import cues_of
 from .looks import Look, look
+from .page_text import PageText
 
 _BULLET = re.compile(r"(?P<indent>\s*)(?P<mark>[•*・･●○■□◆◇▪▸►»\-–—](?=\s)|[•・･](?=\S)|\d{1,3}[.)](?=\s))\s*(?=\S)")
 _MAY_START_ITEM = frozenset(" \t•*-–—・･●○■□◆◇▪▸►»\u00a00123456789")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False)
 class Row:
-    """One non-blank line of a dump with what is known of it before any judgement."""
+    """One non-blank line of a dump as it is before any judgement. Not to be changed."""
 
     index: int
     """0-based line of the text."""
@@ -26,14 +29,30 @@ class Row:
     """Empty for none, else wide (an ideographic space), some or deep."""
     gap: int
     """Blank lines above: 0, 1, 2 (or more)."""
-    look: Look
-    plain: str
-    """solid (running text), list, long or short."""
+    cue: str = ""
+    """What its words are for: share, related, legal … (``data/cues.yaml``); with ~ where they stand inside it."""
+
+    @cached_property
+    def look(self) -> Look:
+        """What the line looks like by itself."""
+        return look(self.text)
+
+    @cached_property
+    def plain(self) -> str:
+        """solid (running text), list, long or short."""
+        k = self.look
+        return "solid" if k.solid else "list" if self.bullet else "long" if k.length >= 7 else "short"
 
 
-def rows(lines: Sequence[str]) -> list[Row]:
+class Rows(list[Row]):
+    """Rows, with their text as one."""
+
+    text: PageText
+
+
+def rows(lines: Sequence[str]) -> Rows:
     """The non-blank lines among ``lines``."""
-    found: list[Row] = []
+    found = Rows()
     gap = 2
     for index, raw in enumerate(lines):
         text = raw.strip()
@@ -49,8 +68,9 @@ def rows(lines: Sequence[str]) -> list[Row]:
             indent = "wide"
         elif head.isspace():
             indent = "deep" if raw[:4].isspace() else "some"
-        k = look(text)
-        plain = "solid" if k.solid else "list" if bullet else "long" if k.length >= 7 else "short"
-        found.append(Row(index, text, bullet, indent, gap, k, plain))
+        found.append(Row(index, text, bullet, indent, gap))
         gap = 0
+    found.text = PageText.of([row.text for row in found])
+    for row, cue in zip(found, cues_of(found.text), strict=True):
+        row.cue = cue
     return found

@@ -11,7 +11,11 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from .rows import Row
+import numpy as np
+import numpy.typing as npt
+
+from .kinds import Kind
+from .rows import Row, Rows
 
 _HOLE, _TAIL = 60, 200
 """Rows that may be filled between two of the body, and below its last."""
@@ -19,7 +23,7 @@ _ALIKE = 0.8
 """Share of the body's lines that must be parted by the same blank."""
 
 
-def set_alike(found: Sequence[Row], body: Sequence[int]) -> set[int]:
+def set_alike(found: Rows, body: Sequence[int]) -> set[int]:
     """Rows inside and below ``body`` (indexes in order) that belong to it by their setting; those of ``body`` not."""
     gap = _gap(found, body)
     if not gap:
@@ -33,22 +37,30 @@ def set_alike(found: Sequence[Row], body: Sequence[int]) -> set[int]:
     end = body[-1] + 1
     while end < len(found) and _fits(found[end], gap, indent):
         end += 1
-    if end - body[-1] <= _TAIL and (end == len(found) or found[end].look.cue):
+    if end - body[-1] <= _TAIL and (end == len(found) or found[end].cue):
         filled.update(range(body[-1] + 1, end))
     return filled
 
 
-def _gap(found: Sequence[Row], body: Sequence[int]) -> int:
+def _gap(found: Rows, body: Sequence[int]) -> int:
     """Blank lines above most lines of an East Asian body; 0 where it is set without, or now so and now so."""
-    if len(body) < 2 or 2 * sum(found[i].look.small[0] in "jc" for i in body) < len(body):
+    if len(body) < 2 or 2 * np.count_nonzero(_is_eastern(found)[body]) < len(body):
         return 0
     gap, count = Counter(found[i].gap for i in body[1:]).most_common(1)[0]
     return gap if count >= _ALIKE * (len(body) - 1) else 0
 
 
+def _is_eastern(found: Rows) -> npt.NDArray[np.bool]:
+    """Whether a third of each line at least is written with kana or Han, and nothing with Hangul."""
+    counts = found.text.counts
+    eastern = counts[Kind.HIRAGANA] + counts[Kind.KATAKANA] + counts[Kind.HAN]
+    made: npt.NDArray[np.bool] = (3 * eastern >= found.text.lengths) & (counts[Kind.HANGUL] == 0)
+    return made
+
+
 def _fits(row: Row, gap: int, indent: str) -> bool:
     k = row.look
-    return row.gap == gap and row.indent == indent and not (row.bullet or k.cue or k.address)
+    return row.gap == gap and row.indent == indent and not (row.bullet or row.cue or k.address)
 
 
 def _is_dated(row: Row) -> bool:

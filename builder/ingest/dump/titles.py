@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import accumulate
 
 from ...text.bylines import find_byline
 from ...text.names import is_person_name
@@ -45,17 +47,9 @@ def _weights() -> dict[str, float]:
     return {clue: float(weight) for clue, weight in rows}
 
 
-def _plausible(row: Row) -> bool:
+def _is_plausible(row: Row) -> bool:
     k = row.look
-    return 24 <= k.width <= 200 and not row.bullet and not k.cue and not k.date and row.text[-1] not in _STOP
-
-
-def _repeated(page: DumpPage) -> frozenset[str]:
-    seen: set[str] = set()
-    twice: set[str] = set()
-    for row in page.rows:
-        (twice if row.text in seen else seen).add(row.text)
-    return frozenset(twice)
+    return 24 <= k.width <= 200 and not row.bullet and not row.cue and not k.date and row.text[-1] not in _STOP
 
 
 def _end(row: Row) -> str:
@@ -65,16 +59,33 @@ def _end(row: Row) -> str:
     return "question" if last in "?？!！" else row.look.end
 
 
-def _near_clues(page: DumpPage, index: int) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the clues of all candidates of a page need."""
+
+    times: Counter[str]
+    """How often each line stands on the page."""
+    plausible: list[int]
+    """How many of the first 0, 1, 2, … rows may be titles, as far as one is looked for."""
+
+    @classmethod
+    def on(cls, page: DumpPage) -> Seen:
+        """What ``page`` shows."""
+        near = page.rows[: span(page).stop + _NEAR]
+        plausible = list(accumulate(map(_is_plausible, near), initial=0))
+        return cls(Counter(row.text for row in page.rows), plausible)
+
+
+def _near_clues(page: DumpPage, index: int, plausible: Sequence[int]) -> Iterator[str]:
     """Clues of the lines around a candidate."""
     rows = page.rows
     for reach, row in enumerate(rows[index + 1 : index + 6], 1):
         if row.look.date in ("only", "date") and row.look.width < 100:
             yield f"date below {min(3, reach)}"
             break
-    above = sum(_plausible(row) for row in rows[max(0, index - 6) : index])
-    yield f"plausible above {min(2, above)}"
-    yield f"plausible below {min(2, sum(_plausible(row) for row in rows[index + 1 : min(page.first, index + 5)]))}"
+    end = max(index + 1, min(page.first, index + _NEAR))
+    yield f"plausible above {min(2, plausible[index] - plausible[max(0, index - 6)])}"
+    yield f"plausible below {min(2, plausible[end] - plausible[index + 1])}"
     following = rows[index + 1] if index + 1 < len(rows) else None
     if following:
         size = bisect_right(_WIDTHS, following.look.width)
@@ -89,7 +100,7 @@ def _near_clues(page: DumpPage, index: int) -> Iterator[str]:
         yield "label above"
 
 
-def clues(page: DumpPage, index: int, repeated: frozenset[str]) -> Iterator[str]:
+def clues(page: DumpPage, index: int, seen: Seen) -> Iterator[str]:
     """What speaks for and against row ``index`` being the title, as names that ``data/title_weights.tsv`` knows."""
     row = page.rows[index]
     k = row.look
@@ -102,18 +113,18 @@ def clues(page: DumpPage, index: int, repeated: frozenset[str]) -> Iterator[str]
     yield f"index {bisect_right((1, 2, 4, 10), index)}"
     yield f"chance {bisect_right((5, 20, 50, 80), int(100 * page.verdicts[index].body))} {side}"
     yield f"bullet {row.bullet[:3]}"
-    yield f"cue {k.cue}"
+    yield f"cue {row.cue}"
     yield f"case {k.case} {size > 2}"
     if k.date:
         yield f"date {k.date}"
     if k.width < 90 and find_byline(row.text):
         yield "by-line"
-    if row.text in repeated:
+    if seen.times[row.text] > 1:
         yield "repeated"
     words = tokens(row.text)
     share = sum(w in page.words for w in words) / len(words) if words else 0.0
     yield f"shared {bisect_right((10, 30, 50, 70), int(100 * share))} {len(words) > 4} {side}"
-    yield from _near_clues(page, index)
+    yield from _near_clues(page, index, seen.plausible)
 
 
 def span(page: DumpPage) -> range:
@@ -123,6 +134,7 @@ def span(page: DumpPage) -> range:
     return range(max(0, page.first - _ABOVE), min(len(page.rows), page.first + _INTO))
 
 
+@lru_cache(maxsize=256)
 def fits(row: Row) -> bool:
     """Whether a row could be a title at all; in Japanese one character can (旅)."""
     spoken = row.plain == "solid" and row.text[-1] in "」』"
@@ -142,7 +154,7 @@ def _heads_title(page: DumpPage, index: int) -> bool:
     if index + 1 >= page.first or not (is_series(text) or names_section(text)):
         return False
     below = page.rows[index + 1]
-    return fits(below) and not below.bullet and not below.look.cue and find_byline(below.text) is None
+    return fits(below) and not below.bullet and not below.cue and find_byline(below.text) is None
 
 
 def _is_under_label(page: DumpPage, index: int) -> bool:
@@ -155,7 +167,7 @@ def _is_under_label(page: DumpPage, index: int) -> bool:
 def _may_head(page: DumpPage, index: int) -> bool:
     """Whether the row above the body is plain words: no by-line or name, no date, no part of the furniture."""
     row = page.rows[index]
-    plain = fits(row) and not (row.bullet or row.look.cue or row.look.date or row.look.address)
+    plain = fits(row) and not (row.bullet or row.cue or row.look.date or row.look.address)
     return plain and row.look.end != "stop" and not _heads_title(page, index) and not _names_author(row)
 
 
@@ -170,19 +182,19 @@ def _names_author(row: Row) -> float:
 def _is_first_sentence(page: DumpPage, index: int) -> bool:
     """Whether the row is a Japanese sentence of the body, and a line that may be the title stands over the body."""
     row = page.rows[index]
-    if index < page.first or row.look.small[0] not in "jc" or _end(row) != "stop":
+    if index < page.first or row.look.script not in "jc" or _end(row) != "stop":
         return False
     return any(_may_head(page, above) for above in range(max(0, page.first - _OVER), page.first))
 
 
 def candidates(page: DumpPage) -> list[Titled]:
     """Lines that may be the title, best first."""
-    repeated, weights = _repeated(page), _weights()
+    seen, weights = Seen.on(page), _weights()
     made: list[Titled] = []
     for index in span(page):
         row = page.rows[index]
         if fits(row) and not _heads_title(page, index) and not _is_first_sentence(page, index):
-            score = sum(weights.get(clue, 0.0) for clue in clues(page, index, repeated))
+            score = sum(weights.get(clue, 0.0) for clue in clues(page, index, seen))
             score += _UNDER_LABEL if _is_under_label(page, index) else 0.0
             score -= _names_author(row) if index and _may_head(page, index - 1) else 0.0
             made.append(Titled(index, row.text, score))

@@ -1,8 +1,9 @@
-"""Text dumps: RawDocument -> Extraction. The body by the chain model and the rules, metadata from lines around it."""
+"""Text dumps: RawDocument -> Extraction. The body by learned trees and the rules, metadata from lines around it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 from ...diagnostics import Diagnostic, Location, Severity
 from ...text.languages import language_of
@@ -23,6 +24,10 @@ from ..dump.verdicts import verdict_of
 from ..furniture import Furniture, repeated
 
 _TOO_MUCH = "ingest/rule-took-much"
+_OUTSIDE = {side: f"dump/{side}-body" for side in Side}
+"""What takes a line that is no part of the body."""
+_LANGUAGE = 2_000
+"""Characters of the body that tell its language."""
 _LOCAL = ("ja", "")
 """Languages whose pages print local times: the archive's zone is theirs. A time without a zone stays without one."""
 
@@ -47,7 +52,7 @@ def extract_text(
     judged = judge(draft, rules or standard_rules())
     head = read_head(page)
     title = head.title_row
-    language = language_of("\n".join(page.rows[i].text for i in page.body()) or raw.text)
+    language = language_of(("\n".join(page.rows[i].text for i in page.body()) or raw.text)[:_LANGUAGE])
     date, updated = publication_date(page, timezone if language in _LOCAL else "", title)
     people = find_people(page, title, date.row if date else -1)
     notes = find_notes(page, title)
@@ -108,7 +113,7 @@ def extract_text(
             if value and row >= 0
         ),
         lines=tuple(lines.get(i, line) for i, line in enumerate(draft)),
-        claims=tuple(sorted(claims, key=lambda c: (c.line, c.rule))),
+        claims=tuple(sorted(claims, key=attrgetter("line", "rule"))),
         problems=(*problems, *_overreach(raw, judged)),
     )
 
@@ -125,9 +130,10 @@ def _claims(page: DumpPage, draft: Sequence[Line], judged: Judgement, furniture:
     claims = list(judged.claims)
     free = [at for at, line in enumerate(draft) if line.number not in judged.protected]
     sides = [(at, page.verdicts[at].side) for at in free]
-    claims += [Claim(draft[at].number, f"dump/{side}-body") for at, side in sides if side is not Side.BODY]
-    body = [(draft[at].number, page.rows[at].text) for at, side in sides if side is Side.BODY]
-    claims += [Claim(number, "pile/repeated") for number in repeated(body, furniture)]
+    claims += [Claim(draft[at].number, _OUTSIDE[side]) for at, side in sides if side is not Side.BODY]
+    if furniture:
+        body = [(draft[at].number, page.rows[at].text) for at, side in sides if side is Side.BODY]
+        claims += [Claim(number, "pile/repeated") for number in repeated(body, furniture)]
     return claims
 
 

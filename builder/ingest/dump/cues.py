@@ -1,0 +1,70 @@
+"""What the words of a line are for, such as sharing, a related article or the law (``data/cues.yaml``)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ...text.facts import facts
+from .page_text import PageText
+from .phrases import Phrases
+
+_WIDEST = 320
+"""Width above which a line is a paragraph."""
+_WHOLE = 60
+"""Characters of a line that may be nothing but a cue."""
+_MARKS = " \t\u3000:：>»›→▶▼▲■◆●★・|｜-–—[]［］【】()（）<＞≫."
+_COMMENTS = re.compile(r"\d+\s+(?:comments?|replies|responses)")
+
+
+@cache
+def _inside() -> tuple[Phrases, tuple[str, ...]]:
+    """The words that count wherever they stand, the most telling last, and the cues they are."""
+    table = [(word, f"{name}~") for name, row in facts("cues").items() for word in row.get("has", ())][::-1]
+    return Phrases([word for word, _ in table]), tuple(name for _, name in table)
+
+
+@cache
+def _starts() -> dict[str, tuple[tuple[str, str], ...]]:
+    """By the first two characters, or by the only one; of several that fit, the first counts."""
+    made: dict[str, tuple[tuple[str, str], ...]] = {}
+    for name, row in facts("cues").items():
+        for word in sorted(row.get("starts", ()), key=len, reverse=True):
+            made[word[:2]] = (*made.get(word[:2], ()), (word, name))
+    return made
+
+
+@cache
+def _wholes() -> dict[str, str]:
+    return {word: name for name, row in facts("cues").items() for word in row.get("whole", ())}
+
+
+def cues_of(page: PageText) -> list[str]:
+    """The cue of each line, with ~ where it stands somewhere inside; empty for none."""
+    wholes, starts, marks = _wholes(), _starts(), frozenset(_MARKS)
+    cues, widths = _cues_inside(page), page.widths.tolist()
+    for at, text in enumerate(page.low_text.split("\n")[:-1]):
+        first = text[0]
+        if len(text) < _WHOLE:
+            bare = text.strip(_MARKS) if first in marks or text[-1] in marks else text
+            if bare in wholes:
+                cues[at] = wholes[bare]
+                continue
+            if first.isdigit() and _COMMENTS.fullmatch(bare):
+                cues[at] = "comments"
+                continue
+        if widths[at] <= _WIDEST:
+            for word, name in (*starts.get(text[:2], ()), *starts.get(first, ())):
+                if text.startswith(word):
+                    cues[at] = name
+                    break
+    return cues
+
+
+def _cues_inside(page: PageText) -> list[str]:
+    phrases, names = _inside()
+    found = [""] * page.count
+    for phrase, line in phrases.on(page):
+        if page.widths[line] <= _WIDEST:
+            found[line] = names[phrase]
+    return found

@@ -1,0 +1,69 @@
+"""Words that a line shares with the text of its page, and lines that stand there more than once."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import numpy as np
+import numpy.typing as npt
+
+from ..page_text import Column, PageText
+from ..words import Tokens
+from .ranges import share
+from .stretches import Stretches, ranks
+
+_BITS = 13
+"""Places, as a power of two, of the table in which words of one page are found again."""
+_STRETCHES = 6
+"""Stretches, the largest first, whose words are compared with the lines above them."""
+_OVER = 10
+"""Rows above a stretch in which its title may stand."""
+
+
+def kinship(tokens: Tokens, count: int, member: npt.NDArray[np.bool]) -> Column:
+    """Share of each line's words that stand in another line of ``member`` too; -1 for a line without two words."""
+    places = (tokens.marks >> np.uint32(32 - _BITS)).astype(np.intp)
+    inside = member[tokens.lines]
+    lines, at = tokens.lines[inside], places[inside]
+    lowest, highest = np.full(1 << _BITS, count), np.full(1 << _BITS, -1)
+    lowest[at[::-1]] = lines[::-1]  # of several values for one place the last stays
+    highest[at] = lines
+    shared = (lowest[places] < tokens.lines) | (highest[places] > tokens.lines)
+    total = np.bincount(tokens.lines, minlength=count)
+    return np.where(total < 2, -1.0, share(np.bincount(tokens.lines, shared, minlength=count), total))
+
+
+def titled(own: dict[str, Column], tokens: Tokens, found: Stretches, mass: Column) -> Column:
+    """For each stretch, the largest share of its words that a line shortly above has in common with it."""
+    count = found.count
+    rank = ranks(mass)
+    of_line, above = np.full(count, -1), np.full(count, -1)
+    chosen = (rank < _STRETCHES).nonzero()[0][::-1]
+    for stretch in chosen.tolist():  # from the last up: a line above two belongs to the nearer one
+        first, last = int(found.first[stretch]), int(found.last[stretch])
+        of_line[first : last + 1] = rank[stretch]
+        above[max(0, first - _OVER) : first] = rank[stretch]
+    may_head = (own["bullet"] == 0) & (own["width"] >= 16) & (own["width"] < 200) & (own["cue"] == 0)
+    above[~may_head | (of_line >= 0)] = -1
+    places = (tokens.marks >> np.uint32(32 - _BITS)).astype(np.intp)
+    known = np.zeros((_STRETCHES, 1 << _BITS), np.bool)
+    text, over = of_line[tokens.lines], above[tokens.lines]
+    known[text[text >= 0], places[text >= 0]] = True
+    heading = over >= 0
+    lines = tokens.lines[heading]
+    hits = np.bincount(lines, known[over[heading], places[heading]], minlength=count)
+    total = np.bincount(lines, minlength=count)
+    shared = np.where(total > 2, hits / np.maximum(total, 1), 0.0)
+    made = np.zeros(len(found.heads))
+    for stretch in chosen.tolist():
+        first = int(found.first[stretch])
+        near = slice(max(0, first - _OVER), first)
+        made[stretch] = np.max(shared[near] * (above[near] == rank[stretch]), initial=0.0)
+    return made
+
+
+def copies(page: PageText) -> Column:
+    """How many lines are the same as each."""
+    lines = page.text.split("\n")[:-1]
+    counts = Counter(lines)
+    return np.array([counts[line] for line in lines])

@@ -1,0 +1,100 @@
+"""Sums, steps and stretches over the lines of a page."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from ..page_text import Column
+
+NEVER = 99.0
+"""Rows to something that is not there."""
+
+
+def sums(values: Column) -> Column:
+    """Sums of the first 0, 1, 2, … values."""
+    made = np.zeros(len(values) + 1)
+    np.cumsum(values, out=made[1:])
+    return made
+
+
+class Shifts:
+    """Values as the lines near each line have them."""
+
+    def __init__(self, values: Column, edge: float, farthest: int = 3) -> None:
+        """``edge``: the value beyond the page's ends; ``farthest``: rows that are looked at."""
+        self._count, self._edge = len(values), farthest
+        self._values = np.full(len(values) + 2 * farthest, edge, np.float32)
+        self._values[farthest : farthest + len(values)] = values
+
+    def __call__(self, by: int) -> Column:
+        """The values of the lines ``by`` rows below each line (negative: above)."""
+        return self._values[self._edge + by : self._edge + by + self._count]
+
+
+class Windows:
+    """Sums of values over the lines near each line."""
+
+    def __init__(self, values: Column, farthest: int = 40) -> None:
+        """``farthest``: rows that a window may reach."""
+        self._count, self._edge = len(values), farthest
+        made = np.zeros(len(values) + 1 + 2 * farthest)
+        np.cumsum(values, out=made[farthest + 1 : farthest + 1 + len(values)])
+        made[farthest + 1 + len(values) :] = made[farthest + len(values)]
+        self._sums = made
+
+    def __call__(self, above: int, below: int) -> Column:
+        """The sum from ``above`` rows above each line to ``below`` rows below it, that one included."""
+        high, low = self._edge + 1 + below, self._edge - above
+        made: Column = self._sums[high : high + self._count] - self._sums[low : low + self._count]
+        return made
+
+    def above(self, reach: int) -> Column:
+        """The sum over the lines above each line."""
+        return self(reach, -1)
+
+    def below(self, reach: int) -> Column:
+        """The sum over the lines below each line."""
+        return self(-1, reach)
+
+
+def since(flags: npt.NDArray[np.bool]) -> Column:
+    """Rows since the last marked line above each line (1: the line right above is marked)."""
+    last = last_above(flags)
+    return np.where(last < 0, NEVER, np.minimum(np.arange(len(flags)) - last, NEVER))
+
+
+def until(flags: npt.NDArray[np.bool]) -> Column:
+    """Rows to the next marked line below each line."""
+    return since(flags[::-1])[::-1]
+
+
+def last_above(flags: npt.NDArray[np.bool]) -> npt.NDArray[np.intp]:
+    """The last marked line above each line; -1 for none."""
+    before = np.full(len(flags), -1)
+    marked = (flags[:-1]).nonzero()[0]
+    before[marked + 1] = marked
+    return np.maximum.accumulate(before)
+
+
+def richest(gains: Column) -> tuple[int, int]:
+    """First and last line of the stretch with the largest sum; (0, -1) where none is above zero."""
+    total = sums(gains)
+    lowest = np.minimum.accumulate(total[:-1])
+    end = int((total[1:] - lowest).argmax())
+    if total[end + 1] - lowest[end] <= 0:
+        return 0, -1
+    return int(total[: end + 1].argmin()), end
+
+
+def distance(count: int, first: int, last: int) -> Column | float:
+    """How far each line is from a stretch: below zero above it, zero inside, above zero below; NEVER for none."""
+    if last < first:
+        return NEVER
+    at = np.arange(count)
+    return np.minimum(at - first, 0) + np.maximum(at - last, 0)
+
+
+def share(part: Column, whole: Column, none: float = 0.0) -> Column:
+    """``part`` of ``whole``; ``none`` where that is nothing."""
+    return np.where(whole > 0, part / np.maximum(whole, 1e-9), none)

@@ -1,0 +1,86 @@
+"""Symmetric trees: each asks a line a few yes-or-no questions, the same on every path; the answers are a leaf's number.
+
+So all questions of all trees are asked of all lines at once, and what a tree says is one look into a table.
+"""
+
+from __future__ import annotations
+
+import base64
+import zlib
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+Matrix = npt.NDArray[np.float32]
+
+_AT_ONCE = 512
+"""Lines judged together: what is in between stays in the processor's cache."""
+
+
+@dataclass(frozen=True)
+class Trees:
+    """Trees whose sum is the logarithm of the odds."""
+
+    start: float
+    """What is said of every line."""
+    signs: tuple[str, ...]
+    """Names of the signs that are asked for, in the order of the rows of a matrix to judge."""
+    asked: npt.NDArray[np.intp]
+    """For each question the number of the sign. Several trees may ask the same."""
+    bounds: Matrix
+    """The answer is yes where the sign is above this."""
+    questions: npt.NDArray[np.intp]
+    """For each place in a tree (row) and each tree (column) the number of the question."""
+    leaves: Matrix
+    """For each tree (row) what each leaf says. Yes to the question at place n is worth 2 ** n in the leaf's number."""
+
+    def odds(self, matrix: Matrix) -> npt.NDArray[np.float64]:
+        """The logarithm of the odds of each line; ``matrix`` has a row for each sign, a column for each line."""
+        lines = matrix.shape[1]
+        made = np.full(lines, self.start)
+        for at in range(0, lines, _AT_ONCE):
+            made[at : at + _AT_ONCE] += self._odds(matrix[:, at : at + _AT_ONCE])
+        return made
+
+    def _odds(self, matrix: Matrix) -> Matrix:
+        answers = (matrix.take(self.asked, axis=0) > self.bounds[:, None]).view(np.uint8)
+        leaf = answers.take(self.questions[0], axis=0)
+        for place in range(1, len(self.questions)):
+            leaf |= answers.take(self.questions[place], axis=0) << place
+        said: Matrix = self.leaves.ravel().take(leaf + self._first_leaves)
+        total: Matrix = said.sum(axis=0)
+        return total
+
+    @cached_property
+    def _first_leaves(self) -> npt.NDArray[np.int32]:
+        count, size = self.leaves.shape
+        return np.arange(0, count * size, size, dtype=np.int32)[:, None]
+
+
+def values_of(table: dict[str, Any]) -> npt.NDArray[np.float32] | None:
+    """The values of words that the trees' signs need; None where they need none. Packed, as most are small numbers."""
+    if "words" not in table:
+        return None
+    packed = zlib.decompress(base64.b64decode(table["words"]))
+    return np.frombuffer(packed, np.int8).astype(np.float32) / np.float32(table["words unit"])
+
+
+def trees_of(table: dict[str, Any]) -> Trees:
+    """Trees as ``data/dump_trees.json`` holds them: for each tree its questions (sign, bound) and its leaves."""
+    trees = table["trees"]
+    most = max(len(tree["asks"]) for tree in trees)
+    numbers: dict[tuple[int, float], int] = {(0, np.inf): 0}
+    """The first is always denied: what a smaller tree asks where a larger one has more questions."""
+    questions = np.zeros((most, len(trees)), np.intp)
+    leaves = np.zeros((len(trees), 1 << most), np.float32)
+    for number, tree in enumerate(trees):
+        for place, (sign, bound) in enumerate(tree["asks"]):
+            questions[place, number] = numbers.setdefault((sign, bound), len(numbers))
+        leaves[number, : len(tree["says"])] = tree["says"]
+    asked, bounds = np.array([sign for sign, _ in numbers]), np.array([bound for _, bound in numbers], np.float32)
+    return Trees(
+        float(table["start"]), tuple(table["signs"]), asked, bounds, questions, leaves / np.float32(table["unit"])
+    )
