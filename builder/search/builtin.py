@@ -9,8 +9,7 @@ from operator import itemgetter
 from pathlib import Path
 
 from ..model import ArticleId
-from . import fragments, meta, offline, splice, tree, vocabulary
-from .bundle import scripts
+from . import bundle, fragments, meta, offline, splice, tree, vocabulary
 from .engine import SearchDocument, SearchIndex
 from .layout import FACETS, FAMILIES, FOLDER, META, OFFLINE, WORD, shard_route, text_route
 from .numbering import STEP, Numbering, number
@@ -153,12 +152,11 @@ def _write_texts(state: State, numbering: Numbering, groups: Set[int]) -> None:
 
 def _write_common_files(state: State, numbering: Numbering) -> None:
     """Writes what describes the archive as a whole, and the browser's program."""
-    made_of = meta.facets_digest(numbering)
-    if state.note("facets") != made_of or FACETS not in state.files():
+    if state.is_new("facets", meta.facets_digest(numbering)):
         state.put_file(FACETS, meta.facets_bytes(meta.facets(numbering)))
-        state.put_note("facets", made_of)
-    for route, data in scripts().items():
-        state.put_file(route, data)
+    if state.is_new("scripts", bundle.digest()):
+        for route, data in bundle.scripts().items():
+            state.put_file(route, data)
     known = state.articles()
     paths: dict[str, list[str]] = {family: [] for family in FAMILIES}
     letters = ""

@@ -61,16 +61,15 @@ class State:
         path = folder / "index.sqlite"
         try:
             self._open(path)
-            known = self.note("program")
+            is_new = self.is_new("program", program)
         except sqlite3.DatabaseError:
             with suppress(AttributeError):
                 self._db.close()
             path.unlink(missing_ok=True)
             self._open(path)
-            known = ""
-        if known != program:
+            is_new = self.is_new("program", program)
+        if is_new:
             self.clear()
-            self.put_note("program", program)
 
     def _open(self, path: Path) -> None:
         self._db = sqlite3.connect(path, isolation_level=None)
@@ -84,6 +83,7 @@ class State:
         self._articles = {}
         for table in _TABLES:
             self._db.execute(f"delete from {table}")  # noqa: S608  # names of our own tables
+        self._db.execute("delete from note where name <> 'program'")  # by what program this is stays true
 
     def commit(self) -> None:
         """Keeps the changes made so far; from now on the state is only read."""
@@ -93,14 +93,13 @@ class State:
         """Forgets what was not committed."""
         self._db.close()
 
-    def note(self, name: str) -> str:
-        """A fact about the index; empty where it is not known."""
-        row = self._db.execute("select value from note where name = ?", (name,)).fetchone()
-        return str(row[0]) if row else ""
-
-    def put_note(self, name: str, value: str) -> None:
-        """Remembers a fact."""
+    def is_new(self, name: str, value: str) -> bool:
+        """Whether ``value`` is another than was remembered under this name; it is from now on."""
+        known = self._db.execute("select value from note where name = ?", (name,)).fetchone()
+        if known == (value,):
+            return False
         self._db.execute("replace into note values (?, ?)", (name, value))
+        return True
 
     def articles(self) -> dict[str, Known]:
         """All articles by id, as they are now."""
