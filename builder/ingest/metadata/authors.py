@@ -17,6 +17,8 @@ from .profiles import profile_of
 from .stated_authors import stated
 
 _LEAST = 0.55
+_SURE = 0.75
+"""A helper's line so near the headline counts where the author is known only by the profile behind the text."""
 _BESIDE = 2
 """Blocks between the author's line and a helper's."""
 
@@ -90,6 +92,7 @@ def _helpers(best: Candidate, found: Sequence[Candidate]) -> Iterator[Contributo
                 return
     for candidate in found:
         beside = best.block >= 0 and candidate.block >= 0 and 0 < abs(candidate.block - best.block) <= _BESIDE
+        beside = beside or (best.locator.endswith("profile") and candidate.confidence >= _SURE)
         if beside and candidate.confidence >= _LEAST and all(c.role in HELPERS for c in candidate.names):
             yield from (c for c in candidate.names if squeeze(c.name) not in _keys(best.names))
             return

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ...model import Contributor, SeriesPlace
 from ...text.languages import language_of
 from ...text.names import is_organisation, is_person_name
-from ...text.notes import counts, is_remark, part_of, republication, series_place
+from ...text.notes import counts, is_remark, number_in_title, part_of, republication, series_place
 from ..body.features import PageFacts
 from ..body.looks import squeeze
 from ..draft import Finding
@@ -18,6 +18,7 @@ from ..formats.html_page import HtmlPage
 from . import authors, dates, outlet, title
 from .head import Head, text_value
 from .masthead import find_masthead
+from .title_parts import known_sections
 
 _KNOWN_BODY_LEAST = 200
 
@@ -91,6 +92,8 @@ def find_metadata(page: HtmlPage, head: Head, body: Sequence[int], *, timezone: 
     section = outlet.find_section(head, blocks, titled.block, titled.title, sites, japanese=language == "ja")
     if section:
         findings.append(section)
+    series = _series(page, titled.block, titled.title) or _numbered(section, titled.title)
+    above = series_place(titled.section)
     note, origin, note_blocks = _notes(page, body)
     number, total, part_block = _part(page, head, titled.block, body)
     return Metadata(
@@ -99,8 +102,8 @@ def find_metadata(page: HtmlPage, head: Head, body: Sequence[int], *, timezone: 
         date=dated.date,
         updated=dated.updated,
         authors=written.authors,
-        section=section.value if section else titled.section,
-        series=_series(page, titled.block, titled.title),
+        section=section.value if section else above.name if above else titled.section,
+        series=series,
         publication=site.value if site else "",
         republished_from=origin,
         note=note,
@@ -156,6 +159,14 @@ def _part(page: HtmlPage, head: Head, title_block: int, body: Sequence[int]) -> 
     return None, None, -1
 
 
+def _numbered(section: Finding | None, title: str) -> SeriesPlace | None:
+    """Read 第3回 in a title under the line that names the column, unless that line is a section such as コラム."""
+    place = number_in_title(title)
+    if place is None or section is None or not section.locator.startswith("block"):
+        return None
+    return None if squeeze(section.value) in known_sections() else SeriesPlace(section.value, place)
+
+
 def _counted(blocks: Sequence[Block], number: int, title_block: int) -> SeriesPlace | None:
     """Read 第二回 under, or over, the line that names the column."""
     place = counts(blocks[number].text)
@@ -180,8 +191,13 @@ def _series(page: HtmlPage, title_block: int, chosen: str) -> SeriesPlace | None
     if title_block < 0:
         return None
     for number in range(max(0, title_block - 4), min(len(page.blocks), title_block + 3)):
-        if number != title_block and len(page.blocks[number].text) <= 60:
-            found = series_place(page.blocks[number].text) or _counted(page.blocks, number, title_block)
+        text = page.blocks[number].text
+        if number == title_block and "\n" in text:
+            found = next(filter(None, (series_place(line) for line in text.split("\n") if line != chosen)), None)
+            if found:
+                return found
+        elif number != title_block and len(text) <= 60:
+            found = series_place(text) or _counted(page.blocks, number, title_block)
             if found:
                 return found
     return None

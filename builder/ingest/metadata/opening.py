@@ -55,7 +55,7 @@ def find_in_cell(blocks: Sequence[Block], stated: Sequence[str]) -> CellHeadline
             continue
         for at, line in enumerate(lines):
             key = squeeze(line)
-            if len(key) >= 4 and any(stated_key.startswith(key) for stated_key in keys):
+            if key in keys or (len(key) >= 4 and any(stated_key.startswith(key) for stated_key in keys)):
                 before = lines[at - 1] if at == 1 and len(lines[0]) <= 14 else ""
                 after = lines[at + 1] if len(lines) == at + 2 and not _SENTENCE_END.search(lines[-1]) else ""
                 return CellHeadline(number, line, before, after)

@@ -13,6 +13,7 @@ from ..body.looks import squeeze
 from ..draft import Finding, LineKind
 from ..formats.html_block import Block
 from .head import Head, text_value, type_of
+from .title_parts import known_sections
 
 _NOT_SECTION = re.compile(
     r"^(?:home|top|news|ホーム|トップ|トップページ|top ?page|ニュース|記事|index|articles?|uncategorized|blog|未分類"
@@ -141,6 +142,8 @@ def _candidates(
             yield blocks[number].text, f"block {number + 1}", 0.5
     for number in range(title_block - 1, max(-1, title_block - 4), -1):
         block = blocks[number]
+        if number == 0 and squeeze(block.text) not in known_sections():
+            break  # what a page begins with is its outlet's name
         if block.kind is LineKind.PARAGRAPH and not block.link_chars and _is_label(block.text):
             yield block.text, f"block {number + 1}", 0.4
 

@@ -30,6 +30,7 @@ def profile_of(
     key = squeeze(names[0].name)
     inside = set(body)
     under = False
+    heading: tuple[int, ...] = ()
     lines: list[str] = []
     numbers: list[int] = []
     for number in range(max(0, body[0] - 6), min(len(blocks), body[-1] + 40)):
@@ -40,9 +41,11 @@ def profile_of(
             continue
         described = told_of(block.text) if number >= body[-1] - 2 and not lines else None
         if described and (described[0] is None or squeeze(described[0].name) == key):
-            return described[1][:_LONGEST], (number,)
+            above = (number - 1,) if heads_profile(blocks[number - 1].text) else ()
+            return described[1][:_LONGEST], (*above, number)
         if heads_profile(block.text) or (number > body[-1] and squeeze(block.text) == key):
             under = True
+            heading = (number,) if heads_profile(block.text) else ()
             continue
         head, _, rest = block.text.partition("\n")
         if rest and heads_profile(head):
@@ -63,7 +66,7 @@ def profile_of(
             break
     if not lines:
         return _owner_box(blocks, key)
-    return "\n".join(lines)[:_LONGEST], tuple(numbers)
+    return "\n".join(lines)[:_LONGEST], (*heading, *numbers)
 
 
 def _owner_box(blocks: Sequence[Block], key: str) -> tuple[str, tuple[int, ...]]:

@@ -20,6 +20,9 @@ from .title_parts import labels_of, without_marks, without_page_mark, without_si
 _STRONG_SEPARATOR = re.compile(r"\s*[|｜«»＜<≪]\s*|\s+[-–—―•·/]\s+|\s+::\s+")
 _BULLET = re.compile(r"^[\s■●◆▼▶★☆□◇○◎※・]+(?=\S)")
 _OWN_NAMES = ("headline", "title", "ttl", "midashi", "entry-title", "post-title", "article-title")
+_OUTLETS_NAME = re.compile(r"(?:site|blog)-?(?:title|name)|logo|masthead")
+_WHOLE_PART = 2.3
+"""Score of a very short headline that is all of what a stated title begins with, up to a separator."""
 _CLOSE = 6
 """Blocks around the text's first among which a headline stands that only its words show to be one."""
 _ABOVE = 12
@@ -87,7 +90,9 @@ def find_title(head: Head, blocks: Sequence[Block], body_start: int, site_names:
     """
     stated = candidates(head)
     findings = [Finding("title", text, locator, 0.6) for text, locator in stated]
-    printed = _printed(blocks, body_start, stated) or _part_of_stated(blocks, body_start, stated, site_names)
+    printed = _printed(blocks, body_start, stated, site_names) or _part_of_stated(
+        blocks, body_start, stated, site_names
+    )
     if printed is not None:
         number, text, confidence = printed
         bare = [without_site(other, site_names, url, [t for t, _ in stated]) for other, _ in stated]
@@ -125,10 +130,12 @@ def tidy(title: str) -> str:
 
 
 def _printed(
-    blocks: Sequence[Block], body_start: int, stated: Sequence[tuple[str, str]]
+    blocks: Sequence[Block], body_start: int, stated: Sequence[tuple[str, str]], site_names: Sequence[str]
 ) -> tuple[int, str, float] | None:
     """Find the headline on the page: a heading (or a block so named) that the head repeats."""
     keys = [squeeze(text) for text, _ in stated]
+    parts = [{squeeze(part) for part in _STRONG_SEPARATOR.split(text)} for text, _ in stated]
+    sites = {squeeze(name) for name in site_names}
     best: tuple[float, int, str] | None = None
     for number, block in enumerate(blocks):
         if not block.text or len(block.text) > 300:
@@ -137,12 +144,14 @@ def _printed(
         if not heading and not (body_start >= 0 and number < body_start + 2 and _named_title(block)):
             continue
         key = squeeze(block.text)
-        if len(key) < 3:
+        if len(key) < 2:
             continue
         score = 0.0
         for rank, stated_key in enumerate(keys):
             if key == stated_key:
                 score = max(score, 5.0 - 0.1 * rank)
+            elif len(key) < 5 and key in parts[rank] and stated_key.startswith(key):
+                score = max(score, _WHOLE_PART)
             elif len(key) >= 5 and key in stated_key:
                 share = len(key) / len(stated_key)
                 score = max(score, 4.0 * share + (1.0 if stated_key.startswith(key) else 0.5) - 0.1 * rank)
@@ -155,7 +164,7 @@ def _printed(
             score -= 0.8 if number > body_start + 3 else 0.0
         if block.link_chars > 0.9 * len(block.text):
             score -= 0.5
-        if block.place.hidden:
+        if block.place.hidden or key in sites or _OUTLETS_NAME.search(block.place.names):
             score -= 2.0
         if best is None or score > best[0]:
             best = (score, number, block.text)

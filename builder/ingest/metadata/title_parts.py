@@ -60,7 +60,7 @@ class _Outlet:
     def is_label(self, part: str) -> bool:
         """Does ``part`` stand on the page as a word of its own (menu, path, logo), or is it a section's name?"""
         key = squeeze(part)
-        return key in self.labels or key in _sections()
+        return key in self.labels or key in known_sections()
 
 
 @cache
@@ -69,7 +69,8 @@ def _generic() -> frozenset[str]:
 
 
 @cache
-def _sections() -> frozenset[str]:
+def known_sections() -> frozenset[str]:
+    """Names of sections that outlets share, squeezed."""
     return frozenset(squeeze(word) for words in facts("sections")["labels"].values() for word in words)
 
 

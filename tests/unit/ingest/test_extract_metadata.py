@@ -215,6 +215,14 @@ def test_an_interview_names_both_with_what_they_are() -> None:
     assert [(a.name, a.role, a.profile) for a in people] == [("水野遥", "", "港湾史家"), ("沢村実", "聞き手", "")]
 
 
+def test_an_interviewer_stands_beside_whom_only_the_profile_names() -> None:
+    profile = "<p>水野遥（みずの・はるか）<br>1970年生まれ。港湾の調査に携わる。</p>"
+    after = f"<p>（後編に続く）</p><h3>プロフィール</h3>{profile}"
+    found = bare(under_title="<p>聞き手・文：沢村実　写真：森川聡子</p>", after=after)
+    assert [(a.name, a.role) for a in found.authors] == [("水野遥", ""), ("沢村実", "聞き手")]
+    assert "プロフィール" not in found.body
+
+
 def test_the_occupation_stands_over_a_profile_that_lacks_it() -> None:
     after = "<p>筆者紹介<br>水野遥　海運会社を経て、港湾の調査に携わる。専門は国際海上輸送である。</p>"
     found = bare(under_title="<p class=byline>水野遥（港湾史家）</p>", after=after)

@@ -66,6 +66,32 @@ def test_the_column_and_its_number_on_two_lines_are_a_place_in_a_series() -> Non
     assert found.section != "第二回"
 
 
+def test_the_column_over_the_headline_in_one_cell_is_a_place_in_a_series() -> None:
+    top = "<table><tr><td>架空週報</table><font>港から　第12回</font><br><b><font size=5>朝の港</font></b><p>水野遥"
+    found = page(top, title="朝の港")
+    assert (found.title, found.section, found.series) == ("朝の港", "港から", SeriesPlace("港から", 12))
+
+
+@pytest.mark.parametrize(
+    ("over", "series"),
+    [("港の経済学", SeriesPlace("港の経済学", 3)), ("コラム", None)],
+)
+def test_the_number_in_the_headline_counts_in_the_column_over_it(over: str, series: SeriesPlace | None) -> None:
+    found = page(f"<p>架空新聞</p><p class=column>{over}</p><h1>第3回　朝の港</h1>", title="第3回　朝の港｜架空新聞")
+    assert found.series == series
+
+
+def test_the_line_a_page_begins_with_is_no_section() -> None:
+    assert page("<p>架空週報</p><h1>朝の港</h1>", title="朝の港").section == ""
+    assert page("<p>コラム</p><h1>朝の港</h1>", title="朝の港").section == "コラム"
+
+
+@pytest.mark.parametrize("names", ["site-title", "blog-title", "logo"])
+def test_the_sites_own_heading_is_no_headline(names: str) -> None:
+    found = page(f"<h1 class={names}>港の研究所</h1><h2>声を聞く</h2>", title="声を聞く | 港の研究所")
+    assert (found.title, found.publication) == ("声を聞く", "港の研究所")
+
+
 @pytest.mark.parametrize("beside", ["2001年3月24日", "架空新聞社"])
 def test_a_number_beside_a_day_or_an_outlet_counts_nothing(beside: str) -> None:
     assert page(f"<p>{beside}</p><p>第二回</p><h1>朝の港</h1>").series is None
