@@ -1,10 +1,10 @@
 """A document -> HTML without a parser, as far as its blocks can be told by their shape.
 
-An article is paragraphs, headings, flat lists, quotations and footnotes, parted by blank lines. Each such block closes
-whatever stood before it, for its first line is not indented, and is written at once where ``plain_inline`` is sure
-of its text. Blocks of other shapes are given to the parser, each with those it may go on in, as a document of their
-own. Where they share something with the rest, a footnote, a definition, the numbers of headings, the parser is given
-the whole document.
+An article is paragraphs, headings, flat lists, plain tables, quotations and footnotes, parted by blank lines. Each
+such block closes whatever stood before it, for its first line is not indented, and is written at once where
+``plain_inline`` is sure of its text. Blocks of other shapes are given to the parser, each with those it may go on in,
+as a document of their own. Where they share something with the rest, a footnote, a definition, the numbers of
+headings, the parser is given the whole document.
 
 tests/laws/test_plain_blocks.py holds the outcome equal to that of the parser alone.
 """
@@ -17,6 +17,7 @@ from html import unescape
 
 from . import plain_inline
 from .plain_notes import Notes
+from .plain_tables import table
 
 Parsed = tuple[str, list[tuple[int, str, str]]]
 """HTML, and (level, id, text) of each heading."""
@@ -122,6 +123,8 @@ class _Document:
         """HTML of blocks that may be one of anything; None where only the parser of the whole document can tell."""
         blocks = self._blocks[start:end:2]
         html = self._definitions(blocks[0]) if len(blocks) == 1 else None
+        if html is None and len(blocks) == 1:
+            html = table(blocks[0], self._inline)
         if html is None:
             html = self._list(blocks)
         if html is not None:

@@ -24,7 +24,8 @@ class Notes:
         """The notes that a document defines."""
         if "[^" not in text:
             return cls()
-        labels = _DEFINITION.findall(text)
+        first = 0 if text.startswith("[^") else text.find("\n[^")
+        labels = _DEFINITION.findall(text, first) if first >= 0 else []
         return cls(labels, complete=len(labels) == text.count("]:"))
 
     def refer(self, label: str) -> str | None:

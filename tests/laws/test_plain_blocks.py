@@ -39,6 +39,9 @@ BLOCKS = [
         "\n\n- 項目\n\n",
         "\n\n1. 一\n\n",
         "\n\n|a|b|\n|-|-|\n|c|d|\n\n",
+        "\n\n| a | **b** |\n| --- | - |\n|語[^1]||\n| | ｶﾅ\u3000 |\n",
+        "\n\n|一|\n|:-|\n|`c`|\n\n",
+        "|二|\n",
         "\n\n  つづき",
         "\n\n    深く",
         "文[^未]。",
@@ -49,7 +52,51 @@ BLOCKS = [
 FRAGMENTS = st.sampled_from(MARKS.split() + BLOCKS)
 
 
+CELLS = st.sampled_from(
+    [
+        "a",
+        " a ",
+        "",
+        " ",
+        "**語**",
+        "*語*",
+        "語[^1]",
+        "`c`",
+        "`c",
+        "\u3000あ",
+        "あ\u3000",
+        "-",
+        ":-",
+        "\\",
+        "{漢字/かんじ}",
+        "<b>",
+        "[x]",
+        "_a_",
+        "~~x~~",
+        "1.",
+        "- a",
+        "> q",
+        "\xa0",
+        "\t",
+    ]
+)
+RULES = st.sampled_from(["-", "---", " - ", ":-", ""])
+
+
+def lines(cells: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    return st.lists(cells, min_size=1, max_size=3).map(lambda found: f"|{'|'.join(found)}|")
+
+
+TABLES = st.tuples(lines(CELLS), lines(RULES), lines(CELLS), lines(CELLS)).map("\n".join)
+
+
 @settings(max_examples=600, deadline=None)
 @given(st.lists(st.one_of(FRAGMENTS, st.text(max_size=6)), max_size=24).map("".join))
 def test_same_html_as_the_parser_alone(text: str) -> None:
+    assert MARKDOWN.render(text) == REFERENCE.render(text)
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(st.one_of(TABLES, FRAGMENTS), min_size=1, max_size=4).map("\n\n".join))
+def test_same_tables_as_the_parser_alone(text: str) -> None:
     assert MARKDOWN.render(text) == REFERENCE.render(text)
