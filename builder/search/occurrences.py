@@ -74,10 +74,9 @@ class Text:
     def places(self) -> Numbers:
         """Each unit's place, as ``Rows`` has it."""
         begins = np.cumsum(self.lengths) - self.lengths
-        return (np.repeat(self.articles << 32 | self.starts, self.lengths) + self._from(begins)).view(np.uint64)
-
-    def _from(self, begins: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
-        return np.arange(len(self.units)) - np.repeat(begins, self.lengths)
+        places = np.repeat((self.articles << 32 | self.starts) - begins, self.lengths)
+        places += np.arange(len(places))
+        return places.view(np.uint64)
 
 
 def pairs(text: Text, places: Numbers) -> Rows:
@@ -122,14 +121,17 @@ def signs(text: Text) -> Rows:
     used = np.flatnonzero(is_used)
     rank = np.cumsum(is_used) - 1
     articles, article_of = np.unique(text.articles, return_inverse=True)
-    section_of = np.repeat(np.arange(len(text.lengths)), text.lengths)[at]
-    cells = rank[units] * len(articles) + article_of[section_of]
+    section_of = np.repeat(np.arange(len(text.lengths), dtype=np.int32), text.lengths)[at]
+    cells = rank.take(units) * len(articles) + article_of.take(section_of)
     first = np.zeros(len(used) * len(articles), np.uint16)  # one more than the first fragment; 0 for none
     notes = np.zeros(len(first), np.uint16)
-    fields = text.starts[section_of]
     fragments = np.minimum((text.starts - BODY) // FRAGMENT, LAST_FRAGMENT) + 1
-    in_body = np.flatnonzero(fields >= BODY)[::-1]  # from the end, so that the first is written last
-    first[cells[in_body]] = fragments[section_of[in_body]]
+    fragments[text.starts < BODY] = 0
+    of_cells = fragments.astype(np.uint16).take(section_of)
+    in_body = np.flatnonzero(of_cells)[::-1]  # from the end, so that the first is written last
+    first[cells[in_body]] = of_cells[in_body]
+    outside = np.flatnonzero(of_cells == 0)
+    fields, cells = text.starts.take(section_of[outside]), cells[outside]
     for field, bit in ((TITLE, IN_TITLE), (NAMES, IN_NAMES)):
         notes[np.unique(cells[fields == field])] |= np.uint16(bit << 8)
     found = np.flatnonzero((first > 0) | (notes > 0))
