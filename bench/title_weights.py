@@ -3,7 +3,7 @@
 
   title_weights.py --data DIR [--check] [--out FILE]
 
-DIR is as for dump_weights.py; gold rows need the key title. Needs numpy and scipy.
+DIR is as for bench.dump_learn; gold rows need the key title. Needs numpy and scipy.
 """
 
 from __future__ import annotations
