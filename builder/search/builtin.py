@@ -20,8 +20,10 @@ from .state import Known, State, frozen
 
 PublishedText = Callable[[ArticleId], str]
 
-_SPLICED_SHARE = 10
-"""One article in so many may change before it is quicker to merge all anew."""
+FEW = 4
+"""Changed articles that are always spliced."""
+SHARE = 60
+"""One article more for so many; where more have changed it is quicker to merge all anew."""
 
 
 class BuiltinEngine:
@@ -39,7 +41,7 @@ class BuiltinEngine:
         numbers = dict(zip((document.id for document in numbering.documents), numbering.numbers, strict=True))
         changed = [d for d in documents if d.id not in known or known[d.id].digest != d.digest]
         moved = [name for name, one in known.items() if name not in numbers or numbers[ArticleId(name)] != one.number]
-        if (len(changed) + len(moved)) * _SPLICED_SHARE > len(documents):
+        if len(changed) + len(moved) > FEW + len(documents) // SHARE:
             _build(state, numbering, published_text, jobs, cache)
         elif changed or moved:
             _splice(state, numbering, changed, moved, published_text)

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from builder.search import offline, reading
+from builder.search import builtin, offline, reading
 from builder.search.layout import FAMILIES, OFFLINE
 from builder.search.scan import scan
 from builder.search.terms_of import add_terms
@@ -56,7 +56,10 @@ def edited(made: list[Invented], kind: str, at: int) -> list[Invented]:
 
 
 @pytest.mark.parametrize("count", [30, 200])
-def test_edits_give_what_a_cold_build_gives(count: int, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_edits_give_what_a_cold_build_gives(
+    count: int, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(builtin, "FEW", count)  # however many an edit moves, they are spliced
     before = tmp_path_factory.mktemp("before")
     files(articles(count), before)
 
