@@ -14,7 +14,7 @@ from itertools import zip_longest
 from ..model import Contributor
 from .byline_names import Byline, clean_name, east_names, split_names, without_reading
 from .facts import facts
-from .names import is_person_name
+from .names import is_organisation, is_person_name
 from .numerals import NARROW
 from .roles import HELPERS, JOINED, role_of, words_of
 from .roles_behind import find_roles_behind
@@ -123,7 +123,7 @@ def _latin(line: str) -> Byline | None:
         if run is None:
             east = re.match(r"[^\s|｜:：,，(（\d]{2,16}", line[mark.end() :])
             handle = east is not None and line.strip().lower() == f"by {east[0].lower()}"
-            if east and label == "by" and (handle or is_person_name(east[0])):
+            if east and label == "by" and (handle or is_person_name(east[0])) and not is_organisation(east[0]):
                 end = mark.end() + east.end()
                 return Byline((Contributor(clean_name(east[0])),), mark.start(), end, 0.8, "label")
             continue

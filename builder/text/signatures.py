@@ -107,11 +107,15 @@ def _without_place(text: str) -> str:
 
 def _honoured(line: str) -> tuple[Contributor, ...]:
     """水野遥氏、沢村実氏 or 水野遥さん×沢村実さん: those who talk, where nothing else stands on the line."""
-    pieces = _BESIDE.split(line)
-    if len(pieces) < 2 or not all(piece.endswith(_HONOURED) for piece in pieces):
-        return ()
-    names = [clean_name(piece) for piece in pieces]
-    return tuple(map(Contributor, names)) if all(is_person_name(name, strict=True) for name in names) else ()
+    people: list[Contributor] = []
+    for piece in _BESIDE.split(line):
+        titled = _NAME_WITH_TITLE.fullmatch(piece)
+        told = titled["name"] if titled else piece
+        name = clean_name(told)
+        if not told.endswith(_HONOURED) or not is_person_name(name, strict=True):
+            return ()
+        people.append(Contributor(name, profile=titled["title"] if titled else ""))
+    return tuple(people) if len(people) > 1 else ()
 
 
 def _whole_line(line: str) -> Byline | None:

@@ -5,6 +5,7 @@ Pages without names for their parts give it little to go by; the headline, once 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,14 @@ _LONGEST = 60
 _PROSE = 40
 _MOST_ABOVE = 8
 _MOST_BELOW = 4
+_CLOSE = 8
+"""Blocks between a headline and the text, where the text does not hold it."""
+_BESIDE_DAYS = re.compile(
+    r"(?:(?:最終)?更新|公開|掲載|投稿|配信|発行|作成|登録)日?時?|(?:last )?(?:updated|modified)|published|posted"
+    r"|[\s:：|｜/／()（）,・-]+",
+    re.I,
+)
+"""What a line that dates the page may hold beside the days."""
 _ENDS = ("。", ".", "」", "…", "！", "？")
 
 
@@ -32,8 +41,8 @@ class Masthead:
 
 
 def find_masthead(blocks: Sequence[Block], body: Sequence[int], title_block: int) -> Masthead:
-    """Return the lines with which a body begins that holds its own headline; none where text stands over it."""
-    if title_block < 0 or not body or body[0] > title_block:
+    """Return the lines with which a body begins at its own headline; none where text stands over that."""
+    if title_block < 0 or not body or body[0] > title_block + _CLOSE:
         return Masthead()
     above = tuple(n for n in body if n < title_block)
     if len(above) > _MOST_ABOVE or any(not _is_short(blocks[n]) for n in above):
@@ -56,4 +65,6 @@ def _is_short(block: Block) -> bool:
 
 def _is_day(text: str) -> bool:
     told = find_dates(text)
-    return len(told) == 1 and len(text) - (told[0].end - told[0].start) <= 2
+    for found in reversed(told):
+        text = text[: found.start] + text[found.end :]
+    return bool(told) and not _BESIDE_DAYS.sub("", text)

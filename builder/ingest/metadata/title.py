@@ -150,7 +150,7 @@ def _printed(
         for rank, stated_key in enumerate(keys):
             if key == stated_key:
                 score = max(score, 5.0 - 0.1 * rank)
-            elif len(key) < 5 and key in parts[rank] and stated_key.startswith(key):
+            elif len(key) < 5 and key in parts[rank] and (stated_key.startswith(key) or _named_title(block)):
                 score = max(score, _WHOLE_PART)
             elif len(key) >= 5 and key in stated_key:
                 share = len(key) / len(stated_key)

@@ -36,6 +36,18 @@ def test_headline_day_and_name_over_the_text_are_no_text(top: str) -> None:
     assert found.body.strip() == "\n\n".join(PARAGRAPHS)
 
 
+@pytest.mark.parametrize("day", ["掲載日：2001年3月24日", "2001/3/24 公開 | 2001/3/25 更新", "March 24, 2001 10:00 AM"])
+def test_a_line_of_days_is_no_text(day: str) -> None:
+    found = page(f"<header><h1>朝の港</h1></header><p>水野遥</p><p>{day}</p>")
+    assert found.date[:10] == "2001-03-24"
+    assert found.body.strip() == "\n\n".join(PARAGRAPHS)
+
+
+def test_a_line_that_tells_of_a_day_is_text() -> None:
+    told = "2001年3月24日のこと"
+    assert page(f"<h1>朝の港</h1><p>{told}</p>").body.startswith(told)
+
+
 def test_a_lead_below_the_headline_stays() -> None:
     found = page("<h1>朝の港</h1><p>2001年3月24日</p><p>市場の再開発を前に</p>")
     assert found.body.startswith(f"市場の再開発を前に\n\n{PARAGRAPHS[0]}")

@@ -103,6 +103,7 @@ def test_names_are_found_with_their_roles(line: str) -> None:
         "水野遥編",
         "翻訳・編集",
         "先生さん、町の皆さん",
+        "By 架空通信編集",
         "Autoren Ada Brandt und der Hafen",
         "人気記事ランキング",
         "著者：https://example.org/mizuno",
@@ -132,6 +133,12 @@ def test_an_occupation_is_kept_as_profile_and_a_desk_is_not(line: str, profile: 
     found = find_byline(line)
     assert found is not None
     assert [(c.name, c.profile) for c in found.contributors] == [("水野遥", profile)]
+
+
+def test_those_who_talk_keep_what_they_are() -> None:
+    found = find_byline("水野遥氏（港湾史家）、沢村実氏（作家）")
+    assert found is not None
+    assert [(c.name, c.profile) for c in found.contributors] == [("水野遥", "港湾史家"), ("沢村実", "作家")]
 
 
 def test_an_editor_in_charge_stands_in_weakly() -> None:
