@@ -21,8 +21,13 @@ class Measured:
     """Peak of the proportional set sizes of all processes; 0 where the system does not tell."""
 
 
-def measure(command: Sequence[str], folder: Path, environment: Mapping[str, str] | None = None) -> Measured:
-    """Runs ``command`` in ``folder``. Raises CalledProcessError where it fails."""
+def measure(
+    command: Sequence[str],
+    folder: Path,
+    environment: Mapping[str, str] | None = None,
+    accepted: tuple[int, ...] = (0,),
+) -> Measured:
+    """Runs ``command`` in ``folder``. Raises CalledProcessError where its exit status is not among ``accepted``."""
     before = os.times()
     started = time.perf_counter()
     process = subprocess.Popen(
@@ -35,7 +40,7 @@ def measure(command: Sequence[str], folder: Path, environment: Mapping[str, str]
     wall = time.perf_counter() - started
     watcher.join()
     after = os.times()
-    if process.returncode:
+    if process.returncode not in accepted:
         raise subprocess.CalledProcessError(process.returncode, command, stderr=errors)
     cpu = after.children_user + after.children_system - before.children_user - before.children_system
     return Measured(wall, cpu, peak[0])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ctypes
 import gc
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -117,3 +119,7 @@ def _tidy() -> None:
     gc.collect()
     if not gc.get_freeze_count():
         gc.freeze()
+    if sys.platform == "linux":  # glibc keeps what was freed, in pieces, and takes more beside it
+        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+        if trim:
+            trim(0)
