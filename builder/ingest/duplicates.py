@@ -103,14 +103,19 @@ def _kin(one: Glance, other: Glance) -> bool:
 
 
 def is_original(one: Glance, other: Glance) -> bool:
-    """True where ``one`` is the first appearance and ``other`` the later: by its note, else by date, else by name."""
+    """True where ``one`` is the first appearance and ``other`` the later: by its note, else by day.
+
+    On one day the page that knows its address comes before one that does not: a dump of it has lost outlet and links.
+    """
     if _names(other.republished_from, one) != _names(one.republished_from, other):
         return _names(other.republished_from, one)
     if bool(one.republished_from) != bool(other.republished_from):
         return not one.republished_from
-    if one.date[:10] != other.date[:10] or one.date != other.date:
+    if one.date[:10] != other.date[:10]:
         return _order(one.date) < _order(other.date)
-    return one.name < other.name
+    if bool(one.url) != bool(other.url):
+        return bool(one.url)
+    return (_order(one.date), one.name) < (_order(other.date), other.name)
 
 
 def _names(note: str, page: Glance) -> bool:

@@ -68,3 +68,11 @@ def test_without_a_note_the_earlier_is_the_original() -> None:
     assert is_original(first, later)
     assert not is_original(later, first)
     assert is_original(later, page(date=""))
+
+
+def test_of_one_day_the_page_with_its_address_comes_before_a_dump_of_it() -> None:
+    dump = page(date="2024-01-18", name="a.txt")
+    saved = page(date="2024-01-18T06:00", url="https://example.org/1", name="b.html")
+    assert is_original(saved, dump)
+    assert not is_original(dump, saved)
+    assert is_original(page(date="2024-01-17", name="a.txt"), saved)
