@@ -129,7 +129,7 @@ def page_lines(task: tuple[str, bytes]) -> PageLines:
         work = title_key(title.group(1)) if title else ""
         texts = [(block.text, Stands.WITHIN) for block in page_of(raw).blocks]
     else:
-        page, work = read_dump(raw.text.split("\n")), ""
+        page, work = read_dump(raw.text.split("\n"), following=False), ""  # notices may be set like the text, too
         texts = [(row.text, _stands(page, at)) for at, row in enumerate(page.rows)]
     lines = (
         LineMarks(fingerprint(text), len(text) >= _LONG, slots(text), stands) for text, stands in texts if text.strip()

@@ -86,8 +86,11 @@ def threshold(likely: Sequence[float], least: float = _LEAST) -> float:
     return min(_MOST, max(least, chosen))
 
 
-def select(found: Rows, likely: Sequence[float]) -> list[int]:
-    """Indexes of the rows to keep: the likely ones, without small islands far from the main stretch."""
+def select(found: Rows, likely: Sequence[float], *, following: bool = True) -> list[int]:
+    """Indexes of the rows to keep: the likely ones, without small islands far from the main stretch.
+
+    ``following``: with unlikely rows below the text that are set like it.
+    """
     listed = sum(bool(row.bullet) for row in found) > _LISTED * len(found)
     limit = threshold(likely, _LEAST_LISTED if listed else _LEAST)
     top = max((chance for row, chance in zip(found, likely, strict=True) if row.look.width >= _WIDE), default=0.0)
@@ -105,7 +108,7 @@ def select(found: Rows, likely: Sequence[float]) -> list[int]:
     kept = [i for stretch, size in zip(stretches, sizes, strict=True) if size >= least for i in stretch]
     closing = [kept[-1] + 1] if kept and _is_closing(found, likely, kept[-1] + 1) else []
     body = sorted({*kept, *_holes(found, likely, kept), *closing})
-    return sorted({*body, *set_alike(found, body)})
+    return sorted({*body, *set_alike(found, body, following=following)})
 
 
 def _is_closing(found: Sequence[Row], likely: Sequence[float], index: int) -> bool:
@@ -144,10 +147,10 @@ def _substance(row: Row) -> float:
     return min(row.look.width, 400) * (1.0 if row.plain == "solid" else 0.2)
 
 
-def judge_rows(found: Rows, known: Furniture | None = None) -> list[Verdict]:
-    """The verdict on each row of a document. ``known``: what the pages of its source repeat."""
+def judge_rows(found: Rows, known: Furniture | None = None, *, following: bool = True) -> list[Verdict]:
+    """The verdict on each row of a document; see ``page.read_page``."""
     likely = framed([row.text for row in found], chances(found), known)
-    body = select(found, likely)
+    body = select(found, likely, following=following and not (known and known.below))
     first, last = (body[0], body[-1]) if body else (len(found), len(found))
     made = [
         Verdict(Side.BEFORE if i < first else Side.AFTER if i > last else Side.INSIDE, chance)

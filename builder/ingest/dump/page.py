@@ -54,9 +54,13 @@ def tokens(text: str) -> list[str]:
     return pairs + [w for w in found if len(w) > 2]
 
 
-def read_page(lines: Sequence[str], known: Furniture | None = None) -> DumpPage:
-    """Read the lines of a dump. ``known``: what the pages of its source repeat."""
+def read_page(lines: Sequence[str], known: Furniture | None = None, *, following: bool = True) -> DumpPage:
+    """Read the lines of a dump.
+
+    ``known``: what the pages of its source repeat. ``following``: unlikely lines below the text that are set like it,
+    as verse is, are taken for body, unless it is known what stands below.
+    """
     found = rows(lines)
-    verdicts = judge_rows(found, known=known)
+    verdicts = judge_rows(found, known=known, following=following)
     body = [i for i, v in enumerate(verdicts) if v.side is Side.BODY]
     return DumpPage(found, verdicts, body[0] if body else -1, body[-1] if body else -1)

@@ -23,8 +23,11 @@ _ALIKE = 0.8
 """Share of the body's lines that must be parted by the same blank."""
 
 
-def set_alike(found: Rows, body: Sequence[int]) -> set[int]:
-    """Rows inside and below ``body`` (indexes in order) that belong to it by their setting; those of ``body`` not."""
+def set_alike(found: Rows, body: Sequence[int], *, following: bool = True) -> set[int]:
+    """Rows inside and below ``body`` (indexes in order) that belong to it by their setting; those of ``body`` not.
+
+    ``following``: False where it is known otherwise what follows the text: notices may be set like it.
+    """
     gap = _gap(found, body)
     if not gap:
         return set()
@@ -34,6 +37,8 @@ def set_alike(found: Rows, body: Sequence[int]) -> set[int]:
         inside = range(above + 1, below)
         if len(inside) <= _HOLE and all(_fits(found[i], gap, indent) and not _is_dated(found[i]) for i in inside):
             filled.update(inside)
+    if not following:
+        return filled
     end = body[-1] + 1
     while end < len(found) and _fits(found[end], gap, indent):
         end += 1

@@ -6,6 +6,7 @@ import pytest
 
 from builder.ingest.draft import Extraction, LineKind, RawDocument
 from builder.ingest.formats.text import extract_text
+from builder.ingest.furniture import Furniture, fingerprint
 from builder.text.notes import is_remark, republication, series_place
 
 PARAGRAPHS = (
@@ -115,6 +116,15 @@ def test_verse_set_like_the_paragraphs_belongs_to_the_body() -> None:
     kept = [line.text for line in found.lines if line.number not in taken]
     assert [text for text in kept if text in verse] == [*verse, *verse]
     assert "港の猫" not in kept
+
+
+def test_what_other_pages_have_below_the_text_is_not_taken_for_verse() -> None:
+    notices = ("港の灯り友の会", "年に一度の集い", "お便りを待つ")
+    text = "\n\n".join(("灯りを数える人", *PARAGRAPHS, *notices, "関連記事", "・港の猫"))
+    raw = RawDocument("page.txt", "", "text/plain", "utf-8", "valid-utf8", text)
+    known = Furniture(pages=5, below=frozenset({fingerprint(notices[0])}))
+    assert [notice in extract_text(raw).body for notice in notices] == [True] * 3
+    assert [notice in extract_text(raw, furniture=known).body for notice in notices] == [False] * 3
 
 
 ESSAY = """港の町では古い印刷所がひとつだけ残り、活字を拾う音が朝から聞こえる。

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from builder.ingest import learn as module
+from builder.ingest.furniture import fingerprint
 from builder.ingest.learn import host_in, learn, source_of
 from builder.ingest.pile import RawFile, collect
 
@@ -39,6 +40,16 @@ def test_what_three_works_of_a_folder_repeat_is_known(tmp_path: Path) -> None:
     other = learned.furniture("raw/teisen/new.txt", b"")
     assert other is not None
     assert not other.repeats("印刷する", at_end=True)
+
+
+def test_notices_set_like_the_text_stand_below_it(tmp_path: Path) -> None:
+    for n in range(5):
+        text = [f"灯台守が{n + k}人になった年の日記が、岬の宿舎で見つかった。表紙は塩で白い。" for k in range(4)]
+        notices = ("港の灯り友の会", f"集いの{n}", "関連記事")
+        dump(tmp_path, f"minato/{n}.txt", "\n\n".join((f"日記の{n}", *text, *notices)))
+    known = learn(tmp_path, "raw", collect(tmp_path, "raw", [tmp_path / "raw"]).files).furniture("raw/minato/x", b"")
+    assert known is not None
+    assert fingerprint("港の灯り友の会") in known.below
 
 
 def test_a_page_alone_is_read_as_it_is_in_company(tmp_path: Path) -> None:
