@@ -30,6 +30,8 @@ from . import build_hugo
 
 _REST = 1.5
 """Seconds without work after which a server is at rest."""
+_LITTLE = 0.05
+"""Share of a processor that a server may use at rest."""
 _PATIENCE = 600.0
 
 
@@ -60,9 +62,10 @@ class Subject:
         self.rest()
 
     def rest(self) -> None:
-        """Waits until the server has done what it had to do."""
+        """Waits until the server has done what it had to do; looking out for changes goes on."""
         used = -1.0
-        while used != (used := self._used()):
+        while (now := self._used()) - used > _LITTLE * _REST:
+            used = now
             time.sleep(_REST)
 
     def _used(self) -> float:
