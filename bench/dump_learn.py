@@ -77,9 +77,7 @@ def judged(sample: Sample, table: dict[str, Any], words: Values) -> list[float]:
     """The chance of each line, by the model ``table``."""
     names, matrix = matrix_of(sample, words)
     trees = trees_of(table)
-    odds = trees.odds(matrix[[names.index(name) for name in trees.signs]])
-    chances: list[float] = (1 / (1 + np.exp(-np.clip(odds, -30, 30)))).tolist()
-    return chances
+    return trees.chances(matrix[[names.index(name) for name in trees.signs]])
 
 
 def check(samples: Sequence[Sample], words: Words) -> None:

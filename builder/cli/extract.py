@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..processes import processors
 from .session import Session
 from .verb import path_option, verb
 
@@ -35,7 +35,7 @@ def extract_command(session: Session, inputs: tuple[Path, ...], out: Path | None
     paths = list(raw_files(session.path(given) for given in inputs))
     if out is None:
         return _print(session, paths)
-    return _report(session, _write(session, paths, session.path(out), jobs or os.cpu_count() or 1))
+    return _report(session, _write(session, paths, session.path(out), processors(jobs or 0)))
 
 
 def _write(session: Session, paths: list[Path], out: Path, jobs: int) -> Iterator[Extracted]:

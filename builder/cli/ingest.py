@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..processes import processors
 from .session import Session
 from .verb import verb
 
@@ -56,7 +57,7 @@ def _workers(inputs: list[Path], jobs: int | None, dask: str | None) -> Iterator
         with executor_at(dask) as executor:
             yield executor
         return
-    wanted = jobs or os.cpu_count() or 1
+    wanted = processors(jobs or 0)
     if wanted == 1 or not _is_large(inputs):
         yield None
         return

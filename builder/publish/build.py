@@ -7,7 +7,8 @@ site's settings or of the program is not the one its file was made with, or when
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -31,12 +32,21 @@ def build(folder: Path, config: Config, options: BuildOptions, progress: Progres
 
     Raises ArchiveError where nothing could be tried: another build is at work, the output is not ours.
     """
+    with _uncollected():
+        try:
+            return Builder(folder, config, options, progress).build()
+        finally:
+            gc.freeze()  # nor is there anything to find among them when this process ends, as it soon will
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without garbage collection: millions of small values are made, and none of them in a circle."""
     collecting = gc.isenabled()
     gc.disable()
     try:
-        return Builder(folder, config, options, progress).build()
+        yield
     finally:
-        gc.freeze()  # nor is there anything to find among them when this process ends, as it soon will
         if collecting:
             gc.enable()
 
@@ -58,21 +68,21 @@ class Builder:
 
         Raises ArchiveError as ``build`` does.
         """
-        collecting = gc.isenabled()
-        gc.disable()  # millions of small values are made, and none of them in a circle
         try:
             self._order.store.mkdir(parents=True, exist_ok=True)
-            with locked(
-                self._order.work / "lock", wait=self._order.options.wait, waiting=lambda: self._progress("wait", 0, 0)
+            with (
+                _uncollected(),
+                locked(
+                    self._order.work / "lock",
+                    wait=self._order.options.wait,
+                    waiting=lambda: self._progress("wait", 0, 0),
+                ),
             ):
                 return self._build(changed_paths)
         except OSError as error:
             at = Location(str(error.filename or self._order.out))
             values = {"reason": str(error.strerror or error)}
             raise ArchiveError([Diagnostic("build/cannot-write", at, values=values)]) from error
-        finally:
-            if collecting:
-                gc.enable()
 
     def _build(self, changed_paths: Iterable[str] | None) -> BuildReport:
         path = self._order.work / "state"

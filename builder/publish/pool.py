@@ -1,13 +1,12 @@
-"""The one place where work is spread over processes. The result never depends on how many there are."""
+"""Pages and files spread over processes. The result never depends on how many there are."""
 
 from __future__ import annotations
 
 import gc
-import os
-import sys
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
+
+from ..processes import may_fork, processors
 
 if TYPE_CHECKING:
     from .runs import Runs
@@ -19,13 +18,6 @@ _work: Callable[[Any], Any]
 _chunks: Sequence[Any] = ()
 _runs: Runs
 _worker: int
-
-
-def processors(jobs: int) -> int:
-    """How many processes ``jobs`` means: itself, or for 0 as many as this process may use."""
-    if jobs > 0:
-        return jobs
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def spread(
@@ -74,11 +66,6 @@ def spread(
     finally:
         if forked:
             gc.unfreeze()
-
-
-def may_fork() -> bool:
-    """True where a forked process is safe: on Linux, without other threads."""
-    return sys.platform == "linux" and threading.active_count() == 1
 
 
 def _begin(work: Callable[[Any], Any]) -> None:

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
-import sys
-import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -13,6 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from ..model import ArticleId
+from ..processes import may_fork, processors
 from ..text.fold_many import fold_many
 from . import fragments
 from .engine import SearchDocument
@@ -119,7 +117,7 @@ def spread(
 
     A process that is started afresh is given what ``prepare`` made here: not all it needs can be sent.
     """
-    workers = jobs if jobs > 0 else _processors()
+    workers = processors(jobs)
     if workers < 2 or count < _FEW:
         for item in items:
             yield work(prepare(item))
@@ -128,7 +126,7 @@ def spread(
     from concurrent.futures import Future, ProcessPoolExecutor
     from multiprocessing import get_context
 
-    forked = sys.platform == "linux" and threading.active_count() == 1
+    forked = may_fork()
     begin = (_begin, ((prepare, work),)) if forked else (None, ())
     with ProcessPoolExecutor(workers, get_context("fork" if forked else "spawn"), *begin) as executor:
         waiting: deque[Future[Any]] = deque()
@@ -156,7 +154,3 @@ def _begin(steps: tuple[Callable[[Any], Any], Callable[[Any], Any]]) -> None:
 def _both(item: Any) -> Any:
     prepare, work = _steps
     return work(prepare(item))
-
-
-def _processors() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

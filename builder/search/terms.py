@@ -6,7 +6,7 @@ are text.
 
 from __future__ import annotations
 
-from ..text.fold import GRAM, KANA, LETTERS, units_of
+from ..text.fold import GRAM, KANA, LETTERS, SURROGATES, units_of
 from . import keys
 from .layout import HIRAGANA, KANJI, MIXED, RUN_END
 
@@ -33,7 +33,7 @@ def pair_codes(text: str) -> list[int]:
 _NOTHING, A_LETTER, A_SIGN, _A_KANA = range(4)
 KIND = bytearray(0x10000)
 """By unit: what it is."""
-for _inside, _kind in ((LETTERS, A_LETTER), (GRAM, A_SIGN), (KANA, _A_KANA), ("\ud800-\udfff" + RUN_END, A_SIGN)):
+for _inside, _kind in ((LETTERS, A_LETTER), (GRAM, A_SIGN), (KANA, _A_KANA), (SURROGATES + RUN_END, A_SIGN)):
     for _slice in units_of(_inside):
         KIND[_slice] = bytes([_kind]) * (_slice.stop - _slice.start)
 FAMILY = [""] * 16

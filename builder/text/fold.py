@@ -52,6 +52,10 @@ GRAM = JAPANESE + DIGITS
 """Characters that are found by any run of them, not by words."""
 
 
+SURROGATES = "\ud800-\udfff"
+"""Halves of characters beyond the first 65,536."""
+
+
 def units_of(characters: str) -> Iterator[slice]:
     """The UTF-16 units of a class's characters, as slices of a table of all units; those beyond are left out."""
     for first, last in re.findall("(.)(?:-(.))?", characters):

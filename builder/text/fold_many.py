@@ -28,14 +28,13 @@ def _inside(characters: str) -> npt.NDArray[np.bool]:
     return found
 
 
-_SURROGATES = "\ud800-\udfff"
-_JAPANESE = _inside(fold.JAPANESE + _SURROGATES)  # what stays beyond the first plane is ideographs
+_JAPANESE = _inside(fold.JAPANESE + fold.SURROGATES)  # what stays beyond the first plane is ideographs
 _KATAKANA = _inside(fold.KATAKANA)
 _GAP = np.zeros(_UNITS, np.uint8)
 _GAP[[ord(" "), ord(fold.SEPARATOR), ord(fold.DOT)]] = _BLANK, _SEPARATOR, _DOT
 _UNSEEN = _inside(fold.UNSEEN)
 
-_kinds = np.where(_inside(_SURROGATES), np.uint8(_MANY), np.uint8(_UNKNOWN))
+_kinds = np.where(_inside(fold.SURROGATES), np.uint8(_MANY), np.uint8(_UNKNOWN))
 _folded = np.arange(_UNITS, dtype=np.uint16)
 """What each unit folds to, where that is one."""
 

@@ -10,12 +10,13 @@ import builder
 PACKAGE = Path(builder.__file__).parent
 
 # Each room, and the rooms it may import. A room may always import from itself.
-BASE = {"model", "diagnostics", "yaml_source", "config", "progress", "program", "text", "data"}
+BASE = {"model", "diagnostics", "yaml_source", "config", "progress", "program", "processes", "text", "data"}
 ALLOWED: dict[str, set[str]] = {
     "model": set(),
     "diagnostics": set(),
     "progress": set(),
     "program": set(),
+    "processes": set(),
     "yaml_source": set(),
     "text": {"model", "yaml_source", "data"},
     "data": set(),

@@ -15,8 +15,6 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import NamedTuple
 
-import numpy as np
-
 from ..anchors import framed
 from ..furniture import Furniture
 from .rows import Row, Rows
@@ -70,9 +68,7 @@ def chances(found: Rows) -> list[float]:
     if not found:
         return []
     trees, values = _learned()
-    odds = trees.odds(read_signs(found, values).matrix(trees.signs))
-    made: list[float] = (1 / (1 + np.exp(-np.clip(odds, -30, 30)))).tolist()
-    return made
+    return trees.chances(read_signs(found, values).matrix(trees.signs))
 
 
 def threshold(likely: Sequence[float], least: float = _LEAST) -> float:

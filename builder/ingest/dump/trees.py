@@ -45,6 +45,11 @@ class Trees:
             made[at : at + _AT_ONCE] += self._odds(matrix[:, at : at + _AT_ONCE])
         return made
 
+    def chances(self, matrix: Matrix) -> list[float]:
+        """The same as chances."""
+        made: list[float] = (1 / (1 + np.exp(-np.clip(self.odds(matrix), -30, 30)))).tolist()
+        return made
+
     def _odds(self, matrix: Matrix) -> Matrix:
         answers = (matrix.take(self.asked, axis=0) > self.bounds[:, None]).view(np.uint8)
         leaf = answers.take(self.questions[0], axis=0)

@@ -82,8 +82,8 @@ def _spread(values: Column, member: Column, reach: int) -> Column:
     return np.sqrt(np.maximum(squares - mean * mean, 0))
 
 
-def read_place(own: dict[str, Column], first: int, last: int) -> Columns:
-    """Where each line stands on its page, whose main stretch is from ``first`` to ``last``."""
+def read_place(own: dict[str, Column], main: npt.NDArray[np.bool], first: int, last: int) -> Columns:
+    """Where each line stands on its page, whose main stretch is from ``first`` to ``last``; ``main``: its text."""
     solid, width = own["solid"], own["volume"]
     count = len(solid)
     at = np.arange(count)
@@ -107,7 +107,7 @@ def read_place(own: dict[str, Column], first: int, last: int) -> Columns:
     made["from main"] = distance(count, first, last)
     made["from wide"] = distance(count, *main_stretch(own, 0.15))
     made["from narrow"] = distance(count, *main_stretch(own, 2.0))
-    return made | _headings(own, first, last) | _habits(own, first, last)
+    return made | _headings(own, first, last) | _habits(own, main)
 
 
 def _headings(own: dict[str, Column], first: int, last: int) -> Columns:
@@ -127,10 +127,8 @@ def _headings(own: dict[str, Column], first: int, last: int) -> Columns:
     }
 
 
-def _habits(own: dict[str, Column], first: int, last: int) -> Columns:
+def _habits(own: dict[str, Column], main: npt.NDArray[np.bool]) -> Columns:
     """Whether each line is set like the paragraphs of the main stretch."""
-    main = own["text"].copy()
-    main[:first], main[last + 1 :] = False, False
     made: Columns = {}
     for name in ("indent", "gap"):
         values = own[name]

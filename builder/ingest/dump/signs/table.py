@@ -50,7 +50,12 @@ def read_signs(rows: Rows, values: Values | None = None) -> Signs:
     main[:first], main[last + 1 :] = False, False
     mass = text_mass(own, found) if len(found.members) else np.zeros(0)
     kin = titled(own, tokens, found, mass) if len(found.members) else np.zeros(0)
-    columns = {**own, **read_neighbours(own), **read_place(own, first, last), **read_stretches(own, found, mass, kin)}
+    columns = {
+        **own,
+        **read_neighbours(own),
+        **read_place(own, main, first, last),
+        **read_stretches(own, found, mass, kin),
+    }
     columns["copies"] = copies(page)
     columns["kin"] = kinship(tokens, page.count, main)
     columns["kin to text"] = kinship(tokens, page.count, own["text"])
