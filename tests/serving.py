@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -52,18 +53,26 @@ class Serving:
             event = json.loads(line)
             if event["event"] == "serving":
                 self.address = str(event["url"]).rstrip("/")
+                self._reader = threading.Thread(target=self._read_on, daemon=True)
+                self._reader.start()
                 return self
         raise AssertionError(f"serve ended: {self.log.read_text()}")
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        assert self.process.stdout is not None
-        self.process.stdout.close()
         self.interrupt()
         try:
             self.process.wait(PATIENCE)
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()
+        self._reader.join()
+
+    def _read_on(self) -> None:
+        """What it goes on to say is not needed, but a pipe that nobody reads would fill up and stop it."""
+        assert self.process.stdout is not None
+        with self.process.stdout as said:
+            for _ in said:
+                pass
 
     def interrupt(self) -> None:
         """As Ctrl-C does."""
