@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from ..anchors import framed
 from ..furniture import Furniture
+from .islands import main_text
 from .rows import Row, Rows
 from .setting import set_alike
 from .signs.table import read_signs
@@ -30,8 +31,6 @@ _LISTED, _LEAST_LISTED = 0.25, 0.45
 _DOUBTFUL, _OF_LIKELIEST = 0.15, 0.8
 """Chance of the likeliest wide line from which on a page has a body, and the share of it that is enough for a line."""
 _WIDE = 60
-_GAP, _ISLAND = 6, 0.15
-"""Rows that part two stretches of body, and the share of the main stretch a smaller one must have to be kept."""
 _HOLE, _HOLE_LEAST = 2, 0.1
 """Rows that may be filled between two kept ones, and how likely they must be."""
 _LAST_LEAST = 0.2
@@ -92,16 +91,7 @@ def select(found: Rows, likely: Sequence[float], *, following: bool = True) -> l
     top = max((chance for row, chance in zip(found, likely, strict=True) if row.look.width >= _WIDE), default=0.0)
     if top >= _DOUBTFUL:
         limit = min(limit, _OF_LIKELIEST * top)
-    stretches: list[list[int]] = []
-    for i, chance in enumerate(likely):
-        if chance >= limit:
-            if stretches and i - stretches[-1][-1] <= _GAP:
-                stretches[-1].append(i)
-            else:
-                stretches.append([i])
-    sizes = [sum(likely[i] * _substance(found[i]) for i in stretch) for stretch in stretches]
-    least = _ISLAND * max(sizes, default=0.0)
-    kept = [i for stretch, size in zip(stretches, sizes, strict=True) if size >= least for i in stretch]
+    kept = main_text(found, likely, [i for i, chance in enumerate(likely) if chance >= limit])
     closing = [kept[-1] + 1] if kept and _is_closing(found, likely, kept[-1] + 1) else []
     body = sorted({*kept, *_holes(found, likely, kept), *closing})
     return sorted({*body, *set_alike(found, body, following=following)})
@@ -136,11 +126,6 @@ def _holes(found: Sequence[Row], likely: Sequence[float], kept: Sequence[int]) -
                 k = found[i].look
                 if likely[i] >= _HOLE_LEAST and not (found[i].cue or k.date or k.address or found[i].bullet):
                     yield i
-
-
-def _substance(row: Row) -> float:
-    """How much text a row brings: its width, a fifth of it where the line does not read as running text."""
-    return min(row.look.width, 400) * (1.0 if row.plain == "solid" else 0.2)
 
 
 def judge_rows(found: Rows, known: Furniture | None = None, *, following: bool = True) -> list[Verdict]:
