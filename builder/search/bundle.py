@@ -34,6 +34,7 @@ def facts() -> str:
         "marks": table["marks"],
         "unseen": table["unseen"],
         "classes": table["classes"],
+        "thousands": {name: table["thousands"][name] for name in ("commas", "digits")},
     }
     return f"export const FACTS = {json.dumps(shared, ensure_ascii=False)};\n"
 

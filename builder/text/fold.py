@@ -6,8 +6,8 @@ the same table; ``tests/browser/test_search_agreement.py`` holds both to each ot
 Folded text holds word characters, single blanks between words, and the newlines it was given, nothing else:
 
 1. One code point with the marks that follow it becomes its NFKC form in lower case, without Latin accents, old and
-   variant kanji replaced by the usual ones. What is not seen (soft hyphens, selectors of a kanji's form, joiners)
-   vanishes. White space becomes a blank, all other signs a separator.
+   variant kanji replaced by the usual ones. What is not seen (soft hyphens, selectors of a kanji's form, joiners, the
+   comma in 1,000) vanishes. White space becomes a blank, all other signs a separator.
 2. A blank between two Japanese characters vanishes (山田 太郎 = 山田太郎), and so does a middle dot between katakana.
 3. Blanks and separators that remain close up to one blank; none is left at the end of a line.
 """
@@ -78,6 +78,15 @@ _AT_LINE_END = re.compile(" *\n *")
 _RUN = re.compile(f"[ {SEPARATOR}{DOT}]+")
 
 
+def _comma(comma: str) -> re.Pattern[str]:
+    digit = f"[{table()['thousands']['digits']}]"
+    return re.compile(f"{comma}(?<={digit}{comma})(?={digit}{{3}}(?!{digit}))")
+
+
+_COMMAS = {comma: _comma(comma) for comma in table()["thousands"]["commas"]}
+"""Between thousands."""
+
+
 class _Characters(dict[int, str]):
     """What each code point folds to, found out when it is first met."""
 
@@ -110,9 +119,18 @@ def is_mark(character: str) -> bool:
     return bool(_MARK.match(character))
 
 
+def without_thousands(text: str) -> str:
+    """A text without the commas that part its thousands."""
+    for comma, between in _COMMAS.items():
+        if comma in text:
+            text = between.sub("", text)
+    return text
+
+
 def characters(text: str) -> str:
     """Each character of a text folded; blanks and separators stay, the latter as SEPARATOR or DOT. Folding again
     changes nothing."""
+    text = without_thousands(text)
     if _MARK.search(text):
         text = _CLUSTER.sub(lambda m: _CHARACTERS.cluster(m.group()), text)
     return text.translate(_CHARACTERS)
@@ -144,12 +162,14 @@ class Folded:
 
 def fold_with_offsets(text: str) -> Folded:
     """The same text as ``fold`` gives, with a way back to the original; for marking hits. Slower."""
+    commas = {found.start() for between in _COMMAS.values() for found in between.finditer(text)}
     raw: list[tuple[str, int, int]] = []
-    at = 0
     for match in re.finditer(f"[\\s\\S][{_MARKS}]*", text):
-        raw += ((c, match.start(), match.end()) for c in characters(match.group()))
+        if match.start() not in commas:
+            raw += ((c, match.start(), match.end()) for c in characters(match.group()))
     plain = "".join(c for c, _, _ in raw)
     kept: list[tuple[str, int, int]] = []
+    at = 0
     for match in _RUN.finditer(plain):
         kept += raw[at : match.start()]
         if _stays(match, plain):

@@ -41,12 +41,12 @@ _folded = np.arange(_UNITS, dtype=np.uint16)
 
 def fold_many(texts: Sequence[str]) -> list[str]:
     """``fold`` of each text."""
+    texts = [fold.without_thousands(text) for text in texts]
     units, met = _units(texts)
     lines = np.cumsum([text.count("\n") + 1 for text in texts])
     if (_kinds[met] == _MANY).any():
         ends = np.flatnonzero(units == _NEWLINE)[lines - 1]
         special = np.searchsorted(ends, np.flatnonzero(_kinds[units] == _MANY))
-        texts = list(texts)
         for at in set(special.tolist()):
             texts[at] = fold.characters(texts[at])
         units, _ = _units(texts)

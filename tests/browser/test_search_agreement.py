@@ -52,6 +52,7 @@ def test_both_fold_alike(page: Page) -> None:
     signs = "aÀßIİΣſﬁǅ0９①²㍿㌔ｶﾞﾊﾟー－・･ 　\t\u00a0\ufeff、。．!！-—'’“「」國国髙ヶヵ"
     signs += "\u00ad\u200b\u200d\ufe0f\U000e0100々〆〇ゝヾ𠮷🍣éèか\u3099ハ\u309a\u0301가각\u1112한ไทยабвй"
     texts = ["".join(chance.choices(signs, k=chance.randrange(1, 12))) for _ in range(3000)]
+    texts += ["".join(chance.choices("0０1,，ヴ・a\u200b", k=chance.randrange(4, 12))) for _ in range(2000)]
     texts += [
         chr(code) for code in range(1, 0x3400) if unicodedata.category(chr(code)) != "Cn"
     ]  # browsers know newer ones

@@ -9,6 +9,8 @@ const CLUSTER = new RegExp(`[^][${FACTS.marks}${FACTS.unseen}]*`, "gu");
 const UNSEEN = new RegExp(`[${FACTS.unseen}]`, "gu");
 const TWO_JAPANESE = new RegExp(`^[${JAPANESE}]{2}$`, "u");
 const TWO_KATAKANA = new RegExp(`^[${katakana}]{2}$`, "u");
+const { commas, digits: figures } = FACTS.thousands;
+const THOUSANDS = new RegExp(`(?<=[${figures}])[${commas}](?=[${figures}]{3}(?![${figures}]))`, "gu");
 const PAIRS = new Map(FACTS.pairs.split(" ").map((pair) => [...pair]));
 const clusters = new Map();
 
@@ -38,9 +40,9 @@ function cluster(text) {
 // Folded text, with the offsets in the original where each of its UTF-16 units starts and ends.
 export function foldWithOffsets(text) {
   let plain = "";
-  const from = [], to = [];
+  const from = [], to = [], silent = new Set(Array.from(text.matchAll(THOUSANDS), (comma) => comma.index));
   for (const match of text.matchAll(CLUSTER)) {
-    const folded = cluster(match[0]);
+    const folded = silent.has(match.index) ? "" : cluster(match[0]);
     plain += folded;
     for (let k = 0; k < folded.length; k++) from.push(match.index), to.push(match.index + match[0].length);
   }
