@@ -10,13 +10,14 @@ from ..model import Contributor
 from .facts import facts
 from .names import is_latin_name, is_person_name
 
-_SPLIT_EAST = re.compile(r"\s*(?:[、，,;；&＆/／]|\s(?:and|と|及び|および)\s)\s*")
+_SPLIT_EAST = re.compile(r"\s*(?:[、，,;；&＆/／]|\s(?:and|と|及び|および)\s)\s*(?![^（(]*[）)])")
 _SPLIT_LATIN = re.compile(r"\s*(?:[,;&]|\band\b|\bund\b|\bet\b|\by\b|\bwith\b)\s*")
 _READING = re.compile(r"[(（][ぁ-ゖァ-ヺー・\s]+[)）]")
 _TITLE = re.compile(r"^(?P<name>[^()（）]{2,20}?)\s*[(（](?P<title>[^()（）]{2,40})[)）]$")
 _AGE_OR_READING = re.compile(r"[\dぁ-ゖー・\s歳]+|[ァ-ヺー]+[・\s][ァ-ヺー・\s]+")
 _BEFORE_NAME = re.compile(r"(?P<post>.{2,24}?)[・\s=＝/／]{1,2}(?P<name>[^・/／=＝]{2,14})")
-_BEHIND_NAME = re.compile(r"(?P<name>[^・/／：:]{2,14}?)(?:\s*[・：:/／]\s*|\s+)(?P<post>.{2,32})")
+_BEHIND_NAME = re.compile(r"(?P<name>[^・/／：:=＝]{2,14}?)\s*[・：:/／=＝]\s*(?P<post>.{2,32})")
+_APART = re.compile(r"(?P<name>[^・/／：:=＝]{2,14}?)\s+(?P<post>.{2,32})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,11 @@ def _desk() -> re.Pattern[str]:
     return re.compile(rf"[^\s]*(?:{'|'.join(facts('ja/bylines')['desks'])})|(?:本誌)?記者")
 
 
+def is_post(text: str) -> bool:
+    """Whether ``text`` is an occupation or a desk, and nothing behind it: 港湾史家, 架空大学教授."""
+    return 2 <= len(text) <= 40 and _post().fullmatch(text) is not None
+
+
 def clean_name(text: str) -> str:
     """A name without reading, honorific and surrounding marks; inner blanks as printed, one at most."""
     text = without_reading(text.replace("　", " ").replace("\u00a0", " "))
@@ -68,7 +74,7 @@ def posted(text: str) -> Contributor | None:
     The occupation becomes the profile; a desk is nobody's profile.
     """
     text = without_reading(text).strip(" \u3000\t")
-    for pattern in (_BEFORE_NAME, _BEHIND_NAME):
+    for pattern in (_BEFORE_NAME, _BEHIND_NAME, _APART):
         found = pattern.fullmatch(text)
         if found is None or not _post().fullmatch(found["post"].strip()):
             continue
@@ -88,6 +94,8 @@ def east_names(text: str) -> list[Contributor]:
         name = clean_name(m["name"] if m else part)
         several = name.split(" ")
         with_post = None if is_person_name(name, strict=True) else posted(part)
+        if len(several) == 1 and "・" in name:
+            several = name.split("・")
         if len(several) > 1 and all(len(n) > 2 and is_person_name(n, strict=True) for n in several):
             found += [Contributor(n) for n in several]
         elif with_post:

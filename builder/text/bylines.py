@@ -14,7 +14,7 @@ from itertools import zip_longest
 from ..model import Contributor
 from .byline_names import Byline, clean_name, east_names, split_names, without_reading
 from .facts import facts
-from .names import is_organisation, is_person_name
+from .names import is_named_desk, is_organisation, is_person_name
 from .numerals import NARROW
 from .roles import HELPERS, JOINED, role_of, words_of
 from .roles_behind import find_roles_behind
@@ -25,7 +25,12 @@ __all__ = ["HELPERS", "Byline", "clean_name", "find_byline", "split_names"]
 _LONGEST_LINE = 240
 """A longer line is a paragraph: only its tail can hold a by-line."""
 _LATIN_HEAD = 120
-_VALUE_END = re.compile(r"[\])）】〉》］|｜。]|\s{2,}|　　|(?<=\S)[(（](?=聞き手|構成|訳)|\d{4}[年/.-]|[:：](?=\S)")
+_VALUE_END = re.compile(
+    r"[|｜。]|\s{2,}|　　|(?<=\S)[(（](?=聞き手|構成|訳)|\d{4}[年/.-]|\s+[^\s:：]{3,12}\s*[:：]|[:：](?=\S)"
+)
+_OPENING, _CLOSING = "(（[［【〈《", ")）]］】〉》"
+_LOGIN = re.compile(r"[a-z][a-z0-9_.-]{2,19}")
+"""What a writer is called where readers post: 投稿者：harbour_cat."""
 _GLUED = re.compile(
     r"(?<=[a-zà-ÿ])(?=(?:Published|Updated|Posted|Staff|Senior|Contribut|Writer|Editor|Report|Corresp|Data|Special"
     r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*)"
@@ -44,7 +49,7 @@ def _east_label() -> re.Pattern[str]:
     either = _either(words_of("ja/bylines", "zh/bylines"))
     return re.compile(
         rf"(?:(?<=^)|(?<=[\s\[(（［【〈《|｜/／、,，。・●■◆○▼▲※]))(?P<label>(?:{either})(?:(?:{JOINED.pattern})(?:{either}))*)"
-        r"(?P<sep>\s*[:：＝=●■◆◎/／|｜・]|\s*\b(?:by|By|BY)\b|\s+(?=[^\s]{2,}))\s*(?=\S)"
+        r"(?P<sep>\s*[:：＝=●■◆◎/／|｜・]|(?<=[^\s])[】\]］)）〉》]|\s*\b(?:by|By|BY)\b|\s+(?=[^\s]{2,}))\s*(?=\S)"
     )
 
 
@@ -71,13 +76,16 @@ def _labelled(line: str) -> Byline | None:
     for mark, following in zip_longest(marks, marks[1:]):
         role = role_of(mark["label"])
         end = following.start() if following else len(line)
-        value = _VALUE_END.split(without_reading(line[mark.end() : end]))[0]
-        spaced = not mark["sep"].strip()
+        value = _VALUE_END.split(_framed(without_reading(line[mark.end() : end])))[0]
+        spaced = mark["sep"].strip() in ("", *_CLOSING)
         if role == "none" or len(value) > 60 or (spaced and len(line) > 40):
             continue
-        names = east_names(re.split(r"[／/|｜●]", value)[0])
-        if spaced or (mark["label"] == "文" and mark["sep"].strip() == "・"):
+        first = re.split(r"[／/|｜●]", value)[0].strip()
+        names = east_names(first)
+        if spaced or mark["label"] in facts("ja/bylines")["heads_too"] or mark[0].strip().endswith("文・"):
             names = [c for c in names if is_person_name(c.name, strict=True)]
+        if not names and (_is_login(mark, line) or (not spaced and is_named_desk(first))):
+            names = [Contributor(first)]
         if names:
             printed = role if role not in ("author", "weak") else ""
             weak = weak or role == "weak"
@@ -92,10 +100,28 @@ def _labelled(line: str) -> Byline | None:
     return Byline(tuple(found), spans[0][0], spans[-1][1], confidence, form)
 
 
+def _is_login(mark: re.Match[str], line: str) -> bool:
+    return mark.start() == 0 and len(mark["label"]) > 1 and _LOGIN.fullmatch(line, mark.end()) is not None
+
+
+def _framed(text: str) -> str:
+    """``text`` up to a bracket that closes what was opened before it: 水野遥（作家） of （文・水野遥（作家））."""
+    depth = 0
+    for place, sign in enumerate(text):
+        if sign in _OPENING:
+            depth += 1
+        elif sign in _CLOSING:
+            if not depth:
+                return text[:place]
+            depth -= 1
+    return text
+
+
 def _named_first(text: str) -> Contributor | None:
     """The author named, without a label, before the first label of the line: アダ・ブラント　訳＝水野遥."""
-    name = clean_name(text)
-    return Contributor(name) if 3 <= len(name) <= 20 and is_person_name(name, strict=True) else None
+    first = east_names(text)[:1] or [Contributor(clean_name(re.sub(r"\s*[（(][^（）()]*[）)]\s*$", "", text)))]
+    name = first[0].name
+    return first[0] if 3 <= len(name) <= 20 and is_person_name(name, strict=True) else None
 
 
 def _is_all_names(line: str, mark: re.Match[str]) -> bool:
@@ -123,9 +149,10 @@ def _latin(line: str) -> Byline | None:
         if run is None:
             east = re.match(r"[^\s|｜:：,，(（\d]{2,16}", line[mark.end() :])
             handle = east is not None and line.strip().lower() == f"by {east[0].lower()}"
-            if east and label == "by" and (handle or is_person_name(east[0])) and not is_organisation(east[0]):
+            if east and label.endswith("by") and (handle or is_person_name(east[0])) and not is_organisation(east[0]):
                 end = mark.end() + east.end()
-                return Byline((Contributor(clean_name(east[0])),), mark.start(), end, 0.8, "label")
+                role = "" if roles[label] == "author" else roles[label]
+                return Byline((Contributor(clean_name(east[0]), role),), mark.start(), end, 0.8, "label")
             continue
         # names are often glued to the next words: By Jane DoePublished: Dec 20
         text = _DATE_WORD.sub("", _GLUED.split(run[0])[0])

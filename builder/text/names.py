@@ -58,6 +58,20 @@ def is_organisation(text: str) -> bool:
     return any(w in _set("en/bylines", "organisations") for w in words)
 
 
+@cache
+def _named_desk() -> re.Pattern[str]:
+    return re.compile(rf"[^\s、。]{{2,20}}(?:{'|'.join(facts('ja/bylines')['staff'])})")
+
+
+def is_named_desk(text: str) -> bool:
+    """Whether ``text`` is an outlet's staff under its name, 架空ジャーナル編集部: the author where nobody is named.
+
+    The bare word (編集部, 本誌編集部) names nobody.
+    """
+    bare = unicodedata.normalize("NFKC", text).strip()
+    return _named_desk().fullmatch(bare) is not None and not any(w in bare for w in facts("ja/bylines")["any_staff"])
+
+
 def is_latin_name(text: str, *, single: bool = False) -> bool:
     """Two to five capitalised words, initials and particles allowed; one word only if ``single``."""
     text = text.strip()

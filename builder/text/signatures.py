@@ -9,11 +9,12 @@ from .byline_names import Byline, clean_name, east_names, posted
 from .facts import facts
 from .names import is_organisation, is_person_name
 
-_MAY_BE = re.compile(r"[【［\[(（《〈]|記者|记者|特派員|기자|实习生|通讯员")
+_MAY_BE = re.compile(r"[【［\[(（《〈＜]|記者|记者|特派員|기자|实习生|通讯员")
 _TAIL = 56
 """A signature stands within the last characters of a line."""
 _BRACKET = re.compile(r"[\[［]\s*(?P<names>[^\]］\[［]{2,30}?)\s*[,，、]\s*(?P<desk>[^\]］,，、]{2,30})[\]］]")
 _CORNER = re.compile(r"(?P<open>[【(（])(?P<inner>[^】)）【(（]{2,48})[】)）]\s*$")
+_OTHER_FRAME = re.compile(r"\s*[\[［〈＜《](?P<inner>[^\[\]［］〈〉＜＞《》]{2,48})[\]］〉＞》]\s*")
 _PLACED = re.compile(r"(?P<post>[^=＝・]{1,12})[=＝・](?P<name>[^=＝・]{2,14})")
 _PLACE_GLUED = re.compile(r"[ァ-ヺー]{2,}・?(?=[\u3400-\u9fff]{3,5}$)")
 _ONE_REPORTER = r"[^\s【】()（）。、]{2,8}"
@@ -29,6 +30,7 @@ _CHINESE_REPORTER = re.compile(
 )
 _INITIALS = re.compile(r"^\s*《(?P<name>[^《》\s]{1,10})》\s*$")
 _NAME_WITH_TITLE = re.compile(r"(?P<name>[^()（）]{2,20}?)\s*[(（](?P<title>[^()（）]{2,40})[)）]")
+_WITH_OUTLET = re.compile(r"(?P<name>[^／/]{2,14})[／/](?P<outlet>[^／/]{2,20})")
 _FRAMED = re.compile(r"[=＝―—ー]\s*(?P<name>[^=＝―—]{2,12})\s*[=＝―—ー]")
 _LONGEST_POST = 60
 _BESIDE = re.compile(r"\s*[、，・×✕／/＆&]\s*|[\s\u3000]+(?=\S{3})")
@@ -68,6 +70,8 @@ def _bracketed(line: str) -> Byline | None:
             return Byline(people, m.start(), m.end(), 0.8, "bracket")
         if m.start() == 0 or line[m.start() - 1] in "。」！？!?":
             return Byline(people, m.start(), m.end(), 0.7, "signature")
+    if (m := _OTHER_FRAME.fullmatch(line)) and (found := _signed(m["inner"])):
+        return Byline(found[0], 0, len(line), 0.75, "bracket")
     if (m := _INITIALS.match(line)) and (m["name"].isascii() or is_person_name(m["name"], strict=True)):
         return Byline((Contributor(m["name"]),), m.start(), m.end(), 0.7, "initials")
     return None
@@ -80,7 +84,7 @@ def _signed(inner: str) -> tuple[tuple[Contributor, ...], bool] | None:
     for part in re.split(r"[、，,]", inner):
         name = clean_name(part)
         person = Contributor(name) if is_person_name(name, strict=True) else None
-        if person is None and (person := posted(part) or _with_place(part)):
+        if person is None and (person := posted(part) or _with_place(part) or _with_outlet(part)):
             placed = True
         further = clean_name(_without_place(part.strip()))
         if person is None and people and is_person_name(further):
@@ -100,19 +104,27 @@ def _with_place(text: str) -> Contributor | None:
     return Contributor(name) if name != clean_name(text) and is_person_name(name, strict=True) else None
 
 
+def _with_outlet(text: str) -> Contributor | None:
+    """水野遥 of 水野遥／架空新聞."""
+    found = _WITH_OUTLET.fullmatch(text.strip())
+    name = clean_name(found["name"]) if found and is_organisation(found["outlet"]) else ""
+    return Contributor(name) if name and is_person_name(name, strict=True) else None
+
+
 def _without_place(text: str) -> str:
     place = _PLACE_GLUED.match(text)
     return text[place.end() :] if place else text
 
 
 def _honoured(line: str) -> tuple[Contributor, ...]:
-    """水野遥氏、沢村実氏 or 水野遥さん×沢村実さん: those who talk, where nothing else stands on the line."""
+    """水野遥氏、沢村実氏 or 水野遥×沢村実: those who talk, where nothing else stands on the line."""
     people: list[Contributor] = []
+    crossed = re.search("[×✕]", line) is not None
     for piece in _BESIDE.split(line):
         titled = _NAME_WITH_TITLE.fullmatch(piece)
         told = titled["name"] if titled else piece
         name = clean_name(told)
-        if not told.endswith(_HONOURED) or not is_person_name(name, strict=True):
+        if not (told.endswith(_HONOURED) or crossed) or not is_person_name(name, strict=True):
             return ()
         people.append(Contributor(name, profile=titled["title"] if titled else ""))
     return tuple(people) if len(people) > 1 else ()
@@ -132,5 +144,5 @@ def _whole_line(line: str) -> Byline | None:
             return Byline((Contributor(name),), 0, len(line), 0.75, "bracket")
     if honoured := _honoured(line):
         return Byline(honoured, 0, len(line), 0.75, "name-title")
-    person = posted(line.strip("●■◆◇○▼▽・ \u3000"))
+    person = posted(line.strip("●■◆◇○◎▼▽☆★・ \u3000"))
     return Byline((person,), 0, len(line), 0.75, "name-title") if person else None

@@ -9,6 +9,7 @@ from functools import cache
 from urllib.parse import unquote
 
 from ...model import Contributor
+from ...text.byline_names import is_post
 from ...text.bylines import HELPERS, find_byline
 from ...text.names import is_person_name
 from ..addresses import parts_of
@@ -24,7 +25,7 @@ _AUTHORS_PAGE = re.compile(
     re.I,
 )
 _PERSONS_PAGE = re.compile(r"/(?:profiles?|profil|people|persons?|staff|team|users?|by|about|bio)/", re.I)
-"""Of anybody: the author's only where the address spells the name."""
+"""Of anybody: the author's only where the address spells the name, or an occupation is all that stands beside it."""
 _LONGEST_LABEL = 24
 _LONGEST_NAMES = 60
 
@@ -42,7 +43,8 @@ def linked_author(number: int, block: Block, persons: Persons) -> Hit | None:
         if len(names) != 1 or not is_person_name(names[0].name):
             continue
         spelt = " " in names[0].name and _slug(names[0].name) in _slug(path)
-        if (_PERSONS_PAGE.search(path) and spelt) or _AUTHORS_PAGE.search(path):
+        post = is_post(block.text.replace(label, "", 1).strip())
+        if (_PERSONS_PAGE.search(path) and (spelt or post)) or _AUTHORS_PAGE.search(path):
             found.append(names[0])
     if not found or sum(len(c.name) for c in found) < len(squeeze(block.text)) / 3:
         return None

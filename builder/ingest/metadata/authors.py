@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from ...model import Contributor
 from ...text.bylines import HELPERS
+from ...text.names import is_named_desk
 from ..body.looks import squeeze
 from ..draft import Finding
 from ..formats.html_block import Block
@@ -19,6 +20,8 @@ from .stated_authors import stated
 _LEAST = 0.55
 _SURE = 0.75
 """A helper's line so near the headline counts where the author is known only by the profile behind the text."""
+_STAFF = 0.05
+"""An outlet's staff is its author less surely than any person named."""
 _BESIDE = 2
 """Blocks between the author's line and a helper's."""
 
@@ -102,7 +105,8 @@ def _rank(candidate: Candidate, found: Sequence[Candidate]) -> float:
     own = candidate.locator.split(" ")[0]
     told = {f.locator.split(" ")[0] for f in found if _share_a_name(candidate.names, f.names)} - {own}
     only_helped = all(c.role for c in candidate.names)
-    return candidate.confidence + 0.05 * len(told) - (0.25 if only_helped else 0.0)
+    staff = all(is_named_desk(c.name) for c in candidate.names)
+    return candidate.confidence + 0.05 * len(told) - (0.25 if only_helped else 0.0) - (_STAFF if staff else 0.0)
 
 
 def _with_title(title: str, profile: str) -> str:

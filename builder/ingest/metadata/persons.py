@@ -10,15 +10,16 @@ from ...model import Contributor
 from ...text.bylines import clean_name, find_byline, split_names
 from ...text.dates import find_dates
 from ...text.facts import facts
-from ...text.names import is_latin_name, is_organisation, is_person_name
+from ...text.names import is_latin_name, is_named_desk, is_organisation, is_person_name
 from ..body.looks import squeeze
 
 _ADDRESS = re.compile(r"https?:|www\.|\.(?:com|net|org|co)\b", re.I)
 _NO_NAME = re.compile(r"\d{3,}|\w\.\w{2,3}$|^[\w.-]+\.[a-z]{2,}$")
 _HANDLE = re.compile(r"\s*[|,;(]?\s*(?:[\w.+-]+@[\w-]+\.[\w.]+|@\w+)\)?")
 _LABEL = re.compile(
-    r"^(?:(?:written|posted|published|story|article|text|words|veröffentlicht|geschrieben|publié|escrito|scritto)?\s*"
-    r"(?:by|von|por|par|di|door|av)|author|autor|文|著者|執筆|筆者|投稿者|記者|作者|writer)(?:\s*[:：・･]\s*|\s+)",
+    r"^(?:(?:written|posted|published|story|article|text|words|veröffentlicht|geschrieben|eingestellt|publié|écrit|publicad[oa]"
+    r"|escrito|pubblicato|scritto|geplaatst|gepost|geschreven|skrevet|skriven|publisert|publicerad)?\s*"
+    r"(?:by|von|por|par|di|da|door|av|af)|author|autor|文|著者|執筆|筆者|投稿者|記者|作者|writer)(?:\s*[:：・･]\s*|\s+)",
     re.I,
 )
 _ROLE_AFTER = re.compile(
@@ -33,6 +34,8 @@ _MONTH_GLUED = re.compile(
     r"|November|December)\b.*$"
 )
 _CREDENTIALS = re.compile(r",?\s+(?:ph\.?d|m\.?d|dvm|r\.?d|m\.?p\.?h|rn|mba|esq|jr|cfa|m\.?s|m\.?a)\.?(?=,|$|\s)", re.I)
+_CREDIT_BEHIND = re.compile(r"(?<=\S)\s*(?:[（(][^（）()]{2,40}[）)]|(?:翻訳・?)?(?:校正|編集|校閲)\s*[：:＝=].*)\s*$")
+"""What may stand behind a name: where it wrote first, who read the proofs."""
 _PIECE = re.compile(r"\n|\s+[|｜·•⋅/–—-]\s+|\s{3,}|[|｜·•⋅]")
 
 
@@ -68,7 +71,7 @@ class Persons:
             return ()
         if _nobody().fullmatch(bare) or self.is_site(bare):
             return ()
-        if squeeze(bare) in _agencies()[0]:
+        if squeeze(bare) in _agencies()[0] or is_named_desk(bare):
             return (Contributor(bare),) if organisations else ()
         if is_organisation(bare) or _NO_NAME.search(bare) or len(bare.split()) > 4:
             return ()
@@ -91,6 +94,8 @@ class Persons:
             out.extend(n for n in many if squeeze(n.name) not in {squeeze(o.name) for o in out})
             if not out and _is_agency(_cleaned(piece), staff=self._staff):
                 return (Contributor(_cleaned(piece)),)
+        if not out and (credit := _CREDIT_BEHIND.search(text)):
+            return self.printed(text[: credit.start()])
         return tuple(out[:6])
 
     def _before(self, text: str) -> tuple[Contributor, ...]:
@@ -159,7 +164,9 @@ def _agencies() -> tuple[frozenset[str], re.Pattern[str]]:
 def _is_agency(name: str, *, staff: bool) -> bool:
     """Is it a news agency, or an outlet's staff as a whole?"""
     names, ending = _agencies()
-    return squeeze(name) in names or (staff and len(name) < 40 and " " in name and ending.search(name) is not None)
+    if squeeze(name) in names or is_named_desk(name):
+        return True
+    return staff and len(name) < 40 and " " in name and ending.search(name) is not None
 
 
 def _cleaned(text: str) -> str:

@@ -30,6 +30,8 @@ _ASIDE = re.compile(
     r"|(?<![a-z])(?:nav|menu|(?<!post-)(?<!entry-)(?<!article-)footer|rail)(?![a-z])|promo|list-?item|stories|author-?bio|bio(?![a-z])",
     re.I,
 )
+_PICTURES = re.compile(r"licen[cs]e|(?:image|photo|img|picture)-?(?:credit|author|info)")
+"""Names who made a picture."""
 _BIOGRAPHY = re.compile(r"bio(?![a-z])|about|profile|licen[cs]e")
 _ASIDE_TAGS = frozenset(("aside", "footer", "nav"))
 _PEN_NAME_SITE = re.compile(r"^([^＠@\s]{2,10})(?:[＠@]|の(?:日記|ブログ|部屋|ひとりごと|コラム))")
@@ -62,16 +64,21 @@ def printed(blocks: Sequence[Block], title_block: int, body: Sequence[int], pers
         if not block.text or block.kind is LineKind.IMAGE or (len(block.text) < 300 and squeeze(block.text) in title):
             continue
         distance = _distance(number, anchor, first, last)
+        if _PICTURES.search(block.place.names) or _PICTURES.search((block.place.parent or block.place).names):
+            continue
         named = len(block.text) < 160 and _is_named(block.place)
         if distance > _FAR or (distance > _NEAR and not named and not _names_somebody(block)):
             continue
         if _is_aside(block.place) and not (anchor <= number <= first + 2 and distance <= 4):
+            if anchor < number < first and (told := labelled_before(number, blocks, persons)):
+                yield told
             continue
         place = _Stand(
             named=named,
             in_body=first < number and number in inside,
             early=number <= first + 2,
             at_end=number >= last - 1,
+            last=last <= number <= last + 2,
             heading=block.kind is LineKind.HEADING,
         )
         hit = _hit(number, block, persons, place)
@@ -110,6 +117,8 @@ class _Stand:
     """Behind the body's first block, which may be the by-line itself."""
     early: bool
     at_end: bool
+    last: bool
+    """The body's last block, or the next but one at most: 水野遥・架空新聞編集委員 closes the text."""
     heading: bool
     """A heading that only ends in a by-line names the maker of what it tells of: 3. A lamp by Ada Brandt."""
 
@@ -154,7 +163,8 @@ def _line(number: int, line: str, text: str, persons: Persons, stand: _Stand) ->
     if not names:
         return None
     under_title = not stand.in_body and not stand.at_end and byline.end - byline.start > 0.8 * len(text)
-    sure = byline.confidence - 0.05 - (0.2 if byline.form == "name-title" and not under_title else 0.0)
+    closing = stand.last and byline.end - byline.start > 0.8 * len(text)
+    sure = byline.confidence - 0.05 - (0.2 if byline.form == "name-title" and not (under_title or closing) else 0.0)
     if len(text) < 80 and byline.confidence < 0.8 and find_dates(text):
         sure += 0.15
     if stand.in_body and byline.form == "label" and (len(line) > 80 or not (stand.early or stand.at_end)):

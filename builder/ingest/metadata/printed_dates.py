@@ -17,7 +17,8 @@ _CLOCK = re.compile(
 )
 """A block that is nothing but the time belongs to the date before it."""
 _BESIDE = 40
-"""Characters a block of the body may hold beside the date it prints; in a sentence, a date is that of what is told."""
+"""Characters a block of the body, or a sentence anywhere, may hold beside the date it prints: a day that a sentence
+names is that of what is told, unless its words say that it was published or updated then."""
 _NEAR = 14
 
 
@@ -42,10 +43,13 @@ def printed_dates(
         text = _with_neighbours(blocks, number)
         found_here = _dates_in(text, local, stated)
         told = len(text) - sum(found.end - found.start for found in found_here)
-        if number in inside and (told > _BESIDE or (told > _BESIDE / 3 and block.text.endswith(("。", ".")))):
+        sentence = block.text.endswith(("。", "."))
+        if number in inside and (told > _BESIDE or (told > _BESIDE / 3 and sentence)):
             continue
         for found in found_here:
             if found.confidence < 0.5 or len(found.iso) < 10 or found.label in ("issue", "other"):
+                continue
+            if sentence and told > _BESIDE and not found.label:
                 continue
             sure = 0.56 + 0.08 * ("T" in found.iso) + 0.08 * bool(_MARKED.search(block.place.names)) - 0.012 * distance
             sure += 0.15 * (found.label == "published") - (0.12 if number > last else 0.0)

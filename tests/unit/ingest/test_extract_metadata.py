@@ -156,6 +156,17 @@ def test_a_title_keeps_its_own_dashes() -> None:
         ("<meta name=author content='港の友 | 架空ポータル'>", "", []),
         ("", "<p>기사입력 : 2017-03-24 21:30</p>", []),
         ("<meta name=copyright content='水野遥'><meta name=author content='水野遥'>", "", ["水野遥"]),
+        (ld(author={"@type": "Person", "name": "水野遥・沢村実"}), "", ["水野遥", "沢村実"]),
+        (ld(author={"@type": "Person", "name": "アダ・ブラント"}), "", ["アダ・ブラント"]),
+        (ld(author={"@type": "Organization", "name": "港の友編集部"}), "", ["港の友編集部"]),
+        ("<meta name=author content='編集部'>", "", []),
+        ("", "<p class=author-name>港の友編集部</p>", ["港の友編集部"]),
+        (ld(author={"@type": "Organization", "name": "港の友編集部"}), "<p>文・水野遥</p>", ["水野遥"]),
+        ("", "<p class=author>Ada Brandt （Special to Kaku） 翻訳校正： 編集部</p>", ["Ada Brandt"]),
+        ("", "<div><a href='/profile/1234'>水野遥</a>港湾史家</div>", ["水野遥"]),
+        ("", "<div><a href='/profile/1234'>水野遥</a>の記事一覧へ</div>", []),
+        ("", "<p>作者：</p><ul><li class=author__bio>水野遥</li></ul>", ["水野遥"]),
+        ("", "<div class=img-holder><div class=license-info><a class=author>水野遥</a></div></div>", []),
     ],
 )
 def test_authors(head: str, under: str, names: list[str]) -> None:
@@ -190,6 +201,12 @@ def test_a_link_to_the_profile_over_the_body_takes_nothing_from_it() -> None:
     found = bare(under_title="".join(f"<div>{line}</div>" for line in lines))
     assert found.body == "\n\n".join(PARAGRAPHS) + "\n"
     assert [a.name for a in found.authors] == ["森川 聡子"]
+
+
+@pytest.mark.parametrize("line", ["森川聡子・架空新聞編集委員", "森川聡子（架空大学教授）"])
+def test_a_name_with_its_occupation_closes_the_text(line: str) -> None:
+    assert [a.name for a in bare(after=f"<p>{line}</p>").authors] == ["森川聡子"]
+    assert bare(paragraphs=(*PARAGRAPHS[:2], line, *PARAGRAPHS[2:])).authors == ()
 
 
 @pytest.mark.parametrize("tail", ["（森川聡子）", "【森川聡子】", "（社会部・森川聡子）", "＝森川聡子＝"])
@@ -298,6 +315,17 @@ def test_dates(head: str, under: str, date: str) -> None:
 def test_the_footer_and_the_rankings_date_nothing() -> None:
     before = "<ul><li><a href=/x>2011年1月1日 別の記事の見出し</a></li></ul>"
     assert bare(before=before).date == ""
+
+
+@pytest.mark.parametrize(
+    ("note", "date"),
+    [
+        ("Editor's note: the list of boats was drawn up again on March 4, 2017 to hold the ninth boat.", ""),
+        ("This report on the nine boats of the harbour was first published on March 4, 2017.", "2017-03-04"),
+    ],
+)
+def test_a_sentence_below_the_text_dates_it_only_where_it_says_so(note: str, date: str) -> None:
+    assert bare(paragraphs=ENGLISH, after=f"</div><div class=note><p>{note}</p>").date == date
 
 
 def test_a_day_told_in_a_sentence_dates_nothing() -> None:

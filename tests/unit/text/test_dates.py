@@ -126,6 +126,8 @@ def test_any_text_is_read_without_fault_and_positions_are_inside(text: str) -> N
         ("Published 8:00 a.m. ET Jan. 12, 2024 Updated 9:15 a.m. ET Jan. 12, 2024", "2024-01-12T08:00-05:00"),
         ("7:05 p.m. ET July 12, 2024", "2024-07-12T19:05-04:00"),
         ("9:30 PM EST, Fri January 12, 2024", "2024-01-12T21:30-05:00"),
+        ("January 12, 2024 9:30 PMTags", "2024-01-12T21:30"),
+        ("January 12, 2024 9:30 pmtags", "2024-01-12T09:30"),
         ("24. März 2017", "2017-03-24"),
         ("le 24 mars 2017 à 21h30", "2017-03-24T21:30"),
         ("24 de marzo de 2017", "2017-03-24"),
