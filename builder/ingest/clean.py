@@ -8,9 +8,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from ..text.patterns import is_tied_to_start
 from .draft import Claim, Line
 from .rules import Match, Rule, Takes, Where, built_in
 
+_ODD_BLANKS = "\t\v\f\r\x1c\x1d\x1e\x1f\x85\u1680\u2028\u2029"
+"""White space, beside the blank and the line feed, that is left by NFKC."""
+_NONE = frozenset[str]()
 _LOOKED_AT = 240
 """Characters at the head of a line in which ``contains`` and ``regex`` search: beyond, it is a paragraph."""
 
@@ -32,6 +36,19 @@ def fold(text: str) -> str:
     if text.isascii():
         return " ".join(text.lower().split())
     return " ".join(unicodedata.normalize("NFKC", text.replace("ⓒ", "©")).lower().split())
+
+
+def fold_each(texts: Sequence[str]) -> list[str]:
+    """``fold`` of each text, folded as one: each a line."""
+    page = "\n".join(texts)
+    if page.count("\n") >= len(texts):
+        return list(map(fold, texts))
+    if not page.isascii():
+        page = unicodedata.normalize("NFKC", page.replace("ⓒ", "©"))
+    lines = page.lower().split("\n") if texts else []
+    if any(blank in page for blank in _ODD_BLANKS):
+        return [" ".join(line.split()) for line in lines]
+    return [" ".join(line.split()) if "  " in line else line.strip(" ") for line in lines]
 
 
 def _inside(selector: str) -> Callable[[tuple[str, ...]], bool]:
@@ -63,38 +80,42 @@ class RuleSet:
             else:
                 self._slow.append((rule.id, _matcher(rule.match)))
         # a pattern tied to the line's beginning need not be tried at every character
-        self._heads = _one_of(pattern for _, pattern in self._patterns if _at_beginning(pattern.pattern))
-        self._anywhere = _one_of(pattern for _, pattern in self._patterns if not _at_beginning(pattern.pattern))
+        self._heads = _one_of(pattern for _, pattern in self._patterns if is_tied_to_start(pattern.pattern))
+        self._anywhere = _one_of(pattern for _, pattern in self._patterns if not is_tied_to_start(pattern.pattern))
         self._starts_at: dict[str, list[str]] = {}
         for word in self._starts:
             self._starts_at.setdefault(word[:1], []).append(word)
 
-    def matching(self, line: Line) -> set[str]:
+    def matching(self, line: Line) -> frozenset[str]:
         """Ids of the rules whose match holds for ``line``, wherever it stands."""
         return self.matching_each([line])[0]
 
-    def matching_each(self, lines: Sequence[Line]) -> list[set[str]]:
+    def matching_each(self, lines: Sequence[Line]) -> list[frozenset[str]]:
         """The same for each of ``lines``."""
-        texts = [fold(line.text) for line in lines]
-        page = "\n".join(text[:_LOOKED_AT] for text in texts)
+        texts = fold_each([line.text for line in lines])
+        heads = [text[:_LOOKED_AT] for text in texts]
+        page = "\n".join(heads)
         words = [word for word in self._contains if word in page]
-        return [self._matching(text, line, words) for text, line in zip(texts, lines, strict=True)]
+        made: list[frozenset[str]] = []
+        for text, head, line in zip(texts, heads, lines, strict=True):
+            found = self._told_by_words(text, head, words)
+            if (self._heads and self._heads.match(head)) or (self._anywhere and self._anywhere.search(head)):
+                found = found.union(rule for rule, pattern in self._patterns if pattern.search(head))
+            if self._slow:
+                found = found.union(rule for rule, holds in self._slow if holds(text, line))
+            made.append(found)
+        return made
 
-    def _matching(self, text: str, line: Line, words: Sequence[str]) -> set[str]:
+    def _told_by_words(self, text: str, head: str, words: Sequence[str]) -> frozenset[str]:
         """``words``: those of ``contains`` that stand somewhere on the page."""
-        found = set(self._equals.get(text, ()))
+        found = [*self._equals.get(text, ())]
         for word in self._starts_at.get(text[:1], ()):
             if text.startswith(word):
-                found.update(self._starts[word])
-        head = text[:_LOOKED_AT]
+                found += self._starts[word]
         for word in words:
             if word in head:
-                found.update(self._contains[word])
-        if (self._heads and self._heads.match(head)) or (self._anywhere and self._anywhere.search(head)):
-            found.update(rule for rule, pattern in self._patterns if pattern.search(head))
-        if self._slow:
-            found.update(rule for rule, holds in self._slow if holds(text, line))
-        return found
+                found += self._contains[word]
+        return frozenset(found) if found else _NONE
 
 
 @cache
@@ -119,17 +140,6 @@ def _for_lower_case(pattern: re.Pattern[str]) -> str:
     """``pattern`` as a part; case is disregarded only where it has capitals, as that doubles the time."""
     bare = re.sub(r"\\.", "", pattern.pattern)
     return f"(?:{pattern.pattern})" if bare == bare.lower() else f"(?i:{pattern.pattern})"
-
-
-def _at_beginning(pattern: str) -> bool:
-    """Whether every alternative of ``pattern`` starts with ``^``."""
-    bare = re.sub(r"\\.|\[[^\]]*\]", "x", pattern)
-    while "(" in bare:
-        shorter = re.sub(r"\([^()]*\)", "x", bare)
-        if shorter == bare:
-            return False
-        bare = shorter
-    return all(alternative.startswith("^") for alternative in bare.split("|"))
 
 
 def _matcher(match: Match) -> Callable[[str, Line], bool]:

@@ -16,6 +16,7 @@ from .byline_names import Byline, clean_name, east_names, split_names, without_r
 from .facts import facts
 from .names import is_named_desk, is_organisation, is_person_name
 from .numerals import NARROW
+from .patterns import any_of
 from .roles import HELPERS, JOINED, role_of, words_of
 from .roles_behind import find_roles_behind
 from .signatures import find_signature
@@ -35,18 +36,16 @@ _GLUED = re.compile(
     r"(?<=[a-zà-ÿ])(?=(?:Published|Updated|Posted|Staff|Senior|Contribut|Writer|Editor|Report|Corresp|Data|Special"
     r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*)"
 )
+_NARROW = {**NARROW, 0xFF3B: "［", 0xFF3D: "］"}
+"""Square brackets stay wide: they mark what a narrow one does not."""
 _DATE_WORD = re.compile(r"\s+(?:Published|Updated|Posted)\w*$")
 _MONTH = re.compile(r"\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.?$")
 """Of a date only where a number follows; else it is a name: Tom May."""
 
 
-def _either(words: dict[str, str]) -> str:
-    return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(words, key=len, reverse=True))
-
-
 @cache
 def _east_label() -> re.Pattern[str]:
-    either = _either(words_of("ja/bylines", "zh/bylines"))
+    either = any_of(words_of("ja/bylines", "zh/bylines"))
     return re.compile(
         rf"(?:(?<=^)|(?<=[\s\[(（［【〈《|｜/／、,，。・●■◆○▼▲※]))(?P<label>(?:{either})(?:(?:{JOINED.pattern})(?:{either}))*)"
         r"(?P<sep>\s*[:：＝=●■◆◎/／|｜・]|(?<=[^\s])[】\]］)）〉》]|\s*\b(?:by|By|BY)\b|\s+(?=[^\s]{2,}))\s*(?=\S)"
@@ -55,7 +54,7 @@ def _east_label() -> re.Pattern[str]:
 
 @cache
 def _latin_label() -> re.Pattern[str]:
-    either = _either(words_of("en/bylines"))
+    either = any_of(words_of("en/bylines"))
     return re.compile(rf"(?<![\w'’])(?P<label>{either})(?:\s*:\s*|\s+|(?=[A-ZÀ-Þ][a-zà-ÿ])|\.(?=[A-Z]))", re.IGNORECASE)
 
 
@@ -184,5 +183,5 @@ def find_byline(line: str) -> Byline | None:
     if labelled and (found is None or labelled.confidence > found.confidence):
         found = labelled
     if found is None or found.form == "weak":
-        found = _latin(text.translate({**NARROW, 0xFF3B: "［", 0xFF3D: "］"})) or found
+        found = _latin(text if text.isascii() else text.translate(_NARROW)) or found
     return found

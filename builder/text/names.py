@@ -10,6 +10,7 @@ import unicodedata
 from functools import cache
 
 from .facts import facts
+from .patterns import any_of
 
 _HAN = r"\u3400-\u9fff\uf900-\ufaff々〆ヶヵ"
 _JAPANESE = re.compile(rf"(?=.*[{_HAN}ぁ-ゖァ-ヺ])[{_HAN}ぁ-ゖァ-ヺー]{{1,7}}(?:[ 　]?[{_HAN}ぁ-ゖァ-ヺー]{{1,6}})?")
@@ -18,6 +19,7 @@ _HAN_NAME = re.compile(
 )
 _KATAKANA = re.compile(r"[ァ-ヺー]{2,}(?:[・＝=\u30a0.][ァ-ヺーA-Z]{1,}){1,4}")
 _LATIN_WORD = r"(?:[A-ZÀ-ÖØ-Þ](?:[\w'’\-]*[\w])?\.?|[A-Z]\.(?:[A-Z]\.)*)"
+_WORD = re.compile(r"[^\W\d_]+")
 _ADDRESS = re.compile(r"https?:|www\.|@|\.(?:com|org|net|jp|cn|kr|de|uk)\b|/", re.IGNORECASE)
 
 
@@ -27,14 +29,13 @@ def _set(table: str, key: str) -> frozenset[str]:
 
 
 @cache
-def _ends_like_organisation() -> re.Pattern[str]:
-    words = "|".join(map(re.escape, sorted(_set("ja/bylines", "organisations"), key=len, reverse=True)))
-    return re.compile(rf"(?:{words})$")
+def _organisation_endings() -> tuple[str, ...]:
+    return tuple(_set("ja/bylines", "organisations"))
 
 
 @cache
 def _holds_common_word() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, _set("ja/bylines", "not_names"))))
+    return re.compile(any_of(_set("ja/bylines", "not_names")))
 
 
 @cache
@@ -52,10 +53,9 @@ def _korean() -> re.Pattern[str]:
 def is_organisation(text: str) -> bool:
     """Whether ``text`` names a desk, an outlet, an agency or an address rather than a person."""
     text = unicodedata.normalize("NFKC", text).strip()
-    if _ADDRESS.search(text) or _ends_like_organisation().search(text):
+    if _ADDRESS.search(text) or text.endswith(_organisation_endings()):
         return True
-    words = re.findall(r"[^\W\d_]+", text.lower())
-    return any(w in _set("en/bylines", "organisations") for w in words)
+    return not _set("en/bylines", "organisations").isdisjoint(_WORD.findall(text.lower()))
 
 
 @cache

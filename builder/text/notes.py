@@ -7,23 +7,34 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 
 from ..model import SeriesPlace
 from .facts import facts
 from .numerals import number as value_of
+from .patterns import search_with
 
 _LANGUAGES = ("ja", "en", "zh", "ko")
 _LONGEST = 260
 _LONGEST_HEAD = 90
+_DIGIT = re.compile(r"\d")
 _COUNT = re.compile(
     r"[(【<]?\s*(?:連載)?\s*第\s*(?P<number>\d{1,4}|[〇零一二三四五六七八九十廿卅百]{1,5})\s*(?:回|話|講)\s*[)】>]?"
 )
 
 
+_Search = Callable[[str], re.Match[str] | None]
+
+
+def _searches(key: str, narrow: str) -> tuple[_Search, ...]:
+    """What looks for ``key`` in a line. One of ASCII is asked only what the table of English holds."""
+    return _searches_of(key, ("en",) if narrow.isascii() else _LANGUAGES)
+
+
 @cache
-def _patterns(key: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(p, re.IGNORECASE) for lang in _LANGUAGES for p in facts(f"{lang}/notes")[key])
+def _searches_of(key: str, languages: tuple[str, ...]) -> tuple[_Search, ...]:
+    return tuple(search_with(re.compile(p, re.IGNORECASE)) for lang in languages for p in facts(f"{lang}/notes")[key])
 
 
 @cache
@@ -41,8 +52,8 @@ def republication(text: str) -> str | None:
     if len(text) > _LONGEST:
         return None
     narrow = _narrow(text)
-    for pattern in _patterns("republished"):
-        if m := pattern.search(narrow):
+    for search in _searches("republished", narrow):
+        if m := search(narrow):
             return _unquoted(m["from"].strip(" 、,。")) or None
     return None
 
@@ -58,14 +69,14 @@ def is_remark(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     narrow = _narrow(text)
-    return any(pattern.search(narrow) for pattern in _patterns("remark"))
+    return any(search(narrow) for search in _searches("remark", narrow))
 
 
 def part_of(text: str) -> tuple[int, int] | None:
     """(1, 2) of （1/2 ページ）; None where ``text`` names no page, or an impossible one."""
     narrow = _narrow(text)
-    for pattern in _patterns("part_of"):
-        if m := pattern.search(narrow):
+    for search in _searches("part_of", narrow) if _DIGIT.search(narrow) else ():
+        if m := search(narrow):
             part, of = int(m["part"]), int(m["of"])
             if 1 <= part <= of and of > 1:
                 return part, of
@@ -90,13 +101,14 @@ def leads_on(text: str) -> bool:
     return len(low) < 80 and any(p in low[:24] or low.endswith(p) for p in _phrases("next_page"))
 
 
+@lru_cache(maxsize=4096)
 def series_place(text: str) -> SeriesPlace | None:
     """A running column named in ``text``, one short line: 連載「海を読む」第3回."""
     narrow = _narrow(text)
     if len(narrow) > 60:
         return None
-    for pattern in _patterns("series"):
-        if m := pattern.search(narrow):
+    for search in _searches("series", narrow):
+        if m := search(narrow):
             groups = m.groupdict()
             number = groups.get("number") or groups.get("number2")
             name = groups["series"].strip(" 　・:：「」『』【】()[]")
@@ -113,8 +125,9 @@ def counts(text: str) -> int | None:
 
 def number_in_title(title: str) -> int | None:
     """3 of 【第3回】…; None where the title counts nothing."""
-    for pattern in _patterns("number_in_title"):
-        if m := pattern.search(_narrow(title)):
+    narrow = _narrow(title)
+    for search in _searches("number_in_title", narrow):
+        if m := search(narrow):
             return value_of(m["number"])
     return None
 

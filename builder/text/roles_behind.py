@@ -8,6 +8,7 @@ from functools import cache
 from ..model import Contributor
 from .byline_names import Byline, clean_name
 from .names import is_person_name
+from .patterns import any_of
 from .roles import JOINED, role_of, words_of
 
 _LONGEST = 80
@@ -19,7 +20,7 @@ _AUTHORS = ("編著", "共著", "著")
 
 @cache
 def _part() -> re.Pattern[str]:
-    words = "|".join(sorted(map(re.escape, words_of("ja/bylines")), key=len, reverse=True))
+    words = any_of(words_of("ja/bylines"))
     roles = rf"(?:{words})(?:(?:{JOINED.pattern})(?:{words}))*"
     return re.compile(
         rf"(?P<name>.{{2,20}}?)(?:\s*(?:[＝=・／/]\s*(?P<marked>{roles})|[（(]\s*(?P<framed>{roles})\s*[）)])"
@@ -27,10 +28,16 @@ def _part() -> re.Pattern[str]:
     )
 
 
+@cache
+def _role() -> re.Pattern[str]:
+    """What a line without which no part is told."""
+    return re.compile(any_of([*words_of("ja/bylines"), *_GLUED]))
+
+
 def find_roles_behind(line: str) -> Byline | None:
     """The persons of a line that is nothing but names, each with the part taken behind it."""
     text = line.strip(" \u3000")
-    if not 3 <= len(text) <= _LONGEST or text.isascii():
+    if not 3 <= len(text) <= _LONGEST or text.isascii() or not _role().search(text):
         return None
     people: list[Contributor] = []
     writers = False

@@ -123,8 +123,7 @@ def _honoured(line: str) -> tuple[Contributor, ...]:
     for piece in _BESIDE.split(line):
         titled = _NAME_WITH_TITLE.fullmatch(piece)
         told = titled["name"] if titled else piece
-        name = clean_name(told)
-        if not (told.endswith(_HONOURED) or crossed) or not is_person_name(name, strict=True):
+        if not (told.endswith(_HONOURED) or crossed) or not is_person_name(name := clean_name(told), strict=True):
             return ()
         people.append(Contributor(name, profile=titled["title"] if titled else ""))
     return tuple(people) if len(people) > 1 else ()

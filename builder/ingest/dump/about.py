@@ -44,14 +44,14 @@ def _part(page: DumpPage, title: int) -> tuple[tuple[int, int] | None, int]:
         return found, title
     spans = (range(max(0, page.first - 6), page.first + 1), range(page.last, min(len(page.rows), page.last + 8)))
     for index in (i for span in spans for i in span):
-        if page.rows[index].look.width < 60 and (found := part_of(page.rows[index].text)):
+        if page.rows[index].width < 60 and (found := part_of(page.rows[index].text)):
             return found, index
     return None, -1
 
 
 def _series(page: DumpPage, title: int) -> tuple[SeriesPlace | None, int]:
     for index in range(max(0, title - 4), min(len(page.rows), page.first)):
-        if index != title and page.rows[index].look.width < 80 and (found := series_place(page.rows[index].text)):
+        if index != title and page.rows[index].width < 80 and (found := series_place(page.rows[index].text)):
             return found, index
     return None, -1
 

@@ -40,16 +40,16 @@ def _is_heading(row: Row, before: Row | None, after: Row | None) -> bool:
         return False
     if row.text[0] in '「『（(“"' and row.text[-1] in '」』）)”"' and k.end == "stop":
         return False
-    if row.gap == 0 and before is not None and before.look.width < 100:
+    if row.gap == 0 and before is not None and before.width < 100:
         return False
-    longer = after.look.solid or after.look.width > max(60, 2 * k.width)
+    longer = after.look.solid or after.width > max(60, 2 * k.width)
     return (longer or _parts(row, before, after)) and not after.bullet
 
 
 def _parts(row: Row, before: Row | None, after: Row) -> bool:
     """Whether the row stands apart between the end of one sentence and the whole of the next, however short."""
     apart = before is not None and before.look.end == "stop" and row.gap > 0 and after.gap > 0
-    return apart and row.look.width <= _PARTING and row.look.end == "letter" and after.look.end == "stop"
+    return apart and row.width <= _PARTING and row.look.end == "letter" and after.look.end == "stop"
 
 
 def with_headings(lines: Sequence[Line], kept: Sequence[Row]) -> list[Line]:

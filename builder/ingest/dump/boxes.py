@@ -28,4 +28,4 @@ def link_boxes(page: DumpPage) -> Iterator[int]:
 
 
 def _is_link(row: Row) -> bool:
-    return row.look.width <= _WIDEST and (row.look.end != "stop" or row.text[-1] in "?？!！")
+    return row.width <= _WIDEST and (row.look.end != "stop" or row.text[-1] in "?？!！")

@@ -55,8 +55,8 @@ def _score(page: DumpPage, index: int, row: Row, found: FoundDate, title: int) -
 
 def _is_prose(page: DumpPage, index: int, title: int) -> bool:
     """Whether the row belongs to the text itself; a short line near the title does not, whatever the model says."""
-    width = page.rows[index].look.width
-    in_body = page.verdicts[index].side is Side.BODY and index > page.first + 2
+    width = page.rows[index].width
+    in_body = page.sides[index] is Side.BODY and index > page.first + 2
     return width > 200 or (in_body and (width > 60 or index > title + 8))
 
 
@@ -67,14 +67,10 @@ def dates(page: DumpPage, timezone: str, title: int) -> list[Dated]:
     made: list[Dated] = []
     for index in range(max(0, page.first - _ABOVE), min(len(page.rows), page.last + _BELOW + 1)):
         row = page.rows[index]
-        inside = (
-            page.verdicts[index].side is Side.BODY
-            and index > page.first + 2
-            and (row.look.width > 60 or index > title + 8)
-        )
-        if row.look.date not in ("date", "only") or inside or row.look.width > 200:
+        inside = page.sides[index] is Side.BODY and index > page.first + 2 and (row.width > 60 or index > title + 8)
+        if row.look.date not in ("date", "only") or inside or row.width > 200:
             continue
-        whole = row.look.width < 40 or row.look.date == "only"
+        whole = row.width < 40 or row.look.date == "only"
         for found in find_dates(row.text, timezone=timezone, partial=whole):
             if found.confidence >= 0.5:
                 score = _score(page, index, row, found, title)

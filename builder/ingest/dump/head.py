@@ -96,7 +96,7 @@ def _is_subtitle_below(page: DumpPage, index: int) -> bool:
 
 
 def _is_named(page: DumpPage, index: int) -> bool:
-    return page.rows[index].look.width <= _LABEL_WIDTH and names_section(page.rows[index].text)
+    return page.rows[index].width <= _LABEL_WIDTH and names_section(page.rows[index].text)
 
 
 def section_label(page: DumpPage, title: int) -> tuple[str, int]:
@@ -117,7 +117,7 @@ def section_label(page: DumpPage, title: int) -> tuple[str, int]:
 def _crumbs(page: DumpPage, index: int, title: int) -> list[str]:
     """The steps of a trail of links, without the page itself; empty where the row is none."""
     row = page.rows[index]
-    if row.look.width >= 120 or row.look.end == "stop":
+    if row.width >= 120 or row.look.end == "stop":
         return []
     found = [part for part in _CRUMB.split(row.text) if part]
     known = (*_PAGE_KINDS, page.rows[title].text)
@@ -137,5 +137,5 @@ def _is_label(page: DumpPage, row: Row, index: int) -> bool:
         return False
     if k.has_digits or row.cue not in ("", "nav") or k.address or is_menu(row.text) or is_series(row.text):
         return False
-    alone = index == 0 or row.gap > 0 or page.rows[index - 1].look.width > 40
+    alone = index == 0 or row.gap > 0 or page.rows[index - 1].width > 40
     return alone and find_byline(row.text) is None

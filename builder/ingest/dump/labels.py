@@ -14,6 +14,8 @@ _MENU_PARTS, _MENU_PART = 4, 10
 
 def is_menu(text: str) -> bool:
     """Whether the line is a bar of links: four or more short words set apart."""
+    if not ("|" in text or "｜" in text or "\u3000" in text):
+        return False
     parts = _MENU_GAP.split(text)
     return len(parts) >= _MENU_PARTS and max(map(len, parts)) <= _MENU_PART
 

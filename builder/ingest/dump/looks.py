@@ -54,9 +54,7 @@ class Look:
     def __init__(self, text: str) -> None:
         """``text``: one stripped, non-empty line without its bullet."""
         self._text = text
-        # in UTF-8 a Japanese character takes three bytes: two more than a letter, and it is one column wider
-        self._wide = 0 if text.isascii() else (len(text.encode("utf-8", "replace")) - len(text)) // 2
-        self.width = len(text) + self._wide
+        self.width = width_of(text)
         """Columns: a Japanese character is two wide."""
         self.length = bisect_right(_CUTS, self.width)
         """Bucket of the width."""
@@ -78,7 +76,7 @@ class Look:
     def script(self) -> str:
         """j (with kana), c (Han without), k (Hangul), w (words of letters), - (no letters)."""
         part = self._text[:_LOOKED_AT]
-        if self._wide * 3 >= len(self._text) and _EAST.search(part):
+        if (self.width - len(self._text)) * 3 >= len(self._text) and _EAST.search(part):
             return "k" if _HANGUL.search(part) else "j" if _HIRAGANA.search(part) else "c"
         return "w" if (_ASCII_WORD if part.isascii() else _WORD).search(part) else "-"
 
@@ -108,6 +106,14 @@ class Look:
         if text[0] in "「『" and self.end == "stop" and text[-1] in "」』。":  # a line of dialogue
             return True
         return self.width >= _SENTENCE and (self.end == "stop" or _has_sentences(text[:_HEAD]))
+
+
+def width_of(text: str) -> int:
+    """Columns of a text: a Japanese character is two wide."""
+    if text.isascii():
+        return len(text)
+    # in UTF-8 a Japanese character takes three bytes: two more than a letter, and it is one column wider
+    return (len(text) + len(text.encode("utf-8", "replace"))) // 2
 
 
 def look(text: str) -> Look:

@@ -47,12 +47,15 @@ class Side(StrEnum):
     AFTER = "after"
 
 
-class Verdict(NamedTuple):
-    """What the model says of one row."""
+class Verdicts(NamedTuple):
+    """What the model says of the rows of a page."""
 
-    side: Side
-    body: float
-    """Chance of being body, 0 to 1."""
+    sides: list[Side]
+    """Of each row."""
+    chances: list[float]
+    """Of each row, that it is body: 0 to 1."""
+    body: list[int]
+    """Indexes of the rows that are body, in order."""
 
 
 @cache
@@ -86,9 +89,9 @@ def select(found: Rows, likely: Sequence[float], *, following: bool = True) -> l
 
     ``following``: with unlikely rows below the text that are set like it.
     """
-    listed = sum(bool(row.bullet) for row in found) > _LISTED * len(found)
+    listed = sum(1 for row in found if row.bullet) > _LISTED * len(found)
     limit = threshold(likely, _LEAST_LISTED if listed else _LEAST)
-    top = max((chance for row, chance in zip(found, likely, strict=True) if row.look.width >= _WIDE), default=0.0)
+    top = max((chance for row, chance in zip(found, likely, strict=True) if row.width >= _WIDE), default=0.0)
     if top >= _DOUBTFUL:
         limit = min(limit, _OF_LIKELIEST * top)
     kept = main_text(found, likely, [i for i, chance in enumerate(likely) if chance >= limit])
@@ -128,15 +131,14 @@ def _holes(found: Sequence[Row], likely: Sequence[float], kept: Sequence[int]) -
                     yield i
 
 
-def judge_rows(found: Rows, known: Furniture | None = None, *, following: bool = True) -> list[Verdict]:
-    """The verdict on each row of a document; see ``page.read_page``."""
+def judge_rows(found: Rows, known: Furniture | None = None, *, following: bool = True) -> Verdicts:
+    """The verdicts on the rows of a document; see ``page.read_page``."""
     likely = framed([row.text for row in found], chances(found), known)
     body = select(found, likely, following=following and not (known and known.below))
-    first, last = (body[0], body[-1]) if body else (len(found), len(found))
-    made = [
-        Verdict(Side.BEFORE if i < first else Side.AFTER if i > last else Side.INSIDE, chance)
-        for i, chance in enumerate(likely)
-    ]
+    if not body:
+        return Verdicts([Side.BEFORE] * len(found), likely, body)
+    first, end = body[0], body[-1] + 1
+    sides = [Side.BEFORE] * first + [Side.INSIDE] * (end - first) + [Side.AFTER] * (len(found) - end)
     for i in body:
-        made[i] = Verdict(Side.BODY, likely[i])
-    return made
+        sides[i] = Side.BODY
+    return Verdicts(sides, likely, body)

@@ -2,56 +2,70 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import add
 
 from ..furniture import Furniture
-from .model import Side, Verdict, judge_rows
+from .model import Side, judge_rows
 from .rows import Row, rows
 
+_EAST = re.compile("[\u3040-\U0010ffff]")
+"""With one of these a line is read by pairs of characters."""
 _TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_]+")
-_WORD = re.compile(r"[^\W_]+")
-_ASCII_TOKEN = re.compile("[a-z0-9]{3,}")
+_WORD = re.compile(r"[^\W_]{3,}")
+_ASCII_WORD = re.compile("[a-z0-9]{3,}")
 
 
 @dataclass(frozen=True)
 class DumpPage:
-    """Rows of a dump with their verdicts. ``first`` and ``last`` are -1 where no line is body."""
+    """Rows of a dump with what the model says of them."""
 
     rows: Sequence[Row]
-    verdicts: Sequence[Verdict]
-    first: int
-    last: int
+    sides: Sequence[Side]
+    """Where each row stands to the body."""
+    chances: Sequence[float]
+    """How likely each row is body, 0 to 1."""
+    body: Sequence[int]
+    """Indexes of the rows that are body, in order."""
+
+    @cached_property
+    def first(self) -> int:
+        """The first row of the body; -1 where no line is body."""
+        return self.body[0] if self.body else -1
+
+    @cached_property
+    def last(self) -> int:
+        """The last row of the body; -1 where no line is body."""
+        return self.body[-1] if self.body else -1
 
     @cached_property
     def words(self) -> frozenset[str]:
         """Words (Latin) and pairs of characters (Japanese, Chinese, Korean) of the body's first part."""
-        body = [self.rows[i].text for i in self.body()[:24]]
-        return frozenset(word for text in body for word in tokens(text[:400]))
+        body = [self.rows[i].text[:400] for i in self.body[:24]]
+        together = "\n".join(body)
+        if together.isascii() or not _EAST.search(together.lower()):  # then words of one line are words of all
+            return frozenset(tokens(together))
+        return frozenset(word for text in body for word in tokens(text))
 
     @cached_property
     def text_start(self) -> int:
         """The first row of the body that reads as running text; where none does, the body's first."""
-        return next((i for i in self.body() if self.rows[i].plain == "solid"), self.first)
-
-    def body(self) -> list[int]:
-        """Indexes of the rows that are body."""
-        return [i for i, v in enumerate(self.verdicts) if v.side is Side.BODY]
+        return next((i for i in self.body if self.rows[i].plain == "solid"), self.first)
 
 
 def tokens(text: str) -> list[str]:
     """Words of three letters or more, and pairs of neighbouring Japanese, Chinese or Korean characters."""
     low = text.lower()
     if low.isascii():
-        return _ASCII_TOKEN.findall(low)
-    if max(low) < "\u3040":
-        return [word for word in _WORD.findall(low) if len(word) > 2]
+        return _ASCII_WORD.findall(low)
+    if not _EAST.search(low):
+        return _WORD.findall(low)
     found = _TOKEN.findall(low)
-    pairs = [a + b for a, b in itertools.pairwise(found) if len(a) == len(b) == 1 and not a.isascii()]
-    return pairs + [w for w in found if len(w) > 2]
+    pairs = [pair for pair in map(add, found, found[1:]) if len(pair) == 2 and not pair[0].isascii()]
+    return pairs + [word for word in found if len(word) > 2]
 
 
 def read_page(lines: Sequence[str], known: Furniture | None = None, *, following: bool = True) -> DumpPage:
@@ -61,6 +75,4 @@ def read_page(lines: Sequence[str], known: Furniture | None = None, *, following
     as verse is, are taken for body, unless it is known what stands below.
     """
     found = rows(lines)
-    verdicts = judge_rows(found, known=known, following=following)
-    body = [i for i, v in enumerate(verdicts) if v.side is Side.BODY]
-    return DumpPage(found, verdicts, body[0] if body else -1, body[-1] if body else -1)
+    return DumpPage(found, *judge_rows(found, known=known, following=following))

@@ -55,7 +55,7 @@ def _is_section(row: Row) -> bool:
 def _profile(page: DumpPage) -> _Profile | None:
     """The block under プロフィール: the name, then who that is, up to the next widget's heading."""
     for start in range(max(0, page.first), len(page.rows)):
-        if not heads_profile(page.rows[start].text) or (page.verdicts[start].side is Side.BODY and start < page.last):
+        if not heads_profile(page.rows[start].text) or (page.sides[start] is Side.BODY and start < page.last):
             continue
         names: tuple[Contributor, ...] = ()
         said: list[str] = []
@@ -67,7 +67,7 @@ def _profile(page: DumpPage) -> _Profile | None:
                 break
             if not names:
                 name = clean_name(re.split(r"[(（\[／/|｜@＠]", row.text)[0])
-                if row.look.width > 60 or not is_person_name(name):
+                if row.width > 60 or not is_person_name(name):
                     break
                 names = (Contributor(name),)
             elif page.rows[index].text != names[0].name:
@@ -83,7 +83,7 @@ def _zone(page: DumpPage, title: int) -> Iterator[int]:
     start = title if 0 <= title <= page.first + 2 else max(0, page.first - 8)
     head = min(len(page.rows), max(page.first + 2, start + _HEAD))
     for index in range(max(0, start - 3), head):
-        if index < page.first + 2 or page.verdicts[index].side is not Side.BODY or page.rows[index].look.width < 60:
+        if index < page.first + 2 or page.sides[index] is not Side.BODY or page.rows[index].width < 60:
             yield index
     for index in range(max(head, page.last - 2), min(len(page.rows), page.last + _TAIL)):
         if index > page.last and _is_section(page.rows[index]):
@@ -93,7 +93,7 @@ def _zone(page: DumpPage, title: int) -> Iterator[int]:
 
 def _name_and_date(row: Row) -> Byline | None:
     """Jane Doe of "Jane Doe / Valley News / Sep 2, 2024, 17:07": what is left beside a date."""
-    dates = find_dates(row.text) if row.look.date in ("date", "only") and row.look.width < 110 else []
+    dates = find_dates(row.text) if row.look.date in ("date", "only") and row.width < 110 else []
     if not dates:
         return None
     rest = row.text[: dates[0].start] + "|" + row.text[dates[-1].end :]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from .cues import cues_of
-from .looks import Look, look
+from .looks import Look, look, width_of
 from .page_text import PageText
 
 _BULLET = re.compile(r"(?P<indent>\s*)(?P<mark>[•*・･●○■□◆◇▪▸►»\-–—](?=\s)|[•・･](?=\S)|\d{1,3}[.)](?=\s))\s*(?=\S)")
@@ -29,6 +29,8 @@ class Row:
     """Empty for none, else wide (an ideographic space), some or deep."""
     gap: int
     """Blank lines above: 0, 1, 2 (or more)."""
+    width: int
+    """Columns: a Japanese character is two wide."""
     cue: str = ""
     """What its words are for: share, related, legal … (``data/cues.yaml``); with ~ where they stand inside it."""
 
@@ -62,13 +64,15 @@ def rows(lines: Sequence[str]) -> Rows:
         head = raw[0]
         bullet = indent = ""
         if head in _MAY_START_ITEM and (m := _BULLET.match(raw)):
-            bullet = ("number" if m["mark"][0].isdigit() else "dot") + (">" if len(m["indent"]) > 3 else "")
-            text = raw[m.end() :].strip()
+            bullet = "number" if raw[m.start("mark")].isdigit() else "dot"
+            if m.start("mark") > 3:
+                bullet += ">"
+            text = raw[m.end() :].rstrip()
         elif head == "\u3000":
             indent = "wide"
         elif head.isspace():
             indent = "deep" if raw[:4].isspace() else "some"
-        found.append(Row(index, text, bullet, indent, gap))
+        found.append(Row(index, text, bullet, indent, gap, width_of(text)))
         gap = 0
     found.text = PageText.of([row.text for row in found])
     for row, cue in zip(found, cues_of(found.text), strict=True):

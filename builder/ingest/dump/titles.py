@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import accumulate
+from itertools import accumulate, repeat
 
 from ...text.bylines import find_byline
 from ...text.names import is_person_name
@@ -25,7 +25,8 @@ _UNDER_LABEL = 2.5
 """What speaks for a line right under the name of a section or column, beside the learned clues."""
 _BARE_NAME, _BY_LINE = 1.5, 3.0
 """What speaks against a name, and against a by-line, right under a line that may be the title."""
-_NEAR = 5
+_NEAR, _BEFORE = 5, 6
+"""Rows below a candidate, and above it, that are looked at."""
 _OVER = 3
 """Rows over the body among which a short headline keeps the body's first sentence from being the title."""
 _STEPS = (1, 2, 3, 4, 6, 9, 16)
@@ -48,8 +49,8 @@ def _weights() -> dict[str, float]:
 
 
 def _is_plausible(row: Row) -> bool:
-    k = row.look
-    return 24 <= k.width <= 200 and not row.bullet and not row.cue and not k.date and row.text[-1] not in _STOP
+    plain = 24 <= row.width <= 200 and not (row.bullet or row.cue) and row.text[-1] not in _STOP
+    return plain and not row.look.date
 
 
 def _end(row: Row) -> str:
@@ -65,38 +66,44 @@ class Seen:
 
     times: Counter[str]
     """How often each line stands on the page."""
-    plausible: list[int]
-    """How many of the first 0, 1, 2, … rows may be titles, as far as one is looked for."""
+    plausible: Sequence[int]
+    """How many of the rows may be titles, from where one is looked for to before row 0, 1, 2, …"""
+    dated: Sequence[int]
+    """Rows that tell a date, as far as a title is looked for; then one beyond all."""
+    signed: frozenset[int]
+    """Rows there that look like by-lines."""
 
     @classmethod
     def on(cls, page: DumpPage) -> Seen:
         """What ``page`` shows."""
-        near = page.rows[: span(page).stop + _NEAR]
-        plausible = list(accumulate(map(_is_plausible, near), initial=0))
-        return cls(Counter(row.text for row in page.rows), plausible)
+        start, stop = max(0, span(page).start - _BEFORE), min(len(page.rows), span(page).stop + _NEAR)
+        near = page.rows[start:stop]
+        plausible = [*repeat(0, start), *accumulate(map(_is_plausible, near), initial=0)]
+        dated = [at for at, row in enumerate(near, start) if row.width < 100 and row.look.date in ("only", "date")]
+        signed = frozenset(
+            at for at, row in enumerate(near, start) if row.width < 60 and row.text[:2].lower().startswith("by")
+        )
+        return cls(Counter([row.text for row in page.rows]), plausible, [*dated, len(page.rows) + _NEAR], signed)
 
 
-def _near_clues(page: DumpPage, index: int, plausible: Sequence[int]) -> Iterator[str]:
+def _near_clues(page: DumpPage, index: int, seen: Seen) -> Iterator[str]:
     """Clues of the lines around a candidate."""
-    rows = page.rows
-    for reach, row in enumerate(rows[index + 1 : index + 6], 1):
-        if row.look.date in ("only", "date") and row.look.width < 100:
-            yield f"date below {min(3, reach)}"
-            break
+    rows, plausible = page.rows, seen.plausible
+    reach = seen.dated[bisect_right(seen.dated, index)] - index
+    if reach <= _NEAR:
+        yield f"date below {min(3, reach)}"
     end = max(index + 1, min(page.first, index + _NEAR))
-    yield f"plausible above {min(2, plausible[index] - plausible[max(0, index - 6)])}"
+    yield f"plausible above {min(2, plausible[index] - plausible[max(0, index - _BEFORE)])}"
     yield f"plausible below {min(2, plausible[end] - plausible[index + 1])}"
     following = rows[index + 1] if index + 1 < len(rows) else None
     if following:
-        size = bisect_right(_WIDTHS, following.look.width)
+        size = bisect_right(_WIDTHS, following.width)
         yield f"then {size} {_end(following)}"
         yield f"gaps {rows[index].gap} {following.gap}"
-        yield f"then longer {following.look.width > 1.2 * rows[index].look.width}"
-        if any(
-            row.text.lower().startswith(("by ", "by")) and row.look.width < 60 for row in rows[index + 1 : index + 4]
-        ):
+        yield f"then longer {following.width > 1.2 * rows[index].width}"
+        if not seen.signed.isdisjoint((index + 1, index + 2, index + 3)):
             yield "by-line below"
-    if index and rows[index - 1].look.width < 24:
+    if index and rows[index - 1].width < 24:
         yield "label above"
 
 
@@ -111,7 +118,7 @@ def clues(page: DumpPage, index: int, seen: Seen) -> Iterator[str]:
     side = "above" if distance > 0 else "body"
     yield f"{side} {bisect_right(_STEPS, abs(distance))}"
     yield f"index {bisect_right((1, 2, 4, 10), index)}"
-    yield f"chance {bisect_right((5, 20, 50, 80), int(100 * page.verdicts[index].body))} {side}"
+    yield f"chance {bisect_right((5, 20, 50, 80), int(100 * page.chances[index]))} {side}"
     yield f"bullet {row.bullet[:3]}"
     yield f"cue {row.cue}"
     yield f"case {k.case} {size > 2}"
@@ -122,9 +129,9 @@ def clues(page: DumpPage, index: int, seen: Seen) -> Iterator[str]:
     if seen.times[row.text] > 1:
         yield "repeated"
     words = tokens(row.text)
-    share = sum(w in page.words for w in words) / len(words) if words else 0.0
+    share = sum(map(page.words.__contains__, words)) / len(words) if words else 0.0
     yield f"shared {bisect_right((10, 30, 50, 70), int(100 * share))} {len(words) > 4} {side}"
-    yield from _near_clues(page, index, seen.plausible)
+    yield from _near_clues(page, index, seen)
 
 
 def span(page: DumpPage) -> range:
@@ -140,7 +147,7 @@ def fits(row: Row) -> bool:
     spoken = row.plain == "solid" and row.text[-1] in "」』"
     least = 5 if row.text.isascii() else 2
     return (
-        least <= row.look.width <= 280
+        least <= row.width <= 280
         and row.look.date != "only"
         and not spoken
         and not _CRUMBS.search(row.text)
@@ -173,7 +180,7 @@ def _may_head(page: DumpPage, index: int) -> bool:
 
 def _names_author(row: Row) -> float:
     """How much speaks against the row because it is a by-line, or nothing but a name."""
-    line = find_byline(row.text) if row.look.width < 90 else None
+    line = find_byline(row.text) if row.width < 90 else None
     if line and line.form != "weak" and line.end - line.start > 0.8 * len(row.text):
         return _BY_LINE
     return _BARE_NAME if not row.text.isascii() and is_person_name(row.text, strict=True) else 0.0
@@ -194,7 +201,7 @@ def candidates(page: DumpPage) -> list[Titled]:
     for index in span(page):
         row = page.rows[index]
         if fits(row) and not _heads_title(page, index) and not _is_first_sentence(page, index):
-            score = sum(weights.get(clue, 0.0) for clue in clues(page, index, seen))
+            score = sum(filter(None, map(weights.get, clues(page, index, seen))), 0.0)
             score += _UNDER_LABEL if _is_under_label(page, index) else 0.0
             score -= _names_author(row) if index and _may_head(page, index - 1) else 0.0
             made.append(Titled(index, row.text, score))
@@ -204,4 +211,4 @@ def candidates(page: DumpPage) -> list[Titled]:
 def is_sentence(page: DumpPage, candidate: Titled) -> bool:
     """Whether the candidate is the body's own first sentence: then the dump has no title."""
     row = page.rows[candidate.row]
-    return candidate.row >= page.first and row.plain == "solid" and _end(row) == "stop" and row.look.width > 90
+    return candidate.row >= page.first and row.plain == "solid" and _end(row) == "stop" and row.width > 90

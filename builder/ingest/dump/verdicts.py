@@ -23,7 +23,7 @@ def _says(page: DumpPage) -> str:
     for row in page.rows[:400]:
         low = row.text.lower()
         for kind, phrases in _phrases():
-            if row.look.width < 200 and low.startswith(phrases):
+            if row.width < 200 and low.startswith(phrases):
                 return kind
     return ""
 

@@ -52,7 +52,7 @@ def extract_text(
     judged = judge(draft, rules or standard_rules())
     head = read_head(page)
     title = head.title_row
-    language = language_of(("\n".join(page.rows[i].text for i in page.body()) or raw.text)[:_LANGUAGE])
+    language = language_of(("\n".join(page.rows[i].text for i in page.body) or raw.text)[:_LANGUAGE])
     date, updated = publication_date(page, timezone if language in _LOCAL else "", title)
     people = find_people(page, title, date.row if date else -1)
     notes = find_notes(page, title)
@@ -71,7 +71,7 @@ def extract_text(
     claimed = {claim.line for claim in claims}
     kept = [i for i, row in enumerate(page.rows) if row.index + 1 not in claimed]
     lines = dict(zip(kept, with_headings([draft[i] for i in kept], [page.rows[i] for i in kept]), strict=True))
-    width = sum(page.rows[i].look.width for i in kept)
+    width = sum(page.rows[i].width for i in kept)
     verdict = verdict_of(page, width)
     first = next((page.rows[i].text for i in kept if lines[i].kind not in ("heading", "item")), "")
     return Extraction(
@@ -129,7 +129,7 @@ def _echoes(page: DumpPage, title: int) -> set[int]:
 def _claims(page: DumpPage, draft: Sequence[Line], judged: Judgement, furniture: Furniture | None) -> list[Claim]:
     claims = list(judged.claims)
     free = [at for at, line in enumerate(draft) if line.number not in judged.protected]
-    sides = [(at, page.verdicts[at].side) for at in free]
+    sides = [(at, page.sides[at]) for at in free]
     claims += [Claim(draft[at].number, _OUTSIDE[side]) for at, side in sides if side is not Side.BODY]
     if furniture:
         body = [(draft[at].number, page.rows[at].text) for at, side in sides if side is Side.BODY]
@@ -142,7 +142,7 @@ def _confidence(page: DumpPage, kept: Sequence[int], judged: Judgement) -> float
     if not kept:
         return 0.0
     span = range(max(0, kept[0] - 2), min(len(page.rows), kept[-1] + 3))
-    sure = sum(abs(2 * page.verdicts[i].body - 1) for i in span) / len(span)
+    sure = sum(abs(2 * page.chances[i] - 1) for i in span) / len(span)
     return round(sure * (0.5 if judged.overreaching else 1.0), 3)
 
 

@@ -1,0 +1,41 @@
+"""Regular expressions that find the same sooner: ``re`` tries the alternatives one by one, at every place of a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of ``words``, of several the longest; blanks in them may be of any kind and number.
+
+    Words that begin with the same character are one alternative.
+    """
+    rests: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        rests.setdefault(word[:1], []).append(_literal(word[1:]))
+    return "|".join(_literal(first) + _grouped(behind) for first, behind in rests.items())
+
+
+def _literal(text: str) -> str:
+    return re.escape(text).replace(r"\ ", r"\s+")
+
+
+def _grouped(parts: list[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
+
+
+def is_tied_to_start(pattern: str) -> bool:
+    """Whether every alternative of ``pattern`` begins with ``^``."""
+    bare = re.sub(r"\\.|\[[^\]]*\]", "x", pattern)
+    while "(" in bare:
+        shorter = re.sub(r"\([^()]*\)", "x", bare)
+        if shorter == bare:
+            return False
+        bare = shorter
+    return all(alternative.startswith("^") for alternative in bare.split("|"))
+
+
+def search_with(pattern: re.Pattern[str]) -> Callable[[str], re.Match[str] | None]:
+    """``pattern.search``, which looks only where a line starts if ``pattern`` is tied to it."""
+    return pattern.match if is_tied_to_start(pattern.pattern) else pattern.search
