@@ -11,6 +11,7 @@ from .features import FEATURES, PageFacts
 from .looks import squeeze
 from .model import chances
 from .reasons import reason
+from .said_before import said_before
 
 _KEPT = 0.45
 _SMALL = 240
@@ -44,6 +45,8 @@ def find_body(blocks: Sequence[Block], places: Sequence[Place], facts: PageFacts
         chosen |= _short_article(blocks, texts, rows, facts)
     headlines = _headlines(blocks, chosen, facts)
     chosen -= headlines
+    again = said_before(blocks, chosen)
+    chosen -= again
     chosen = _without_loose_headings(blocks, chosen)
     pictures = _pictures(blocks, chosen)
     first, last = (min(chosen), max(chosen)) if chosen else (-1, -1)
@@ -53,6 +56,8 @@ def find_body(blocks: Sequence[Block], places: Sequence[Place], facts: PageFacts
             continue
         if number in headlines:
             claims.append((number, "html/headline"))
+        elif number in again:
+            claims.append((number, "html/said-before"))
         elif block.kind in (LineKind.IMAGE, LineKind.RULE):
             claims.append((number, "html/picture" if block.kind is LineKind.IMAGE else "html/outside-body"))
         else:

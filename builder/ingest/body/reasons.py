@@ -25,6 +25,7 @@ _NAMED = (
 RULES: tuple[str, ...] = (
     *(name for name, _ in _NAMED),
     "html/headline",
+    "html/said-before",
     "html/hidden",
     "html/link-list",
     "html/picture",

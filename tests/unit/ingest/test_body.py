@@ -10,6 +10,7 @@ from builder.ingest.body.hints import BIT, hints_of
 from builder.ingest.body.layout import container, steps_to, tally
 from builder.ingest.body.looks import capitals, interface, known, same_title, squeeze, start
 from builder.ingest.body.model import chances
+from builder.ingest.extract import extract
 from builder.ingest.formats.html_blocks import blocks_of
 from builder.ingest.formats.html_page import parse
 
@@ -100,3 +101,21 @@ def test_a_very_short_article_is_found_by_the_name_of_its_place() -> None:
 
 def test_an_empty_page_has_no_body() -> None:
     assert find_body([], [], PageFacts()).kept == ()
+
+
+def test_an_article_that_the_page_holds_again_is_kept_once() -> None:
+    again = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+    found = extract(saved_page(after=f"</div><div class='article-body print'>{again}"), "a.html")
+    assert found.body == "\n\n".join(PARAGRAPHS) + "\n"
+    assert {claim.rule for claim in found.claims if found.lines[claim.line - 1].text in PARAGRAPHS} == {
+        "html/said-before"
+    }
+    joined = "\n".join(PARAGRAPHS)
+    assert extract(saved_page(after=f"</div><div class=article-body><em>{joined}</em>"), "a.html").body == found.body
+
+
+def test_a_paragraph_that_is_quoted_again_stays() -> None:
+    quoted = f"<blockquote><p>{PARAGRAPHS[2]}</p></blockquote>"
+    assert extract(saved_page(after=quoted), "a.html").body.count(PARAGRAPHS[2]) == 2
+    twice = (*PARAGRAPHS, *PARAGRAPHS)
+    assert extract(saved_page(paragraphs=twice), "a.html").body == "\n\n".join(twice) + "\n"
