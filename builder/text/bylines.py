@@ -14,6 +14,7 @@ from itertools import zip_longest
 from ..model import Contributor
 from .byline_names import Byline, clean_name, east_names, split_names, without_reading
 from .facts import facts
+from .korean_bylines import find_korean
 from .names import is_named_desk, is_organisation, is_person_name
 from .numerals import NARROW
 from .patterns import any_of
@@ -174,8 +175,8 @@ def _latin(line: str) -> Byline | None:
 def find_byline(line: str) -> Byline | None:
     """The by-line printed in ``line``, or None. Long lines are paragraphs: only what closes them is looked at."""
     text = unicodedata.normalize("NFC", line)
-    if told_behind := find_roles_behind(text):
-        return told_behind
+    if told := find_korean(text) or find_roles_behind(text):
+        return told
     found = find_signature(text)
     if len(text) > _LONGEST_LINE:
         return found

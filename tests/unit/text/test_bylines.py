@@ -241,3 +241,29 @@ def test_organisations_are_recognised(text: str) -> None:
 def test_any_line_is_read_without_fault(text: str) -> None:
     found = find_byline(text)
     assert found is None or (found.contributors and all(c.name.strip() for c in found.contributors))
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("김서연 기자 seoyeon@nonjo.example", ["김서연"]),
+        ("[김서연 기자 / seoyeon@nonjo.example]", ["김서연"]),
+        ("김서연(seoyeon@nonjo.example)", ["김서연"]),
+        ("논조일보 김서연·박지훈 선임기자", ["김서연", "박지훈"]),
+        ("문화부 김서연 기자", ["김서연"]),
+        ("김서연 도쿄 특파원", ["김서연"]),
+        ("김서연 가상대 교수", ["김서연"]),
+        ("글·사진=김서연", ["김서연"]),
+        ("(서울=논조통신) 김서연 기자 = 항구의 아침은 이르다고 사람들은 말한다.", ["김서연"]),
+        ("[논조일보 김서연 기자] 항구의 아침은 이르다고 사람들은 말한다.", ["김서연"]),
+        ("오늘의 기자", []),
+        ("사진 김서연 기자", []),
+        ("김서연 기자는 그렇게 말했다.", []),
+        ("관련 기사", []),
+        ("기사제보 press@nonjo.example", []),
+        ("(서울=논조통신) 항구의 아침은 이르다고 사람들은 말한다.", []),
+    ],
+)
+def test_korean_reporters_are_told_from_what_is_told_of_them(line: str, names: list[str]) -> None:
+    found = find_byline(line)
+    assert [c.name for c in found.contributors] == names if found else not names
