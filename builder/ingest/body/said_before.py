@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from ..formats.html_block import Block, Place
@@ -11,27 +12,57 @@ _LEAST = 120
 """UTF-8 bytes of a passage: shorter ones are said again on purpose, as refrains and headings are."""
 _SHARE = 0.4
 """Of the text, what is said again in other boxes: less is a quotation set large, a caption, a summary."""
+_STEP = 15
+"""Characters of a piece by which passages are found again: each of ``_LEAST`` bytes holds one whole."""
+_TRIES = 8
+"""Places of one piece that are looked at: a page that repeats itself for ever does not cost for ever."""
 
 
 def said_before(blocks: Sequence[Block], chosen: Iterable[int]) -> set[int]:
     """Return the chosen blocks that hold the article again: their text stands in those before, in another box.
 
-    What is shown goes before what is hidden.
+    What is shown goes before what is hidden. Time grows with the text, however it is cut into boxes.
     """
-    told = ""
+    order = sorted(chosen, key=lambda n: (blocks[n].place.hidden, n))
+    keys = [squeeze(blocks[number].text) for number in order]
+    told = _Told("".join(keys))
     boxes: set[int] = set()
     again: dict[int, int] = {}
-    for number in sorted(chosen, key=lambda n: (blocks[n].place.hidden, n)):
-        block = blocks[number]
-        key = squeeze(block.text)
+    start = said_once = 0
+    for number, key in zip(order, keys, strict=True):
         size = len(key.encode("utf-8", "replace"))
-        if size >= _LEAST and _box(block.place) not in boxes and key in told:
+        box = _box(blocks[number].place)
+        if size >= _LEAST and box not in boxes and told.holds(key, start):
             again[number] = size
         else:
-            told += key
+            said_once += size
             if size >= _LEAST:
-                boxes.add(_box(block.place))
-    return set(again) if sum(again.values()) >= _SHARE * len(told.encode("utf-8", "replace")) else set()
+                boxes.add(box)
+        start += len(key)
+    return set(again) if sum(again.values()) >= _SHARE * said_once else set()
+
+
+class _Told:
+    """A text, of which ever more is known."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._places: defaultdict[str, list[int]] = defaultdict(list)
+        self._known = 0
+
+    def holds(self, passage: str, end: int) -> bool:
+        """Whether the passage stands before ``end``, which never goes back."""
+        for at in range(self._known, end - _STEP + 1, _STEP):
+            places = self._places[self._text[at : at + _STEP]]
+            if len(places) < _TRIES:
+                places.append(at)
+            self._known = at + _STEP
+        for skipped in range(_STEP):
+            for at in self._places.get(passage[skipped : skipped + _STEP], ()):
+                first = at - skipped
+                if first >= 0 and first + len(passage) <= end and self._text.startswith(passage, first):
+                    return True
+        return False
 
 
 def _box(place: Place) -> int:
