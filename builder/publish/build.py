@@ -90,7 +90,9 @@ class Builder:
             self._memory = Memory(states.load(path))
             changed_paths = None
         if changed_paths is None:  # else somebody waits for a page
-            self._memory.state = compacted(self._memory.state, self._order.store)
+            state = compacted(self._memory.state, self._order.store)
+            self._memory.unsaved |= state is not self._memory.state
+            self._memory.state = state
         try:
             report = run(self._order, self._memory, changed_paths, self._progress)
         except Lost:  # part of what we had kept is gone: everything is read again

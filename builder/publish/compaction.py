@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from .state import Row, State
+from .state import State
 from .store import CONTENT, MAIN, Place, Store, get_many
 
 _SMALL = 32_000_000
@@ -25,14 +25,15 @@ def compacted(state: State, folder: Path, *, small: int = _SMALL) -> State:
     for left in (aside, old):  # by a build that was cut short
         shutil.rmtree(left, ignore_errors=True)
     size = sum(path.stat().st_size for path in folder.iterdir()) if folder.exists() else 0
-    if size <= small or size <= _SHARE * sum(place[2] for place in _needed(state)):
+    if size <= small or size <= _SHARE * state.needed:
+        return state
+    needed = _needed(state)
+    state = replace(state, needed=sum(size for places in needed.values() for _, _, size in places))
+    if size <= _SHARE * state.needed:
         return state
     aside.mkdir()
     moved: dict[Place, Place] = {}
-    for name, places in (
-        (CONTENT, [p for _, _, p in state.inputs.values() if p] + [p for _, p in state.cards.values()]),
-        (MAIN, list(state.bodies.values()) + [row.skeleton for row in state.outputs.values() if row.skeleton]),
-    ):
+    for name, places in needed.items():
         store = Store(aside, name)
         for place, data in get_many(folder, places).items():
             moved[place] = store.put(data)
@@ -40,23 +41,45 @@ def compacted(state: State, folder: Path, *, small: int = _SMALL) -> State:
     folder.rename(old)
     aside.rename(folder)
     shutil.rmtree(old, ignore_errors=True)
-    return replace(
+    return _moved(state, moved)
+
+
+def _moved(state: State, moved: Mapping[Place, Place]) -> State:
+    """The state with its places ``moved``; of what was lost it knows nothing."""
+    new = replace(
         state,
-        inputs={
-            p: (s, d, moved.get(at) if at else None) for p, (s, d, at) in state.inputs.items() if not at or at in moved
-        },
-        cards={name: (digest, moved[at]) for name, (digest, at) in state.cards.items() if at in moved},
-        bodies={digest: moved[at] for digest, at in state.bodies.items() if at in moved},
-        outputs={route: _moved(row, moved) for route, row in state.outputs.items()},
+        signatures=state.signatures.copy(),
+        inputs=state.inputs.copy(),
+        cards=state.cards.copy(),
+        bodies=state.bodies.copy(),
+        rows=state.rows.copy(),
     )
+    for path, (said, place) in state.inputs.whole().items():
+        if place and place in moved:
+            new.inputs[path] = (said, moved[place])
+        elif place:
+            del new.inputs[path], new.signatures[path]
+    for name, (shown, keys, place) in state.cards.whole().items():
+        if place in moved:
+            new.cards[name] = (shown, keys, moved[place])
+        else:
+            del new.cards[name]
+    for digest, place in state.bodies.whole().items():
+        if place in moved:
+            new.bodies[digest] = moved[place]
+        else:
+            del new.bodies[digest]
+    for route, row in state.rows.whole().items():
+        if row.skeleton:
+            new.rows[route] = replace(row, skeleton=moved.get(row.skeleton))
+    return new
 
 
-def _moved(row: Row, moved: dict[Place, Place]) -> Row:
-    return row if row.skeleton is None else replace(row, skeleton=moved.get(row.skeleton))
-
-
-def _needed(state: State) -> Iterator[Place]:
-    yield from (place for _, _, place in state.inputs.values() if place)
-    yield from (place for _, place in state.cards.values())
-    yield from state.bodies.values()
-    yield from (row.skeleton for row in state.outputs.values() if row.skeleton)
+def _needed(state: State) -> dict[str, list[Place]]:
+    """File -> what of the store must be in it."""
+    inputs, cards = state.inputs.whole().values(), state.cards.whole().values()
+    bodies, rows = state.bodies.whole().values(), state.rows.whole().values()
+    return {
+        CONTENT: [place for _, place in inputs if place] + [place for _, _, place in cards],
+        MAIN: [*bodies, *(row.skeleton for row in rows if row.skeleton)],
+    }

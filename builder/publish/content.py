@@ -16,7 +16,8 @@ from ..diagnostics import Diagnostic, Location
 from . import codec
 from .inputs import Inputs, clock, distrusted, settled
 from .pool import chunked, spread
-from .state import Known
+from .slices import Sliced
+from .state import Known, Signature
 from .store import Store
 
 _CHUNK = 64
@@ -28,8 +29,9 @@ _FEW = 192
 class Reading:
     """The inputs as they are now."""
 
-    known: dict[str, Known]
-    """To be remembered. Files with a problem are left out, so that they are read again."""
+    signatures: Sliced[Signature]
+    """To be remembered, like what the files say. Files with a problem are left out, so that they are read again."""
+    known: Sliced[Known]
     changed: frozenset[str]
     """New, gone, or saying something else than last time."""
     faulty: Mapping[str, ContentFile]
@@ -38,7 +40,8 @@ class Reading:
 
 def read(
     inputs: Inputs,
-    last: Mapping[str, Known],
+    then: Sliced[Signature],
+    last: Sliced[Known],
     folder: Path,
     defaults: Defaults,
     moment: datetime,
@@ -46,16 +49,16 @@ def read(
     jobs: int,
     progress: Callable[[int, int], None],
 ) -> Reading:
-    """What all ``inputs`` say at ``moment``; those whose signature is the one of ``last`` are not opened.
+    """What all ``inputs`` say at ``moment``; those whose signature is as it was ``then`` say the same as ``last``.
 
     What an article with an embargo says depends on the time, too: it is read every time.
     """
-    signatures = inputs.all()
-    waiting = [path for path, signature in signatures.items() if path not in last or last[path][0] != signature]
-    changed = set(last.keys() - signatures.keys())
-    known = dict(last)
-    for path in (*waiting, *changed):
-        known.pop(path, None)
+    signatures, before = inputs.all(), then.whole()
+    waiting = [path for path, signature in signatures.items() if before.get(path) != signature]
+    changed = set(before.keys() - signatures.keys())
+    remembered, known = then.copy(), last.copy()
+    for path in changed:
+        del remembered[path], known[path]
     faulty: dict[str, ContentFile] = {}
     now = clock()
     work = _ReadFiles(folder, defaults, moment, frozenset(inputs.content.keys() & set(waiting)))
@@ -65,17 +68,17 @@ def read(
             if file is not None:
                 faulty[path] = file
                 changed.add(path)
+                remembered.pop(path, None)
+                known.pop(path, None)
                 continue
-            before = last.get(path)
-            signature = distrusted(signatures[path]) if passing else settled(signatures[path], now)
-            if before and before[1] == digest:
-                known[path] = (signature, digest, before[2])
-            else:
+            remembered[path] = distrusted(signatures[path]) if passing else settled(signatures[path], now)
+            said = last.get(path)
+            if said is None or said[0] != digest:
                 changed.add(path)
-                known[path] = (signature, digest, store.put(data) if data else None)
+                known[path] = (digest, store.put(data) if data else None)
         done += len(part)
         progress(done, len(waiting))
-    return Reading(known, frozenset(changed), faulty)
+    return Reading(remembered, known, frozenset(changed), faulty)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,10 @@
-"""The published articles as a search engine sees them, and a list of them kept for the next build."""
+"""The published articles as a search engine sees them."""
 
 from __future__ import annotations
 
-import marshal
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping
 from functools import cache
 from hashlib import blake2b
-from pathlib import Path
 
 from ..model import Archive, Article, ArticleId, BodyRef, Card, Rights
 from ..pages import routes
@@ -25,7 +22,11 @@ def documents(archive: Archive) -> tuple[SearchDocument, ...]:
     """One for every article that is shown, newest first."""
     keys = author_keys(archive)
     return tuple(
-        [document(article, card, keys) for article in archive.articles if (card := archive.cards.get(article.id))]
+        [
+            document(article, card, keys_of(card, keys))
+            for article in archive.articles
+            if (card := archive.cards.get(article.id))
+        ]
     )
 
 
@@ -37,9 +38,13 @@ def author_keys(archive: Archive) -> dict[str, tuple[str, ...]]:
     }
 
 
-def document(article: Article, card: Card, keys: dict[str, tuple[str, ...]]) -> SearchDocument:
-    """One article; ``keys`` as ``author_keys`` gives them."""
-    own = tuple([key for author, _, _ in card.authors for key in keys[author]])
+def keys_of(card: Card, keys: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Those of a card's authors; ``keys`` as ``author_keys`` gives them."""
+    return tuple([key for author, _, _ in card.authors for key in keys[author]])
+
+
+def document(article: Article, card: Card, own: tuple[str, ...]) -> SearchDocument:
+    """One article; ``own`` as ``keys_of`` gives them."""
     return SearchDocument(
         id=card.id,
         url=routes.url(routes.article(card.id)),
@@ -52,18 +57,8 @@ def document(article: Article, card: Card, keys: dict[str, tuple[str, ...]]) -> 
         publication=card.publication,
         date=card.date,
         language=card.language,
-        digest=text_digest(card, article, own),
+        digest=blake2b("\0".join((card.digest, article.digest, *own)).encode(), digest_size=16).hexdigest(),
     )
-
-
-def text_digest(card: Card, article: Article, own: Iterable[str]) -> str:
-    """Changes when a document or the text of its article does."""
-    return blake2b("\0".join((card.digest, article.digest, *own)).encode(), digest_size=16).hexdigest()
-
-
-def digest(made: Sequence[SearchDocument]) -> str:
-    """Changes when an index of these documents would."""
-    return blake2b("".join([document.digest for document in made]).encode(), digest_size=16).hexdigest()
 
 
 def shown_in(archive: Callable[[], Archive]) -> Shown:
@@ -74,30 +69,6 @@ def shown_in(archive: Callable[[], Archive]) -> Shown:
         return {one.id: one.body if one.rights is Rights.FULL else one.excerpt for one in archive().articles}
 
     return lambda identifier: articles()[identifier]
-
-
-def keep(made: Sequence[SearchDocument], path: Path) -> None:
-    """Writes the documents down."""
-    fields = SearchDocument.__slots__
-    rows = [tuple([getattr(document, name) for name in fields]) for document in made]
-    path.write_bytes(marshal.dumps(rows))
-
-
-def kept(path: Path) -> tuple[SearchDocument, ...]:
-    """The documents that ``keep`` wrote; none where they cannot be read. Their digest tells whether they are right."""
-    try:
-        return tuple([SearchDocument(*row) for row in marshal.loads(path.read_bytes())])  # noqa: S302  # our own
-    except (OSError, ValueError, EOFError, TypeError):
-        return ()
-
-
-def corrected(made: Sequence[SearchDocument], digests: Mapping[ArticleId, str]) -> tuple[SearchDocument, ...]:
-    """The documents, with other digests for some of them, by id: those whose texts were corrected."""
-    if not digests:
-        return tuple(made)
-    return tuple(
-        [replace(one, digest=digests[one.id]) if one.id in digests else one for one in made]  # most stay as they are
-    )
 
 
 class PublishedText:

@@ -125,11 +125,12 @@ class _Explainer:
 
     def _page(self, route: str) -> Explanation:
         scene, page = self._scene, self._site.pages.get(route)
-        drawn = scene.last.reasons.get(route, "")
+        row = scene.last.rows.get(route)
+        drawn = row.reason if row else ""
         if page is None:
             source = self._site.copies[route]
-            digests = {source: scene.now.inputs[source][1]}
-            stale = stale_copies({route: source}, digests, scene.last.outputs, scene.damaged)
+            digests = {source: scene.now.inputs[source][0]}
+            stale = stale_copies({route: source}, digests, scene.last.rows, scene.damaged)
             return Explanation(route, True, sources=(source,), drawn_because=drawn, stale_because=stale.get(route, ""))
         digest_templates(scene, {page.template}, self._workshop)
         stale = stale_pages({route: page}, scene.last, scene.now, scene.damaged)

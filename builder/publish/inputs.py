@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISREG
 
-from ..archive.load import content_files, is_content, passed_over, walk
+from ..archive.load import ARTICLES, is_content, passed_over, walk
 from ..render.folders import STATIC, builtin_folder
 from .state import Signature
 
@@ -43,12 +43,13 @@ def template_folders(folder: Path, own: str) -> tuple[Path, ...]:
 
 def scan(folder: Path, content: str, templates_in: Sequence[Path]) -> Inputs:
     """All inputs as they are now. No file is opened."""
-    read = {path: _signature(entry.stat()) for path, entry in content_files(folder, content)}
-    images = {
-        path: _signature(entry.stat())
-        for path, entry in walk(folder, f"{content}/articles")
-        if not path.endswith(".md")
-    }
+    read: dict[str, Signature] = {}
+    images: dict[str, Signature] = {}
+    for path, entry in walk(folder, content):
+        if is_content(path, content):
+            read[path] = _signature(entry.stat())
+        elif _may_be_shown(path, content):
+            images[path] = _signature(entry.stat())
     templates = {path: _signature(entry.stat()) for below in templates_in for path, entry in walk(folder, str(below))}
     return Inputs(read, images, templates)
 
@@ -74,9 +75,14 @@ def look_again(inputs: Inputs, paths: Iterable[str], folder: Path, content: str)
             return None
         if is_content(path, content):
             found.content[path] = _signature(stat)
-        elif path.startswith(f"{content}/articles/") and not path.endswith(".md"):
+        elif _may_be_shown(path, content):
             found.images[path] = _signature(stat)
     return found
+
+
+def _may_be_shown(path: str, content: str) -> bool:
+    """True for a file beside articles that is none."""
+    return path.startswith(f"{content}/{ARTICLES}/") and not path.endswith(".md")
 
 
 def _signature(found: os.stat_result) -> Signature:

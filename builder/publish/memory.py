@@ -70,7 +70,7 @@ class Memory:
     def correct(self, scene: Scene, articles: Mapping[str, Article]) -> None:
         """Takes over articles, by path, whose texts alone changed; the archive follows when it is next asked for."""
         for path, article in articles.items():
-            before, after = scene.last.inputs[path][1], scene.now.inputs[path][1]
+            before, after = scene.last.inputs[path][0], scene.now.inputs[path][0]
             if path in self._corrected:
                 before = self._corrected[path][0]
             self._corrected[path] = (before, after, article)
@@ -92,8 +92,9 @@ class Memory:
         """What the files of content/ say, by path. Raises Lost."""
         missing = {}
         wanted = [path for path in scene.inputs.content if path not in scene.reading.faulty]
+        known = scene.now.inputs.whole()
         for path in wanted:
-            _, digest, place = scene.now.inputs[path]
+            digest, place = known[path]
             kept = self._files.get(path)
             if (kept is None or kept[0] != digest) and place:
                 missing[path] = (digest, place)
@@ -115,4 +116,5 @@ def _signature(path: Path) -> tuple[int, ...] | None:
 
 
 def _key(scene: Scene) -> dict[str, bytes]:
-    return {path: scene.now.inputs[path][1] for path in scene.inputs.content if path in scene.now.inputs}
+    known = scene.now.inputs.whole()
+    return {path: known[path][0] for path in scene.inputs.content if path in known}

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from hashlib import blake2b
 from pathlib import Path
 
 from ..config import Config
 from ..diagnostics import ArchiveError, Diagnostic, Location
-from .state import Row
 
 MANIFEST = ".rondan-files"
 """The list of all files of the site, in the site: what Rondan may remove again, whatever becomes of its state."""
@@ -57,17 +56,17 @@ def manifest_text(routes: Iterable[str]) -> bytes:
     return "".join(f"{route}\n" for route in sorted(routes) if route != MANIFEST).encode()
 
 
-def damaged(live: Path, outputs: Mapping[str, Row]) -> set[str]:
-    """The routes whose file is gone or not as it was left."""
+def damaged(live: Path, files: Mapping[str, tuple[int, int]]) -> set[str]:
+    """The routes whose file is gone or not as it was left. ``files``: route -> its size and modification time."""
     found = set()
-    base = str(live)
-    for route, row in outputs.items():
+    base, stat = str(live), os.stat
+    for route, left in files.items():
         try:
-            stat = os.stat(f"{base}/{route}")  # noqa: PTH116  # called for every file of the site
+            now = stat(f"{base}/{route}")
         except OSError:
             found.add(route)
         else:
-            if stat.st_mtime_ns != row.modified or stat.st_size != row.size:
+            if (now.st_size, now.st_mtime_ns) != left:
                 found.add(route)
     return found
 
@@ -75,9 +74,10 @@ def damaged(live: Path, outputs: Mapping[str, Row]) -> set[str]:
 def folder_times(live: Path, folders: Iterable[str]) -> dict[str, int]:
     """When something was last added to or taken from each of ``folders`` (relative; nothing for the site itself)."""
     times = {}
+    base, stat = str(live), os.stat
     for folder in folders:
         try:
-            times[folder] = os.stat(f"{live}/{folder}").st_mtime_ns  # noqa: PTH116
+            times[folder] = stat(f"{base}/{folder}").st_mtime_ns
         except OSError:
             times[folder] = 0
     return times
@@ -94,19 +94,16 @@ def folders_of(routes: Iterable[str]) -> set[str]:
     return found
 
 
-def refuse_foreign(live: Path, known: frozenset[str], times: Mapping[str, int]) -> None:
+def refuse_foreign(live: Path, known: frozenset[str], folders: Set[str], times: Mapping[str, int]) -> None:
     """Raises ArchiveError where ``live`` holds files that are not ``known``: they would be lost from the site.
 
-    ``times``: folders known to hold nothing foreign at that time; only the others are looked into.
+    ``folders``: of those files. ``times``: when they were known to hold nothing else; only others are looked into.
     """
-    folders = folders_of(known)
     foreign: list[str] = []
-    for folder in sorted(folders):
-        here = f"{live}/{folder}"
+    now = folder_times(live, folders)
+    for folder in sorted(folder for folder, time in now.items() if not time or times.get(folder) != time):
         try:
-            if times.get(folder) == os.stat(here).st_mtime_ns:  # noqa: PTH116
-                continue
-            with os.scandir(here) as entries:
+            with os.scandir(f"{live}/{folder}") as entries:
                 for entry in entries:
                     route = f"{folder}/{entry.name}" if folder else entry.name
                     if route not in known and route not in folders:

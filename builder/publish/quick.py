@@ -13,17 +13,16 @@ from ..model import Article, ArticleId, Card, Rights, Status
 from ..pages.page import Page
 from ..search.engine import SearchDocument
 from . import codec
-from .documents import corrected, digest, documents, kept, shown_in, text_digest
+from .documents import document, documents, shown_in
 from .fingerprint import view_digest
 from .memory import Memory
 from .report import remembered
 from .scene import Scene, Todo
-from .searching import SEARCH, documents_file
 from .skeleton import Unpacker
 from .stale import Reason
 from .state import Known
 from .store import MAIN, Place, Store
-from .work import OWN, workshop
+from .work import workshop
 
 _MOST = 20
 """Changed files up to which the quick way is tried."""
@@ -38,14 +37,12 @@ def overdue_index(scene: Scene, memory: Memory) -> Todo | None:
 
 def _untouched(scene: Scene, memory: Memory) -> Todo:
     scene.now.templates, scene.now.template_files = scene.last.templates, scene.last.template_files
-    todo = Todo(
+    return Todo(
         workshop(scene),
         lambda: documents(memory.archive(scene)[0]),
         shown_in(lambda: memory.archive(scene)[0]),
         problems=remembered(scene.last.notes),
     )
-    todo.kept = {route: row for route, row in scene.last.outputs.items() if row.template not in (SEARCH, OWN)}
-    return todo
 
 
 def correction(scene: Scene, memory: Memory) -> Todo | None:
@@ -80,42 +77,27 @@ class _Correction:
                 return None
             self._old[path], self._new[path] = old, new
             scene.now.bodies.pop(old.body.digest, None)
-        routes = [route for route, row in scene.last.outputs.items() if not self._new.keys().isdisjoint(row.articles)]
+        routes = {route for path in self._new for route in scene.last.shown.get(path, ())}
         before, after = Unpacker(self._as_it_was, self._card), Unpacker(self._as_it_is, self._card)
         todo = _untouched(scene, memory)
         for route in routes:
-            row = scene.last.outputs[route]
+            row = scene.last.rows[route]
             data = self._get(row.skeleton)
             if view_digest(before(data)) != row.view:
                 return None
             todo.pages[route] = Page(route, row.template, after(data))
             todo.reasons[route] = Reason.CONTENT
-            del todo.kept[route]
         memory.correct(scene, self._new)
-        self._correct_documents(todo)
+        todo.corrected = tuple([self._documents(path) for path in self._new])
+        texts, shown = {article.id: article.body for article in self._new.values()}, todo.shown
+        todo.shown = lambda name: texts.get(name) or shown(name)
         return todo
 
-    def _correct_documents(self, todo: Todo) -> None:
-        """The search engine is given the documents it was given last, but for those of these articles."""
-        scene, new = self._scene, {article.id: article for article in self._new.values()}
-        all_made, all_shown = todo.documents, todo.shown
-
-        def made() -> tuple[SearchDocument, ...]:
-            last = scene.last
-            as_they_were = corrected(kept(documents_file(scene)), last.corrected)
-            if not last.documents.endswith(digest(as_they_were)):
-                return all_made()
-            todo.documents_kept = True
-            digests = {
-                document.id: text_digest(self._card(document.id), new[document.id], document.author_keys)
-                for document in as_they_were
-                if document.id in new
-            }
-            scene.now.corrected = last.corrected | digests
-            return corrected(as_they_were, digests)
-
-        todo.documents = made
-        todo.shown = lambda name: new[name].body if name in new else all_shown(name)
+    def _documents(self, path: str) -> tuple[str, SearchDocument]:
+        """The digest of an article's document as it was, and the document as it is."""
+        old, new = self._old[path], self._new[path]
+        card, (_, keys, _) = self._card(new.id), self._scene.last.cards[new.id]
+        return document(old, card, keys).digest, document(new, card, keys)
 
     def _get(self, place: Place | None) -> bytes:
         data = self._store.get(place) if place else None
@@ -124,13 +106,13 @@ class _Correction:
         return data
 
     def _article(self, known: Known | None) -> Article | None:
-        if known is None or known[2] is None:
+        if known is None or known[1] is None:
             return None
-        file = codec.loads(self._get(known[2]))
+        file = codec.loads(self._get(known[1]))
         return file.article if isinstance(file, ArticleFile) else None
 
     def _card(self, identifier: ArticleId) -> Card:
-        return codec.load_card(self._get(self._scene.last.cards[identifier][1]))
+        return codec.load_card(self._get(self._scene.last.cards[identifier][2]))
 
     def _as_it_was(self, path: str) -> Article:
         return self._old.get(path) or self._unchanged(path)

@@ -11,6 +11,7 @@ from ..diagnostics import ArchiveError, Diagnostic, Location
 from ..progress import Progress
 from . import output
 from . import state as states
+from .aside import aside
 from .content import read
 from .inputs import look_again, scan, template_folders
 from .memory import Memory
@@ -18,7 +19,8 @@ from .moment import moment
 from .order import Order
 from .report import BuildReport, remembered
 from .scene import Scene, Todo
-from .state import State
+from .slices import Sliced
+from .state import Known, Signature, State
 from .stopwatch import Stopwatch
 from .store import CONTENT, Store
 from .tree import Tree
@@ -41,7 +43,7 @@ def run(order: Order, memory: Memory, paths: Iterable[str] | None, progress: Pro
         with watch.stage("plan"):
             todo = _plan(scene, memory)
         report, memory.state = make(scene, todo, memory, watch)
-        memory.unsaved = not order.options.dry_run
+        memory.unsaved |= not order.options.dry_run
     if memory.unsaved and not scene.hurried:
         states.save(memory.state, order.work / "state")
         memory.unsaved = False
@@ -61,41 +63,46 @@ def look(order: Order, memory: Memory, paths: Iterable[str] | None, tell: Callab
         inputs = look_again(memory.inputs, paths, order.folder, order.config.paths.content)
     hurried = inputs is not None
     tree = Tree(order.out, order.work, durable=not hurried)
-    owned = frozenset(last.outputs) if hurried else output.manifest(order.out)
+    left = {} if hurried else last.files.whole()
+    with aside(lambda: output.damaged(order.out, left), len(left), order.options.jobs) as look_at_site:
+        if inputs is None:
+            inputs = scan(order.folder, order.config.paths.content, folders)
+        damaged = look_at_site()
+    as_left = output.MANIFEST in last.files and output.MANIFEST not in damaged
+    owned = frozenset(last.files.whole()) if as_left else output.manifest(order.out)
     if owned is None:
         raise ArchiveError([Diagnostic("build/output-not-ours", Location(str(order.out)))])
-    if inputs is None:
-        inputs = scan(order.folder, order.config.paths.content, folders)
     time = moment(order.options.now, order.config.timezone)
     store = Store(order.store, CONTENT)
     try:
-        known = last.inputs if alike else {}
-        reading = read(inputs, known, order.folder, order.defaults, time, store, order.options.jobs, tell)
+        then, said = (last.signatures, last.inputs) if alike else (Sliced[Signature](), Sliced[Known]())
+        reading = read(inputs, then, said, order.folder, order.defaults, time, store, order.options.jobs, tell)
     finally:
         store.close()
     memory.inputs = inputs
     now = State(
         reading=reading_as,
+        signatures=reading.signatures,
         inputs=reading.known,
-        bodies=dict(last.bodies) if alike else {},
-        cards=dict(last.cards) if alike else {},
+        bodies=last.bodies.copy() if alike else Sliced(),
+        cards=last.cards.copy() if alike else Sliced(),
         program=made_by,
         settings=order.settings,
         choices=(order.options.base_url, order.options.search, order.options.drafts),
+        needed=last.needed,
     )
-    damaged = set() if hurried else output.damaged(order.out, last.outputs)
     return Scene(order, last, now, inputs, reading, folders, tree, owned, damaged, hurried)
 
 
 def _idle(scene: Scene, memory: Memory) -> BuildReport:
     last = memory.state
-    if scene.now.inputs != last.inputs:
-        memory.state, memory.unsaved = replace(last, inputs=scene.now.inputs), True
+    if scene.now.signatures != last.signatures:
+        memory.state, memory.unsaved = replace(last, signatures=scene.now.signatures), True
     return BuildReport(
         scene.order.out,
         True,
         scene.article_files,
-        unchanged=len(last.outputs.keys() - {output.MANIFEST}),
+        unchanged=len(last.files) - 1,  # all but the manifest
         diagnostics=remembered(last.notes),
     )
 

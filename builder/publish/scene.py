@@ -12,7 +12,7 @@ from ..diagnostics import Diagnostic, Severity
 from .content import Reading
 from .inputs import Inputs
 from .order import Order
-from .state import Row, State
+from .state import State
 from .tree import Tree
 
 if TYPE_CHECKING:
@@ -52,7 +52,6 @@ class Scene:
             last.complete
             and (last.reading, last.program, last.settings) == (now.reading, now.program, now.settings)
             and not self.damaged
-            and self.owned == last.outputs.keys()
         )
 
     @property
@@ -81,16 +80,16 @@ class Todo:
     """What is published, for the search engine; made only when it is asked for."""
     shown: Shown
     """What is published of an article's text."""
-    documents_kept: bool = False
-    """True where the documents came from the file they are kept in."""
+    corrected: tuple[tuple[str, SearchDocument], ...] = ()
+    """Where nothing but the texts of these documents changed: the digest each had, and what it is now."""
     pages: dict[str, Page] = field(default_factory=dict)
     """Route -> page to draw."""
     copies: dict[str, str] = field(default_factory=dict)
     """Route -> input to copy."""
     keep: Callable[[], None] = lambda: None
     """Keeps for the next build what need not be ready before the pages are drawn."""
-    kept: dict[str, Row] = field(default_factory=dict)
-    """Files that stay as they are."""
+    dropped: set[str] = field(default_factory=set)
+    """Pages and copies of the last build that there will be no more."""
     reasons: dict[str, Reason] = field(default_factory=dict)
     """Why each page or copy is made."""
     problems: tuple[Diagnostic, ...] = ()

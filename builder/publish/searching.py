@@ -3,71 +3,78 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 
 from ..diagnostics import Diagnostic
+from ..search.engine import Correction, SearchEngine, SearchIndex, collection_digest
 from ..search.engines import engine as engine_named
-from .documents import PublishedText, digest, keep
+from .documents import PublishedText
 from .draw import Drawn, put
 from .scene import Scene, Todo
-from .state import Row
-
-SEARCH = "search"
-"""Stands for a template in the rows of the files of an index."""
+from .state import State
 
 
 def index(scene: Scene, todo: Todo) -> list[Drawn]:
     """Brings the index's files in the standby tree up to date; nothing is done where no document changed."""
+    last, now = scene.last, scene.now
     engine = engine_named(scene.order.search)
     if engine is None:
+        _forget(now, last.index.whole())
         return []
-    last, now = scene.last, scene.now
-    rows = {route: row for route, row in last.outputs.items() if row.template == SEARCH}
     if scene.hurried:
-        now.outputs |= rows
-        now.documents, now.corrected, now.index_due = last.documents, last.corrected, True
+        now.documents, now.index_due = last.documents, True
         return []
-    made = todo.documents()
-    now.documents = f"{engine.name} {digest(made)}"
-    if (now.documents, now.program) == (last.documents, last.program) and scene.damaged.isdisjoint(rows):
-        now.outputs |= rows
-        now.corrected = last.corrected
-        return []
-    if not todo.documents_kept:
-        keep(made, documents_file(scene))
-    cache = scene.order.work / "search"
-    cache.mkdir(exist_ok=True)
     texts = PublishedText(todo.workshop, todo.shown)
     try:
-        found = engine.index(made, texts, cache, scene.order.options.jobs)
+        found = _made(engine, scene, todo, texts)
     finally:
         texts.close()
-    todo.problems += (*found.notes, *_collisions(scene, found.digests, engine.name))
+    if found is None:
+        return []
+    before = last.index.whole()
+    new = (found.digests.keys() - before.keys()) | (found.digests.keys() & todo.reasons.keys())
+    todo.problems += (*found.notes, *_collisions(scene, new, engine.name))
     if todo.failed:
         return []
-    stale = [
-        route
-        for route, made_of in found.digests.items()
-        if route not in rows or rows[route].view.hex() != made_of or route in scene.damaged
-    ]
+    _forget(now, before.keys() - found.digests.keys())
+    stale = [route for route, made_of in found.digests.items() if before.get(route) != made_of]
+    stale += scene.damaged & found.digests.keys() - set(stale)
     scene.tree.touch(stale)
-    now.outputs |= {route: rows[route] for route in found.digests if route in rows}
     drawn = []
     for route in stale:
         one = put(scene.tree, route, found.read(route))
-        now.outputs[route] = Row(SEARCH, bytes.fromhex(found.digests[route]), one.size, one.modified)
+        now.index[route] = found.digests[route]
+        now.files[route] = (one.size, one.modified)
         drawn.append(one)
     return drawn
 
 
-def documents_file(scene: Scene) -> Path:
-    """Where the documents are kept that the index was made from when the whole site was planned last."""
-    return scene.order.work / "documents"
+def _made(engine: SearchEngine, scene: Scene, todo: Todo, texts: PublishedText) -> SearchIndex | None:
+    """The index as it should be; None where it is so already."""
+    last, now = scene.last, scene.now
+    cache = scene.order.work / "search"
+    cache.mkdir(exist_ok=True)
+    name, _, made_of = last.documents.partition(" ")
+    if todo.corrected and name == engine.name and not last.index_due:
+        correction = Correction(made_of, len(now.cards), todo.corrected)
+        if found := engine.corrected(correction, texts, cache):
+            now.documents = f"{engine.name} {correction.after}"
+            return found
+    documents = todo.documents()
+    now.documents = f"{engine.name} {collection_digest(documents)}"
+    same = (now.documents, now.program) == (last.documents, last.program)
+    if same and scene.damaged.isdisjoint(last.index.whole()):
+        return None
+    return engine.index(documents, texts, cache, scene.order.options.jobs)
+
+
+def _forget(now: State, routes: Iterable[str]) -> None:
+    for route in routes:
+        del now.index[route], now.files[route]
 
 
 def _collisions(scene: Scene, routes: Iterable[str], name: str) -> list[Diagnostic]:
     return [
         Diagnostic("build/same-address", values={"route": route, "first": route, "second": name})
         for route in routes
-        if route in scene.now.outputs
+        if route in scene.now.rows
     ]

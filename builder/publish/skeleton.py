@@ -23,12 +23,12 @@ _ARTICLE, _CARD, _BODY, _ENUM, _VALUE = range(5)
 
 @cache
 def may_hold_article(kind: type) -> bool:
-    """True for a class of views in which, by its annotations, an article may stand."""
+    """True for a class of views in which, by its annotations, an article or the body of one may stand."""
     return _leads_to_article(kind, set())
 
 
 def _leads_to_article(hint: Any, seen: set[Any]) -> bool:
-    if hint is Article or hint is Any:
+    if hint is Article or hint is BodyRef or hint is Any:
         return True
     inner = typing.get_args(hint)
     if isinstance(hint, type) and is_dataclass(hint):
@@ -40,7 +40,7 @@ def _leads_to_article(hint: Any, seen: set[Any]) -> bool:
 
 
 def pack(view: Any) -> tuple[bytes, tuple[str, ...]]:
-    """The skeleton, and the paths of the articles it names."""
+    """The skeleton, and the paths of the articles that it names, or whose bodies."""
     articles: dict[str, None] = {}
     return marshal.dumps(_pack(view, articles)), tuple(articles)
 
@@ -57,6 +57,7 @@ def _pack(value: Any, articles: dict[str, None]) -> Any:
         articles[value.body.path] = None
         return (_ARTICLE, value.body.path)
     if kind is BodyRef:
+        articles[value.path] = None
         return (_BODY, value.path)
     if isinstance(value, Enum):
         return (_ENUM, kind.__module__, kind.__qualname__, value.value)

@@ -24,7 +24,7 @@ class Reason(StrEnum):
 def stale_pages(pages: Mapping[str, Page], last: State, now: State, damaged: set[str]) -> dict[str, Reason]:
     """Route -> reason, for every page whose file is not what it would become.
 
-    Of ``last`` and ``now`` only program, settings, templates and the outputs of ``last`` are compared.
+    Of ``last`` and ``now`` only program, settings, templates and the rows of ``last`` are compared.
     """
     everything = None
     if last.program != now.program:
@@ -32,8 +32,9 @@ def stale_pages(pages: Mapping[str, Page], last: State, now: State, damaged: set
     elif last.settings != now.settings:
         everything = Reason.SETTINGS
     found: dict[str, Reason] = {}
+    rows = last.rows.whole()
     for route, page in pages.items():
-        row = last.outputs.get(route)
+        row = rows.get(route)
         if row is None:
             found[route] = Reason.NEW
         elif everything:
@@ -50,12 +51,12 @@ def stale_pages(pages: Mapping[str, Page], last: State, now: State, damaged: set
 
 
 def stale_copies(
-    copies: Mapping[str, str], digests: Mapping[str, bytes], outputs: Mapping[str, Row], damaged: set[str]
+    copies: Mapping[str, str], digests: Mapping[str, bytes], rows: Mapping[str, Row], damaged: set[str]
 ) -> dict[str, Reason]:
     """The same for files that are copied. ``digests``: input -> digest of its bytes."""
     found: dict[str, Reason] = {}
     for route, source in copies.items():
-        row = outputs.get(route)
+        row = rows.get(route)
         if row is None:
             found[route] = Reason.NEW
         elif row.view != digests[source]:

@@ -8,32 +8,49 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from ..model import ArticleId
+from .slices import Sliced
 from .store import Place
 
-_FORMAT = b"rondan-state-1\n"
+_FORMAT = b"rondan-state-2\n"
 
 Signature = tuple[int, int, int]
 """(size, modification time, change time) of a file, times in nanoseconds; times of 0: not to be trusted."""
 
-Known = tuple[Signature, bytes, Place | None]
-"""A file's signature, the digest of what it says, and where that is kept (only content is)."""
+Known = tuple[bytes, Place | None]
+"""The digest of what a file says, and where that is kept (only content is)."""
+
+KeptCard = tuple[str, tuple[str, ...], Place]
+"""A card's digest, the further names under which search finds its authors, and where the card is kept."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Row:
-    """One file of the site."""
+    """One page of the site, or one file that is copied."""
 
     template: str
     view: bytes
-    """Digest of the view; of the bytes, for a file that is copied; empty for a search engine's."""
-    size: int
-    modified: int
-    """Modification time in nanoseconds."""
+    """Digest of the view; of the bytes, for a file that is copied."""
+    reason: str
+    """Why it was last drawn."""
     articles: tuple[str, ...] = ()
-    """The files whose articles the page shows in full."""
+    """The files whose articles, or their bodies, the page shows."""
     skeleton: Place | None = None
-    """Where the page's skeleton is kept, if it shows an article in full."""
+    """Where the page's skeleton is kept, if it shows an article."""
+
+
+class Rows(Sliced[Row]):
+    """Rows by route."""
+
+    __slots__ = ()
+
+    def encode(self, entries: dict[str, Row]) -> bytes:
+        """A slice as it is kept."""
+        plain = {r: (row.template, row.view, row.reason, row.articles, row.skeleton) for r, row in entries.items()}
+        return marshal.dumps(plain)
+
+    def decode(self, data: bytes) -> dict[str, Row]:
+        """The inverse of ``encode``."""
+        return {route: Row(*row) for route, row in marshal.loads(data).items()}  # noqa: S302  # our own, checked
 
 
 @dataclass(slots=True)
@@ -43,12 +60,14 @@ class State:
     # What was read, and how.
     reading: str = ""
     """Digest of the program and the settings that articles were read with."""
-    inputs: dict[str, Known] = field(default_factory=dict)
-    """By path."""
-    bodies: dict[str, Place] = field(default_factory=dict)
+    signatures: Sliced[Signature] = field(default_factory=Sliced)
+    """By path: what tells whether a file must be read again."""
+    inputs: Sliced[Known] = field(default_factory=Sliced)
+    """By path: what it said."""
+    bodies: Sliced[Place] = field(default_factory=Sliced)
     """Digest of a body -> where its HTML is kept."""
-    cards: dict[str, tuple[str, Place]] = field(default_factory=dict)
-    """Id of an article -> digest of its card, and where that is kept."""
+    cards: Sliced[KeptCard] = field(default_factory=Sliced)
+    """By id of the article."""
     # What was made of it.
     complete: bool = False
     """True where the site shows all that was read; False after a build that failed."""
@@ -62,22 +81,47 @@ class State:
     """Digest of all files beneath the folders of templates."""
     templates: dict[str, str] = field(default_factory=dict)
     """Template -> digest of its closure."""
-    outputs: dict[str, Row] = field(default_factory=dict)
-    """By route."""
-    folders: dict[str, int] = field(default_factory=dict)
+    rows: Rows = field(default_factory=Rows)
+    """By route: pages, and files that are copied."""
+    shown: Sliced[tuple[str, ...]] = field(default_factory=Sliced)
+    """File of an article -> the routes of the pages that show it or its body."""
+    index: Sliced[str] = field(default_factory=Sliced)
+    """Route of a file of the search index -> digest of its bytes."""
+    files: Sliced[tuple[int, int]] = field(default_factory=Sliced)
+    """By route: size and modification time (nanoseconds) of every file of the site."""
+    folders: Sliced[int] = field(default_factory=Sliced)
     """Folder of the site -> modification time in nanoseconds; another one tells of a file we did not put there."""
-    standby: dict[str, int] = field(default_factory=dict)
+    standby: Sliced[int] = field(default_factory=Sliced)
     """The same of the standby tree, as far as it is known."""
     documents: str = ""
     """Digest of what the search index was made from."""
-    corrected: dict[ArticleId, str] = field(default_factory=dict)
-    """Id -> digest of its document, for the articles corrected since all documents were written down."""
     index_due: bool = False
     """True where the search index has not followed the pages yet."""
-    reasons: dict[str, str] = field(default_factory=dict)
-    """Route -> why the last build that drew it did so."""
+    needed: int = 0
+    """Bytes of the store that were needed when they were last counted."""
     notes: tuple[tuple[str, str, str, dict[str, str]], ...] = ()
     """The last build's warnings and notes; see ``report.notes``."""
+
+    def put(self, route: str, row: Row) -> None:
+        """What a page is made of, from now on."""
+        before = self.rows.get(route)
+        self.rows[route] = row
+        self._show(route, before.articles if before else (), row.articles)
+
+    def drop(self, route: str) -> None:
+        """Forgets a page."""
+        self._show(route, self.rows.pop(route).articles, ())
+        del self.files[route]
+
+    def _show(self, route: str, before: tuple[str, ...], after: tuple[str, ...]) -> None:
+        if before == after:
+            return
+        for path in before:
+            left = tuple([other for other in self.shown.pop(path, ()) if other != route])
+            if left:
+                self.shown[path] = left
+        for path in after:
+            self.shown[path] = (*self.shown.get(path, ()), route)
 
 
 def load(path: Path) -> State:
@@ -87,24 +131,24 @@ def load(path: Path) -> State:
     except OSError:
         return State()
     head = len(_FORMAT) + 16
-    if not data.startswith(_FORMAT) or blake2b(data[head:], digest_size=16).digest() != data[len(_FORMAT) : head]:
+    kept = memoryview(data)[head:]
+    if not data.startswith(_FORMAT) or blake2b(kept, digest_size=16).digest() != data[len(_FORMAT) : head]:
         return State()
     try:
-        values: dict[str, Any] = marshal.loads(memoryview(data)[head:])  # noqa: S302  # our own, checked above
-        outputs = {route: Row(*row) for route, row in values.pop("outputs").items()}
-        return State(**values, outputs=outputs)
-    except (ValueError, EOFError, TypeError, KeyError):
+        values: dict[str, Any] = marshal.loads(kept)  # noqa: S302  # our own, checked above
+        state = State()
+        for name, value in values.items():
+            kind = type(getattr(state, name))
+            setattr(state, name, kind(value) if issubclass(kind, Sliced) else value)
+    except (ValueError, EOFError, TypeError, AttributeError):
         return State()
+    return state
 
 
 def save(state: State, path: Path) -> None:
     """Replaces the state in ``path``, in one step."""
     values: dict[str, Any] = {name: getattr(state, name) for name in State.__slots__}
-    rows = state.outputs.items()
-    values["outputs"] = {
-        route: (row.template, row.view, row.size, row.modified, row.articles, row.skeleton) for route, row in rows
-    }
-    data = marshal.dumps(values)
+    data = marshal.dumps({name: v.packed() if isinstance(v, Sliced) else v for name, v in values.items()})
     new = path.with_suffix(".new")
     with new.open("wb") as file:
         file.write(_FORMAT)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
+from contextlib import suppress
 from hashlib import blake2b
 from operator import itemgetter
 from pathlib import Path
 
 from ..model import ArticleId
 from . import bundle, fragments, meta, offline, splice, tree, vocabulary
-from .engine import SearchDocument, SearchIndex
+from .engine import Correction, SearchDocument, SearchIndex, collection_digest
 from .layout import FACETS, FAMILIES, FOLDER, META, OFFLINE, WORD, shard_route, text_route
-from .numbering import STEP, Numbering, number
+from .numbering import STEP, Numbering, Year, number, position
 from .program import fingerprint
 from .scan import Scanned, scan
 from .sizes import limit
@@ -35,7 +36,7 @@ class BuiltinEngine:
         self, documents: Sequence[SearchDocument], published_text: PublishedText, cache: Path, jobs: int
     ) -> SearchIndex:
         """See ``SearchEngine.index``."""
-        state = State(cache, f"{fingerprint()} {limit(WORD, len(documents))}")
+        state = State(cache, _program(len(documents)))
         numbering = number(documents)
         known = state.articles()
         numbers = dict(zip((document.id for document in numbering.documents), numbering.numbers, strict=True))
@@ -44,12 +45,34 @@ class BuiltinEngine:
         if len(changed) + len(moved) > FEW + len(documents) // SHARE:
             _build(state, numbering, published_text, jobs, cache)
         elif changed or moved:
-            _splice(state, numbering, changed, moved, published_text)
-        _write_common_files(state, numbering)
-        offline.write(state, len(documents))
-        state.commit()
-        files = state.files()
-        return SearchIndex({route: found for route, (found, _) in files.items()}, state.file)
+            names = {*map(ArticleId, moved), *(document.id for document in changed)}
+            places = {name: numbers.get(name) for name in names}
+            _splice(state, len(documents), places, changed, published_text)
+        if state.is_new("facets", meta.facets_digest(numbering)):
+            state.put_file(FACETS, meta.facets_bytes(meta.facets(numbering)))
+        known = state.articles()
+        units = [known[document.id].units for document in numbering.documents]
+        return _finished(state, numbering.years, units, collection_digest(documents))
+
+    def corrected(self, correction: Correction, published_text: PublishedText, cache: Path) -> SearchIndex | None:
+        """See ``SearchEngine.corrected``."""
+        state = State(cache, _program(correction.count))
+        if not state.is_noted("collection", correction.before):
+            state.close()
+            return None
+        documents = [document for _, document in correction.documents]
+        numbers = {document.id: state.article(document.id).number for document in documents}
+        _splice(state, correction.count, numbers, documents, published_text)
+        described = meta.read_meta(state.file(META))
+        units = list(described.units)
+        for name, n in numbers.items():
+            units[position(described.years, n)] = state.article(name).units
+        return _finished(state, described.years, units, correction.after)
+
+
+def _program(count: int) -> str:
+    """What an index of so many articles depends on beside them."""
+    return f"{fingerprint()} {limit(WORD, count)}"
 
 
 def _build(state: State, numbering: Numbering, published_text: PublishedText, jobs: int, cache: Path) -> None:
@@ -76,40 +99,39 @@ def _build(state: State, numbering: Numbering, published_text: PublishedText, jo
                 state.put_file(shard_route(family, path), data, size)
             for route, words in vocabulary.by_route(merged.words).items():
                 state.put_file(route, vocabulary.to_bytes(words))
-    _write_texts(state, numbering, {n // STEP for n in numbering.numbers})
+    _write_texts(state, {n // STEP for n in numbering.numbers})
 
 
 def _splice(
     state: State,
-    numbering: Numbering,
+    count: int,
+    places: Mapping[ArticleId, int | None],
     changed: Sequence[SearchDocument],
-    moved: Sequence[str],
     published_text: PublishedText,
 ) -> None:
-    """Takes a few articles out of the index as they were and puts them back as they are."""
-    known = state.articles()
-    documents = {document.id: document for document in numbering.documents}
-    numbers = dict(zip(documents, numbering.numbers, strict=True))
-    fresh = {document.id for document in changed}
+    """Takes a few articles out of the index as they were and puts them back as they are.
+
+    ``count``: of all articles. ``places``: the articles' numbers from now on; None for one that is no more.
+    """
+    documents = {document.id: document for document in changed}
     old: list[tuple[int, Scanned]] = []
     new: list[tuple[int, Scanned]] = []
     groups: set[int] = set()
-    for name in {*moved, *fresh}:
-        before = known.get(name)
-        body = state.body(name) if before else None
-        if before and body:
+    for name, n in places.items():
+        before = body = None
+        with suppress(KeyError):  # it is new
+            before, body = state.article(name), state.body(name)
             old.append((before.number, body.scanned))
             groups.add(before.number // STEP)
-        document = documents.get(ArticleId(name))
-        if document is None:
+        if n is None:
             state.drop_article(name)
             continue
-        n = numbers[document.id]
         groups.add(n // STEP)
-        if before and body and name not in fresh:
+        if before and body and name not in documents:  # it has only moved
             new.append((n, body.scanned))
             state.put_article(name, Known(n, before.digest, before.units), frozen(body.scanned), body.stored)
             continue
+        document = documents[name]
         scanned = scan(document, published_text(document.id))
         new.append((n, scanned))
         stored, units = fragments.pack(fragments.head(document), scanned.fragments)
@@ -118,10 +140,10 @@ def _splice(
     for family, terms in splice.changes(sorted(old, key=by_number), sorted(new, key=by_number)).items():
         if not terms:
             continue
-        come, gone = splice.apply(state, family, terms, limit(family, len(documents)))
+        come, gone = splice.apply(state, family, terms, limit(family, count))
         if family == WORD:
             _write_vocabulary(state, come, gone)
-    _write_texts(state, numbering, groups)
+    _write_texts(state, groups)
 
 
 def _write_vocabulary(state: State, come: Set[str], gone: Set[str]) -> None:
@@ -139,27 +161,29 @@ def _write_vocabulary(state: State, come: Set[str], gone: Set[str]) -> None:
             state.drop_file(route)
 
 
-def _write_texts(state: State, numbering: Numbering, groups: Set[int]) -> None:
+def _write_texts(state: State, groups: Set[int]) -> None:
     """Writes the files of fragments of some groups of numbers; drops those that no article is left in."""
-    members: dict[int, list[str]] = {group: [] for group in groups}
-    for document, n in zip(numbering.documents, numbering.numbers, strict=True):
-        if n // STEP in members:
-            members[n // STEP].append(document.id)
-    for group, names in members.items():
+    for group in groups:
+        names = state.numbered(STEP * group, STEP * (group + 1))
         if names:
             state.put_file(text_route(group), state.stored(names))
         else:
             state.drop_file(text_route(group))
 
 
-def _write_common_files(state: State, numbering: Numbering) -> None:
-    """Writes what describes the archive as a whole, and the browser's program."""
-    if state.is_new("facets", meta.facets_digest(numbering)):
-        state.put_file(FACETS, meta.facets_bytes(meta.facets(numbering)))
+def _finished(state: State, years: Sequence[Year], units: Sequence[bytes], made_of: str) -> SearchIndex:
+    """The index, with the files that follow from the others; ``units`` of all articles, oldest first."""
     if state.is_new("scripts", bundle.digest()):
         for route, data in bundle.scripts().items():
             state.put_file(route, data)
-    known = state.articles()
+    _write_meta(state, years, units)
+    offline.write(state, len(units))
+    state.is_new("collection", made_of)
+    state.commit()
+    return SearchIndex({route: found for route, (found, _) in state.files().items()}, state.file)
+
+
+def _write_meta(state: State, years: Sequence[Year], units: Sequence[bytes]) -> None:
     paths: dict[str, list[str]] = {family: [] for family in FAMILIES}
     letters = ""
     version = blake2b(digest_size=6)
@@ -172,11 +196,6 @@ def _write_common_files(state: State, numbering: Numbering) -> None:
             paths[folder].append(name[1 : -len(".bin")])
         elif folder == "v":
             letters += name[0]
-    described = meta.Meta(
-        version.hexdigest(),
-        numbering.years,
-        {family: tree.spell(found) for family, found in paths.items()},
-        letters,
-        tuple(known[document.id].units for document in numbering.documents),
-    )
+    trees = {family: tree.spell(found) for family, found in paths.items()}
+    described = meta.Meta(version.hexdigest(), tuple(years), trees, letters, tuple(units))
     state.put_file(META, meta.meta_bytes(described))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -33,6 +33,32 @@ class SearchDocument:
     language: str
     digest: str
     """Changes when anything above or the published text changes."""
+
+
+def collection_digest(documents: Iterable[SearchDocument]) -> str:
+    """Changes when an index of these documents would; a sum, so that it can be told on from one to the next."""
+    return _spelled(sum([int(document.digest, 16) for document in documents]))
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What became of a collection of which a few documents have another text, and nothing else is different."""
+
+    before: str
+    """Digest of the collection as it was."""
+    count: int
+    """How many documents it has."""
+    documents: tuple[tuple[str, SearchDocument], ...]
+    """The few: the digest each had, and what it is now."""
+
+    @property
+    def after(self) -> str:
+        """Digest of the collection as it is."""
+        return _spelled(int(self.before, 16) + sum(int(one.digest, 16) - int(was, 16) for was, one in self.documents))
+
+
+def _spelled(digest: int) -> str:
+    return f"{digest % (1 << 128):032x}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,4 +95,10 @@ class SearchEngine(Protocol):
         out; it is called only for documents whose digest is not in the cache. ``cache`` is a folder of the engine's
         own, disposable. The result depends on the documents alone, never on the cache or on ``jobs``.
         """
+        ...
+
+    def corrected(
+        self, correction: Correction, published_text: Callable[[ArticleId], str], cache: Path
+    ) -> SearchIndex | None:
+        """The same after a correction, sooner; None where the cache is not that of the collection as it was."""
         ...

@@ -36,6 +36,16 @@ class Numbering:
     years: tuple[Year, ...]
 
 
+def position(years: Sequence[Year], number: int) -> int:
+    """Where the article of a number stands among all, oldest first."""
+    before = 0
+    for year in years:
+        if number < year.start + year.count:
+            return before + number - year.start
+        before += year.count
+    raise KeyError(number)
+
+
 def number(documents: Sequence[SearchDocument]) -> Numbering:
     """The numbers of these articles."""
     by_year: dict[str, list[SearchDocument]] = defaultdict(list)

@@ -20,7 +20,7 @@ from pathlib import Path
 from ..diagnostics import ArchiveError, Diagnostic
 from ..model import ArticleId
 from .bundle import pagefind_scripts
-from .engine import SearchDocument, SearchIndex
+from .engine import Correction, SearchDocument, SearchIndex
 from .layout import FOLDER
 from .state import digest
 
@@ -58,6 +58,12 @@ class PagefindEngine:
                     if path.is_file():
                         files[f"{FOLDER}pagefind/{path.relative_to(bundle).as_posix()}"] = path.read_bytes()
         return SearchIndex({route: digest(data) for route, data in files.items()}, files.__getitem__)
+
+    def corrected(
+        self, correction: Correction, published_text: Callable[[ArticleId], str], cache: Path
+    ) -> SearchIndex | None:
+        """Pagefind can only begin anew."""
+        return None
 
 
 def binary() -> list[str] | None:

@@ -18,6 +18,7 @@ from .scan import Scanned
 _SCHEMA = """
 create table if not exists note (name text primary key, value text) without rowid;
 create table if not exists article (id text primary key, number integer, digest text, units blob) without rowid;
+create index if not exists numbered on article (number);
 create table if not exists body (id text primary key, scanned blob, stored blob);
 create table if not exists file (route text primary key, digest text, weight integer) without rowid;
 create table if not exists content (route text primary key, data blob);
@@ -95,11 +96,15 @@ class State:
 
     def is_new(self, name: str, value: str) -> bool:
         """Whether ``value`` is another than was remembered under this name; it is from now on."""
-        known = self._db.execute("select value from note where name = ?", (name,)).fetchone()
-        if known == (value,):
+        if self.is_noted(name, value):
             return False
         self._db.execute("replace into note values (?, ?)", (name, value))
         return True
+
+    def is_noted(self, name: str, value: str) -> bool:
+        """Whether ``value`` is remembered under this name."""
+        known = self._db.execute("select value from note where name = ?", (name,)).fetchone()
+        return bool(known == (value,))
 
     def articles(self) -> dict[str, Known]:
         """All articles by id, as they are now."""
@@ -107,6 +112,18 @@ class State:
             rows = self._db.execute("select id, number, digest, units from article")
             self._articles = {name: Known(number, found, units) for name, number, found, units in rows}
         return self._articles
+
+    def article(self, name: str) -> Known:
+        """One article as it is now. Raises KeyError where it is not known."""
+        row = self._db.execute("select number, digest, units from article where id = ?", (name,)).fetchone()
+        if row is None:
+            raise KeyError(name)
+        return Known(*row)
+
+    def numbered(self, start: int, stop: int) -> list[str]:
+        """The articles that have these numbers, in order."""
+        rows = "select id from article where number >= ? and number < ? order by number"
+        return [name for (name,) in self._db.execute(rows, (start, stop))]
 
     def body(self, article: str) -> Body:
         """One article's part in the index. Raises KeyError where it is not known."""
@@ -118,13 +135,15 @@ class State:
 
     def put_article(self, name: str, known: Known, scanned: bytes, stored: bytes) -> None:
         """Remembers an article; ``scanned`` as ``frozen`` gives it."""
-        self.articles()[name] = known
+        if self._articles is not None:
+            self._articles[name] = known
         self._db.execute("replace into article values (?, ?, ?, ?)", (name, known.number, known.digest, known.units))
         self._db.execute("replace into body values (?, ?, ?)", (name, scanned, stored))
 
     def drop_article(self, name: str) -> None:
         """Forgets an article."""
-        self.articles().pop(name, None)
+        if self._articles is not None:
+            self._articles.pop(name, None)
         self._db.execute("delete from article where id = ?", (name,))
         self._db.execute("delete from body where id = ?", (name,))
 

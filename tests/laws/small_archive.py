@@ -9,12 +9,14 @@ from pathlib import Path
 
 from builder import config
 from builder.diagnostics import ArchiveError
-from builder.publish import compaction
+from builder.publish import compaction, slices
 from builder.publish.build import Builder
 from builder.publish.report import BuildOptions, BuildReport
 
 # So small an archive would never make its store worth compacting.
 compaction.compacted.__kwdefaults__["small"] = 4_000  # type: ignore[index]  # it has one
+# Nor would its state have more than one slice.
+slices._FULL = 2
 
 TEMPLATES = {
     "base.html": "<title>{{ site.title }}</title><link href='{{ root }}{{ asset('site.css') }}'>"
@@ -29,6 +31,9 @@ TEMPLATES = {
     "{% for c in page.list.cards %}{{ p.card(c) }}{% endfor %}{{ page.list.before }} {{ page.list.after }}"
     "{% endblock %}",
     "index.html": "{% extends 'base.html' %}{% block main %}{{ page }}{% endblock %}",
+    "home.html": "{% extends 'base.html' %}{% block main %}{{ body.html if body }}{{ page.leads }}{{ page.latest }}"
+    "{{ page.authors }}{{ page.topics }}{{ page.series }}{{ page.years }}{{ page.publications }}"
+    "{{ page.articles_total }}{{ page.authors_total }}{{ page.topics_total }}{{ page.series_total }}{% endblock %}",
     "feed.xml": "{{ page.name }}{% for c in page.cards %}{{ c.id }}{{ c.title }}{{ c.excerpt }}{% endfor %}",
     "about.html": "{{ page.articles }}{{ body.html if body }}",
 }
@@ -36,7 +41,7 @@ SAME = {
     "list.html": ["author.html", "topic.html", "series.html", "publication.html"],
     "index.html": [
         "authors.html", "topics.html", "series-index.html", "publications.html", "years.html", "year.html",
-        "month.html", "home.html", "search.html", "sitemap.xml", "sitemap-index.xml", "redirect.html",
+        "month.html", "search.html", "sitemap.xml", "sitemap-index.xml", "redirect.html",
         "withdrawn.html", "404.html", "robots.txt", "nojekyll.txt", "opensearch.xml",
     ],
 }  # fmt: skip

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 from pathlib import Path
 from shutil import copyfile
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -13,6 +14,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from builder.search import builtin, offline, reading
+from builder.search.builtin import BuiltinEngine
+from builder.search.engine import Correction, collection_digest
 from builder.search.layout import FAMILIES, OFFLINE
 from builder.search.scan import scan
 from builder.search.terms_of import add_terms
@@ -77,6 +80,44 @@ def test_edits_give_what_a_cold_build_gives(
         assert [route for route in cold if spliced[route] != cold[route]] == []
 
     law()
+
+
+def correction(before: list[Invented], after: list[Invented]) -> Correction:
+    were = {one.id: document(one).digest for one in before}
+    changed = [document(one) for one in after if document(one).digest != were[one.id]]
+    made_of = collection_digest(map(document, before))
+    return Correction(made_of, len(after), tuple((were[one.id], one) for one in changed))
+
+
+@settings(max_examples=12)
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["typo", "append", "swap", "astral"]), st.integers(0, 199)), min_size=1, max_size=4
+    )
+)
+def test_corrected_texts_give_what_a_cold_build_gives(edits: list[tuple[str, int]]) -> None:
+    with TemporaryDirectory() as folder:
+        warm, engine = Path(folder), BuiltinEngine()
+        made = articles(60)
+        files(made, warm)
+        for kind, at in edits:
+            before, made = made, edited(made, kind, at)
+            texts = {one.id: one.text for one in made}
+            change = correction(before, made)
+            index = engine.corrected(change, texts.__getitem__, warm)
+            assert index
+            assert change.after == collection_digest(map(document, made))
+        assert {route: index.read(route) for route in index.digests} == files(made, warm / "cold")
+        assert files(made, warm) == files(made, warm / "cold")
+
+
+def test_an_index_of_other_articles_is_not_corrected(tmp_path: Path) -> None:
+    made = articles(10)
+    files(made[1:], tmp_path)
+    change = correction(made, edited(made, "append", 3))
+    assert BuiltinEngine().corrected(change, str, tmp_path) is None
+    assert BuiltinEngine().corrected(change, str, tmp_path / "none yet") is None
+    assert files(made, tmp_path) == files(made, tmp_path / "cold")
 
 
 def test_the_number_of_processes_changes_nothing(tmp_path: Path) -> None:

@@ -9,7 +9,10 @@ import pytest
 
 from builder.diagnostics import ArchiveError
 from builder.publish.lock import locked
+from builder.search.builtin import BuiltinEngine
 from tests.laws.small_archive import SmallArchive, tree
+
+LONG = "一文である。" * 60
 
 
 @pytest.fixture
@@ -56,11 +59,17 @@ def test_a_body_changes_its_own_page_alone(archive: SmallArchive) -> None:
     article(archive, 2, "題2", "別の本文。")
     assert "articles/a2/index.html" in changed(archive)
     article(archive, 2, "題2", "本文そ。")
-    long = "一文である。" * 60
-    article(archive, 2, "題2", long)
+    article(archive, 2, "題2", LONG)
     archive.build()
-    article(archive, 2, "題2", long + "追記。")
+    article(archive, 2, "題2", LONG + "追記。")
     assert changed(archive) == {"articles/a2/index.html"}
+
+
+def test_the_body_of_the_first_lead_changes_the_front_page_too(archive: SmallArchive) -> None:
+    article(archive, 4, "題4", LONG)
+    archive.build()
+    article(archive, 4, "題4", LONG + "追記。")
+    assert changed(archive) == {"articles/a4/index.html", "index.html"}
 
 
 def test_a_title_changes_the_lists_it_stands_in(archive: SmallArchive) -> None:
@@ -69,6 +78,35 @@ def test_a_title_changes_the_lists_it_stands_in(archive: SmallArchive) -> None:
     routes = changed(archive)
     assert {"articles/a2/index.html", "index.html", "feed.xml", "authors/森/index.html"} <= routes
     assert "404.html" not in routes
+
+
+def test_a_corrected_text_is_all_that_the_search_engine_is_given(
+    archive: SmallArchive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(5):
+        article(archive, number, f"題{number}", LONG)
+    archive.build(search="builtin")
+    article(archive, 2, "題2", LONG + "ひとつめ。")
+    article(archive, 3, "題3", LONG + "ふたつめ。")
+    monkeypatch.delattr(BuiltinEngine, "index")
+    assert {"articles/a2/index.html", "articles/a3/index.html", "search/meta.js"} <= changed(archive, search="builtin")
+    assert changed(archive, search="builtin") == set()
+    monkeypatch.undo()
+    archive.build("clean", search="builtin")
+    assert tree(archive.folder / "site") == tree(archive.folder / "clean")
+
+
+def test_an_index_that_is_behind_catches_up_with_all(archive: SmallArchive) -> None:
+    for number in range(5):
+        article(archive, number, f"題{number}", LONG)
+    preview = archive.builder(search="builtin")
+    preview.build()
+    article(archive, 2, "題2", LONG + "ひとつめ。")
+    preview.build({"content/articles/2020/a2.md"})  # somebody waits for the page: the index follows later
+    article(archive, 3, "題3", LONG + "ふたつめ。")
+    preview.build()
+    archive.build("clean", search="builtin")
+    assert tree(archive.folder / "site") == tree(archive.folder / "clean")
 
 
 def test_a_template_changes_the_pages_it_draws(archive: SmallArchive) -> None:

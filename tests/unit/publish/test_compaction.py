@@ -6,6 +6,7 @@ import pytest
 
 from builder.publish import compaction
 from builder.publish import state as states
+from builder.publish.store import MAIN, Store
 from tests.laws.small_archive import SmallArchive, tree
 
 LONG = "一文である。" * 60
@@ -37,7 +38,7 @@ def test_nothing_is_lost(archive: SmallArchive, monkeypatch: pytest.MonkeyPatch)
     assert sum(path.stat().st_size for path in (work / "store").iterdir()) < before / 3
     assert smaller.inputs.keys() == state.inputs.keys()
     assert smaller.cards.keys() == state.cards.keys()
-    assert all(row.skeleton for row in smaller.outputs.values() if row.articles)
+    assert all(row.skeleton for row in smaller.rows.values() if row.articles)
     assert archive.build().drawn == 0
     edit(archive, 31)
     assert archive.build().drawn == 1
@@ -45,6 +46,25 @@ def test_nothing_is_lost(archive: SmallArchive, monkeypatch: pytest.MonkeyPatch)
     assert archive.build().published
     archive.build("clean")
     assert tree(archive.folder / "site") == tree(archive.folder / "clean")
+
+
+def test_a_build_that_finds_nothing_to_do_remembers_where_everything_went(
+    archive: SmallArchive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(compaction.compacted, "__kwdefaults__", {"small": 1_000_000})
+    for number in range(30):
+        edit(archive, number)
+        archive.build()
+    work = archive.folder / ".rondan/site"
+    before = sum(path.stat().st_size for path in (work / "store").iterdir())
+    monkeypatch.setattr(compaction.compacted, "__kwdefaults__", {"small": 0})
+    assert archive.build(dry_run=True).drawn == 0
+    assert sum(path.stat().st_size for path in (work / "store").iterdir()) < before / 3
+    store = Store(work / "store", MAIN)
+    state = states.load(work / "state")
+    assert all(store.get(place) for place in state.bodies.values())
+    assert all(store.get(place) for _, place in state.inputs.values() if place)
+    store.close()
 
 
 def test_a_builder_that_lives_long_keeps_its_store_small(

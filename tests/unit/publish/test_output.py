@@ -83,6 +83,7 @@ def test_an_output_whose_state_is_lost_is_still_ours(archive: SmallArchive) -> N
 
 
 def test_files_that_stay_the_same_keep_their_time(archive: SmallArchive) -> None:
+    archive.write("content/articles/2020/a.md", f"---\ntitle: 題\ndate: 2018\n---\n\n{LONG}\n")
     archive.write("content/articles/2020/b.md", f"---\ntitle: 二\ndate: 2017\n---\n\n{LONG}\n")
     archive.build()
     site = archive.folder / "site"

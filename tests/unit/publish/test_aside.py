@@ -1,0 +1,50 @@
+"""What is found out aside is what would have been found here."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from builder.processes import may_fork
+from builder.publish.aside import MANY, aside
+from tests.laws.small_archive import SmallArchive, tree
+
+
+def test_the_answer_is_the_one_that_this_process_would_have_found() -> None:
+    here = os.getpid()
+    for questions in (0, MANY):
+        with aside(lambda: ({"a", "b"}, os.getpid() == here), questions, 2) as found:
+            assert found() == ({"a", "b"}, questions < MANY or not may_fork())
+
+
+def test_without_an_answer_it_is_found_here() -> None:
+    here = os.getpid()
+
+    def work() -> int:
+        if os.getpid() != here:
+            os._exit(1)
+        return here
+
+    with aside(work, MANY, 2) as found:
+        assert found() == here
+
+
+def test_what_goes_wrong_goes_wrong_here() -> None:
+    with pytest.raises(ZeroDivisionError), aside(lambda: 1 // 0, MANY, 2) as found:
+        found()
+
+
+def test_nobody_waits_for_an_answer_that_is_not_asked_for() -> None:
+    with aside(lambda: "x" * 1_000_000, MANY, 2):
+        pass
+
+
+def test_a_site_that_is_looked_at_aside_is_repaired(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    archive = SmallArchive(tmp_path)
+    archive.build()
+    before = tree(archive.folder / "site")
+    monkeypatch.setattr("builder.publish.aside.MANY", 0)
+    assert archive.build(jobs=2).drawn == 0
+    (archive.folder / "site/index.html").unlink()
+    assert [page.route for page in archive.build(jobs=2).changed] == ["index.html"]
+    assert tree(archive.folder / "site") == before
