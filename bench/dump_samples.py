@@ -82,6 +82,6 @@ class Words:
 
 def matrix_of(sample: Sample, values: Values) -> tuple[list[str], npt.NDArray[np.float32]]:
     """All signs of a page's lines by name, and a row of numbers for each."""
-    worded = read_words(sample.signs.tokens, len(sample.rows), values)
+    worded = read_words(sample.signs.tokens, values)
     plain = [*sample.signs.columns]
     return [*plain, *worded], np.concatenate([sample.signs.matrix(plain), np.array([*worded.values()], np.float32)])

@@ -12,6 +12,9 @@ _SIGNS = re.compile(
 _BEGINNINGS = "縺繧繝縲‚ƒ\ufffd"
 _NO_BEGINNINGS = bytes(set(range(256)) - set(range(0x80, 0xA0)) - set("ã¤¥".encode("latin-1")))
 _HALF_KANA = re.compile("[\uff61-\uff9f]")
+_HALF_KANA_BEGINNINGS = (b"\xef\xbd", b"\xef\xbe")
+"""How all of them begin in UTF-8, as some other wide signs do."""
+_BEYOND_ASCII = bytes(range(0x80, 0x100))
 _LOOKED_AT = 200_000
 _FEWEST = 20
 _SHARE = 0.12
@@ -29,10 +32,13 @@ def _most_signs(text: str) -> int:
 def is_mojibake(text: str) -> bool:
     """True for text of which too much is garbled for anybody to read it."""
     sample = text[:_LOOKED_AT]
-    foreign = len(sample) - len(sample.encode("ascii", "ignore"))
+    if sample.isascii():
+        return False
+    data = sample.encode("utf-8", "surrogatepass")
+    foreign = len(sample) - len(data.translate(None, _BEYOND_ASCII))
     if foreign < _FEWEST:
         return False
-    if _most_signs(sample) < _FEWEST and not _HALF_KANA.search(sample):
+    if _most_signs(sample) < _FEWEST and not any(beginning in data for beginning in _HALF_KANA_BEGINNINGS):
         return False
     signs, kana = len(_SIGNS.findall(sample)), len(_HALF_KANA.findall(sample))
     return (signs >= _FEWEST and signs >= _SHARE * foreign) or (kana >= _FEWEST and kana >= _KANA_SHARE * foreign)

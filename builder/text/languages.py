@@ -43,8 +43,9 @@ def language_of(text: str, default: str = "") -> str:
     if total < 8:
         return default
     scores = dict.fromkeys(facts("language_words"), 0)
+    markers = _markers()
     for word, count in words.items():
-        for language in _markers().get(word, ()):
+        for language in markers.get(word, ()):
             scores[language] += count
     best = max(scores, key=lambda language: scores[language])
     if scores[best] >= 0.08 * total:

@@ -19,8 +19,8 @@ _COMMENTS = re.compile(r"\d+\s+(?:comments?|replies|responses)")
 
 @cache
 def _inside() -> tuple[Phrases, tuple[str, ...]]:
-    """The words that count wherever they stand, the most telling last, and the cues they are."""
-    table = [(word, f"{name}~") for name, row in facts("cues").items() for word in row.get("has", ())][::-1]
+    """The words that count wherever they stand, the most telling first, and the cues they are."""
+    table = [(word, f"{name}~") for name, row in facts("cues").items() for word in row.get("has", ())]
     return Phrases([word for word, _ in table]), tuple(name for _, name in table)
 
 
@@ -41,9 +41,9 @@ def _wholes() -> dict[str, str]:
 
 def cues_of(page: PageText) -> list[str]:
     """The cue of each line, with ~ where it stands somewhere inside; empty for none."""
-    wholes, starts, marks = _wholes(), _starts(), frozenset(_MARKS)
-    cues, widths = _cues_inside(page), page.widths.tolist()
-    for at, text in enumerate(page.low_text.split("\n")[:-1]):
+    wholes, starts, marks, inside = _wholes(), _starts(), frozenset(_MARKS), _cues_inside(page)
+    cues = [""] * page.count
+    for at, (text, width) in enumerate(zip(page.low_text.split("\n"), page.widths.tolist(), strict=False)):
         first = text[0]
         if len(text) < _WHOLE:
             bare = text.strip(_MARKS) if first in marks or text[-1] in marks else text
@@ -53,18 +53,21 @@ def cues_of(page: PageText) -> list[str]:
             if first.isdigit() and _COMMENTS.fullmatch(bare):
                 cues[at] = "comments"
                 continue
-        if widths[at] <= _WIDEST:
-            for word, name in (*starts.get(text[:2], ()), *starts.get(first, ())):
-                if text.startswith(word):
-                    cues[at] = name
-                    break
+        if width > _WIDEST:
+            continue
+        for word, name in (*starts.get(text[:2], ()), *starts.get(first, ())):
+            if text.startswith(word):
+                cues[at] = name
+                break
+        else:
+            cues[at] = inside.get(at, "")
     return cues
 
 
-def _cues_inside(page: PageText) -> list[str]:
+def _cues_inside(page: PageText) -> dict[int, str]:
+    """The cue that the most telling word inside a line is, by line."""
     phrases, names = _inside()
-    found = [""] * page.count
+    best: dict[int, int] = {}
     for phrase, line in phrases.on(page):
-        if page.widths[line] <= _WIDEST:
-            found[line] = names[phrase]
-    return found
+        best[line] = min(phrase, best.get(line, phrase))
+    return {line: names[phrase] for line, phrase in best.items()}

@@ -126,19 +126,26 @@ def _lower() -> npt.NDArray[np.uint32]:
     return table
 
 
-def kinds_of(codes: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint8]:
-    """The kind of each character."""
-    return _kinds()[np.minimum(codes, _TABLE - 1)]
+def places_of(codes: npt.NDArray[np.uint32]) -> npt.NDArray[np.intp]:
+    """Where in the tables each character stands."""
+    return np.minimum(codes, _TABLE - 1).astype(np.intp)
+
+
+def kinds_of(places: npt.NDArray[np.intp]) -> npt.NDArray[np.uint8]:
+    """The kind of the character of each place."""
+    return _kinds().take(places)
 
 
 def has_role(codes: npt.NDArray[np.uint32], role: int) -> npt.NDArray[np.bool]:
     """Whether each character has ``role``."""
-    return (_roles()[np.minimum(codes, _TABLE - 1)] & role) > 0
+    return (_roles().take(places_of(codes)) & role) > 0
 
 
-def lower(codes: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint32]:
+def lower(codes: npt.NDArray[np.uint32], places: npt.NDArray[np.intp]) -> npt.NDArray[np.uint32]:
     """The characters in lower case, each one character: ``str.lower`` may make two of one."""
-    return np.where(codes < _TABLE, _lower()[np.minimum(codes, _TABLE - 1)], codes)
+    low = _lower().take(places)
+    rare = codes >= _TABLE
+    return np.where(rare, codes, low) if rare.any() else low
 
 
 def is_wide(codes: npt.NDArray[np.uint32]) -> npt.NDArray[np.bool]:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cached_property, lru_cache
+from functools import lru_cache
+
+from .lazy import lazy
 
 _EAST = re.compile(r"[\u1100-\u11ff\u3040-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _HIRAGANA = re.compile(r"[ぁ-ゖ]")
@@ -61,18 +63,18 @@ class Look:
         self.end = _end(text)
         """stop, dots, bracket, colon, comma, digit, letter or mark."""
 
-    @cached_property
+    @lazy
     def has_digits(self) -> bool:
         """Whether the line, if it is no paragraph, holds digits."""
         return self.width < _PARAGRAPH and _DIGIT.search(self._text) is not None
 
-    @cached_property
+    @lazy
     def date(self) -> str:
         """What of a date it holds: it is one (only), a date, a distance (ago), a clock's time; or nothing."""
         may_hold = self.width <= _DATED and (self.has_digits or "年" in self._text)
         return _date(self._text) if may_hold else ""
 
-    @cached_property
+    @lazy
     def script(self) -> str:
         """j (with kana), c (Han without), k (Hangul), w (words of letters), - (no letters)."""
         part = self._text[:_LOOKED_AT]
@@ -80,7 +82,7 @@ class Look:
             return "k" if _HANGUL.search(part) else "j" if _HIRAGANA.search(part) else "c"
         return "w" if (_ASCII_WORD if part.isascii() else _WORD).search(part) else "-"
 
-    @cached_property
+    @lazy
     def case(self) -> str:
         """How many words have a capital, 0 to 3, or loud; empty for a single word, - for other scripts."""
         if self.script != "w":
@@ -93,13 +95,13 @@ class Look:
         capitals = len((_ASCII_CAPITAL if plain else _CAPITAL).findall(part))
         return "loud" if part.isupper() else str(bisect_right(_CAPITALS, capitals / words)) if capitals else "0"
 
-    @cached_property
+    @lazy
     def address(self) -> bool:
         """Whether it holds an address of the web or of mail."""
         head = self._text[:_HEAD]
         return ("." in head or "@" in head or "://" in head) and _ADDRESS.search(head) is not None
 
-    @cached_property
+    @lazy
     def solid(self) -> bool:
         """Reads as running text by itself."""
         text = self._text

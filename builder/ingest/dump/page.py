@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from operator import add
 
 from ..furniture import Furniture
+from .lazy import lazy
 from .model import Side, judge_rows
 from .rows import Row, rows
 
@@ -31,17 +31,17 @@ class DumpPage:
     body: Sequence[int]
     """Indexes of the rows that are body, in order."""
 
-    @cached_property
+    @lazy
     def first(self) -> int:
         """The first row of the body; -1 where no line is body."""
         return self.body[0] if self.body else -1
 
-    @cached_property
+    @lazy
     def last(self) -> int:
         """The last row of the body; -1 where no line is body."""
         return self.body[-1] if self.body else -1
 
-    @cached_property
+    @lazy
     def words(self) -> frozenset[str]:
         """Words (Latin) and pairs of characters (Japanese, Chinese, Korean) of the body's first part."""
         body = [self.rows[i].text[:400] for i in self.body[:24]]
@@ -50,7 +50,7 @@ class DumpPage:
             return frozenset(tokens(together))
         return frozenset(word for text in body for word in tokens(text))
 
-    @cached_property
+    @lazy
     def text_start(self) -> int:
         """The first row of the body that reads as running text; where none does, the body's first."""
         return next((i for i in self.body if self.rows[i].plain == "solid"), self.first)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from .kinds import Kind, is_wide, kinds_of, lower
+from .kinds import Kind, is_wide, kinds_of, lower, places_of
+from .lazy import lazy
 
 Column = npt.NDArray[Any]
 """One number a line."""
@@ -20,16 +20,6 @@ Columns = dict[str, Column | float]
 
 
 _LINE_FEED = 10
-THREES = 16
-"""Places, as a power of two, of the table of neighbouring characters."""
-_FIRST, _SECOND, _THIRD = np.array([0x9E3779B1, 0x85EBCA6B, 0xC2B2AE35], np.uint32)
-
-
-def threes(codes: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint32]:
-    """A place in a table for each three neighbouring characters."""
-    mixed = codes[:-2] * _FIRST + codes[1:-1] * _SECOND + codes[2:] * _THIRD
-    places: npt.NDArray[np.uint32] = mixed >> np.uint32(32 - THREES)
-    return places
 
 
 @dataclass(frozen=True)
@@ -44,73 +34,72 @@ class PageText:
         """``lines``: without line feeds."""
         return cls("\n".join([*lines, ""]) if lines else "", len(lines))
 
-    @cached_property
+    @lazy
     def codes(self) -> npt.NDArray[np.uint32]:
         """Code points."""
         return np.frombuffer(self.text.encode("utf-32-le", "surrogatepass"), np.uint32)
 
-    @cached_property
+    @lazy
+    def _places(self) -> npt.NDArray[np.intp]:
+        return places_of(self.codes)
+
+    @lazy
     def low(self) -> npt.NDArray[np.uint32]:
         """Code points in lower case."""
-        return lower(self.codes)
+        return lower(self.codes, self._places)
 
-    @cached_property
+    @lazy
     def low_text(self) -> str:
         """The text in lower case, as long as the text."""
         return self.low.tobytes().decode("utf-32-le", "surrogatepass")
 
-    @cached_property
-    def threes(self) -> npt.NDArray[np.bool]:
-        """A table of the places of all three neighbouring characters on the page: what may stand on it."""
-        held = np.zeros(1 << THREES, np.bool)
-        held[threes(self.low)] = True
-        return held
-
-    @cached_property
-    def characters(self) -> npt.NDArray[np.bool]:
-        """A table of the characters in lower case on the page, by the last 16 bits."""
-        held = np.zeros(1 << 16, np.bool)
-        held[self.low & 0xFFFF] = True
-        return held
-
-    @cached_property
+    @lazy
     def kinds(self) -> npt.NDArray[np.uint8]:
         """The kind of each character."""
-        return kinds_of(self.codes)
+        return kinds_of(self._places)
 
-    @cached_property
+    @lazy
     def ends(self) -> npt.NDArray[np.intp]:
         """Where each line's line feed stands."""
         found: npt.NDArray[np.intp] = (self.codes == _LINE_FEED).nonzero()[0]
         return found
 
-    @cached_property
+    @lazy
     def starts(self) -> npt.NDArray[np.intp]:
         """Where each line begins."""
         return np.concatenate((np.zeros(1, np.intp), self.ends[:-1] + 1))[: self.count]
 
-    @cached_property
+    @lazy
     def lengths(self) -> npt.NDArray[np.intp]:
         """Characters of each line."""
         return self.ends - self.starts
 
-    @cached_property
+    @lazy
     def widths(self) -> npt.NDArray[np.intp]:
         """Columns of each line."""
+        if self.text.isascii():
+            return self.lengths
         made: npt.NDArray[np.intp] = self.lengths + self.per_line(is_wide(self.codes))
         return made
 
-    @cached_property
+    @lazy
     def line_of(self) -> npt.NDArray[np.intp]:
         """The line of each character."""
         return np.repeat(np.arange(self.count), self.lengths + 1)
 
-    @cached_property
+    @lazy
     def counts(self) -> npt.NDArray[np.intp]:
         """How many characters of each kind (row) each line holds (column)."""
         width = Kind.COUNT
-        found = np.bincount(self.line_of * width + self.kinds, minlength=self.count * width)
+        places = np.repeat(np.arange(0, self.count * width, width), self.lengths + 1)
+        places += self.kinds
+        found = np.bincount(places, minlength=self.count * width)
         return np.ascontiguousarray(found.reshape(self.count, width).T)
+
+    @lazy
+    def has_eastern(self) -> bool:
+        """Whether a character is Japanese, Chinese or Korean."""
+        return bool(self.counts[Kind.HIRAGANA : Kind.HANGUL + 1].any())
 
     def per_line(self, flags: npt.NDArray[Any]) -> Column:
         """The sum of ``flags``, one for each character, over each line."""

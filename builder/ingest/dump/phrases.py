@@ -5,32 +5,59 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import numpy as np
+import numpy.typing as npt
 
-from .page_text import Column, PageText, threes
+from .page_text import PageText
+
+_BITS = 16
+_HEADS = (6, 3)
+"""Characters at the beginning of a phrase by which it is looked for: the more, the fewer places to look at."""
+_FIRST, _SECOND, _THIRD, _BEHIND = np.array([0x9E3779B1, 0x85EBCA6B, 0xC2B2AE35, 0x27D4EB2F], np.uint32)
 
 
 class Phrases:
-    """Phrases of several characters in lower case. A page is searched only for those whose parts it all holds."""
+    """Phrases in lower case."""
 
     def __init__(self, phrases: Sequence[str]) -> None:
-        self._phrases = phrases
-        self._first = np.array([ord(phrase[0]) & 0xFFFF for phrase in phrases])
-        self._last = np.array([ord(phrase[-1]) & 0xFFFF for phrase in phrases])
-        places = [threes(PageText.of([phrase]).codes[:-1]) for phrase in phrases]
-        longest = max(map(len, places), default=0)
-        self._places = np.zeros((len(phrases), longest), np.intp)
-        self._beyond = np.ones((len(phrases), longest), np.bool)
-        for row, found in enumerate(places):
-            self._places[row, : len(found)] = found
-            self._beyond[row, : len(found)] = False
+        self._short: list[tuple[int, str]] = []
+        self._by_head: dict[str, list[tuple[int, str]]] = {}
+        self._begins = [np.zeros(1 << _BITS, np.bool) for _ in _HEADS]
+        """For each length of heads, whether a phrase may begin with the characters of a place."""
+        for number, phrase in enumerate(phrases):
+            head = next((phrase[:length] for length in _HEADS if len(phrase) >= length), "")
+            if not head:
+                self._short.append((number, phrase))
+                continue
+            self._by_head.setdefault(head, []).append((number, phrase))
+            made = _places(PageText.of([head]).codes[: len(head)])
+            self._begins[_HEADS.index(len(head))][made[_HEADS.index(len(head))]] = True
 
     def on(self, page: PageText) -> Iterator[tuple[int, int]]:
-        """The number of each phrase on ``page`` and the line it stands in, once a line; by phrase, then by line."""
-        may_stand: Column = np.all(page.threes[self._places] | self._beyond, axis=1)
-        may_stand &= page.characters[self._first] & page.characters[self._last]
-        for number in may_stand.nonzero()[0].tolist():
-            at = page.low_text.find(self._phrases[number])
+        """The number of each phrase on ``page`` and the line it stands in; more than once where it does."""
+        text = page.low_text
+        for length, begins, places in zip(_HEADS, self._begins, _places(page.low), strict=True):
+            for at in begins.take(places).nonzero()[0].tolist():
+                for number, phrase in self._by_head.get(text[at : at + length], ()):
+                    if text.startswith(phrase, at):
+                        yield number, int(page.line_of[at])
+        for number, phrase in self._short:
+            at = text.find(phrase)
             while at >= 0:
                 line = int(page.line_of[at])
                 yield number, line
-                at = page.low_text.find(self._phrases[number], int(page.ends[line]))
+                at = text.find(phrase, int(page.ends[line]))
+
+
+def _places(codes: npt.NDArray[np.uint32]) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
+    """Places in a table for each six and for each three neighbouring characters."""
+    mixed = codes[:-2] * _FIRST
+    mixed += codes[1:-1] * _SECOND
+    mixed += codes[2:] * _THIRD
+    both = mixed[:-3] * _BEHIND
+    both += mixed[3:]
+    return _top(both), _top(mixed)
+
+
+def _top(mixed: npt.NDArray[np.uint32]) -> npt.NDArray[np.intp]:
+    places: npt.NDArray[np.intp] = (mixed >> np.uint32(32 - _BITS)).astype(np.intp)
+    return places

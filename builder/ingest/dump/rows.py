@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from .cues import cues_of
+from .lazy import lazy
 from .looks import Look, look, width_of
 from .page_text import PageText
 
@@ -34,12 +34,12 @@ class Row:
     cue: str = ""
     """What its words are for: share, related, legal … (``data/cues.yaml``); with ~ where they stand inside it."""
 
-    @cached_property
+    @lazy
     def look(self) -> Look:
         """What the line looks like by itself."""
         return look(self.text)
 
-    @cached_property
+    @lazy
     def plain(self) -> str:
         """solid (running text), list, long or short."""
         k = self.look

@@ -16,8 +16,8 @@ import numpy.typing as npt
 
 Matrix = npt.NDArray[np.float32]
 
-_AT_ONCE = 512
-"""Lines judged together: what is in between stays in the processor's cache."""
+_AT_ONCE = 96
+"""Lines judged together at most: what is in between stays in the processor's cache."""
 
 
 @dataclass(frozen=True)
@@ -41,8 +41,10 @@ class Trees:
         """The logarithm of the odds of each line; ``matrix`` has a row for each sign, a column for each line."""
         lines = matrix.shape[1]
         made = np.full(lines, self.start)
-        for at in range(0, lines, _AT_ONCE):
-            made[at : at + _AT_ONCE] += self._odds(matrix[:, at : at + _AT_ONCE])
+        parts = -(-lines // _AT_ONCE)
+        for part in range(parts):  # all about as long: a line alone would be added up in another order
+            start, end = part * lines // parts, (part + 1) * lines // parts
+            made[start:end] += self._odds(matrix[:, start:end])
         return made
 
     def chances(self, matrix: Matrix) -> list[float]:
@@ -53,16 +55,21 @@ class Trees:
     def _odds(self, matrix: Matrix) -> Matrix:
         answers = (matrix.take(self.asked, axis=0) > self.bounds[:, None]).view(np.uint8)
         leaf = answers.take(self.questions[0], axis=0)
-        for place in range(1, len(self.questions)):
-            leaf |= answers.take(self.questions[place], axis=0) << place
-        said: Matrix = self.leaves.ravel().take(leaf + self._first_leaves)
+        for place, asking in enumerate(self._asking[1:], 1):
+            leaf[:asking] |= answers.take(self.questions[place, :asking], axis=0) << place
+        said: Matrix = self.leaves.ravel().take(leaf + self._first_leaves, mode="clip")
         total: Matrix = said.sum(axis=0)
         return total
 
     @cached_property
-    def _first_leaves(self) -> npt.NDArray[np.int32]:
+    def _first_leaves(self) -> npt.NDArray[np.intp]:
         count, size = self.leaves.shape
-        return np.arange(0, count * size, size, dtype=np.int32)[:, None]
+        return np.arange(0, count * size, size)[:, None]
+
+    @cached_property
+    def _asking(self) -> list[int]:
+        """For each place, how many trees there are up to the last that asks there: smaller ones stand behind."""
+        return [int(np.flatnonzero(numbers)[-1]) + 1 if numbers.any() else 0 for numbers in self.questions]
 
 
 def values_of(table: dict[str, Any]) -> npt.NDArray[np.float32] | None:

@@ -120,12 +120,12 @@ def test_each_line_belongs_to_the_nearest_stretch(flags: list[bool]) -> None:
         assert found.nearest[i] == away.index(min(away))
 
 
-@given(st.lists(st.text("ab ", min_size=1, max_size=4), unique=True, min_size=1), st.lists(st.text("ab C", max_size=9)))
+@given(st.lists(st.text("ab ", min_size=1, max_size=8), unique=True, min_size=1), st.lists(st.text("ab C", max_size=9)))
 def test_phrases_are_found_where_they_stand(phrases: list[str], lines: list[str]) -> None:
     page = PageText.of(lines)
     expected = {(n, i) for n, phrase in enumerate(phrases) for i, line in enumerate(lines) if phrase in line.lower()}
     if lines:
-        assert sorted(Phrases(phrases).on(page)) == sorted(expected)
+        assert set(Phrases(phrases).on(page)) == expected
 
 
 @pytest.mark.parametrize(
@@ -137,6 +137,7 @@ def test_phrases_are_found_where_they_stand(phrases: list[str], lines: list[str]
         ("Read more: the tide", "related"),
         ("All the news to your inbox", "subscribe~"),
         ("The share of the sea", ""),
+        ("all the news to your inbox, and more of it " * 8, ""),
     ],
 )
 def test_what_the_words_of_a_line_are_for(line: str, cue: str) -> None:
@@ -150,7 +151,7 @@ def test_words_are_the_same_in_either_case_and_others_are_not() -> None:
 
 def test_kinship_counts_words_that_other_lines_share() -> None:
     page = PageText.of(["harbour tide", "the harbour wall and the tide", "winter coats sale", "tide"])
-    shared = kinship(Words(page).tokens, page.count, np.array([False, True, False, False]))
+    shared = kinship(Words(page).tokens, np.array([False, True, False, False]))
     assert shared[0] == 1
     assert shared[1] == 0, "a line is no kin of itself"
     assert shared[2] == 0
@@ -159,7 +160,7 @@ def test_kinship_counts_words_that_other_lines_share() -> None:
 
 def test_japanese_kinship_is_by_pairs_of_characters() -> None:
     page = PageText.of(["港の朝", "静かな港の夜"])
-    assert kinship(Words(page).tokens, 2, np.array([False, True]))[0] == 0.5
+    assert kinship(Words(page).tokens, np.array([False, True]))[0] == 0.5
 
 
 def test_trees_say_the_same_asked_at_once_as_asked_one_by_one() -> None:

@@ -8,29 +8,26 @@ import numpy as np
 import numpy.typing as npt
 
 from ..page_text import Column, PageText
-from ..words import Tokens
+from ..words import PLACES, Tokens
 from .ranges import share
 from .stretches import Stretches, ranks
 
-_BITS = 13
-"""Places, as a power of two, of the table in which words of one page are found again."""
 _STRETCHES = 6
 """Stretches, the largest first, whose words are compared with the lines above them."""
 _OVER = 10
 """Rows above a stretch in which its title may stand."""
 
 
-def kinship(tokens: Tokens, count: int, member: npt.NDArray[np.bool]) -> Column:
+def kinship(tokens: Tokens, member: npt.NDArray[np.bool]) -> Column:
     """Share of each line's words that stand in another line of ``member`` too; -1 for a line without two words."""
-    places = (tokens.marks >> np.uint32(32 - _BITS)).astype(np.intp)
-    inside = member[tokens.lines]
+    places, inside = tokens.places, member[tokens.lines]
     lines, at = tokens.lines[inside], places[inside]
-    lowest, highest = np.full(1 << _BITS, count), np.full(1 << _BITS, -1)
+    lowest, highest = np.full(PLACES, tokens.count), np.full(PLACES, -1)
     lowest[at[::-1]] = lines[::-1]  # of several values for one place the last stays
     highest[at] = lines
     shared = (lowest[places] < tokens.lines) | (highest[places] > tokens.lines)
-    total = np.bincount(tokens.lines, minlength=count)
-    return np.where(total < 2, -1.0, share(np.bincount(tokens.lines, shared, minlength=count), total))
+    hits = np.bincount(tokens.lines, shared, minlength=tokens.count)
+    return np.where(tokens.numbers < 2, -1.0, share(hits, tokens.numbers))
 
 
 def titled(own: dict[str, Column], tokens: Tokens, found: Stretches, mass: Column) -> Column:
@@ -45,11 +42,11 @@ def titled(own: dict[str, Column], tokens: Tokens, found: Stretches, mass: Colum
         above[max(0, first - _OVER) : first] = rank[stretch]
     may_head = (own["bullet"] == 0) & (own["width"] >= 16) & (own["width"] < 200) & (own["cue"] == 0)
     above[~may_head | (of_line >= 0)] = -1
-    places = (tokens.marks >> np.uint32(32 - _BITS)).astype(np.intp)
-    known = np.zeros((_STRETCHES, 1 << _BITS), np.bool)
+    places = tokens.places
+    known = np.zeros((_STRETCHES, PLACES), np.bool)
     text, over = of_line[tokens.lines], above[tokens.lines]
-    known[text[text >= 0], places[text >= 0]] = True
-    heading = over >= 0
+    inside, heading = text >= 0, over >= 0
+    known[text[inside], places[inside]] = True
     lines = tokens.lines[heading]
     hits = np.bincount(lines, known[over[heading], places[heading]], minlength=count)
     total = np.bincount(lines, minlength=count)
@@ -66,4 +63,4 @@ def copies(page: PageText) -> Column:
     """How many lines are the same as each."""
     lines = page.text.split("\n")[:-1]
     counts = Counter(lines)
-    return np.array([counts[line] for line in lines])
+    return np.array(list(map(counts.__getitem__, lines)) if len(counts) < len(lines) else [1] * len(lines))

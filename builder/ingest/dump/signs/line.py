@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 import numpy as np
@@ -50,10 +50,10 @@ def read_line(rows: Sequence[Row], page: PageText, words: Words) -> dict[str, Co
     letters = counts[Kind.LOWER] + counts[Kind.UPPER] + counts[Kind.LETTER]
     width = page.widths
     made["width"], made["words"] = width, np.bincount(words.lines, minlength=page.count)
-    made["bullet"] = np.array([_BULLETS[row.bullet] for row in rows])
-    made["indent"] = np.array([_INDENTS[row.indent] for row in rows])
-    made["gap"] = np.array([row.gap for row in rows])
-    made["cue"] = np.array([cue_number(row.cue) for row in rows])
+    made["bullet"] = _numbers(_BULLETS[row.bullet] for row in rows)
+    made["indent"] = _numbers(_INDENTS[row.indent] for row in rows)
+    made["gap"] = _numbers(row.gap for row in rows)
+    made["cue"] = _numbers(cue_number(row.cue) for row in rows)
     # what it is written with
     made["east"] = east / long
     made["kana"] = counts[Kind.HIRAGANA] / long
@@ -63,13 +63,11 @@ def read_line(rows: Sequence[Row], page: PageText, words: Words) -> dict[str, Co
     made["marks"] = (counts[Kind.MARK] + counts[Kind.OPENING] + counts[Kind.CLOSING]) / long
     made["commas"] = counts[Kind.COMMA]
     said = _words().of(words.marks)
-    small = words.count_of((said & _Word.SMALL) > 0)
-    chinese = page.per_line(has_role(page.codes, Role.CHINESE_SMALL))
-    made["small"] = np.where(
-        3 * east >= long,
-        np.where(counts[Kind.HANGUL] > 0, 0.0, np.where(counts[Kind.HIRAGANA] > 0, made["kana"], chinese / long)),
-        small / np.maximum(made["words"], 1),
-    )
+    made["small"] = words.count_of((said & _Word.SMALL) > 0) / np.maximum(made["words"], 1)
+    if page.has_eastern:
+        chinese = page.per_line(has_role(page.codes, Role.CHINESE_SMALL)) / long
+        of_han = np.where(counts[Kind.HANGUL] > 0, 0.0, np.where(counts[Kind.HIRAGANA] > 0, made["kana"], chinese))
+        made["small"] = np.where(3 * east >= long, of_han, made["small"])
     # how it begins and ends
     first, last = kinds[page.starts], _ends(page)
     made["start"], made["end"] = _START[first], _END[kinds[last]]
@@ -80,6 +78,10 @@ def read_line(rows: Sequence[Row], page: PageText, words: Words) -> dict[str, Co
     made["solid"] = spoken | (width >= _SOLID_WIDTH) & (stop_end | (stops >= 2) | (stops == 1) & (made["commas"] >= 2))
     made |= _dates(page, words, said)
     return made
+
+
+def _numbers(small: Iterable[int]) -> Column:
+    return np.frombuffer(bytes(small), np.uint8).astype(np.intp)
 
 
 def _stops_inside(page: PageText) -> Column:
@@ -93,9 +95,13 @@ def _stops_inside(page: PageText) -> Column:
 
 def _ends(page: PageText) -> npt.NDArray[np.intp]:
     """Where the last character of each line stands that closes nothing; the last one where there is none."""
-    place = np.where(_CLOSES[page.kinds], 0, np.arange(1, len(page.kinds) + 1))
-    last: npt.NDArray[np.intp] = np.maximum.reduceat(place, page.starts)
-    return np.where(last == 0, page.ends, last) - 1
+    kinds, last = page.kinds, page.ends - 1
+    for line in _CLOSES.take(kinds[last]).nonzero()[0].tolist():
+        start = int(page.starts[line])
+        held = len(kinds[start : page.ends[line]].tobytes().rstrip(_CLOSING))
+        if held:
+            last[line] = start + held - 1
+    return last
 
 
 def _is_stop(page: PageText, last: npt.NDArray[np.intp]) -> Column:
@@ -105,8 +111,9 @@ def _is_stop(page: PageText, last: npt.NDArray[np.intp]) -> Column:
     return ends
 
 
+_CLOSING = bytes((Kind.CLOSING, Kind.QUOTE, Kind.SPACE))
 _CLOSES = np.zeros(Kind.COUNT, np.bool)
-_CLOSES[[Kind.CLOSING, Kind.QUOTE, Kind.SPACE, Kind.LINE_END]] = True
+_CLOSES[list(_CLOSING)] = True
 _START = np.zeros(Kind.COUNT, np.int8)
 _END = np.zeros(Kind.COUNT, np.int8)
 for _order, _group in enumerate(
@@ -139,11 +146,12 @@ for _order, _group in enumerate(
 
 def _dates(page: PageText, words: Words, said: npt.NDArray[np.uint8]) -> dict[str, Column]:
     """Whether a line holds a date with its year, and how much of the line that is."""
-    codes = np.concatenate((page.codes, np.full(4, ord("\n"), np.uint32)))
-    digit = np.concatenate((page.kinds == Kind.DIGIT, np.zeros(4, np.bool)))
+    codes, digit = page.codes, page.kinds == Kind.DIGIT
     at = digit.nonzero()[0]
+    end = len(codes) - 1  # a line feed
     second = codes[at + 1]
-    four = digit[at + 1] & digit[at + 2] & digit[at + 3] & ~digit[at + 4] & ~digit[at - 1]
+    third, fourth, fifth = (digit.take(np.minimum(at + by, end)) for by in (2, 3, 4))
+    four = digit[at + 1] & third & fourth & ~fifth & ~digit[at - 1]
     year = four & ((codes[at] == ord("1")) & (second >= ord("6")) | (codes[at] == ord("2")) & (second == ord("0")))
     day = has_role(second, Role.DAY_MARK)
     years, days = (np.bincount(page.line_of[at[flags]], minlength=page.count) for flags in (year, day))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 import numpy as np
 import numpy.typing as npt
 
@@ -12,9 +14,9 @@ NEVER = 99.0
 
 
 def sums(values: Column) -> Column:
-    """Sums of the first 0, 1, 2, … values."""
-    made = np.zeros(len(values) + 1)
-    np.cumsum(values, out=made[1:])
+    """Sums of the first 0, 1, 2, … values along the last axis."""
+    made = np.zeros((*values.shape[:-1], values.shape[-1] + 1))
+    np.cumsum(values, axis=-1, out=made[..., 1:])
     return made
 
 
@@ -37,11 +39,15 @@ class Windows:
 
     def __init__(self, values: Column, farthest: int = 40) -> None:
         """``farthest``: rows that a window may reach."""
-        self._count, self._edge = len(values), farthest
-        made = np.zeros(len(values) + 1 + 2 * farthest)
-        np.cumsum(values, out=made[farthest + 1 : farthest + 1 + len(values)])
-        made[farthest + 1 + len(values) :] = made[farthest + len(values)]
-        self._sums = made
+        self._count, self._edge, self._sums = values.shape[-1], farthest, _padded_sums(values, farthest)
+
+    @classmethod
+    def of_each(cls, columns: Sequence[Column], farthest: int = 40) -> Iterator[Windows]:
+        """Windows of each of ``columns``, which are added up together."""
+        for padded in _padded_sums(np.array(columns, np.float64), farthest):
+            made = cls.__new__(cls)
+            made._count, made._edge, made._sums = len(columns[0]), farthest, padded
+            yield made
 
     def __call__(self, above: int, below: int) -> Column:
         """The sum from ``above`` rows above each line to ``below`` rows below it, that one included."""
@@ -58,33 +64,48 @@ class Windows:
         return self(-1, reach)
 
 
+def _padded_sums(values: Column, edge: int) -> Column:
+    """Sums along the last axis of the values before each, and the same for ``edge`` more rows at both ends."""
+    count = values.shape[-1]
+    made = np.zeros((*values.shape[:-1], count + 1 + 2 * edge))
+    np.cumsum(values, axis=-1, out=made[..., edge + 1 : edge + 1 + count])
+    made[..., edge + 1 + count :] = made[..., edge + count, None]
+    return made
+
+
 def since(flags: npt.NDArray[np.bool]) -> Column:
-    """Rows since the last marked line above each line (1: the line right above is marked)."""
+    """Rows since the last marked line above each line (1: the line right above is marked), along the last axis."""
     last = last_above(flags)
-    return np.where(last < 0, NEVER, np.minimum(np.arange(len(flags)) - last, NEVER))
+    return np.where(last < 0, NEVER, np.minimum(np.arange(flags.shape[-1]) - last, NEVER))
 
 
 def until(flags: npt.NDArray[np.bool]) -> Column:
     """Rows to the next marked line below each line."""
-    return since(flags[::-1])[::-1]
+    return since(flags[..., ::-1])[..., ::-1]
 
 
 def last_above(flags: npt.NDArray[np.bool]) -> npt.NDArray[np.intp]:
-    """The last marked line above each line; -1 for none."""
-    before = np.full(len(flags), -1)
-    marked = (flags[:-1]).nonzero()[0]
-    before[marked + 1] = marked
-    return np.maximum.accumulate(before)
+    """The last marked line above each line, along the last axis; -1 for none."""
+    before = np.full(flags.shape, -1)
+    np.copyto(before[..., 1:], np.arange(flags.shape[-1] - 1), where=flags[..., :-1])
+    np.maximum.accumulate(before, axis=-1, out=before)
+    return before
 
 
 def richest(gains: Column) -> tuple[int, int]:
     """First and last line of the stretch with the largest sum; (0, -1) where none is above zero."""
+    return richest_of_each(gains[None])[0]
+
+
+def richest_of_each(gains: Column) -> list[tuple[int, int]]:
+    """The same for each row of ``gains``."""
     total = sums(gains)
-    lowest = np.minimum.accumulate(total[:-1])
-    end = int((total[1:] - lowest).argmax())
-    if total[end + 1] - lowest[end] <= 0:
-        return 0, -1
-    return int(total[: end + 1].argmin()), end
+    above_lowest = total[:, 1:] - np.minimum.accumulate(total[:, :-1], axis=1)
+    ends = above_lowest.argmax(axis=1).tolist()
+    return [
+        (int(total[row, : end + 1].argmin()), end) if above_lowest[row, end] > 0 else (0, -1)
+        for row, end in enumerate(ends)
+    ]
 
 
 def distance(count: int, first: int, last: int) -> Column | float:

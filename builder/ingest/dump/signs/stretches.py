@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
 
+from ..lazy import lazy
 from ..page_text import Column, Columns
 from .ranges import NEVER, sums
 
@@ -36,19 +36,19 @@ class Stretches:
         begins[1:] = apart
         return cls(len(member), members, begins.nonzero()[0])
 
-    @cached_property
+    @lazy
     def first(self) -> npt.NDArray[np.intp]:
         """The first line of each."""
         return self.members[self.heads]
 
-    @cached_property
+    @lazy
     def last(self) -> npt.NDArray[np.intp]:
         """The last line of each."""
         last = np.empty(len(self.heads), np.intp)
         last[:-1], last[-1] = self.members[self.heads[1:] - 1], self.members[-1]
         return last
 
-    @cached_property
+    @lazy
     def sizes(self) -> npt.NDArray[np.intp]:
         """How many members each has."""
         sizes = np.empty(len(self.heads), np.intp)
@@ -63,7 +63,7 @@ class Stretches:
         """The largest of ``values`` among the members of each."""
         return np.maximum.reduceat(values[self.members], self.heads)
 
-    @cached_property
+    @lazy
     def nearest(self) -> npt.NDArray[np.intp]:
         """For each line, the stretch nearest to it; of two as near the upper."""
         # from halfway between two stretches on, the lower is nearer
@@ -72,7 +72,7 @@ class Stretches:
         passed[turns] = 1
         return np.cumsum(passed)
 
-    @cached_property
+    @lazy
     def distance(self) -> Column:
         """Rows from each line to its nearest stretch: below zero above it, zero inside."""
         at, first, last = np.arange(self.count), self.first[self.nearest], self.last[self.nearest]

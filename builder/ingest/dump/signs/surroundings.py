@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 import numpy as np
@@ -9,7 +10,7 @@ import numpy.typing as npt
 
 from ..page_text import Column, Columns
 from .cue_numbers import INSIDE, cue_number
-from .ranges import Shifts, Windows, distance, last_above, richest, since, sums, until
+from .ranges import Shifts, Windows, distance, last_above, richest_of_each, since, sums, until
 
 _SHORT, _HEADING = 32, 46
 """Width below which a line is short, and a heading."""
@@ -41,9 +42,14 @@ def _are(names: tuple[str, ...]) -> npt.NDArray[np.bool]:
     return table
 
 
-def main_stretch(own: dict[str, Column], price: float = 0.7) -> tuple[int, int]:
-    """The stretch richest in running text; ``price``: what a line costs that is none, in hundreds of columns."""
-    return richest(np.where(own["text"], own["volume"] / 100, np.where(own["final"], -5 * price, -price)))
+_PRICES = (0.7, 0.15, 2.0)
+"""What a line that is no running text costs the main stretch, a wide and a narrow one, in hundreds of columns."""
+
+
+def main_stretches(own: dict[str, Column]) -> list[tuple[int, int]]:
+    """First and last line of the stretches richest in running text: the main one, a wider and a narrower one."""
+    costs = np.where(own["final"], 5.0, 1.0) * -np.array(_PRICES)[:, None]
+    return richest_of_each(np.where(own["text"], own["volume"] / 100, costs))
 
 
 def classes(own: dict[str, Column]) -> Column:
@@ -66,64 +72,61 @@ def read_neighbours(own: dict[str, Column]) -> Columns:
     for by in (-2, -1, 1, 2):
         made[f"width {by:+}"] = shifts(by)
     made["gap +1"] = Shifts(own["gap"], 2.0)(1)
-    logs = np.log2(width + 4.0)
+    logs, solid = np.log2(width + 4.0), own["solid"]
     as_above = np.zeros(len(kind))
     as_above[1:] = (kind[1:] == kind[:-1]) & (np.abs(logs[1:] - logs[:-1]) < _ALIKE)
-    made["alike 5"] = Windows(as_above)(5, 5)
-    made["text spread 6"] = _spread(logs, own["solid"], 6)
+    alike, number, total, squares = Windows.of_each((as_above, solid, logs * solid, logs * logs * solid))
+    made["alike 5"] = alike(5, 5)
+    # how much widths of running text differ: their standard deviation
+    many = np.maximum(number(6, 6), 1)
+    mean = total(6, 6) / many
+    made["text spread 6"] = np.sqrt(np.maximum(squares(6, 6) / many - mean * mean, 0))
     return made
 
 
-def _spread(values: Column, member: Column, reach: int) -> Column:
-    """How much ``values`` differ among the members near each line: their standard deviation."""
-    number = np.maximum(Windows(member)(reach, reach), 1)
-    mean = Windows(values * member)(reach, reach) / number
-    squares = Windows(values * values * member)(reach, reach) / number
-    return np.sqrt(np.maximum(squares - mean * mean, 0))
-
-
-def read_place(own: dict[str, Column], main: npt.NDArray[np.bool], first: int, last: int) -> Columns:
-    """Where each line stands on its page, whose main stretch is from ``first`` to ``last``; ``main``: its text."""
-    solid, width = own["solid"], own["volume"]
+def read_place(own: dict[str, Column], main: npt.NDArray[np.bool], stretches: Sequence[tuple[int, int]]) -> Columns:
+    """Where each line stands on its page; ``stretches``: the main one, whose text is ``main``, and the other two."""
+    solid, width, text = own["solid"], own["volume"], own["volume"] * own["text"]
     count = len(solid)
-    at = np.arange(count)
     made: Columns = {}
-    text, lists = sums(width * own["text"]), Windows(own["bullet"] > 0)
-    volume = Windows(width * own["text"])
+    volume, lists, short, stops, cues = Windows.of_each(
+        (text, own["bullet"] > 0, own["width"] < _SHORT, own["stop"], own["furniture"])
+    )
     for reach in (2, 5, 15, 40):
         made[f"text above {reach}"] = volume.above(reach)
         made[f"text below {reach}"] = volume.below(reach)
     made["items near"], made["items far"] = lists(3, 3), lists(10, 10)
-    short, stops = Windows(own["width"] < _SHORT), Windows(own["stop"])
     made["short above 8"], made["short below 8"] = short.above(8), short.below(8)
     made["stops above 5"], made["stops below 5"] = stops.above(5), stops.below(5)
-    made["text since"], made["text until"] = since(solid), until(solid)
-    whole = max(float(text[-1]), 1.0)
-    made["text seen"], made["text left"] = text[:-1] / whole, (text[-1] - text[1:]) / whole
-    made["page text"], made["page lines"] = float(text[-1]), float(count)
+    made["cues near"] = cues(5, 5)
+    seen = sums(text)
+    total = float(seen[-1])
+    whole = max(total, 1.0)
+    made["text seen"], made["text left"] = seen[:-1] / whole, (total - seen[1:]) / whole
+    made["page text"], made["page lines"] = total, float(count)
     made["page items"] = np.count_nonzero(own["bullet"]) / count
-    made["page dense"] = float(text[-1]) / max(1.0, float(np.sum(width)))
-    made["place"] = at / count
-    made["from main"] = distance(count, first, last)
-    made["from wide"] = distance(count, *main_stretch(own, 0.15))
-    made["from narrow"] = distance(count, *main_stretch(own, 2.0))
-    return made | _headings(own, first, last) | _habits(own, main)
+    made["page dense"] = total / max(1.0, float(np.sum(width)))
+    made["place"] = np.arange(count) / count
+    for name, (first, last) in zip(("from main", "from wide", "from narrow"), stretches, strict=True):
+        made[name] = distance(count, first, last)
+    return made | _steps(own, stretches[0][0]) | _habits(own, main)
 
 
-def _headings(own: dict[str, Column], first: int, last: int) -> Columns:
-    """The heading that each line is under, and how far above the date is."""
-    cue, width = own["cue"], own["width"]
-    over = last_above(own["heading"])
-    inside = (over >= 0) & (over >= last_above(own["solid"] & (cue == 0)))
-    dated = own["dated"] & (width < 96)
-    final = last_above(own["final"])
+def _steps(own: dict[str, Column], first: int) -> Columns:
+    """How far running text and dates are, and the heading that each line is under."""
+    cue = own["cue"]
+    marks = np.array((own["solid"], own["dated"] & (own["width"] < 96)))
+    (text_since, date_since), (text_until, date_until) = since(marks), until(marks)
+    over, plain, final = last_above(np.array((own["heading"], own["solid"] & (cue == 0), own["final"])))
+    inside = (over >= 0) & (over >= plain)
     return {
+        "text since": text_since,
+        "text until": text_until,
+        "date since": date_since,
+        "date until": date_until,
         "under": np.where(inside, cue[over], 0),
         "under since": np.where(inside, np.arange(len(cue)) - over, 99),
-        "date since": since(dated),
-        "date until": until(dated),
         "passed": np.where(final > first, cue[final], 0),
-        "cues near": Windows(own["furniture"])(5, 5),
     }
 
 

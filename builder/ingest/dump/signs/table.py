@@ -14,7 +14,7 @@ from ..words import Tokens, Words
 from .kinship import copies, kinship, titled
 from .line import read_line
 from .stretches import read_stretches, text_mass, text_stretches
-from .surroundings import main_stretch, read_neighbours, read_place, read_roles
+from .surroundings import main_stretches, read_neighbours, read_place, read_roles
 from .word_values import Values, read_words
 
 
@@ -46,19 +46,20 @@ def read_signs(rows: Rows, values: Values | None = None) -> Signs:
     tokens = words.tokens
     found = text_stretches(own)
     main = own["text"].copy()
-    first, last = main_stretch(own)
+    stretches = main_stretches(own)
+    first, last = stretches[0]
     main[:first], main[last + 1 :] = False, False
     mass = text_mass(own, found) if len(found.members) else np.zeros(0)
     kin = titled(own, tokens, found, mass) if len(found.members) else np.zeros(0)
     columns = {
         **own,
         **read_neighbours(own),
-        **read_place(own, main, first, last),
+        **read_place(own, main, stretches),
         **read_stretches(own, found, mass, kin),
     }
     columns["copies"] = copies(page)
-    columns["kin"] = kinship(tokens, page.count, main)
-    columns["kin to text"] = kinship(tokens, page.count, own["text"])
+    columns["kin"] = kinship(tokens, main)
+    columns["kin to text"] = kinship(tokens, own["text"])
     if values is not None:
-        columns |= read_words(tokens, page.count, values)
+        columns |= read_words(tokens, values)
     return Signs(page.count, columns, tokens)

@@ -25,14 +25,14 @@ def places_of(tokens: Tokens) -> npt.NDArray[np.intp]:
     return (tokens.marks >> np.uint32(32 - BITS)).astype(np.intp)
 
 
-def read_words(tokens: Tokens, count: int, values: Values) -> Columns:
-    """The signs that follow from the values of the words on each of ``count`` lines."""
-    said = values[places_of(tokens)]
-    number = np.bincount(tokens.lines, minlength=count)
-    total = np.bincount(tokens.lines, said, minlength=count)
+def read_words(tokens: Tokens, values: Values) -> Columns:
+    """The signs that follow from the values of the words on each line."""
+    said, number = values[places_of(tokens)], tokens.numbers
+    total = np.bincount(tokens.lines, said, minlength=tokens.count)
     mean = total / np.maximum(number, 1)
     shifts = Shifts(mean, 0.0, 1)
-    near = Windows(total)(_NEAR, _NEAR) / np.maximum(Windows(number)(_NEAR, _NEAR), 1)
+    totals, numbers = Windows.of_each((total, number))
+    near = totals(_NEAR, _NEAR) / np.maximum(numbers(_NEAR, _NEAR), 1)
     return {
         "word mean": mean,
         "word sum": total,
