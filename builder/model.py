@@ -143,7 +143,7 @@ class Article:
     images: tuple[str, ...] = ()
     """Pictures of the archive's own that the body shows, as it names them."""
     digest: str = ""
-    """blake2b-128 hex of all that the fields above come from: id, the archive's defaults and the whole file."""
+    """blake2b-128 hex of all that the fields above come from: id, the archive's defaults, front matter and body."""
 
 
 @dataclass(frozen=True, slots=True)

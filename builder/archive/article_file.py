@@ -75,7 +75,7 @@ def parse(path: str, data: bytes, defaults: Defaults) -> ArticleFile:
         if parts.values.get(theirs) is not None and parts.values.get(ours) is not None and theirs != "slug":
             fields.problem("article/key-twice", (theirs,), on_key=True, name=theirs, other=ours)
     fields.check_keys(KEYS)
-    article = _article(fields, parts, path, data, defaults)
+    article = _article(fields, parts, path, defaults)
     accepted = tuple(key for key in ACCEPTED if key in parts.values)
     return ArticleFile(None if fields.problems else article, tuple(fields.problems), accepted)
 
@@ -107,14 +107,15 @@ def _as_list(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [value]
 
 
-def _article(fields: Fields, parts: Split, path: str, data: bytes, defaults: Defaults) -> Article:
+def _article(fields: Fields, parts: Split, path: str, defaults: Defaults) -> Article:
     title = _one_line(fields.text("title"))
     if not title and not any(p.values.get("key") == "title" for p in fields.problems):
         fields.problem("article/no-title", ("title",), on_key=True)
     identifier = _identifier(fields, path)
     summary = fields.text("summary")
-    digest = blake2b(f"{identifier}\0{_in_words(defaults)}\0".encode() + data, digest_size=16).hexdigest()
     body_digest = blake2b(parts.body.encode(), digest_size=16).hexdigest()
+    said = f"{identifier}\0{_in_words(defaults)}\0{parts.front}\0{body_digest}"
+    digest = blake2b(said.encode(), digest_size=16).hexdigest()
     return Article(
         id=ArticleId(identifier),
         title=title,

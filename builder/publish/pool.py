@@ -47,31 +47,24 @@ def spread(
     forked = may_fork()
     context = get_context("fork" if forked else "spawn")
     given: tuple[Any, ...] = (work, chunks, Runs(len(chunks), workers)) if forked else (work,)
-    if forked:
-        gc.collect()
-        gc.freeze()
-    try:
-        with ProcessPoolExecutor(workers, context, _begin_forked if forked else _begin, given) as executor:
-            if forked:
-                waiting = [executor.submit(_next) for _ in chunks]
-            else:
-                waiting = [executor.submit(_by_value, chunk) for chunk in chunks]
-            try:
-                meanwhile()
-                for done in as_completed(waiting):
-                    yield done.result()
-            except BaseException:
-                executor.shutdown(wait=True, cancel_futures=True)
-                raise
-    finally:
+    with ProcessPoolExecutor(workers, context, _begin_forked if forked else _begin, given) as executor:
         if forked:
-            gc.unfreeze()
+            waiting = [executor.submit(_next) for _ in chunks]
+        else:
+            waiting = [executor.submit(_by_value, chunk) for chunk in chunks]
+        try:
+            meanwhile()
+            for done in as_completed(waiting):
+                yield done.result()
+        except BaseException:
+            executor.shutdown(wait=True, cancel_futures=True)
+            raise
 
 
 def _begin(work: Callable[[Any], Any]) -> None:
     global _work  # a worker's own, like those below: set once, when it starts
     _work = work
-    gc.disable()
+    gc.disable()  # it would look through all that was inherited, and copy it by that
 
 
 def _begin_forked(work: Callable[[Any], Any], chunks: Sequence[Any], runs: Runs) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence, Set
 from contextlib import suppress
 from hashlib import blake2b
+from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..model import ArticleId
 from . import bundle, fragments, meta, offline, splice, tree, vocabulary
@@ -18,6 +20,10 @@ from .program import fingerprint
 from .scan import Scanned, scan
 from .sizes import limit
 from .state import Known, State, frozen
+
+if TYPE_CHECKING:
+    from .gather import Partition, Place
+    from .reading import Body, Read
 
 PublishedText = Callable[[ArticleId], str]
 
@@ -84,22 +90,36 @@ def _build(state: State, numbering: Numbering, published_text: PublishedText, jo
     state.clear()
     count = len(numbering.numbers)
     articles = zip(numbering.numbers, numbering.documents, strict=True)
-    parts: dict[tuple[str, int], list[tuple[str, int, int]]] = defaultdict(list)
+    parts: defaultdict[Partition, list[Place]] = defaultdict(list)
     with TemporaryDirectory(dir=cache) as folder:
         chunks = reading.chunks(articles, Path(folder))
-        for read in reading.spread(reading.texts(published_text), reading.read, chunks, count, jobs):
-            for one in read.bodies:
+        read = reading.spread(reading.texts(published_text), reading.read, chunks, count, jobs)
+        for group, bodies in groupby(_bodies(read, parts), lambda one: one.number // STEP):
+            stored = []
+            for one in bodies:
                 state.put_article(one.name, Known(one.number, one.digest, one.units), one.scanned, one.stored)
-            for places in read.places:
-                for part, place in places.items():
-                    parts[part].append(place)
-        tasks = [(part, places, limit(part[0], count)) for part, places in sorted(parts.items())]
-        for merged in reading.spread(reading.itself, merge.merge, tasks, count, jobs):
+                stored.append(one.stored)
+            state.put_file(text_route(group), b"".join(stored))
+        tasks = [(part, places, limit(part[0], count)) for part, places in sorted(parts.items(), key=_bytes)]
+        for merged in reading.spread(reading.itself, merge.merge, tasks, count, jobs, ahead=len(tasks)):
             for family, path, data, size in merged.files:
                 state.put_file(shard_route(family, path), data, size)
             for route, words in vocabulary.by_route(merged.words).items():
                 state.put_file(route, vocabulary.to_bytes(words))
-    _write_texts(state, {n // STEP for n in numbering.numbers})
+
+
+def _bodies(chunks: Iterable[Read], parts: MutableMapping[Partition, list[Place]]) -> Iterator[Body]:
+    """The articles of chunks, in order; where their terms stand is added to ``parts``."""
+    for read in chunks:
+        for places in read.places:
+            for part, place in places.items():
+                parts[part].append(place)
+        yield from read.bodies
+
+
+def _bytes(part: tuple[Partition, list[Place]]) -> int:
+    """Less than those of smaller parts: the large ones come first, so that none is left to the end."""
+    return -sum(length for _, _, length in part[1])
 
 
 def _splice(

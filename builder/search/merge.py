@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -52,7 +52,9 @@ def merge(task: tuple[Partition, list[Place], int]) -> Merged:
     for leaf in tree.leaves(weighed, limit, under):
         here = np.sort(order[leaf.start : leaf.stop])  # a shard's names ascend, and these are ranks of names
         of_leaf = rows[_spans(row_starts[here], row_counts[here])]
-        shard = shard_of([names[at] for at in here], totals[here], places[_spans(starts[of_leaf], counts[of_leaf])])
+        shard = shard_of(
+            [names[at] for at in here], totals[here], places.take(_spans(starts[of_leaf], counts[of_leaf]))
+        )
         files.append((family, leaf.path, deflate(shard.to_bytes()), int(weight(totals[here]).sum())))
     return Merged(files, [str(name) for name in names] if family == WORD else [])
 
@@ -90,10 +92,10 @@ def shard_of(names: _Names, counts: _Indices, places: npt.NDArray[np.uint64]) ->
     steps = np.diff(numbers, prepend=np.uint32(0))
     first = np.cumsum(counts) - counts
     steps[first] = numbers[first] + np.uint32(1)
-    return Shard(names, counts.tolist(), trimmed([*_planes(steps)]), trimmed([*_planes(places)]))
+    return Shard(names, counts.tolist(), trimmed(_planes(steps)), trimmed(_planes(places.astype(np.uint32))))
 
 
-def _planes(numbers: npt.NDArray[np.uint32] | npt.NDArray[np.uint64]) -> Iterator[bytes]:
+def _planes(numbers: npt.NDArray[np.uint32]) -> list[bytes]:
     """The three low bytes of all numbers."""
-    for at in range(3):
-        yield (numbers >> np.array(8 * at, numbers.dtype)).astype(np.uint8).tobytes()
+    data = numbers.astype("<u4", copy=False).view(np.uint8)
+    return [data[at::4].tobytes() for at in range(3)]

@@ -6,6 +6,7 @@ Speed matters here more than elsewhere: every sign of every article passes throu
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import count
@@ -151,7 +152,7 @@ def words(text: Text, places: Numbers) -> tuple[list[str], Indices, Numbers]:
     found = units.tobytes().decode("utf-16-le").split("\n")[:-1]
     for at in np.flatnonzero(ends - begins > WORD_LENGTH).tolist():
         found[at] = found[at][:WORD_LENGTH]
-    numbers = dict(zip(dict.fromkeys(found), count()))
+    numbers: defaultdict[str, int] = defaultdict(count().__next__)
     terms = np.fromiter(map(numbers.__getitem__, found), np.uint64, len(found))
     rows = _sorted(terms, begins, places)
     return list(numbers), rows.counts, rows.places

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from ..model import ArticleId
-from ..processes import may_fork, processors
+from ..processes import keep_memory, may_fork, processors
 from ..text.fold_many import fold_many
 from . import fragments
 from .engine import SearchDocument
@@ -111,10 +111,18 @@ def itself(item: In) -> In:
 
 
 def spread(
-    prepare: Callable[[In], Mid], work: Callable[[Mid], Out], items: Iterable[In], count: int, jobs: int
+    prepare: Callable[[In], Mid],
+    work: Callable[[Mid], Out],
+    items: Iterable[In],
+    count: int,
+    jobs: int,
+    *,
+    ahead: int = 1,
 ) -> Iterator[Out]:
     """``work(prepare(item))`` for each item, in order, over several processes where ``count`` articles are many.
 
+    ``ahead``: how many items more than there are processes may be given out before their turn; memory stays small
+    where they are few, no process waits for another where they are many.
     A process that is started afresh is given what ``prepare`` made here: not all it needs can be sent.
     """
     workers = processors(jobs)
@@ -127,13 +135,13 @@ def spread(
     from multiprocessing import get_context
 
     forked = may_fork()
-    begin = (_begin, ((prepare, work),)) if forked else (None, ())
+    begin = (_begin, ((prepare, work),)) if forked else (keep_memory, ())
     with ProcessPoolExecutor(workers, get_context("fork" if forked else "spawn"), *begin) as executor:
         waiting: deque[Future[Any]] = deque()
         try:
             for item in items:
                 waiting.append(executor.submit(_both, item) if forked else executor.submit(work, prepare(item)))
-                if len(waiting) > workers + 1:  # few chunks wait, so that memory stays small
+                if len(waiting) > workers + ahead:
                     yield waiting.popleft().result()
             while waiting:
                 yield waiting.popleft().result()
@@ -149,6 +157,7 @@ def _begin(steps: tuple[Callable[[Any], Any], Callable[[Any], Any]]) -> None:
     global _steps  # a worker's own: set once, when it starts
     _steps = steps
     gc.disable()  # it would look through all that was inherited, and copy it by that
+    keep_memory()
 
 
 def _both(item: Any) -> Any:

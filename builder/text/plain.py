@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from functools import lru_cache
 
 _DROPPED = re.compile(r"<(rt|rp|script|style)\b[^>]*>.*?</\1>|<!--.*?-->", re.DOTALL)
 _BLOCKS = "p h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote pre tr table figure figcaption section div br hr"
@@ -32,19 +33,20 @@ def from_html(source: str) -> str:
     parts = [first]
     for piece in tagged:
         tag, closed, text = piece.partition(">")
-        name = tag.partition(" ")[0].rstrip("/")
-        if not closed:
-            parts.append("<")
-            text = tag
-        elif name.removeprefix("/") in _BREAKS:
-            parts.append("\n")
-        elif name in _CELLS:
-            parts.append(" ")
-        parts.append(text)
+        parts += (_instead(tag), text) if closed else ("<", tag)
     plain = html.unescape("".join(parts))
     if any(space in plain for space in _SPACES):
         plain = _SPACE.sub(" ", plain)
     return "\n".join(filter(None, [line.strip(" ") for line in plain.split("\n")])).strip()
+
+
+@lru_cache(1024)
+def _instead(tag: str) -> str:
+    """What stands in plain text for a tag, given without its brackets."""
+    name = tag.partition(" ")[0].rstrip("/")
+    if name.removeprefix("/") in _BREAKS:
+        return "\n"
+    return " " if name in _CELLS else ""
 
 
 def opening(markdown: str, cells: int = 240) -> str:
