@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from ...text.dates import find_dates
 from ...text.facts import facts
 from ...text.names import is_organisation, is_person_name
 from ..addresses import parts_of
@@ -14,7 +15,7 @@ from ..body.looks import squeeze
 from ..formats.html_block import Block
 
 _SEPARATOR = re.compile(
-    r"(\s+[|\-‐‑−–—―－:»«•·・/<>~]+\s+|\s*[｜|┃│❘‖]\s*|\s*：\s*|\s+::\s+|:\s+|\s*[»«›]\s*|\s+-|-\s+|\s*[＜<≪]\s*|\s*／\s*"
+    r"(\s+[|\-‐‑−–—―－:»«•·・/<>~]+\s+|\s*[｜|┃│❘‖]\s*|\s*：\s*|\s+::\s+|:\s+|\s*[»«›]\s*|\s+-|-\s+|\s*[＜<≪](?![^<>＜＞≪≫]{1,20}[>＞≫])\s*|\s*／\s*"
     r"|(?<=[\u3040-\u9fff！？」』）])[\-‐−－](?=[^\W\d]))"
 )
 _PAGE_MARK = re.compile(
@@ -24,8 +25,9 @@ _PAGE_MARK = re.compile(
 )
 _BRACKETED_FIRST = re.compile(r"^\s*[【\[［](?P<name>[^】\]］]{2,30})[】\]］]\s*(?=\S)")
 _BRACKETED_LAST = re.compile(r"(?<=\S)\s*[【\[［(（](?P<name>[^】\]］)）【\[［(（]{2,30})[】\]］)）]\s*$")
-_UNKNOWN_SUFFIX = re.compile(r"[|｜┃│❘»«＜<≪]|\s[-‐‑−–—―－·•・/]\s?")
+_UNKNOWN_SUFFIX = re.compile(r"\s*[|｜┃│❘»«＜<≪]|\s[-‐‑−–—―－·•・/]\s?")
 """Behind one of these marks the last part is taken for the outlet, even where nothing else names it."""
+_PARTICLE = re.compile("[をにがはへので]|[^ぁ-ゖ]と[^ぁ-ゖ]")
 _LONGEST_OUTLET = 36
 _LONGEST_LABEL = 20
 _MORE = 12
@@ -122,13 +124,30 @@ def without_site(
         for end in range(high, start, -1):
             if (start, end) != (low, high) and squeeze("".join(pieces[2 * start : 2 * end - 1])) in shorter:
                 return "".join(pieces[2 * start : 2 * end - 1]).strip()
-    if (low, high) == (0, len(parts)):
-        head_length = sum(map(len, parts[:-1]))
-        outweighed = head_length > len(parts[-1]) or is_organisation(parts[-1])
-        if _UNKNOWN_SUFFIX.match(marks[-1]) and len(parts[-1]) <= _LONGEST_OUTLET and outweighed:
+    if (low, high) == (0, len(parts)) and len(parts[-1]) <= _LONGEST_OUTLET:
+        bodily = _is_outlet(parts[-1])
+        outweighed = sum(map(_width, parts[:-1])) > _width(parts[-1]) or is_organisation(parts[-1])
+        if bodily or (_UNKNOWN_SUFFIX.match(marks[-1]) and outweighed):
             high -= 1
             high = _without_labels(parts, marks, outlet, low, high)
+        elif _is_outlet(parts[0]) and _width(parts[0]) < sum(map(_width, parts[1:])):
+            low += 1
     return _PAGE_MARK.sub("", "".join(pieces[2 * low : 2 * high - 1])).strip()
+
+
+def _is_outlet(part: str) -> bool:
+    """Is it an outlet by its last word, 架空新聞オンライン, and no phrase that ends in one, 岐路に立つ新聞社?"""
+    return _outlets_end().search(part) is not None and not _PARTICLE.search(part)
+
+
+@cache
+def _outlets_end() -> re.Pattern[str]:
+    return re.compile(rf".(?:{'|'.join(facts('titles')['outlets_end'])})\s*$")
+
+
+def _width(text: str) -> int:
+    """Count columns: a kanji or kana is as wide as two letters."""
+    return sum(2 if char > "\u2e7f" else 1 for char in text)
 
 
 def _without_brackets(text: str, outlet: _Outlet) -> str:
@@ -141,7 +160,12 @@ def _without_brackets(text: str, outlet: _Outlet) -> str:
 
 def _is_in_brackets(name: str, outlet: _Outlet) -> bool:
     key = squeeze(name)
-    return key in outlet.labels or key in outlet.sites or any(len(s) > 3 and key.startswith(s) for s in outlet.sites)
+    return (
+        _is_outlet(name)
+        or key in outlet.labels
+        or key in outlet.sites
+        or any(len(s) > 3 and key.startswith(s) for s in outlet.sites)
+    )
 
 
 def _span(parts: Sequence[str], marks: Sequence[str], outlet: _Outlet) -> tuple[int, int]:
@@ -173,19 +197,32 @@ def _without_labels(parts: Sequence[str], marks: Sequence[str], outlet: _Outlet,
         author = high < len(parts) and is_person_name(parts[high - 1], strict=True)
         alike = high < len(parts) and marks[high - 2].strip() == marks[high - 1].strip()
         short = len(parts[high - 1]) <= 10 and parts[high - 1].endswith(("ニュース", "コラム", "特集"))
-        if not (label or author or (alike and short)):
+        kind = alike and _is_outlet(parts[high - 1])
+        if not (label or author or kind or (alike and short)):
             break
         high -= 1
     return high
 
 
+def _is_beside_title(printed: str, title: str) -> bool:
+    """Is all that is printed beside the title a section's name without a mark (社会), the day, or a name?"""
+    before, found, behind = printed.partition(title)
+    rest = f"{before}{behind}".strip(" \u3000\n")
+    if not found or (before.strip() and behind.strip()):
+        return False
+    days = find_dates(rest)
+    dated = len(days) == 1 and days[0].end - days[0].start >= len(rest) - 2
+    section = rest == squeeze(rest) and rest in known_sections()
+    return dated or section or is_person_name(rest, strict=True)
+
+
 def without_marks(printed: str, stated: Sequence[str]) -> str:
-    """A printed headline without labels that share its element: 有料会員限定, NEW. They are in no stated title."""
+    """A printed headline without what shares its element, in no stated title: 有料会員限定, 社会, a day, a name."""
     key = squeeze(printed)
     for text in stated:
         whole = squeeze(text)
         if 8 <= len(whole) < len(key) and (key.startswith(whole) or key.endswith(whole)):
             rest = key[len(whole) :] if key.startswith(whole) else key[: -len(whole)]
-            if rest.strip("[]【】()（）<>＜＞") in _marks():
+            if rest.strip("[]【】()（）<>＜＞") in _marks() or _is_beside_title(printed, text):
                 return text
     return printed

@@ -61,6 +61,57 @@ def test_outlet_section_and_author_are_taken_off_together(added: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "stated",
+    [
+        "{} | 架空新聞オンライン",
+        "{} : 架空新聞オンライン",
+        "{}：架空新聞デジタル",
+        "{}-架空新聞オンライン",
+        "{}（架空新聞）",
+        "{} | KAKU SHIMBUN ONLINE",
+        "{} | 架空マガジン | 架空書房",
+        "{} | 社会 | 架空新聞オンライン",
+        "{} | 水野遥 | 架空新聞オンライン",
+        "架空新聞オンライン | {}",
+        "架空新聞オンライン：{}",
+        "[架空新聞オンライン] {}",
+    ],
+)
+def test_an_outlet_that_nothing_else_names_is_known_by_its_last_word(stated: str) -> None:
+    title = "港の声を聞く市場の百年"
+    assert tidy(without_site(stated.format(title), [], "", [])) == title
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "変わる港町：岐路に立つ地方の新聞",
+        "問われる覚悟：町は新聞を失うのか",
+        "港の声を聞く市場の百年（写真で見る放送）",
+        "<社説>港の声を聞く",
+        "新聞：港の声を聞く市場の百年",
+    ],
+)
+def test_a_phrase_that_ends_like_an_outlet_is_none(title: str) -> None:
+    assert tidy(without_site(title, [], "", [])) == title
+
+
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        ("<span>社会</span>{}", "{}"),
+        ("{}<span>2017年3月24日</span>", "{}"),
+        ("{}<small>水野遥</small>", "{}"),
+        ("社説：{}", "社説：{}"),
+        ("{}<small>　港と町</small>", "{}　港と町"),
+    ],
+)
+def test_what_stands_in_the_headlines_element_beside_it(printed: str, title: str) -> None:
+    data = saved_page(over_title="").replace(f"<h1>{TITLE}</h1>".encode(), f"<h1>{printed.format(TITLE)}</h1>".encode())
+    assert extract(data, "a.html").title == title.format(TITLE)
+
+
+@pytest.mark.parametrize(
     "title",
     [
         "市場の声：港町を歩く",
