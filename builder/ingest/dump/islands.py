@@ -14,7 +14,7 @@ from .rows import Row, Rows
 
 _GAP = 6
 """Rows that part two stretches."""
-_ISLAND, _CERTAIN = 0.15, 0.75
+_ISLAND, _CERTAIN = 0.1, 0.75
 """Shares of the main stretch's text and of its certainty that another one must have to be kept."""
 _MOST = 400
 """Columns of one row that count as text."""

@@ -209,6 +209,7 @@ def candidates(page: DumpPage) -> list[Titled]:
 
 
 def is_sentence(page: DumpPage, candidate: Titled) -> bool:
-    """Whether the candidate is the body's own first sentence: then the dump has no title."""
+    """Whether the candidate is the body's own first sentence, or running text and all of the body: no title then."""
     row = page.rows[candidate.row]
-    return candidate.row >= page.first and row.plain == "solid" and _end(row) == "stop" and row.width > 90
+    ends = _end(row) == "stop" or page.first == page.last
+    return candidate.row >= page.first and row.plain == "solid" and ends and row.width > 90

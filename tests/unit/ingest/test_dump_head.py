@@ -47,6 +47,12 @@ def test_a_title_alone_has_no_subtitle() -> None:
     assert page("論考", "灯りを数える人", "文＝水野遥", "2014.04.05").subtitle == ""
 
 
+def test_running_text_that_is_all_there_is_is_the_body_and_no_title() -> None:
+    found = page(body=(PARAGRAPHS[0] + PARAGRAPHS[1].rstrip("。") + "（つづく）",))
+    assert (found.title, found.verdict) == ("", "article")
+    assert not found.claims
+
+
 def test_a_bar_of_links_is_neither_title_nor_section() -> None:
     found = page("最新号　既刊一覧　定期購読　書店の方へ", "随筆", "灯りを数える人", "文＝水野遥", "2014.04.05")
     assert (found.section, found.title) == ("随筆", "灯りを数える人")
