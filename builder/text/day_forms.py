@@ -115,12 +115,14 @@ class _Form:
 
 
 _ERA = "明治|大正|昭和|平成|令和"
+_SAME_YEAR = rf"(?:[(（](?:(?:{_ERA})(?:元|[0-9]{{1,2}})年?|[0-9]{{4}}年?)[)）]\s*)?"
+"""The year in the other count, in brackets: 2017(平成29)年, 平成29年(2017年)."""
 _FORMS = (
     _Form(
         "年년",
         re.compile(
-            rf"(?:(?P<era>{_ERA})\s*(?P<count>元|{_N})|(?<![0-9{KANJI}.])(?P<year>{_YEAR}))\s*[年년]\s*"
-            rf"(?P<month>{_N})\s*[月월]\s*(?P<day>{_N})\s*[日일]"
+            rf"(?:(?P<era>{_ERA})\s*(?P<count>元|{_N})|(?<![0-9{KANJI}.])(?P<year>{_YEAR}))"
+            rf"\s*{_SAME_YEAR}[年년]\s*{_SAME_YEAR}(?P<month>{_N})\s*[月월]\s*(?P<day>{_N})\s*[日일]"
         ),
         _east,
         0.95,

@@ -64,7 +64,7 @@ def printed(blocks: Sequence[Block], title_block: int, body: Sequence[int], pers
         if not block.text or block.kind is LineKind.IMAGE or (len(block.text) < 300 and squeeze(block.text) in title):
             continue
         distance = _distance(number, anchor, first, last)
-        if _PICTURES.search(block.place.names) or _PICTURES.search((block.place.parent or block.place).names):
+        if _is_of_picture(block.place):
             continue
         named = len(block.text) < 160 and _is_named(block.place)
         if distance > _FAR or (distance > _NEAR and not named and not _names_somebody(block)):
@@ -224,6 +224,15 @@ def _is_named(place: Place | None) -> bool:
             return True
         place = place.parent
     return False
+
+
+def _is_of_picture(place: Place) -> bool:
+    return any(p.names and _names_picture(p.names) for p in (place, place.parent) if p is not None)
+
+
+@lru_cache(maxsize=4096)
+def _names_picture(names: str) -> bool:
+    return bool(_PICTURES.search(names))
 
 
 @lru_cache(maxsize=4096)
