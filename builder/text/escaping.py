@@ -12,6 +12,7 @@ _START = re.compile(r"^(#{1,6}(?= )|[>+-](?= )|>|(?:-{3,}|={3,})\s*$|\d{1,9}(?=[
 def escape_line(text: str) -> str:
     """``text``, one line of a paragraph, with everything escaped that Markdown would read as markup."""
     escaped = _SPECIAL.sub(lambda m: "\\" + m[0], text) if _MAY_BE_SPECIAL.search(text) else text
-    if not text or not (text[0] in "#>+-=" or text[0].isdigit()):
+    first = text[:1]
+    if first.isalpha() or not (first in "#>+-=" or first.isdigit()):
         return escaped
     return _START.sub(lambda m: m[0] + "\\" if m[0].isdigit() else "\\" + m[0], escaped)

@@ -37,15 +37,16 @@ class Notation:
 
     def __init__(self, text: str) -> None:
         """``text``: the whole dump."""
-        self._used = "《" in text or "［＃" in text
-        self.is_explicit = self._used and ("［＃" in text or _MARKED.search(text) is not None)
+        self.is_used = "《" in text or "［＃" in text
+        """Whether there is anything to read."""
+        self.is_explicit = self.is_used and ("［＃" in text or _MARKED.search(text) is not None)
         """Does it use more than 《》, which stand for other things too?"""
-        bare = _MARKED.sub("", text) if self._used else ""
-        self._unmarked = self._used and not _QUOTED.search(bare)
+        bare = _MARKED.sub("", text) if self.is_used else ""
+        self._unmarked = self.is_used and not _QUOTED.search(bare)
 
     def marked(self, line: str) -> str | None:
         """``line`` with inline marks for what the notation says; None where it says nothing."""
-        if not self._used or not ("《" in line or "［＃" in line):
+        if not self.is_used or not ("《" in line or "［＃" in line):
             return None
         text = self._read(inline.ANY_MARK.sub("", line))
         return text if text != line else None

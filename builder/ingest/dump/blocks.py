@@ -18,7 +18,7 @@ _NUMBER = re.compile(r"\s*(\d{1,3})[.)]\s")
 
 def as_line(row: Row, raw: str, notation: Notation) -> Line:
     """The row as a Line of the draft, before anything is decided about it."""
-    marked = notation.marked(row.text)
+    marked = notation.marked(row.text) if notation.is_used else None
     plain = row.text if marked is None else inline.plain(marked)
     written = escape_line(row.text) if marked is None else inline.markdown(marked, ())
     if not row.bullet:

@@ -61,4 +61,4 @@ def _stretch(found: Rows, likely: Sequence[float], rows: list[int]) -> _Stretch:
 
 def _substance(row: Row) -> float:
     """How much text a row brings: its width, a fifth of it where the line does not read as running text."""
-    return min(row.width, _MOST) * (1.0 if row.plain == "solid" else 0.2)
+    return min(row.width, _MOST) * (1.0 if row.look.solid else 0.2)

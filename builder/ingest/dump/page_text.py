@@ -85,13 +85,13 @@ class PageText:
     @lazy
     def line_of(self) -> npt.NDArray[np.intp]:
         """The line of each character."""
-        return np.repeat(np.arange(self.count), self.lengths + 1)
+        return np.arange(self.count).repeat(self.lengths + 1)
 
     @lazy
     def counts(self) -> npt.NDArray[np.intp]:
         """How many characters of each kind (row) each line holds (column)."""
         width = Kind.COUNT
-        places = np.repeat(np.arange(0, self.count * width, width), self.lengths + 1)
+        places = np.arange(0, self.count * width, width).repeat(self.lengths + 1)
         places += self.kinds
         found = np.bincount(places, minlength=self.count * width)
         return np.ascontiguousarray(found.reshape(self.count, width).T)

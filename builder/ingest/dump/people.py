@@ -93,7 +93,7 @@ def _zone(page: DumpPage, title: int) -> Iterator[int]:
 
 def _name_and_date(row: Row) -> Byline | None:
     """Jane Doe of "Jane Doe / Valley News / Sep 2, 2024, 17:07": what is left beside a date."""
-    dates = find_dates(row.text) if row.look.date in ("date", "only") and row.width < 110 else []
+    dates = find_dates(row.text) if row.width < 110 and row.look.date in ("date", "only") else []
     if not dates:
         return None
     rest = row.text[: dates[0].start] + "|" + row.text[dates[-1].end :]
@@ -111,13 +111,12 @@ def _name_and_date(row: Row) -> Byline | None:
 def _bare_name(page: DumpPage, index: int, date: int, title: int) -> Byline | None:
     """A line that is a name and stands by the date, below the title, or in more than one place."""
     row = page.rows[index]
-    k = row.look
+    if row.width > 60 or row.bullet.startswith("number") or index > max(page.first, title) + _HEAD:
+        return None
     above = page.rows[index - 1].text.lower().strip(" :：") if index else ""
     announced = above in ("by", "von", "por", "par", "written by", "著者", "文", "執筆", "author")
     beside = (date >= 0 and abs(index - date) <= 2) or 0 < index - title <= 4 or announced
-    if k.width > 60 or k.date or row.bullet.startswith("number") or index > max(page.first, title) + _HEAD:
-        return None
-    if (row.cue and not announced) or k.case == "loud":
+    if row.look.date or (row.cue and not announced) or row.look.case == "loud":
         return None
     name = clean_name(_JOB.sub("", row.text))
     if name.isascii():

@@ -49,7 +49,7 @@ def set_alike(found: Rows, body: Sequence[int], *, following: bool = True) -> se
 
 def _gap(found: Rows, body: Sequence[int]) -> int:
     """Blank lines above most lines of an East Asian body; 0 where it is set without, or now so and now so."""
-    if len(body) < 2 or 2 * np.count_nonzero(_is_eastern(found)[body]) < len(body):
+    if len(body) < 2 or not found.text.has_eastern or 2 * np.count_nonzero(_is_eastern(found)[body]) < len(body):
         return 0
     gap, count = Counter(found[i].gap for i in body[1:]).most_common(1)[0]
     return gap if count >= _ALIKE * (len(body) - 1) else 0
@@ -64,8 +64,7 @@ def _is_eastern(found: Rows) -> npt.NDArray[np.bool]:
 
 
 def _fits(row: Row, gap: int, indent: str) -> bool:
-    k = row.look
-    return row.gap == gap and row.indent == indent and not (row.bullet or row.cue or k.address)
+    return row.gap == gap and row.indent == indent and not (row.bullet or row.cue or row.look.address)
 
 
 def _is_dated(row: Row) -> bool:

@@ -196,6 +196,8 @@ def _is_first_sentence(page: DumpPage, index: int) -> bool:
 
 def candidates(page: DumpPage) -> list[Titled]:
     """Lines that may be the title, best first."""
+    if not span(page):
+        return []
     seen, weights = Seen.on(page), _weights()
     made: list[Titled] = []
     for index in span(page):

@@ -84,8 +84,8 @@ class Words:
         if not len(self.starts):
             return np.zeros(0, np.uint32)
         letters = self.page.low[self._letters]
-        heads = np.cumsum(self.lengths) - self.lengths
-        place = np.arange(len(letters)) - np.repeat(heads, self.lengths)
+        heads = self.lengths.cumsum() - self.lengths
+        place = np.arange(len(letters)) - heads.repeat(self.lengths)
         letters *= _POWERS.take(place, mode="clip")  # in a word longer than that, the last power stays
         marks: npt.NDArray[np.uint32] = np.add.reduceat(letters, heads, dtype=np.uint32) * _MIX
         return marks
@@ -109,7 +109,7 @@ class Words:
         if not len(places):
             return Tokens(self.marks[long], self.lines[long], self.page.count)
         at = np.concatenate((self.starts[long], places))
-        order = np.argsort(at, kind="stable")
+        order = at.argsort(kind="stable")
         marks, at = np.concatenate((self.marks[long], marks))[order], at[order]
         return Tokens(marks, self.page.line_of[at], self.page.count)
 

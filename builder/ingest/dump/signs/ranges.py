@@ -16,7 +16,7 @@ NEVER = 99.0
 def sums(values: Column) -> Column:
     """Sums of the first 0, 1, 2, … values along the last axis."""
     made = np.zeros((*values.shape[:-1], values.shape[-1] + 1))
-    np.cumsum(values, axis=-1, out=made[..., 1:])
+    values.cumsum(axis=-1, out=made[..., 1:])
     return made
 
 
@@ -68,7 +68,7 @@ def _padded_sums(values: Column, edge: int) -> Column:
     """Sums along the last axis of the values before each, and the same for ``edge`` more rows at both ends."""
     count = values.shape[-1]
     made = np.zeros((*values.shape[:-1], count + 1 + 2 * edge))
-    np.cumsum(values, axis=-1, out=made[..., edge + 1 : edge + 1 + count])
+    values.cumsum(axis=-1, out=made[..., edge + 1 : edge + 1 + count])
     made[..., edge + 1 + count :] = made[..., edge + count, None]
     return made
 

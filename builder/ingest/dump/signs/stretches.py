@@ -70,7 +70,7 @@ class Stretches:
         turns = (self.last[:-1] + self.first[1:]) // 2 + 1
         passed = np.zeros(self.count, np.intp)
         passed[turns] = 1
-        return np.cumsum(passed)
+        return passed.cumsum()
 
     @lazy
     def distance(self) -> Column:
@@ -83,7 +83,7 @@ class Stretches:
 def ranks(sizes: Column) -> npt.NDArray[np.intp]:
     """The place of each size among all, the largest 0."""
     made = np.empty(len(sizes), np.intp)
-    made[np.argsort(-sizes, kind="stable")] = np.arange(len(sizes))
+    made[(-sizes).argsort(kind="stable")] = np.arange(len(sizes))
     return made
 
 

@@ -48,5 +48,5 @@ def _least(said: Values, number: npt.NDArray[np.intp]) -> Column:
     made = np.full(len(number), _MOST, np.float32)
     held = number > 0
     if len(said):
-        made[held] = np.minimum.reduceat(said, (np.cumsum(number) - number)[held])
+        made[held] = np.minimum.reduceat(said, (number.cumsum() - number)[held])
     return made
