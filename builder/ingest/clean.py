@@ -35,17 +35,19 @@ def fold(text: str) -> str:
     """The form in which rules compare: NFKC, lower case, blanks as one, none at the ends."""
     if text.isascii():
         return " ".join(text.lower().split())
-    return " ".join(unicodedata.normalize("NFKC", text.replace("ⓒ", "©")).lower().split())
+    return " ".join(_composed(text).lower().split())
+
+
+def _composed(text: str) -> str:
+    return unicodedata.normalize("NFKC", text.replace("ⓒ", "©"))
 
 
 def fold_each(texts: Sequence[str]) -> list[str]:
-    """``fold`` of each text, folded as one: each a line."""
-    page = "\n".join(texts)
+    """``fold`` of each text, what does not need each alone done for all: each a line."""
+    page = "\n".join([text if text.isascii() else _composed(text) for text in texts])
     if page.count("\n") >= len(texts):
         return list(map(fold, texts))
-    if not page.isascii():
-        page = unicodedata.normalize("NFKC", page.replace("ⓒ", "©"))
-    lines = page.lower().split("\n") if texts else []
+    lines = page.lower().split("\n")
     if any(blank in page for blank in _ODD_BLANKS):
         return [" ".join(line.split()) for line in lines]
     return [" ".join(line.split()) if "  " in line else line.strip(" ") for line in lines]

@@ -45,10 +45,8 @@ class DumpPage:
     def words(self) -> frozenset[str]:
         """Words (Latin) and pairs of characters (Japanese, Chinese, Korean) of the body's first part."""
         body = [self.rows[i].text[:400] for i in self.body[:24]]
-        together = "\n".join(body)
-        if together.isascii() or not _EAST.search(together.lower()):  # then words of one line are words of all
-            return frozenset(tokens(together))
-        return frozenset(word for text in body for word in tokens(text))
+        plain = "\n".join(filter(str.isascii, body))  # of these, words of one line are words of all
+        return frozenset(tokens(plain)).union(*(tokens(text) for text in body if not text.isascii()))
 
     @lazy
     def text_start(self) -> int:
