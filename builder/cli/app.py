@@ -60,6 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     for stream in (sys.stdout, sys.stderr):
         _never_fails(stream)
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy's linear algebra is not used; forks want no threads
     language = locale.choose(locale.from_arguments(given, "--lang"), os.environ)
     form = "json" if locale.from_arguments(given, "--format") == "json" else "text"
     session = Session(language=language, format=form)

@@ -1,6 +1,7 @@
 """The command itself: help, version, where options may stand, what is imported for it."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -87,3 +88,12 @@ def test_paths_start_at_the_archive(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert main(["-C", str(tmp_path), "extract", "raw", "--out", "out"]) == 0
     assert (tmp_path / "out" / "a.md").is_file()
     capsys.readouterr()
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="threads are counted in /proc")
+def test_numpy_brings_no_threads_into_a_process_that_may_fork() -> None:
+    count = "open('/proc/self/status').read().split('Threads:')[1].split()[0]"
+    code = f"from builder.cli.app import main; main(['--version']); import numpy; print({count})"
+    bare = {name: value for name, value in os.environ.items() if name != "OPENBLAS_NUM_THREADS"}
+    ran = subprocess.run([sys.executable, "-c", code], env=bare, capture_output=True, text=True, check=True)
+    assert ran.stdout.split()[-1] == "1"
