@@ -5,37 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from ...model import Contributor
 from ...text.bylines import find_byline
 from ...text.dates import find_dates
-from ...text.names import is_person_name
-from ...text.notes import heads_profile
-from ...text.profile_lines import told_of
 from ..body.looks import squeeze
 from ..draft import LineKind
-from ..formats.html_block import Block, Place
+from ..formats.html_block import Block
 from ..formats.html_inline import link_labels
-from .author_marks import labelled_before, linked_author
+from .author_boxes import is_aside, is_named, is_of_picture
+from .author_marks import Hit, labelled_before, linked_author
 from .persons import Persons
-
-_NAMED = re.compile(
-    r"by-?line|hissha|(?<![a-z])(?:authors?|writer|reporter|vcard|journalist|autor(?:en)?|auteur|posted-?by|shippitsu|writtenby"
-    r"|written-by)(?![a-z])|author-?(?:name|info|list|link|wrap)|(?:article|post|entry|credit)-?author|assetauthor",
-    re.I,
-)
-_ASIDE = re.compile(
-    r"comment|related|recommend|sidebar|widget|ranking|popular|trending|latest|more-|read-?next|card|teaser|carousel|lateral"
-    r"|(?<![a-z])(?:nav|menu|(?<!post-)(?<!entry-)(?<!article-)footer|rail)(?![a-z])|promo|list-?item|stories|author-?bio|bio(?![a-z])",
-    re.I,
-)
-_PICTURES = re.compile(r"licen[cs]e|(?:image|photo|img|picture)-?(?:credit|author|info)")
-"""Names who made a picture."""
-_BIOGRAPHY = re.compile(r"bio(?![a-z])|about|profile|licen[cs]e")
-_ASIDE_TAGS = frozenset(("aside", "footer", "nav"))
-_PEN_NAME_SITE = re.compile(r"^([^＠@\s]{2,10})(?:[＠@]|の(?:日記|ブログ|部屋|ひとりごと|コラム))")
-_NAME_LINE = re.compile(r"(?P<name>[^（()）\n]{2,12}?)\s*(?:[（(](?P<title>[^（()）\n]{2,24})[）)])?")
+from .profile_authors import described, site_owner, told_behind
 
 _WITH_HANDLE = re.compile(r"[\s,(]@\w+\)?\s*$")
 _NEAR, _FAR = 14, 30
@@ -43,10 +24,6 @@ _EARLY = 5
 """Blocks below the body's first among which its marked by-line may stand."""
 _PROSE = 40
 """Letters of a paragraph of the text."""
-_REPEATED = 9
-"""Blocks below the headline within which its by-line stands."""
-
-Hit = tuple[tuple[Contributor, ...], str, float, int]
 
 
 def printed(blocks: Sequence[Block], title_block: int, body: Sequence[int], persons: Persons) -> Iterator[Hit]:
@@ -64,12 +41,12 @@ def printed(blocks: Sequence[Block], title_block: int, body: Sequence[int], pers
         if not block.text or block.kind is LineKind.IMAGE or (len(block.text) < 300 and squeeze(block.text) in title):
             continue
         distance = _distance(number, anchor, first, last)
-        if _is_of_picture(block.place):
+        if is_of_picture(block.place):
             continue
-        named = len(block.text) < 160 and _is_named(block.place)
+        named = len(block.text) < 160 and is_named(block.place)
         if distance > _FAR or (distance > _NEAR and not named and not _names_somebody(block)):
             continue
-        if _is_aside(block.place) and not (anchor <= number <= first + 2 and distance <= 4):
+        if is_aside(block.place) and not (anchor <= number <= first + 2 and distance <= 4):
             if anchor < number < first and (told := labelled_before(number, blocks, persons)):
                 yield told
             continue
@@ -98,13 +75,9 @@ def printed(blocks: Sequence[Block], title_block: int, body: Sequence[int], pers
             sure += 0.02
         run, run_shelf = names, shelf
         yield names, locator, round(sure, 3), whole
-    yield from _described(blocks, anchor, last, persons)
-    for number in range(max(0, last - 1), min(len(blocks), last + _NEAR)):
-        described = told_of(blocks[number].text)
-        if described and described[0] and (names := persons.believed((described[0],))):
-            yield names, f"block {number + 1} profile", 0.6, -1
-            break
-    yield from _site_owner(blocks, title_block, persons)
+    yield from described(blocks, anchor, last, persons)
+    yield from told_behind(blocks, last, persons)
+    yield from site_owner(blocks, title_block, persons)
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,85 +187,3 @@ def _distance(number: int, anchor: int, first: int, last: int) -> int:
     if anchor <= number <= first:
         return min(number - anchor, 6)
     return min(abs(number - anchor), abs(number - first) + 2, abs(number - last) + 2)
-
-
-def _is_named(place: Place | None) -> bool:
-    for _ in range(3):
-        if place is None:
-            return False
-        if place.names and _names_author(place.names):
-            return True
-        place = place.parent
-    return False
-
-
-def _is_of_picture(place: Place) -> bool:
-    return any(p.names and _names_picture(p.names) for p in (place, place.parent) if p is not None)
-
-
-@lru_cache(maxsize=4096)
-def _names_picture(names: str) -> bool:
-    return bool(_PICTURES.search(names))
-
-
-@lru_cache(maxsize=4096)
-def _names_author(names: str) -> bool:
-    return bool(_NAMED.search(names)) and not _BIOGRAPHY.search(names)
-
-
-@lru_cache(maxsize=4096)
-def _names_aside(names: str) -> bool:
-    return bool(_ASIDE.search(names))
-
-
-def _is_aside(place: Place | None) -> bool:
-    for _ in range(7):
-        if place is None or place.tag in ("body", "html", "main", "article"):
-            return False
-        of_article = place.tag == "footer" and place.parent is not None and place.parent.tag == "article"
-        if (place.tag in _ASIDE_TAGS and not of_article) or (place.names and _names_aside(place.names)):
-            return True
-        place = place.parent
-    return False
-
-
-def _described(blocks: Sequence[Block], anchor: int, last: int, persons: Persons) -> Iterator[Hit]:
-    """The person whom a box headed プロフィール or 筆者紹介 behind the body describes.
-
-    A name of unusual characters is believed where a line of its own at the headline repeats it.
-    """
-    for number in range(max(anchor + 1, last - 4), min(len(blocks), last + _FAR)):
-        lines = [line for line in blocks[number].text.split("\n") if line.strip()]
-        if not lines or not heads_profile(lines[0]):
-            continue
-        below = lines[1:] or next((b.text.split("\n") for b in blocks[number + 1 : number + 4] if b.text), [])
-        first = re.split(r"[\u3000（(:：、]", below[0].strip())[0] if below else ""
-        names = persons.bare(first) if first else ()
-        if names:
-            yield names, f"block {number + 1} profile", 0.7, -1
-        elif first and is_person_name(first):
-            for line in range(anchor + 1, min(anchor + _REPEATED, len(blocks))):
-                match = _NAME_LINE.fullmatch(blocks[line].text)
-                if match and squeeze(match["name"]) == squeeze(first):
-                    yield (Contributor(first, profile=match["title"] or ""),), f"block {line + 1} profile", 0.7, line
-                    return
-        return
-
-
-def _site_owner(blocks: Sequence[Block], title_block: int, persons: Persons) -> Iterator[Hit]:
-    """A personal site: named after its author (水野遥＠港の日記), or with a box that says who writes it."""
-    for number, block in enumerate(blocks):
-        if number == title_block or not 4 <= len(block.text) <= 400:
-            continue
-        match = _PEN_NAME_SITE.match(block.text) if number < 12 and len(block.text) <= 40 else None
-        first = ""
-        if match:
-            first = match[1]
-        elif number < title_block and block.text.startswith(("by ", "By ", "by　")) and len(block.text) < 40:
-            first = block.text[3:]
-        elif "プロフィール" in block.text and "\n" in block.text:
-            first = re.sub(r"[（(][^）)]*[）)]", "", block.text.split("\n")[0])
-        names = persons.bare(first) if first else ()
-        if names:
-            yield names, f"block {number + 1} owner", 0.58, -1
-            return

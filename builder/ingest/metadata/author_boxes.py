@@ -1,0 +1,65 @@
+"""What the names of elements say of a name that stands in them: a by-line's, one beside the article, a picture's."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ..formats.html_block import Place
+
+_NAMED = re.compile(
+    r"by-?line|hissha|(?<![a-z])(?:authors?|writer|reporter|vcard|journalist|autor(?:en)?|auteur|posted-?by|shippitsu|writtenby"
+    r"|written-by)(?![a-z])|author-?(?:name|info|list|link|wrap)|(?:article|post|entry|credit)-?author|assetauthor",
+    re.I,
+)
+_ASIDE = re.compile(
+    r"comment|related|recommend|sidebar|widget|ranking|popular|trending|latest|more-|read-?next|card|teaser|carousel|lateral"
+    r"|(?<![a-z])(?:nav|menu|(?<!post-)(?<!entry-)(?<!article-)footer|rail)(?![a-z])|promo|list-?item|stories|author-?bio|bio(?![a-z])",
+    re.I,
+)
+_PICTURES = re.compile(r"licen[cs]e|(?:image|photo|img|picture)-?(?:credit|author|info)")
+_BIOGRAPHY = re.compile(r"bio(?![a-z])|about|profile|licen[cs]e")
+_ASIDE_TAGS = frozenset(("aside", "footer", "nav"))
+
+
+def is_named(place: Place | None) -> bool:
+    """True where the element, or one close around it, is named as a by-line's."""
+    for _ in range(3):
+        if place is None:
+            return False
+        if place.names and _names_author(place.names):
+            return True
+        place = place.parent
+    return False
+
+
+def is_of_picture(place: Place) -> bool:
+    """True where the element names who made a picture."""
+    return any(p.names and _names_picture(p.names) for p in (place, place.parent) if p is not None)
+
+
+@lru_cache(maxsize=4096)
+def _names_picture(names: str) -> bool:
+    return bool(_PICTURES.search(names))
+
+
+@lru_cache(maxsize=4096)
+def _names_author(names: str) -> bool:
+    return bool(_NAMED.search(names)) and not _BIOGRAPHY.search(names)
+
+
+@lru_cache(maxsize=4096)
+def _names_aside(names: str) -> bool:
+    return bool(_ASIDE.search(names))
+
+
+def is_aside(place: Place | None) -> bool:
+    """True where the element stands beside the article: in a menu, among comments, on a card of another article."""
+    for _ in range(7):
+        if place is None or place.tag in ("body", "html", "main", "article"):
+            return False
+        of_article = place.tag == "footer" and place.parent is not None and place.parent.tag == "article"
+        if (place.tag in _ASIDE_TAGS and not of_article) or (place.names and _names_aside(place.names)):
+            return True
+        place = place.parent
+    return False
