@@ -10,7 +10,7 @@ from ...text.names import is_person_name
 from .labels import is_menu, is_series, names_section
 from .page import DumpPage, tokens
 from .rows import Row
-from .titles import candidates, fits, is_sentence
+from .titles import candidates, fits, is_heading, is_sentence
 
 _CRUMB = re.compile(r"\s*(?:>|›|»|＞|≫|→|/|\|)\s*")
 _CRUMB_MARK = re.compile(r"\s[>›»＞≫|｜-]\s|^#")
@@ -37,7 +37,7 @@ class Head:
 def read_head(page: DumpPage) -> Head:
     """Title, subtitle and section of ``page``."""
     best = next(iter(candidates(page)), None)
-    if best is None or is_sentence(page, best):
+    if best is None or is_sentence(page, best) or is_heading(page, best):
         return Head()
     title = best.row - 1 if _is_subtitle_below(page, best.row) else best.row
     subtitle = title + 1 if _is_subtitle(page, title + 1) else -1

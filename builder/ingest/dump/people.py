@@ -11,12 +11,17 @@ from ...text.bylines import Byline, clean_name, find_byline, split_names
 from ...text.dates import find_dates
 from ...text.names import is_latin_name, is_person_name
 from ...text.notes import heads_profile
+from ...text.roles import words_of
 from .model import Side
 from .page import DumpPage
 from .rows import Row
 
 _HEAD, _TAIL = 10, 12
 _PROFILE_LINES = 8
+_PARAGRAPHS = 2
+"""Paragraphs between the title and a name that signs no text if another line follows."""
+_IS_TEXT = 0.5
+"""Chance of being body from which on a line without a label is a heading, a caption or a person of the text."""
 _BIO = re.compile(
     r"^(?P<name>(?:[A-Z][\w.'’-]+\s+){1,3}[A-Z][\w.'’-]+),? (?:is|was|has been|covers|writes) (?:an? |the )?"
 )
@@ -91,6 +96,29 @@ def _zone(page: DumpPage, title: int) -> Iterator[int]:
         yield index
 
 
+def _without_label(page: DumpPage, index: int, date: int, title: int) -> Byline | None:
+    """A name beside a date, or alone on its line: only its place makes it a by-line."""
+    role = _role_above(page, index)
+    if role == "none" or (role != "author" and _is_of_text(page, index, title)):
+        return None
+    line = _name_and_date(page.rows[index])
+    return _bare_name(page, index, date, title, role == "author") if line is None and index <= page.last else line
+
+
+def _is_of_text(page: DumpPage, index: int, title: int) -> bool:
+    """Whether the row is body more likely than not, or stands between paragraphs: a heading, a person told of."""
+    if page.sides[index] is not Side.BODY:
+        return False
+    above = sum(1 for i in page.body if title < i < index and page.rows[i].plain == "solid")
+    return page.chances[index] >= _IS_TEXT or (above >= _PARAGRAPHS and index < page.last)
+
+
+def _role_above(page: DumpPage, index: int) -> str:
+    """The role that the line above gives to this one where it is a label and no more: By, Edited by."""
+    above = page.rows[index - 1].text.lower().strip(" :：") if index else ""
+    return words_of("en/bylines", "ja/bylines", "zh/bylines").get(above, "")
+
+
 def _name_and_date(row: Row) -> Byline | None:
     """Jane Doe of "Jane Doe / Valley News / Sep 2, 2024, 17:07": what is left beside a date."""
     dates = find_dates(row.text) if row.width < 110 and row.look.date in ("date", "only") else []
@@ -108,13 +136,11 @@ def _name_and_date(row: Row) -> Byline | None:
     return None
 
 
-def _bare_name(page: DumpPage, index: int, date: int, title: int) -> Byline | None:
+def _bare_name(page: DumpPage, index: int, date: int, title: int, announced: bool) -> Byline | None:
     """A line that is a name and stands by the date, below the title, or in more than one place."""
     row = page.rows[index]
     if row.width > 60 or row.bullet.startswith("number") or index > max(page.first, title) + _HEAD:
         return None
-    above = page.rows[index - 1].text.lower().strip(" :：") if index else ""
-    announced = above in ("by", "von", "por", "par", "written by", "著者", "文", "執筆", "author")
     beside = (date >= 0 and abs(index - date) <= 2) or 0 < index - title <= 4 or announced
     if row.look.date or (row.cue and not announced) or row.look.case == "loud":
         return None
@@ -138,9 +164,7 @@ def find_people(page: DumpPage, title: int, date: int) -> People:
         row = page.rows[index]
         if index == title or row.cue.startswith("credit"):
             continue
-        line = find_byline(row.text) or _name_and_date(row)
-        if line is None and index <= page.last:
-            line = _bare_name(page, index, date, title)
+        line = find_byline(row.text) or _without_label(page, index, date, title)
         if line:
             found.append((index, line))
     profile = _profile(page)

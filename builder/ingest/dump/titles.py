@@ -14,6 +14,7 @@ from itertools import accumulate, repeat
 from ...text.bylines import find_byline
 from ...text.names import is_person_name
 from .labels import is_menu, is_series, names_section
+from .model import Side
 from .page import DumpPage, tokens
 from .rows import Row
 
@@ -29,6 +30,8 @@ _NEAR, _BEFORE = 5, 6
 """Rows below a candidate, and above it, that are looked at."""
 _OVER = 3
 """Rows over the body among which a short headline keeps the body's first sentence from being the title."""
+_IS_TEXT = 0.5
+"""Chance of being body from which on a line below running text is no title."""
 _STEPS = (1, 2, 3, 4, 6, 9, 16)
 
 
@@ -215,3 +218,11 @@ def is_sentence(page: DumpPage, candidate: Titled) -> bool:
     row = page.rows[candidate.row]
     ends = _end(row) == "stop" or page.first == page.last
     return candidate.row >= page.first and row.plain == "solid" and ends and row.width > 90
+
+
+def is_heading(page: DumpPage, candidate: Titled) -> bool:
+    """Whether the candidate is a heading of the text: body more likely than not, below running text that is too."""
+    if page.chances[candidate.row] < _IS_TEXT or page.sides[candidate.row] is not Side.BODY:
+        return False
+    above = (i for i in page.body if i < candidate.row)
+    return any(page.rows[i].plain == "solid" and page.chances[i] >= _IS_TEXT for i in above)

@@ -1,0 +1,67 @@
+"""Text dumps: a line that looks like a name, or like a headline, is a by-line or the title only where those stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from builder.ingest.draft import Extraction, RawDocument
+from builder.ingest.formats.text import extract_text
+
+TITLE = "The harbour that learned to wait"
+DATE = "March 24, 2017"
+OPENING = (
+    "For thirty years the harbour at Saltmere has been rebuilt, and for thirty years the tide has had its way with it."
+)
+PARAGRAPHS = (
+    "The first wall was put up in a hurry, after the great storm, and nobody asked the fishermen where it should go.",
+    "They would have said that a wall is an argument with the sea, and that the sea does not read arguments at all.",
+    "The council, to its credit, kept the letters. They are in a box in the town hall, the best history we have.",
+    "What is left of the second wall can be seen at low water, when the children of the town walk out to it and back.",
+)
+
+
+def extract(*lines: str) -> Extraction:
+    return extract_text(RawDocument("page.txt", "", "text/plain", "utf-8", "valid-utf8", "\n\n".join(lines)))
+
+
+def names(found: Extraction) -> list[str]:
+    return [person.name for person in found.authors]
+
+
+@pytest.mark.parametrize("heading", ["Harbour Walls", "Web Standards"])
+def test_two_capitalised_words_over_a_paragraph_are_a_heading_of_the_text(heading: str) -> None:
+    found = extract(TITLE, DATE, OPENING, heading, *PARAGRAPHS)
+    assert (found.title, names(found)) == (TITLE, [])
+    assert heading in found.body
+
+
+def test_a_person_between_two_paragraphs_and_a_third_is_told_of_and_did_not_write_it() -> None:
+    found = extract(TITLE, DATE, OPENING, PARAGRAPHS[0], "Harriet Lowe", *PARAGRAPHS[1:])
+    assert names(found) == []
+    assert "Harriet Lowe" in found.body
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        (TITLE, "Harriet Lowe", DATE, OPENING),
+        (TITLE, DATE, "By", "Harriet Lowe", OPENING),
+        (TITLE, DATE, OPENING, "Published by", "Harriet Lowe"),
+    ],
+)
+def test_beside_the_head_or_under_a_label_the_same_words_are_the_by_line(head: tuple[str, ...]) -> None:
+    found = extract(*head, *PARAGRAPHS)
+    assert names(found) == ["Harriet Lowe"]
+    assert "Harriet Lowe" not in found.body
+
+
+def test_whom_the_line_above_calls_an_editor_is_no_author() -> None:
+    found = extract(TITLE, "By", "Harriet Lowe", "Fact checked by", "Tom Mayhew", DATE, OPENING, *PARAGRAPHS)
+    assert names(found) == ["Harriet Lowe"]
+
+
+def test_a_heading_below_running_text_is_no_title() -> None:
+    heading = "Types of walls by the stone they are made of"
+    found = extract(OPENING, heading, *PARAGRAPHS)
+    assert found.title == ""
+    assert heading in found.body
