@@ -34,6 +34,11 @@ def _organisation_endings() -> tuple[str, ...]:
 
 
 @cache
+def _no_name_endings() -> tuple[str, ...]:
+    return tuple(_set("en/bylines", "not_name_endings"))
+
+
+@cache
 def _holds_common_word() -> re.Pattern[str]:
     return re.compile(any_of(_set("ja/bylines", "not_names")))
 
@@ -79,6 +84,8 @@ def is_latin_name(text: str, *, single: bool = False) -> bool:
         return False
     words = [w.lower().strip(".") for w in text.split()]
     if any(w in _set("en/bylines", "not_names") or w in _set("en/bylines", "organisations") for w in words):
+        return False
+    if any(w.endswith(_no_name_endings()) for w in words):
         return False
     return len(words) > 1 or (single and len(text) > 1)
 

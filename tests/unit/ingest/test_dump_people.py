@@ -6,6 +6,7 @@ import pytest
 
 from builder.ingest.draft import Extraction, RawDocument
 from builder.ingest.formats.text import extract_text
+from builder.text.names import is_latin_name
 
 TITLE = "The harbour that learned to wait"
 DATE = "March 24, 2017"
@@ -65,3 +66,12 @@ def test_a_heading_below_running_text_is_no_title() -> None:
     found = extract(OPENING, heading, *PARAGRAPHS)
     assert found.title == ""
     assert heading in found.body
+
+
+@pytest.mark.parametrize("words", ["Fraud Detection", "Text Size", "Key Takeaways"])
+def test_words_that_no_person_is_called_by_are_no_author_beside_the_date_either(words: str) -> None:
+    assert names(extract(TITLE, "Harriet Lowe", DATE, words, OPENING, *PARAGRAPHS)) == ["Harriet Lowe"]
+
+
+def test_a_name_holds_no_possessive() -> None:
+    assert [is_latin_name(text) for text in ("Saltmere's Harbour Walls", "Ada O'Brien")] == [False, True]
