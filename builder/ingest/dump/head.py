@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 
 from ...text.bylines import find_byline
@@ -34,10 +35,10 @@ class Head:
     section_row: int = -1
 
 
-def read_head(page: DumpPage) -> Head:
-    """Title, subtitle and section of ``page``."""
+def read_head(page: DumpPage, taken: Set[int] = frozenset()) -> Head:
+    """Title, subtitle and section of ``page``; ``taken`` are the rows that a rule takes."""
     best = next(iter(candidates(page)), None)
-    if best is None or is_sentence(page, best) or is_heading(page, best):
+    if best is None or is_sentence(page, best) or is_heading(page, best, taken):
         return Head()
     title = best.row - 1 if _is_subtitle_below(page, best.row) else best.row
     subtitle = title + 1 if _is_subtitle(page, title + 1) else -1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -220,9 +220,12 @@ def is_sentence(page: DumpPage, candidate: Titled) -> bool:
     return candidate.row >= page.first and row.plain == "solid" and ends and row.width > 90
 
 
-def is_heading(page: DumpPage, candidate: Titled) -> bool:
-    """Whether the candidate is a heading of the text: body more likely than not, below running text that is too."""
+def is_heading(page: DumpPage, candidate: Titled, taken: Set[int] = frozenset()) -> bool:
+    """Whether the candidate is a heading of the text: body more likely than not, below running text that is too.
+
+    ``taken``: rows that a rule takes are no text.
+    """
     if page.chances[candidate.row] < _IS_TEXT or page.sides[candidate.row] is not Side.BODY:
         return False
-    above = (i for i in page.body if i < candidate.row)
+    above = (i for i in page.body if i < candidate.row and i not in taken)
     return any(page.rows[i].plain == "solid" and page.chances[i] >= _IS_TEXT for i in above)

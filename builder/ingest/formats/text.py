@@ -50,7 +50,8 @@ def extract_text(
     notation = Notation(raw.text)
     draft = tuple(as_line(row, source[row.index], notation) for row in page.rows)
     judged = judge(draft, rules or standard_rules())
-    head = read_head(page)
+    ruled = {claim.line for claim in judged.claims}
+    head = read_head(page, {i for i, row in enumerate(page.rows) if row.index + 1 in ruled})
     title = head.title_row
     language = language_of(("\n".join(page.rows[i].text for i in page.body) or raw.text)[:_LANGUAGE])
     date, updated = publication_date(page, timezone if language in _LOCAL else "", title)

@@ -68,6 +68,13 @@ def test_a_heading_below_running_text_is_no_title() -> None:
     assert heading in found.body
 
 
+def test_what_a_rule_takes_above_a_headline_is_no_text_of_it() -> None:
+    notice = "Your browser is out of date and shows this page without its pictures and maps. Please install another."
+    found = extract(notice, "Types of walls by the stone they are made of", *PARAGRAPHS)
+    assert found.title == "Types of walls by the stone they are made of"
+    assert notice not in found.body
+
+
 @pytest.mark.parametrize("words", ["Fraud Detection", "Text Size", "Key Takeaways"])
 def test_words_that_no_person_is_called_by_are_no_author_beside_the_date_either(words: str) -> None:
     assert names(extract(TITLE, "Harriet Lowe", DATE, words, OPENING, *PARAGRAPHS)) == ["Harriet Lowe"]
