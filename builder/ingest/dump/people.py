@@ -106,11 +106,12 @@ def _without_label(page: DumpPage, index: int, date: int, title: int) -> Byline 
 
 
 def _is_of_text(page: DumpPage, index: int, title: int) -> bool:
-    """Whether the row is body more likely than not, or stands between paragraphs: a heading, a person told of."""
+    """Whether the row stands below text, and is body more likely than not or stands between paragraphs: a heading, a
+    person told of. Above all text it belongs to the head, however likely."""
     if page.sides[index] is not Side.BODY:
         return False
     above = sum(1 for i in page.body if title < i < index and page.rows[i].plain == "solid")
-    return page.chances[index] >= _IS_TEXT or (above >= _PARAGRAPHS and index < page.last)
+    return above > 0 and (page.chances[index] >= _IS_TEXT or (above >= _PARAGRAPHS and index < page.last))
 
 
 def _role_above(page: DumpPage, index: int) -> str:

@@ -8,6 +8,8 @@ from builder.ingest.draft import Extraction, RawDocument
 from builder.ingest.formats.text import extract_text
 from builder.text.names import is_latin_name
 
+from .test_suggest_rules import column
+
 TITLE = "The harbour that learned to wait"
 DATE = "March 24, 2017"
 OPENING = (
@@ -82,3 +84,7 @@ def test_words_that_no_person_is_called_by_are_no_author_beside_the_date_either(
 
 def test_a_name_holds_no_possessive() -> None:
     assert [is_latin_name(text) for text in ("Saltmere's Harbour Walls", "Ada O'Brien")] == [False, True]
+
+
+def test_a_name_above_all_text_is_the_author_however_like_text_it_looks() -> None:
+    assert names(extract(column(0))) == ["水野遥"]
