@@ -14,7 +14,8 @@ _ODD = r"\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff"
 _LINE = re.compile(
     r"(?P<indent>[ ]{0,8})(?:(?P<dash>-)|(?P<key>[A-Za-z_][A-Za-z0-9_]*+):)(?:[ ]+(?:"
     # An unquoted scalar: it starts with no sign of anything else, holds no ": " and no " #", ends in no blank.
-    rf"(?P<plain>[^ \-?:,\[\]{{}}#&*!|>'\"%@`~={_ODD}](?:[^ :#{_ODD}]++|:(?=[^ \n])|(?<! )\#|[ ]++(?=[^ #\n]))*+)"
+    # (Its pieces exclude each other, so the group need not be possessive, which Python 3.11.2 gets wrong.)
+    rf"(?P<plain>[^ \-?:,\[\]{{}}#&*!|>'\"%@`~={_ODD}](?:[^ :#{_ODD}]++|:(?=[^ \n])|(?<! )\#|[ ]++(?=[^ #\n]))*)"
     # Quoted text without escapes.
     rf"|\"(?P<double>[^\"\\{_ODD}]*+)\"|'(?P<single>[^'{_ODD}]*+)'))?\n"
 )

@@ -28,6 +28,8 @@ lines = st.one_of(
 @example("a:\n  - b\n  c: d\n")
 @example("a: b\n- c\n")
 @example('a: ""\n- c\n')
+@example("a: 0 \n")
+@example("a: b c \n")
 def test_equal_where_there_is_an_answer(text: str) -> None:
     quick = plain_yaml.load(text)
     if quick is not None:
