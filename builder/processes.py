@@ -6,6 +6,7 @@ import ctypes
 import os
 import sys
 import threading
+from collections.abc import Callable
 
 _TRIM_THRESHOLD, _MMAP_THRESHOLD = -1, -3  # glibc: mallopt(3)
 _PIECE, _KEPT = 32 << 20, 256 << 20
@@ -24,13 +25,22 @@ def may_fork() -> bool:
     return sys.platform == "linux" and threading.active_count() == 1
 
 
+def give_memory_back() -> None:
+    """Gives the system what this process has freed; glibc keeps it, in pieces, and takes more beside it."""
+    if trim := _glibc("malloc_trim"):
+        trim(0)
+
+
 def keep_memory() -> None:
     """Lets this process, which will soon end, keep the memory it frees for what it takes next.
 
     Else glibc gives large pieces back to the system at once, which fills every page with zeros when it is taken again.
     """
-    if sys.platform == "linux":
-        option = getattr(ctypes.CDLL(None), "mallopt", None)
-        if option:
-            option(_MMAP_THRESHOLD, _PIECE)
-            option(_TRIM_THRESHOLD, _KEPT)
+    if option := _glibc("mallopt"):
+        option(_MMAP_THRESHOLD, _PIECE)
+        option(_TRIM_THRESHOLD, _KEPT)
+
+
+def _glibc(name: str) -> Callable[..., int] | None:
+    """A function of the C library; None where it has none of that name."""
+    return getattr(ctypes.CDLL(None), name, None) if sys.platform == "linux" else None

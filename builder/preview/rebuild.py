@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import ctypes
 import gc
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 from ..config import FILE_NAME, Config
 from ..diagnostics import ArchiveError, Diagnostic, Severity
+from ..processes import give_memory_back
 from ..publish.report import BuildReport
 from .live import Live
 from .watch import Changes, Watcher
@@ -119,7 +118,4 @@ def _tidy() -> None:
     gc.collect()
     if not gc.get_freeze_count():
         gc.freeze()
-    if sys.platform == "linux":  # glibc keeps what was freed, in pieces, and takes more beside it
-        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
-        if trim:
-            trim(0)
+    give_memory_back()

@@ -67,8 +67,7 @@ def dates(page: DumpPage, timezone: str, title: int) -> list[Dated]:
     made: list[Dated] = []
     for index in range(max(0, page.first - _ABOVE), min(len(page.rows), page.last + _BELOW + 1)):
         row = page.rows[index]
-        inside = page.sides[index] is Side.BODY and index > page.first + 2 and (row.width > 60 or index > title + 8)
-        if row.width > 200 or inside or row.look.date not in ("date", "only"):
+        if _is_prose(page, index, title) or row.look.date not in ("date", "only"):
             continue
         whole = row.width < 40 or row.look.date == "only"
         for found in find_dates(row.text, timezone=timezone, partial=whole):

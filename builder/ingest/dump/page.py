@@ -17,6 +17,7 @@ _EAST = re.compile("[\u3040-\U0010ffff]")
 _TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_]+")
 _WORD = re.compile(r"[^\W_]{3,}")
 _ASCII_WORD = re.compile("[a-z0-9]{3,}")
+_MORE_LIKELY = 0.5
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,10 @@ class DumpPage:
     def last(self) -> int:
         """The last row of the body; -1 where no line is body."""
         return self.body[-1] if self.body else -1
+
+    def is_text(self, index: int) -> bool:
+        """Whether a row is body, and more likely so than not."""
+        return self.sides[index] is Side.BODY and self.chances[index] >= _MORE_LIKELY
 
     @lazy
     def words(self) -> frozenset[str]:

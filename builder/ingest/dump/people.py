@@ -20,8 +20,6 @@ _HEAD, _TAIL = 10, 12
 _PROFILE_LINES = 8
 _PARAGRAPHS = 2
 """Paragraphs between the title and a name that signs no text if another line follows."""
-_IS_TEXT = 0.5
-"""Chance of being body from which on a line without a label is a heading, a caption or a person of the text."""
 _BIO = re.compile(
     r"^(?P<name>(?:[A-Z][\w.'’-]+\s+){1,3}[A-Z][\w.'’-]+),? (?:is|was|has been|covers|writes) (?:an? |the )?"
 )
@@ -111,7 +109,7 @@ def _is_of_text(page: DumpPage, index: int, title: int) -> bool:
     if page.sides[index] is not Side.BODY:
         return False
     above = sum(1 for i in page.body if title < i < index and page.rows[i].plain == "solid")
-    return above > 0 and (page.chances[index] >= _IS_TEXT or (above >= _PARAGRAPHS and index < page.last))
+    return above > 0 and (page.is_text(index) or (above >= _PARAGRAPHS and index < page.last))
 
 
 def _role_above(page: DumpPage, index: int) -> str:

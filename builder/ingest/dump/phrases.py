@@ -24,13 +24,13 @@ class Phrases:
         self._begins = [np.zeros(1 << _BITS, np.bool) for _ in _HEADS]
         """For each length of heads, whether a phrase may begin with the characters of a place."""
         for number, phrase in enumerate(phrases):
-            head = next((phrase[:length] for length in _HEADS if len(phrase) >= length), "")
-            if not head:
+            which = next((at for at, length in enumerate(_HEADS) if len(phrase) >= length), None)
+            if which is None:
                 self._short.append((number, phrase))
                 continue
+            head = phrase[: _HEADS[which]]
             self._by_head.setdefault(head, []).append((number, phrase))
-            made = _places(PageText.of([head]).codes[: len(head)])
-            self._begins[_HEADS.index(len(head))][made[_HEADS.index(len(head))]] = True
+            self._begins[which][_places(PageText.of([head]).codes[: len(head)])[which]] = True
 
     def on(self, page: PageText) -> Iterator[tuple[int, int]]:
         """The number of each phrase on ``page`` and the line it stands in; more than once where it does."""

@@ -14,7 +14,6 @@ from itertools import accumulate, repeat
 from ...text.bylines import find_byline
 from ...text.names import is_person_name
 from .labels import is_menu, is_series, names_section
-from .model import Side
 from .page import DumpPage, tokens
 from .rows import Row
 
@@ -30,8 +29,6 @@ _NEAR, _BEFORE = 5, 6
 """Rows below a candidate, and above it, that are looked at."""
 _OVER = 3
 """Rows over the body among which a short headline keeps the body's first sentence from being the title."""
-_IS_TEXT = 0.5
-"""Chance of being body from which on a line below running text is no title."""
 _STEPS = (1, 2, 3, 4, 6, 9, 16)
 
 
@@ -225,7 +222,7 @@ def is_heading(page: DumpPage, candidate: Titled, taken: Set[int] = frozenset())
 
     ``taken``: rows that a rule takes are no text.
     """
-    if page.chances[candidate.row] < _IS_TEXT or page.sides[candidate.row] is not Side.BODY:
+    if not page.is_text(candidate.row):
         return False
     above = (i for i in page.body if i < candidate.row and i not in taken)
-    return any(page.rows[i].plain == "solid" and page.chances[i] >= _IS_TEXT for i in above)
+    return any(page.rows[i].plain == "solid" and page.is_text(i) for i in above)

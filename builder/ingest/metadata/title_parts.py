@@ -125,9 +125,8 @@ def without_site(
             if (start, end) != (low, high) and squeeze("".join(pieces[2 * start : 2 * end - 1])) in shorter:
                 return "".join(pieces[2 * start : 2 * end - 1]).strip()
     if (low, high) == (0, len(parts)) and len(parts[-1]) <= _LONGEST_OUTLET:
-        bodily = _is_outlet(parts[-1])
         outweighed = sum(map(_width, parts[:-1])) > _width(parts[-1]) or is_organisation(parts[-1])
-        if bodily or (_UNKNOWN_SUFFIX.match(marks[-1]) and outweighed):
+        if _is_outlet(parts[-1]) or (_UNKNOWN_SUFFIX.match(marks[-1]) and outweighed):
             high -= 1
             high = _without_labels(parts, marks, outlet, low, high)
         elif _is_outlet(parts[0]) and _width(parts[0]) < sum(map(_width, parts[1:])):

@@ -25,17 +25,27 @@ def edit(archive: SmallArchive, number: int) -> None:
     archive.replace("content/articles/2020/a1.md", f"---\ntitle: 1\n---\n\n{LONG}{number}\n")
 
 
-def test_nothing_is_lost(archive: SmallArchive, monkeypatch: pytest.MonkeyPatch) -> None:
+def size(archive: SmallArchive) -> int:
+    """Bytes of its store."""
+    return sum(path.stat().st_size for path in (archive.folder / ".rondan/site/store").iterdir())
+
+
+def grown(archive: SmallArchive, monkeypatch: pytest.MonkeyPatch) -> int:
+    """The size of its store after thirty edits."""
     monkeypatch.setattr(compaction.compacted, "__kwdefaults__", {"small": 1_000_000})
     for number in range(30):
         edit(archive, number)
         archive.build()
+    return size(archive)
+
+
+def test_nothing_is_lost(archive: SmallArchive, monkeypatch: pytest.MonkeyPatch) -> None:
     work = archive.folder / ".rondan/site"
-    before = sum(path.stat().st_size for path in (work / "store").iterdir())
+    before = grown(archive, monkeypatch)
     state = states.load(work / "state")
     smaller = compaction.compacted(state, work / "store", small=0)
     states.save(smaller, work / "state")
-    assert sum(path.stat().st_size for path in (work / "store").iterdir()) < before / 3
+    assert size(archive) < before / 3
     assert smaller.inputs.keys() == state.inputs.keys()
     assert smaller.cards.keys() == state.cards.keys()
     assert all(row.skeleton for row in smaller.rows.values() if row.articles)
@@ -51,15 +61,11 @@ def test_nothing_is_lost(archive: SmallArchive, monkeypatch: pytest.MonkeyPatch)
 def test_a_build_that_finds_nothing_to_do_remembers_where_everything_went(
     archive: SmallArchive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(compaction.compacted, "__kwdefaults__", {"small": 1_000_000})
-    for number in range(30):
-        edit(archive, number)
-        archive.build()
     work = archive.folder / ".rondan/site"
-    before = sum(path.stat().st_size for path in (work / "store").iterdir())
+    before = grown(archive, monkeypatch)
     monkeypatch.setattr(compaction.compacted, "__kwdefaults__", {"small": 0})
     assert archive.build(dry_run=True).drawn == 0
-    assert sum(path.stat().st_size for path in (work / "store").iterdir()) < before / 3
+    assert size(archive) < before / 3
     store = Store(work / "store", MAIN)
     state = states.load(work / "state")
     assert all(store.get(place) for place in state.bodies.values())
@@ -78,7 +84,7 @@ def test_a_builder_that_lives_long_keeps_its_store_small(
         builder.build({"content/articles/2020/a1.md"})
         if number % 5 == 0:
             builder.build()  # as the preview does when it is quiet, and as only then there is time for it
-        sizes.append(sum(path.stat().st_size for path in (archive.folder / ".rondan/site/store").iterdir()))
+        sizes.append(size(archive))
     assert max(sizes) < 80_000
     archive.build("clean")
     assert tree(archive.folder / "site") == tree(archive.folder / "clean")
