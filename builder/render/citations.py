@@ -16,6 +16,7 @@ _TEX = {"\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "~": r"\textasciitild
 _TEX |= {char: "\\" + char for char in "#$%&_"}
 _TEX_SPECIAL = re.compile("[" + re.escape("".join(_TEX)) + "]")
 _JSON = json.JSONEncoder(ensure_ascii=False, check_circular=False)
+_INNER_QUOTES = str.maketrans("“”", "‘’")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ'’.\- ]+")
 
 
@@ -24,7 +25,7 @@ def sist02(view: ArticleView, address: str = "") -> str:
     article, parts = view.article, []
     if view.bylines:
         parts.append("; ".join(_inverted(person) for person in view.bylines))
-    parts.append(f"“{_title(article)}”")
+    parts.append(f"“{_title(article).translate(_INNER_QUOTES)}”")
     if view.card.publication:
         parts.append(_flat(view.card.publication))
     if article.date:

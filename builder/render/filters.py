@@ -30,6 +30,10 @@ _OPENING = 160
 _PARAGRAPH = re.compile(r"^<p>(.*?)</p>$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"</?a\b[^>]*>")
 _NOTE = re.compile(r'<sup class="footnote-ref">.*?</sup>', re.DOTALL)
+_JOINT = re.compile("\u3000|[^─―—][─―—]{2,}.")
+"""Where a Japanese headline falls into parts: ideographic spaces, and behind a dash."""
+_PART = re.compile("[^\u3000].*?(?:(?<=[^─―—])[─―—]{2,}|(?=\u3000)|$)")
+_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _BREAKS = re.compile(r"(?<=[/?&=._-])(?![/?&=._-])")
 _BARS = 12
@@ -55,6 +59,7 @@ def install(env: Environment, site: SiteView, assets: Mapping[str, str]) -> None
         xml=xml,
         short=head.short,
         breakable=breakable,
+        headline=headline,
         opening=opening,
         is_web=metadata.is_web,
         urn=metadata.urn,
@@ -118,7 +123,7 @@ def _references(site: SiteView) -> dict[str, Callable[..., str]]:
         return site.base_url + routes.url(routes.article(view.article.id)) if site.base_url else ""
 
     return {
-        "sist02": lambda view: citations.sist02(view, here(view)),
+        "sist02": lambda view: whole_days(citations.sist02(view, here(view))),
         "bibtex": lambda view: citations.bibtex(view, here(view)),
         "ris": lambda view: citations.ris(view, here(view)),
         "csl_json": lambda view: citations.csl_json(view, here(view)),
@@ -147,6 +152,13 @@ def opening(html: str) -> Markup:
     return Markup("\n".join(found))  # noqa: S704  # paragraphs of a rendered body
 
 
+def headline(title: str) -> str:
+    """A title whose lines break between its parts rather than within one, where it has several that fit."""
+    if not _JOINT.search(title):
+        return title
+    return Markup(_PART.sub(r'<span class="part">\g<0></span>', str(escape(title))))  # noqa: S704  # escaped
+
+
 def breakable(url: str) -> Markup:
     """An address as readers see it: percent-encoded text decoded where that is unambiguous, with places to break it."""
     decoded = unquote(url, errors="strict") if _decodes(url) else url
@@ -159,6 +171,11 @@ def _decodes(url: str) -> bool:
     except UnicodeDecodeError:
         return False
     return decoded.isprintable() and not re.search(r"%(?:2[0356fF]|3[fF])", url) and " " not in decoded
+
+
+def whole_days(text: str) -> Markup:
+    """A text whose dates 2017-03-24 are not broken at the end of a line."""
+    return Markup(_DAY.sub(r'<span class="whole">\g<0></span>', str(escape(text))))  # noqa: S704  # escaped
 
 
 def rfc3339(iso: str) -> str:

@@ -133,5 +133,6 @@
       const link = event.target.closest("a[href]");
       if (link && link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
     }, true);
+    for (const form of document.forms) if (form.action.endsWith("/")) form.action += "index.html";
   }
 })();

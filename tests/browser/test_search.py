@@ -229,6 +229,17 @@ def test_a_copy_opened_from_a_folder_searches(site: Path, open_page: Watched) ->
     expect(page.locator("main mark").first).to_have_text("新幹線")
 
 
+def test_the_box_of_a_copy_opened_from_a_folder_leads_on(site: Path, open_page: Watched) -> None:
+    page = open_page()
+    page.goto((site / "index.html").as_uri())
+    page.fill("#find", "水野")
+    page.locator("#proposals li").first.click()
+    expect(page.locator("h1")).to_have_text("水野 遥")
+    page.fill("#find", "図書館")
+    page.press("#find", "Enter")
+    assert settled(page)
+
+
 def test_the_count_stands_while_the_filters_are_still_loading(page: Page) -> None:
     page.route("**/facets.bin*", lambda route: (page.wait_for_timeout(900), route.continue_()))
     ask(page, "新幹線")

@@ -41,7 +41,11 @@ function combobox(input) {
     else input.setAttribute("aria-activedescendant", `proposal-${at}`);
   }
 
-  const go = (k) => location.assign(options[k].address);
+  const go = (k) => {
+    const url = new URL(options[k].address, document.baseURI);
+    if (url.protocol === "file:") url.pathname += "index.html"; // from a disk no server answers a folder with it
+    location.assign(url);
+  };
 
   async function propose() {
     const mine = ++ticket, query = input.value.trim();

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Any
@@ -12,6 +13,7 @@ import jinja2
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from markupsafe import Markup, escape
 
 from builder.model import Source
 from builder.pages.article import ArticleView
@@ -151,6 +153,23 @@ def test_only_web_addresses_become_links(url: str) -> None:
     assert not metadata.is_web(url)
 
 
+@pytest.mark.parametrize(
+    ("title", "parts"),
+    [
+        ("港の朝", []),
+        ("──ある朝", []),
+        ("船員の高齢化が影　減便の島で", ["船員の高齢化が影", "減便の島で"]),
+        ("光るか──北方の海", ["光るか──", "北方の海"]),
+        ("本題　――副題――", ["本題", "――副題――"]),
+        ("A & B—C　<d>", ["A &amp; B—C", "&lt;d&gt;"]),
+    ],
+)
+def test_a_headline_breaks_between_its_parts(title: str, parts: list[str]) -> None:
+    made = str(escape(filters.headline(title)))
+    assert re.findall('<span class="part">(.*?)</span>', made) == parts
+    assert Markup(made).striptags() == " ".join(title.split())
+
+
 @given(st.text())
 def test_xml_holds_any_text(text: str) -> None:
     made = environment(a="<a>{{ x | xml }}</a>").get_template("a").render(x=text)
@@ -187,12 +206,18 @@ def test_missing_numbers_of_a_series_are_shown() -> None:
 # References
 
 
+def test_days_of_a_reference_stay_whole() -> None:
+    assert filters.whole_days("<b> 2013-04-06.") == Markup('&lt;b&gt; <span class="whole">2013-04-06</span>.')
+
+
 def test_sist02() -> None:
     shown = view(subtitle="線路の終わり", by="水野遥,Helen Marchbank")
     assert citations.sist02(shown) == (
         "水野遥; Marchbank, Helen. “終着駅の町: 線路の終わり”. 汐見新報. 2013-04-06. "
         "https://shiomi.example/a?b=1&c=2, (参照 2025-11-30)."
     )
+    quoting = view("問い “誰の港か” を", by="", source=Source())
+    assert citations.sist02(quoting).startswith("“問い ‘誰の港か’ を”. ")
     bare = view(by="", source=Source())
     assert citations.sist02(bare, "https://example.org/a/articles/x1/") == (
         "“終着駅の町”. 2013-04-06. https://example.org/a/articles/x1/."
