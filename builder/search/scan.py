@@ -14,7 +14,7 @@ from .engine import SearchDocument
 from .layout import BODY, FRAGMENT, NAMES, NAMES_ROOM, TITLE, TITLE_ROOM
 
 _STOP = re.compile('([.!?]["”’)\\]]*)(?= +[A-Z“"(])')
-_CLOSED = re.compile('\r+([」』）)\\]”’"]+)\r*')
+_CLOSED = re.compile('\r\r*([」』）)\\]”’"]+)\r*')
 
 
 _KATAKANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}

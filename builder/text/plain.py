@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import html
 import re
-from functools import lru_cache
 
 _DROPPED = re.compile(r"<(rt|rp|script|style)\b[^>]*>.*?</\1>|<!--.*?-->", re.DOTALL)
-_BLOCKS = "p h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote pre tr table figure figcaption section div br hr"
-_BREAKS = frozenset(_BLOCKS.split())
-_CELLS = frozenset(("/td", "/th"))
-_SPACES = ("  ", "\t", "\r", "\f", "\v")
-_SPACE = re.compile(r"[ \t\r\f\v]+")
+_BLOCKS = "p|h[1-6]|[uod]l|li|d[td]|blockquote|pre|tr|table|figure|figcaption|section|div|[bh]r"
+_BREAK = rf"</?(?:{_BLOCKS})/*(?: [^<>]*)?>"
+_BREAKS = re.compile(rf"{_BREAK} *(?:{_BREAK} *)*")
+_TAG = re.compile(r"<[^<>\n]*>")
+_CELL_END = re.compile(r"</t[dh]/*(?: |>)")
 
 _BLOCK = re.compile(r"\n[ \t]*\n\s*")
 _NO_OPENING = re.compile(r" {0,3}(?:#{1,6}(?:[ \t]|\Z)|(?:[-*_][ \t]*){3,}\Z|```|~~~|\||!\[[^\]]*\]\([^)]*\)\Z|\[\^)")
@@ -29,24 +28,19 @@ def from_html(source: str) -> str:
     """The text of an HTML fragment, one block a line; ruby readings left out, entities resolved."""
     if "<r" in source or "<s" in source or "<!--" in source:
         source = _DROPPED.sub("", source)
-    first, *tagged = source.replace("\n", " ").split("<")
-    parts = [first]
-    for piece in tagged:
-        tag, closed, text = piece.partition(">")
-        parts += (_instead(tag), text) if closed else ("<", tag)
-    plain = html.unescape("".join(parts))
-    if any(space in plain for space in _SPACES):
-        plain = _SPACE.sub(" ", plain)
+    source = _BREAKS.sub("\n", source.replace("\n", " "))
+    plain = html.unescape(_TAG.sub(_inside_line if "</t" in source else "", source))
+    for space in "\t\r\f\v":
+        if space in plain:
+            plain = plain.replace(space, " ")
+    while "  " in plain:
+        plain = plain.replace("  ", " ")
     return "\n".join(filter(None, [line.strip(" ") for line in plain.split("\n")])).strip()
 
 
-@lru_cache(1024)
-def _instead(tag: str) -> str:
-    """What stands in plain text for a tag, given without its brackets."""
-    name = tag.partition(" ")[0].rstrip("/")
-    if name.removeprefix("/") in _BREAKS:
-        return "\n"
-    return " " if name in _CELLS else ""
+def _inside_line(tag: re.Match[str]) -> str:
+    """What stands in plain text for a tag that breaks no line."""
+    return " " if _CELL_END.match(tag[0]) else ""
 
 
 def opening(markdown: str, cells: int = 240) -> str:

@@ -16,6 +16,7 @@ from builder.text.plain import from_html
         ("<p>a &lt; b &amp; c&#9;  d</p><!-- not <p>shown -->", "a < b & c d"),
         ("<p>　字下げ　</p><p> </p>", "字下げ"),
         ("1 < 2", "1 < 2"),
+        ("<p>a <b</p>c>d", "a <b\nc>d"),
         ("", ""),
     ],
 )
