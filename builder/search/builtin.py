@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
+import zlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
+from dataclasses import replace
 from hashlib import blake2b
-from itertools import groupby
+from itertools import chain
 from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .. import program
 from ..model import ArticleId
 from . import bundle, fragments, meta, offline, splice, tree, vocabulary
 from .engine import Correction, SearchDocument, SearchIndex, collection_digest
 from .layout import FACETS, FAMILIES, FOLDER, META, OFFLINE, WORD, shard_route, text_route
 from .numbering import STEP, Numbering, Year, number, position
-from .program import fingerprint
 from .scan import Scanned, scan
 from .sizes import limit
 from .state import Known, State, frozen
 
 if TYPE_CHECKING:
     from .gather import Partition, Place
-    from .reading import Body, Read
 
 PublishedText = Callable[[ArticleId], str]
 
@@ -78,7 +79,7 @@ class BuiltinEngine:
 
 def _program(count: int) -> str:
     """What an index of so many articles depends on beside them."""
-    return f"{fingerprint()} {limit(WORD, count)}"
+    return f"{program.digest()} {zlib.ZLIB_RUNTIME_VERSION} {limit(WORD, count)}"
 
 
 def _build(state: State, numbering: Numbering, published_text: PublishedText, jobs: int, cache: Path) -> None:
@@ -94,27 +95,19 @@ def _build(state: State, numbering: Numbering, published_text: PublishedText, jo
     with TemporaryDirectory(dir=cache) as folder:
         chunks = reading.chunks(articles, Path(folder))
         read = reading.spread(reading.texts(published_text), reading.read, chunks, count, jobs)
-        for group, bodies in groupby(_bodies(read, parts), lambda one: one.number // STEP):
-            stored = []
-            for one in bodies:
-                state.put_article(one.name, Known(one.number, one.digest, one.units), one.scanned, one.stored)
-                stored.append(one.stored)
-            state.put_file(text_route(group), b"".join(stored))
+        for some in read:
+            for one in some.bodies:
+                state.put_article(one.name, Known(one.number, one.digest, one.units), one.scanned)
+            for group, packed in some.texts.items():
+                state.put_file(text_route(group), b"".join(packed))
+            for part, place in chain.from_iterable(places.items() for places in some.places):
+                parts[part].append(place)
         tasks = [(part, places, limit(part[0], count)) for part, places in sorted(parts.items(), key=_bytes)]
         for merged in reading.spread(reading.itself, merge.merge, tasks, count, jobs, ahead=len(tasks)):
             for family, path, data, size in merged.files:
                 state.put_file(shard_route(family, path), data, size)
             for route, words in vocabulary.by_route(merged.words).items():
                 state.put_file(route, vocabulary.to_bytes(words))
-
-
-def _bodies(chunks: Iterable[Read], parts: MutableMapping[Partition, list[Place]]) -> Iterator[Body]:
-    """The articles of chunks, in order; where their terms stand is added to ``parts``."""
-    for read in chunks:
-        for places in read.places:
-            for part, place in places.items():
-                parts[part].append(place)
-        yield from read.bodies
 
 
 def _bytes(part: tuple[Partition, list[Place]]) -> int:
@@ -134,28 +127,28 @@ def _splice(
     ``count``: of all articles. ``places``: the articles' numbers from now on; None for one that is no more.
     """
     documents = {document.id: document for document in changed}
-    old: list[tuple[int, Scanned]] = []
-    new: list[tuple[int, Scanned]] = []
-    groups: set[int] = set()
-    for name, n in places.items():
-        before = body = None
+    known: dict[ArticleId, tuple[Known, Scanned]] = {}
+    for name in places:
         with suppress(KeyError):  # it is new
-            before, body = state.article(name), state.body(name)
-            old.append((before.number, body.scanned))
-            groups.add(before.number // STEP)
+            known[name] = state.article(name), state.scanned(name)
+    old = [(before.number, scanned) for before, scanned in known.values()]
+    new: list[tuple[int, Scanned]] = []
+    groups = {n // STEP for n in (*(n for n, _ in old), *places.values()) if n is not None}
+    packed = dict(chain.from_iterable(_packed(state, group) for group in groups))
+    for name, n in places.items():
         if n is None:
             state.drop_article(name)
             continue
-        groups.add(n // STEP)
-        if before and body and name not in documents:  # it has only moved
-            new.append((n, body.scanned))
-            state.put_article(name, Known(n, before.digest, before.units), frozen(body.scanned), body.stored)
-            continue
-        document = documents[name]
-        scanned = scan(document, published_text(document.id))
+        if name in documents:
+            document = documents[name]
+            scanned = scan(document, published_text(name))
+            packed[name], units = fragments.pack(fragments.head(document), scanned.fragments)
+            now = Known(n, document.digest, units)
+        else:  # it has only moved
+            before, scanned = known[name]
+            now = replace(before, number=n)
         new.append((n, scanned))
-        stored, units = fragments.pack(fragments.head(document), scanned.fragments)
-        state.put_article(name, Known(n, document.digest, units), frozen(scanned), stored)
+        state.put_article(name, now, frozen(scanned))
     by_number = itemgetter(0)
     for family, terms in splice.changes(sorted(old, key=by_number), sorted(new, key=by_number)).items():
         if not terms:
@@ -163,7 +156,7 @@ def _splice(
         come, gone = splice.apply(state, family, terms, limit(family, count))
         if family == WORD:
             _write_vocabulary(state, come, gone)
-    _write_texts(state, groups)
+    _write_texts(state, groups, packed)
 
 
 def _write_vocabulary(state: State, come: Set[str], gone: Set[str]) -> None:
@@ -181,19 +174,29 @@ def _write_vocabulary(state: State, come: Set[str], gone: Set[str]) -> None:
             state.drop_file(route)
 
 
-def _write_texts(state: State, groups: Set[int]) -> None:
+def _packed(state: State, group: int) -> Iterator[tuple[str, bytes]]:
+    """The articles of a group of numbers, and their packed fragments."""
+    members = state.numbered(STEP * group, STEP * (group + 1))
+    data, at = state.file(text_route(group)) if members else b"", 0
+    for name, units in members:
+        size = sum(units) * fragments.UNIT
+        yield name, data[at : at + size]
+        at += size
+
+
+def _write_texts(state: State, groups: Set[int], packed: Mapping[str, bytes]) -> None:
     """Writes the files of fragments of some groups of numbers; drops those that no article is left in."""
     for group in groups:
-        names = state.numbered(STEP * group, STEP * (group + 1))
-        if names:
-            state.put_file(text_route(group), state.stored(names))
+        members = state.numbered(STEP * group, STEP * (group + 1))
+        if members:
+            state.put_file(text_route(group), b"".join(packed[name] for name, _ in members))
         else:
             state.drop_file(text_route(group))
 
 
 def _finished(state: State, years: Sequence[Year], units: Sequence[bytes], made_of: str) -> SearchIndex:
     """The index, with the files that follow from the others; ``units`` of all articles, oldest first."""
-    if state.is_new("scripts", bundle.digest()):
+    if state.is_new("scripts", program.digest()):
         for route, data in bundle.scripts().items():
             state.put_file(route, data)
     _write_meta(state, years, units)

@@ -10,9 +10,7 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
-from hashlib import blake2b
 from importlib import resources
-from pathlib import Path
 
 from ..text import fold
 from .layout import FOLDER
@@ -76,14 +74,6 @@ def joined(first: str, behind: str = "") -> str:
             else f"{{\n{text}\n}}"
         )
     return '(() => {\n"use strict";\n' + "\n".join([*parts, behind]).rstrip() + "\n})();\n"
-
-
-def digest() -> str:
-    """Changes when a module does; all else that ``scripts`` are made of is in ``program.fingerprint``."""
-    found = blake2b(digest_size=16)
-    for path in sorted(Path(str(resources.files("builder.search") / "client")).glob("*.js")):
-        found.update(path.read_bytes())
-    return found.hexdigest()
 
 
 @cache

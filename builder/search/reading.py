@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import gc
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import groupby
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -15,11 +16,12 @@ from ..text.fold_many import fold_many
 from . import fragments
 from .engine import SearchDocument
 from .gather import Partition, Place, gather, spill
+from .numbering import STEP
 from .scan import scan_many
 from .state import frozen
 
 CHUNK = 250
-"""Articles of a chunk."""
+"""Articles of a chunk, at least, unless it is the last."""
 BATCH = 1_000_000
 """Signs after which terms are gathered: few batches make few rows to merge, small ones little memory."""
 _FEW = 300
@@ -37,12 +39,10 @@ class Body:
     number: int
     name: str
     digest: str
+    units: bytes
+    """Sizes of its fragments."""
     scanned: bytes
     """As ``state.frozen`` gives it."""
-    stored: bytes
-    """Its fragments, packed."""
-    units: bytes
-    """Their sizes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +62,21 @@ class Read:
     """A chunk's articles, and where their terms stand, for each batch."""
 
     bodies: list[Body]
+    texts: dict[int, list[bytes]]
+    """The packed fragments of each group of STEP numbers."""
     places: list[dict[Partition, Place]]
 
 
 def chunks(articles: Iterable[tuple[int, SearchDocument]], folder: Path) -> Iterator[Chunk]:
-    """The articles, which come in ascending order of their numbers, in chunks."""
-    remaining = iter(articles)
-    made = 0
-    while chunk := list(islice(remaining, CHUNK)):
-        yield Chunk(chunk, folder / f"{made}.spill")
-        made += 1
+    """The articles, which come in ascending order of their numbers, in chunks; none cuts a group of STEP numbers."""
+    chunk: list[tuple[int, SearchDocument]] = []
+    for group, members in groupby(articles, lambda article: article[0] // STEP):
+        chunk += members
+        if len(chunk) >= CHUNK:
+            yield Chunk(chunk, folder / f"{group}.spill")
+            chunk = []
+    if chunk:
+        yield Chunk(chunk, folder / "last.spill")
 
 
 def texts(published_text: Callable[[ArticleId], str]) -> Callable[[Chunk], Texts]:
@@ -82,7 +87,7 @@ def texts(published_text: Callable[[ArticleId], str]) -> Callable[[Chunk], Texts
 def read(given: Texts) -> Read:
     """Reads the articles of a chunk and keeps their terms in its file."""
     chunk, published = given
-    found = Read([], [])
+    found = Read([], defaultdict(list), [])
     batch: list[tuple[int, SearchDocument, str]] = []
     signs = 0
     for (number, document), text in zip(chunk.articles, published, strict=True):
@@ -100,7 +105,8 @@ def _read(batch: Sequence[tuple[int, SearchDocument, str]], file: Path, into: Re
     scanned = scan_many([(document, text) for _, document, text in batch], fold_many)
     for (number, document, _), one in zip(batch, scanned, strict=True):
         stored, units = fragments.pack(fragments.head(document), one.fragments)
-        into.bodies.append(Body(number, document.id, document.digest, frozen(one), stored, units))
+        into.bodies.append(Body(number, document.id, document.digest, units, frozen(one)))
+        into.texts[number // STEP].append(stored)
     numbered = [(number, one) for (number, _, _), one in zip(batch, scanned, strict=True)]
     into.places.append(spill(gather(numbered), file))
 

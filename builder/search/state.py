@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import marshal
 import sqlite3
-from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -19,7 +18,7 @@ _SCHEMA = """
 create table if not exists note (name text primary key, value text) without rowid;
 create table if not exists article (id text primary key, number integer, digest text, units blob) without rowid;
 create index if not exists numbered on article (number);
-create table if not exists body (id text primary key, scanned blob, stored blob);
+create table if not exists body (id text primary key, scanned blob);
 create table if not exists file (route text primary key, digest text, weight integer) without rowid;
 create table if not exists content (route text primary key, data blob);
 """
@@ -41,36 +40,25 @@ class Known:
     """Sizes of its stored fragments."""
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
-    """An article's part in the index."""
-
-    scanned: Scanned
-    stored: bytes
-    """Its fragments, packed."""
-
-
 class State:
     """The remembered index. Changes are kept by ``commit`` and forgotten without it."""
 
     def __init__(self, folder: Path, program: str) -> None:
-        """``program`` names everything but the articles that the index depends on; another one forgets all."""
+        """``program`` names all that the index depends on beside the articles; what another one left is forgotten."""
         self.touched: set[str] = set()
         """Routes of the files that were put or dropped since."""
         self._articles: dict[str, Known] | None = None
         folder.mkdir(parents=True, exist_ok=True)
         path = folder / "index.sqlite"
-        try:
+        with suppress(sqlite3.DatabaseError):
             self._open(path)
-            is_new = self.is_new("program", program)
-        except sqlite3.DatabaseError:
-            with suppress(AttributeError):
-                self._db.close()
-            path.unlink(missing_ok=True)
-            self._open(path)
-            is_new = self.is_new("program", program)
-        if is_new:
-            self.clear()
+            if self.is_noted("program", program):
+                return
+        with suppress(AttributeError):
+            self._db.close()
+        path.unlink(missing_ok=True)
+        self._open(path)
+        self.is_new("program", program)
 
     def _open(self, path: Path) -> None:
         self._db = sqlite3.connect(path, isolation_level=None)
@@ -120,25 +108,24 @@ class State:
             raise KeyError(name)
         return Known(*row)
 
-    def numbered(self, start: int, stop: int) -> list[str]:
-        """The articles that have these numbers, in order."""
-        rows = "select id from article where number >= ? and number < ? order by number"
-        return [name for (name,) in self._db.execute(rows, (start, stop))]
+    def numbered(self, start: int, stop: int) -> list[tuple[str, bytes]]:
+        """The articles that have these numbers, in order, and the sizes of their fragments."""
+        rows = "select id, units from article where number >= ? and number < ? order by number"
+        return self._db.execute(rows, (start, stop)).fetchall()
 
-    def body(self, article: str) -> Body:
-        """One article's part in the index. Raises KeyError where it is not known."""
-        row = self._db.execute("select scanned, stored from body where id = ?", (article,)).fetchone()
+    def scanned(self, article: str) -> Scanned:
+        """One article as the index read it, but for its fragments. Raises KeyError where it is not known."""
+        row = self._db.execute("select scanned from body where id = ?", (article,)).fetchone()
         if row is None:
             raise KeyError(article)
-        scanned = marshal.loads(row[0])  # noqa: S302  # our own cache: JSON takes ten times as long
-        return Body(Scanned(*scanned), row[1])
+        return Scanned(*marshal.loads(row[0]))  # noqa: S302  # our own cache: JSON takes ten times as long
 
-    def put_article(self, name: str, known: Known, scanned: bytes, stored: bytes) -> None:
+    def put_article(self, name: str, known: Known, scanned: bytes) -> None:
         """Remembers an article; ``scanned`` as ``frozen`` gives it."""
         if self._articles is not None:
             self._articles[name] = known
         self._db.execute("replace into article values (?, ?, ?, ?)", (name, known.number, known.digest, known.units))
-        self._db.execute("replace into body values (?, ?, ?)", (name, scanned, stored))
+        self._db.execute("replace into body values (?, ?)", (name, scanned))
 
     def drop_article(self, name: str) -> None:
         """Forgets an article."""
@@ -146,11 +133,6 @@ class State:
             self._articles.pop(name, None)
         self._db.execute("delete from article where id = ?", (name,))
         self._db.execute("delete from body where id = ?", (name,))
-
-    def stored(self, names: Iterable[str]) -> bytes:
-        """The packed fragments of these articles, one after the other."""
-        read = self._db.execute
-        return b"".join(read("select stored from body where id = ?", (name,)).fetchone()[0] for name in names)
 
     def files(self) -> dict[str, tuple[str, int]]:
         """Every file's digest and the weight of its terms."""

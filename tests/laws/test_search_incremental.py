@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from builder import program
 from builder.search import builtin, offline, reading
 from builder.search.builtin import BuiltinEngine
 from builder.search.engine import Correction, collection_digest
@@ -130,6 +131,15 @@ def test_a_damaged_state_is_thrown_away(tmp_path: Path) -> None:
     first = files(made, tmp_path)
     (tmp_path / "index.sqlite").write_bytes(b"not a database" * 100)
     assert files(made, tmp_path) == first
+
+
+def test_what_another_version_left_is_thrown_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = articles(10)
+    documents = [document(one) for one in made]
+    monkeypatch.setattr(program, "digest", lambda: "of a version that read articles in another way")
+    BuiltinEngine().index(documents, lambda _: "別の文字。", tmp_path, 1)
+    monkeypatch.undo()
+    assert files(made, tmp_path) == files(made, tmp_path / "cold")
 
 
 def test_how_much_is_read_at_once_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
