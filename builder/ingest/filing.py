@@ -46,6 +46,8 @@ class Filing:
         self._outcomes: list[tuple[Fate, Outcome]] = []
         self._unsure: list[tuple[float, Outcome]] = []
         self._paths: dict[int, str] = {}
+        self._homes: set[int] = set()
+        """Groups that are an article's own pages, by their ``id``."""
         self._names: list[str] = []
         self._without_record: list[str] = []
         """Authors whom a page introduces and the archive has no record of."""
@@ -54,6 +56,7 @@ class Filing:
     def file(self, work: Work) -> None:
         """Makes the article of ``work`` and writes or proposes it. A file that cannot be written is refused."""
         held = work.held
+        self._homes.add(id(work.home))
         for group in work.groups():
             self._paths[id(group)] = held.path if held else ""
         if work.home.first.number < 0:
@@ -175,16 +178,25 @@ class Filing:
         )
 
     def _duplicates(self, alike: Iterable[Alike]) -> Iterable[Duplicate]:
-        for one in alike:
-            path = self._paths.get(id(one.of), "") or one.of.first.name
-            yield Duplicate(one.group.first.name, path, one.likeness, one.merged)
-            if not one.merged:
-                other = self._paths.get(id(one.group), "") or one.group.first.name
-                self._note("ingest/one-work-twice", other, other=path, likeness=f"{one.likeness:.0%}".rstrip("%"))
+        """One for each new appearance that went into a work. Two articles that may be one work become a note."""
+        joined: dict[str, Duplicate] = {}
+        apart: dict[tuple[str, str], float] = {}
+        for one in sorted(alike, key=lambda pair: -pair.likeness):
+            path, of = (self._paths.get(id(group), "") or group.first.name for group in (one.group, one.of))
+            if path != of:
+                apart.setdefault((max(path, of), min(path, of)), one.likeness)
+                continue
+            for group in (one.group, one.of):
+                name = group.first.name
+                if id(group) not in self._homes and group.first.sha256 not in self._shelf.by_sha256:
+                    joined.setdefault(name, Duplicate(name, path, one.likeness))
+        for (path, of), likeness in sorted(apart.items()):
+            self._note("ingest/one-work-twice", path, other=of, likeness=f"{likeness:.0%}".rstrip("%"))
+        yield from (joined[name] for name in sorted(joined))
         by_sha256 = {sha256: held.path for sha256, held in self._shelf.by_sha256.items()}
         by_sha256 |= {page.sha256: page.name for page in self._stock.pages.values()}
         for name, sha256 in self._stock.copies:
-            yield Duplicate(name, by_sha256.get(sha256, self._stock.files[sha256].name), 1.0, True)
+            yield Duplicate(name, by_sha256.get(sha256, self._stock.files[sha256].name), 1.0)
 
 
 def _date(pages: Sequence[Extraction]) -> str:

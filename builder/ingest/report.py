@@ -25,15 +25,13 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Duplicate:
-    """A raw file that holds a work the archive has, or may have, from elsewhere."""
+    """A raw file that holds a work the archive has from elsewhere: noted under ``also_in``, or the same once more."""
 
     original: str
     of: str
     """The article's file."""
     likeness: float
     """Share of the shorter text that is in the longer one, 0 to 1."""
-    merged: bool
-    """True: recorded under ``also_in``. False: only reported, both stand; a person decides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +64,7 @@ class IngestReport:
     ignored: tuple[str, ...] = ()
     """Files of a folder that are no pages: images, style sheets, notes to oneself (README)."""
     notes: tuple[Diagnostic, ...] = ()
-    """Names that look alike, authors without a record, pages still missing."""
+    """Articles and names that look alike, authors without a record, pages still missing."""
 
     @property
     def has_problems(self) -> bool:

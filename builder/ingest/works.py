@@ -35,7 +35,6 @@ class Alike:
     group: Group
     of: Group
     likeness: float
-    merged: bool
 
 
 def assemble(
@@ -69,11 +68,10 @@ def _link(match: Match, groups: Sequence[Group], works: dict[int, Work]) -> Alik
     here, there = works[id(one)], works[id(other)]
     if here is not there:
         if not match.sure or (here.held and there.held):
-            return Alike(other, one, match.likeness, False)
+            return Alike(other, one, match.likeness)
         here = _merge(here, there) if here.held or not there.held else _merge(there, here)
         works.update((id(group), here) for group in here.groups())
-    group, of = (one, other) if other is here.home else (other, here.home)
-    return Alike(group, of, match.likeness, True)
+    return Alike(other, one, match.likeness)
 
 
 def _merge(keeps: Work, joins: Work) -> Work:

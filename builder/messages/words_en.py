@@ -120,7 +120,7 @@ WORDS: dict[str, str] = {
     "ingest:added": "Added:",
     "ingest:changed": "Changed:",
     "ingest:unsure": "Not sure about these (status: review; on the site they carry a mark until you have looked):",
-    "ingest:duplicates": "The same work, or nearly:",
+    "ingest:duplicates": "The same work:",
     "ingest:proposed": "{path} was edited by you and stays as it is. Ingest would write:",
     "ingest:done": (
         "{added} added, {changed} changed, {unchanged} unchanged, {proposed} kept as you edited them, "

@@ -114,7 +114,7 @@ WORDS: dict[str, str] = {
     "ingest:added": "加えたもの:",
     "ingest:changed": "変わったもの:",
     "ingest:unsure": "確かでないもの（status: review。あなたが確かめるまで、サイトでは印が付きます）:",
-    "ingest:duplicates": "同じ、またはほぼ同じもの:",
+    "ingest:duplicates": "同じもの:",
     "ingest:proposed": "{path} はあなたが手を入れたので、そのままです。取り込みが書くとすれば:",
     "ingest:done": (
         "追加 {added}、変更 {changed}、そのまま {unchanged}、手直しを尊重 {proposed}、確認待ち {unsure}、"

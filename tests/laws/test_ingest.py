@@ -294,7 +294,6 @@ def test_a_copy_on_another_outlet_is_linked_and_stays_linked(archive: Path) -> N
     report = run(archive, other)
     assert report.added == ()
     (duplicate,) = report.duplicates
-    assert duplicate.merged
     linked = (archive / duplicate.of).read_text()
     assert "also_in:" in linked
     assert "raw/teisen/copy.txt" in linked
@@ -302,6 +301,20 @@ def test_a_copy_on_another_outlet_is_linked_and_stays_linked(archive: Path) -> N
     assert run(archive).changed == ()
     assert run(archive, other).duplicates == ()
     assert tree(archive) == before
+
+
+def test_each_appearance_is_told_once_and_no_work_is_like_itself(archive: Path) -> None:
+    text = (archive / "raw" / "minato" / "003.txt").read_text()
+    lines = text.split("\n\n")
+    for number, outlet in enumerate(("asa", "hiru", "yoru")):
+        copy = archive / "raw" / outlet / "copy.txt"
+        copy.parent.mkdir()
+        copy.write_text("\n\n".join([*lines[:1], f"{outlet}の題", f"201{number}年3月4日", *lines[3 : 9 - number]]))
+    report = run(archive)
+    told = [duplicate.original for duplicate in report.duplicates]
+    assert sorted(told) == sorted(set(told)) == [f"raw/{outlet}/copy.txt" for outlet in ("asa", "hiru", "yoru")]
+    twice = [note for note in report.notes if note.code == "ingest/one-work-twice"]
+    assert all(note.at and note.at.path != note.values["other"] for note in twice)
 
 
 def test_an_article_whose_original_is_gone_stays(archive: Path) -> None:

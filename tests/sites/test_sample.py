@@ -34,7 +34,6 @@ def test_nothing_of_the_sample_is_refused_and_its_works_are_joined_and_linked(ma
     assert report.refused == ()
     assert [len(outcome.originals) for outcome in report.joined] == [2, 3]
     (duplicate,) = report.duplicates
-    assert duplicate.merged
     assert duplicate.original == "raw/shiomi/20200722_azumi.txt"
 
 
