@@ -21,6 +21,7 @@ from ..model import (
 )
 from ..text.dates import find_dates
 from .authors import Register, with_role
+from .body.entries import SEVERAL
 from .draft import Extraction
 from .headline import without_outlet
 from .joining import join_bodies
@@ -32,8 +33,6 @@ from .topic_terms import TopicProposal, TopicTerms
 
 SURE = 0.5
 """Below this confidence an article waits for review."""
-_SEVERAL = 3
-"""Days in headings from which on a page is doubted to be one article."""
 _HEADING = 80
 NO_BODY = BodyRef("", 0, 0, "")
 """Stands in for a body that is not in a file yet."""
@@ -130,10 +129,11 @@ def doubts(article_id: str, pages: Sequence[Extraction]) -> list[Diagnostic]:
     lowest = min((page.confidence for page in pages), default=1.0)
     if lowest < SURE:
         doubt("ingest/not-sure", confidence=f"{lowest:.2f}", see=f"rondan trail {article_id}")
+    problems = [p for page in pages for p in page.problems if p.severity is not Severity.NOTE]
     entries = max((_dated_headings(page.body) for page in pages), default=0)
-    if entries >= _SEVERAL:
+    if entries >= SEVERAL and not any(problem.code == "ingest/several-articles" for problem in problems):
         doubt("ingest/several-articles", count=str(entries))
-    for problem in (p for page in pages for p in page.problems if p.severity is not Severity.NOTE):
+    for problem in problems:
         if problem not in found:
             found.append(problem)
     return found

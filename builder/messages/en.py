@@ -243,7 +243,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "ingest/no-title": ("no title was found; its first words stand in for it", "Give it a title."),
     "ingest/no-date": ("no date of publication was found", "Add the date if you know it."),
     "ingest/several-articles": (
-        "this page seems to hold several articles: its headings name {count:day|days}",
+        "this page seems to hold several articles, of {count:day|days}",
         "If so, cut it into one file for each, and ingest those.",
     ),
     "ingest/not-sure": ("it is not sure that this is the whole text and nothing else ({confidence})", "Compare: {see}"),

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from ..draft import LineKind
 from ..formats.html_block import Block, Place
+from .entries import entries_of, others_than
 from .features import FEATURES, PageFacts
 from .looks import squeeze
+from .machine_summary import machine_summary
 from .model import chances
 from .reasons import reason
 from .said_before import said_before
@@ -28,6 +30,8 @@ class Body:
     claims: tuple[tuple[int, str], ...]
     confidence: float
     """How sure the choice is, 0 to 1: the mean certainty over the text that is kept or was in doubt."""
+    entries: int = 0
+    """How many articles of different days it holds, where the page sets them apart; else 0 or 1."""
 
 
 def find_body(blocks: Sequence[Block], places: Sequence[Place], facts: PageFacts) -> Body:
@@ -45,8 +49,14 @@ def find_body(blocks: Sequence[Block], places: Sequence[Place], facts: PageFacts
         chosen |= _short_article(blocks, texts, rows, facts)
     headlines = _headlines(blocks, chosen, facts)
     chosen -= headlines
-    again = said_before(blocks, chosen)
-    chosen -= again
+    left_out: dict[int, str] = {}
+    for rule, found in (("html/said-before", said_before), ("html/machine-summary", machine_summary)):
+        left_out.update(dict.fromkeys(taken := found(blocks, chosen), rule))
+        chosen -= taken
+    entries = entries_of(blocks)
+    others = others_than(facts.titles, entries) & chosen
+    left_out.update(dict.fromkeys(others, "html/other-article"))
+    chosen -= others
     chosen = _without_loose_headings(blocks, chosen)
     pictures = _pictures(blocks, chosen)
     first, last = (min(chosen), max(chosen)) if chosen else (-1, -1)
@@ -56,15 +66,16 @@ def find_body(blocks: Sequence[Block], places: Sequence[Place], facts: PageFacts
             continue
         if number in headlines:
             claims.append((number, "html/headline"))
-        elif number in again:
-            claims.append((number, "html/said-before"))
+        elif number in left_out:
+            claims.append((number, left_out[number]))
         elif block.kind in (LineKind.IMAGE, LineKind.RULE):
             claims.append((number, "html/picture" if block.kind is LineKind.IMAGE else "html/outside-body"))
         else:
             share = block.link_chars / max(1, len(block.text))
             claims.append((number, reason(block.place, share, number=number, first=first, last=last)))
     sure = _certainty(blocks, texts, judged)
-    return Body(tuple(sorted(chosen | pictures)), tuple(claims), sure)
+    held = len({entry.day for entry in entries if not entry.blocks.isdisjoint(chosen)})
+    return Body(tuple(sorted(chosen | pictures)), tuple(claims), sure, held)
 
 
 def _size(block: Block) -> int:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import replace
 
-from ...diagnostics import Diagnostic
+from ...diagnostics import Diagnostic, Severity
 from ...text.escaping import escape_line
 from ...text.notes import refers_back
 from .. import markdown_out
 from ..body.bold_headings import with_bold_headings
+from ..body.captions import captions_of, with_captions
+from ..body.entries import SEVERAL
 from ..body.find import find_body
 from ..body.noted_readings import with_noted_readings
 from ..clean import RuleSet, judge, standard_rules
@@ -56,19 +58,27 @@ def extract_html(
     _claim(kept, claims, [n for n in metadata.masthead_blocks if n in kept], "html/masthead")
     _claim(kept, claims, [n for n in (metadata.title_block,) if n in kept], "html/title")
     _claim(kept, claims, [n for n in (metadata.subtitle_block,) if n in kept], "html/subtitle")
+    captions = captions_of(page.blocks, kept)
+    told = {number for numbers in captions.values() for number in numbers}
+    kept |= told
+    claims = [claim for claim in claims if claim.line - 1 not in told]
     blocks = with_noted_readings(with_bold_headings(page.blocks, kept), sorted(kept))
     lines = tuple(
         line_of(n + 1, block, written=n in kept or block.kind is LineKind.FOOTNOTE) for n, block in enumerate(blocks)
     )
     _claim_by_rules(lines, kept, claims, rules or standard_rules())
+    lines = with_captions(lines, captions, kept)
     claims, orphans = _with_notes(page, kept, claims)
     if orphans:
         lines = tuple(
             replace(line, markdown=escape_line(line.text)) if n in orphans else line for n, line in enumerate(lines)
         )
-    verdict = verdict_of(page, [page.blocks[n] for n in sorted(kept)], metadata)
+    if body.entries >= SEVERAL:
+        several = Diagnostic("ingest/several-articles", severity=Severity.WARNING, values={"count": str(body.entries)})
+        problems = (*problems, several)
+    verdict = verdict_of(page, [page.blocks[n] for n in sorted(kept - told)], metadata)
     ordered = [lines[n] for n in sorted(kept)]
-    opening = next((line.text for line in ordered if line.kind is LineKind.PARAGRAPH), "")
+    opening = next((line.text for line in ordered if line.kind is LineKind.PARAGRAPH and line.markdown), "")
     return _extraction(
         raw, verdict, metadata, page, ordered, lines, claims, body.confidence, refers_back(opening), problems
     )

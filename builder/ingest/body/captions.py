@@ -1,0 +1,78 @@
+"""Which text is the caption of a picture that is kept: it goes with the picture, and is no paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import replace
+from itertools import cycle
+
+from ..draft import Line, LineKind
+from ..formats.html_block import Block, Place
+
+_NAMED = re.compile(r"caption|(?<![a-z])cap(?![a-z])")
+_LONGEST = 200
+_REACH = 3
+"""Blocks beside the picture among which its caption stands."""
+_STEPS = 3
+"""Places out from the picture within which the box is that holds both."""
+
+
+def captions_of(blocks: Sequence[Block], kept: Set[int]) -> dict[int, tuple[int, ...]]:
+    """Return the captions of each kept picture that has any, by its number: blocks so marked or named, in its box."""
+    found: dict[int, tuple[int, ...]] = {}
+    for number in sorted(kept):
+        if blocks[number].kind is not LineKind.IMAGE:
+            continue
+        own = []
+        for below in range(number + 1, min(len(blocks), number + 1 + _REACH)):
+            if blocks[below].kind is LineKind.IMAGE or not _is_caption(blocks[below], blocks[number].place):
+                break
+            own.append(below)
+        if own:
+            found[number] = tuple(own)
+    return found
+
+
+def _is_caption(block: Block, picture: Place) -> bool:
+    named = block.kind is LineKind.CAPTION or (block.kind is LineKind.PARAGRAPH and _NAMED.search(block.place.names))
+    return bool(named) and 0 < len(block.text) <= _LONGEST and _share_a_box(block.place, picture)
+
+
+def _share_a_box(one: Place, other: Place) -> bool:
+    around = set()
+    place: Place | None = other
+    for _ in range(_STEPS):
+        if place is None or place.tag in ("body", "main", "article"):
+            break
+        around.add(place.number)
+        place = place.parent
+    place = one
+    for _ in range(_STEPS):
+        if place is None:
+            break
+        if place.number in around:
+            return True
+        place = place.parent
+    return False
+
+
+def with_captions(lines: Sequence[Line], captions: Mapping[int, Sequence[int]], kept: Set[int]) -> tuple[Line, ...]:
+    """Return the lines with each caption that is kept written as its picture's title, and no longer by itself."""
+    out = list(lines)
+    for picture, numbers in captions.items():
+        own = [number for number in numbers if number in kept]
+        if picture not in kept or not own:
+            continue
+        title = _title(" ".join(lines[number].text for number in own))
+        out[picture] = replace(lines[picture], markdown=f'{lines[picture].markdown[:-1]} "{title}")')
+        for number in own:
+            out[number] = replace(lines[number], markdown="")
+    return tuple(out)
+
+
+def _title(caption: str) -> str:
+    """A caption as it may stand between quotation marks in Markdown."""
+    marks = cycle("“”")
+    text = re.sub(r"\\|&(?=#?\w+;)", lambda found: "\\" + found[0], " ".join(caption.split()))
+    return re.sub('"', lambda _: next(marks), text)
