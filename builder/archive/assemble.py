@@ -13,6 +13,7 @@ from ..diagnostics import Diagnostic, Location
 from ..model import (
     Archive,
     Article,
+    ArticleId,
     Author,
     AuthorId,
     BodyRef,
@@ -108,7 +109,7 @@ def _card(
         article.source.publication,
         article.language,
         article.excerpt,
-        round(article.length, -2),
+        _rounded(article),
         article.incomplete,
         article.status,
     )
@@ -127,6 +128,32 @@ _shown_fields = attrgetter(*(field.name for field in fields(Card) if field.name 
 def altered(card: Card, **changes: Any) -> Card:
     """The card with other values, and their digest."""
     return sealed(*_shown_fields(replace(card, **changes)))
+
+
+def reworded(card: Card, article: Article) -> Card:
+    """The card of an article that says something else now and stands where it stood."""
+    return altered(
+        card, title=article.title, subtitle=article.subtitle, excerpt=article.excerpt, length=_rounded(article)
+    )
+
+
+def _rounded(article: Article) -> int:
+    return round(article.length, -2)
+
+
+def relisted(archive: Archive, articles: tuple[Article, ...], cards: dict[ArticleId, Card]) -> Archive:
+    """The archive with other articles and cards, in their order, and its lists made of these."""
+    tables = lists(cards.values())
+    return replace(
+        archive,
+        articles=articles,
+        cards=cards,
+        by_author=tables.by_author,
+        by_topic=tables.by_topic,
+        by_series=tables.by_series,
+        by_year=tables.by_year,
+        by_publication=tables.by_publication,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..model import Archive, Article, BodyRef, IsoDate, Rights, Status
-from .assemble import altered, lists
+from .assemble import altered, relisted
 from .embargo import is_held
 
 _NO_BODY = BodyRef("", 0, 0, "")
@@ -19,7 +19,7 @@ _NO_BODY = BodyRef("", 0, 0, "")
 
 def published(archive: Archive, *, drafts: bool = False) -> Archive:
     """The archive as the public (or with ``drafts``, its curator) may see it; embargoes are as ``as_of`` left them."""
-    articles = tuple(_shown(article) for article in archive.articles if drafts or not _waits(article))
+    articles = tuple(as_published(article) for article in archive.articles if drafts or not _waits(article))
     if articles == archive.articles:
         return archive
     cards = {}
@@ -30,24 +30,15 @@ def published(archive: Archive, *, drafts: bool = False) -> Archive:
         if (card.excerpt, card.status) != (article.excerpt, article.status):
             card = altered(card, excerpt=article.excerpt, status=article.status)
         cards[article.id] = card
-    tables = lists(cards.values())
-    return replace(
-        archive,
-        articles=articles,
-        cards=cards,
-        by_author=tables.by_author,
-        by_topic=tables.by_topic,
-        by_series=tables.by_series,
-        by_year=tables.by_year,
-        by_publication=tables.by_publication,
-    )
+    return relisted(archive, articles, cards)
 
 
 def _waits(article: Article) -> bool:
     return article.status is Status.DRAFT or is_held(article)
 
 
-def _shown(article: Article) -> Article:
+def as_published(article: Article) -> Article:
+    """What is shown of an article, if any of it is."""
     if is_held(article):
         article = replace(article, status=Status.DRAFT, digest=f"{article.digest}-held")
     elif article.embargo:

@@ -3,6 +3,9 @@
 A template sees ``page`` (the view), ``site`` (SiteView), ``root`` (the way from the page to the site's root, to be put
 before every address: ``routes.root(route)``; on 404.html ``site.base_path``), ``route``, and for a view whose ``body``
 is a BodyRef, ``body`` with ``html`` and ``headings``.
+
+What stands where never depends on what titles, subtitles, openings or texts say, nor on lengths; only on whether there
+is an opening. And a view shows such words by holding the card, the article or the body (see docs/decisions/0035).
 """
 
 from __future__ import annotations

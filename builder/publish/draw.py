@@ -29,7 +29,7 @@ class Drawn:
     """False where it came out as it was."""
     view: bytes = b""
     """As in ``state.Row``, like the next two."""
-    articles: tuple[str, ...] = ()
+    marks: bytes = b""
     skeleton: Place | None = None
 
 
@@ -111,12 +111,12 @@ class Press:
         body = body_of(page)
         text = templates.draw(page, self._bodies(body) if body else None)
         place: Place | None = None
-        articles: tuple[str, ...] = ()
-        if skeleton.may_hold_article(page.view.__class__):
-            packed, articles = skeleton.pack(page.view)
+        marks = b""
+        if skeleton.may_name(page.view.__class__):
+            packed, marks = skeleton.pack(page.view)
             place = self._store.put(packed)
         drawn = put(self._tree, page.route, text.encode("utf-8", "replace"))
-        return replace(drawn, view=view_digest(page.view), articles=articles, skeleton=place)
+        return replace(drawn, view=view_digest(page.view), marks=marks, skeleton=place)
 
 
 def put(tree: Tree, route: str, data: bytes) -> Drawn:

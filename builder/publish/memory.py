@@ -7,11 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..archive.assemble import relisted
 from ..archive.embargo import held_back
 from ..archive.load import ContentFile, gather
 from ..archive.publication import published
 from ..diagnostics import Diagnostic
-from ..model import Archive, Article
+from ..model import Archive, Article, ArticleId, Card
 from . import codec
 from .inputs import Inputs
 from .scene import Scene
@@ -37,7 +38,7 @@ class Memory:
         self._templates: tuple[object, Templates] | None = None
         self._files: dict[str, tuple[bytes, ContentFile]] = {}
         self._archive: tuple[dict[str, bytes], Archive, tuple[Diagnostic, ...]] | None = None
-        self._corrected: dict[str, tuple[bytes, bytes, Article]] = {}
+        self._corrected: dict[str, tuple[bytes, bytes, Article, Card]] = {}
 
     def holds(self, path: Path) -> bool:
         """True where the file ``path`` of the state is as ``mark`` saw it: no other process has built since."""
@@ -67,13 +68,13 @@ class Memory:
         self._archive = None if scene.reading.faulty else (key, archive, problems)
         return archive, problems
 
-    def correct(self, scene: Scene, articles: Mapping[str, Article]) -> None:
-        """Takes over articles, by path, whose texts alone changed; the archive follows when it is next asked for."""
+    def correct(self, scene: Scene, articles: Mapping[str, Article], cards: Mapping[ArticleId, Card]) -> None:
+        """Takes over corrected articles, by path, and their cards; the archive follows when it is next asked for."""
         for path, article in articles.items():
             before, after = scene.last.inputs[path][0], scene.now.inputs[path][0]
             if path in self._corrected:
                 before = self._corrected[path][0]
-            self._corrected[path] = (before, after, article)
+            self._corrected[path] = (before, after, article, cards[article.id])
 
     def _apply_corrections(self) -> None:
         """Puts corrected articles in the place of those they were, where the archive kept has these."""
@@ -81,12 +82,16 @@ class Memory:
         if self._archive is None or not corrected:
             return
         key, archive, problems = self._archive
-        if any(key.get(path) != before for path, (before, _, _) in corrected.items()):
+        if any(key.get(path) != before for path, (before, *_) in corrected.items()):
             return
-        key = key | {path: after for path, (_, after, _) in corrected.items()}
-        articles = {path: article for path, (_, _, article) in corrected.items()}
+        key = key | {path: after for path, (_, after, *_) in corrected.items()}
+        articles = {path: article for path, (*_, article, _) in corrected.items()}
+        cards = {card.id: card for *_, card in corrected.values()}
         whole = tuple([articles.get(article.body.path, article) for article in archive.articles])
-        self._archive = (key, replace(archive, articles=whole), problems)
+        if all(archive.cards[name] == card for name, card in cards.items()):
+            self._archive = (key, replace(archive, articles=whole), problems)
+        else:
+            self._archive = (key, relisted(archive, whole, archive.cards | cards), problems)
 
     def files(self, scene: Scene) -> dict[str, ContentFile]:
         """What the files of content/ say, by path. Raises Lost."""

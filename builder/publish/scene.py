@@ -81,7 +81,7 @@ class Todo:
     shown: Shown
     """What is published of an article's text."""
     corrected: tuple[tuple[str, SearchDocument], ...] = ()
-    """Where nothing but the texts of these documents changed: the digest each had, and what it is now."""
+    """Where nothing but titles and texts of these documents changed: the digest each had, and what it is now."""
     pages: dict[str, Page] = field(default_factory=dict)
     """Route -> page to draw."""
     copies: dict[str, str] = field(default_factory=dict)

@@ -1,7 +1,7 @@
 """A view -> a few hundred bytes that name its articles and cards instead of holding them, and back.
 
-With the skeleton of a page and the articles as they are now, a page whose article's text was corrected is made again
-without planning the whole site.
+With the skeleton of a page and the articles and cards as they are now, a page that shows what was corrected is made
+again without planning the whole site.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from dataclasses import is_dataclass
 from enum import Enum
 from functools import cache
 from typing import Any
+from zlib import crc32
 
 from ..model import Article, ArticleId, BodyRef, Card
 from .fingerprint import values_of
@@ -22,13 +23,13 @@ _ARTICLE, _CARD, _BODY, _ENUM, _VALUE = range(5)
 
 
 @cache
-def may_hold_article(kind: type) -> bool:
-    """True for a class of views in which, by its annotations, an article or the body of one may stand."""
+def may_name(kind: type) -> bool:
+    """True for a class of views in which, by its annotations, an article, its card or its body may stand."""
     return _leads_to_article(kind, set())
 
 
 def _leads_to_article(hint: Any, seen: set[Any]) -> bool:
-    if hint is Article or hint is BodyRef or hint is Any:
+    if hint in (Article, Card, BodyRef, Any):
         return True
     inner = typing.get_args(hint)
     if isinstance(hint, type) and is_dataclass(hint):
@@ -39,29 +40,39 @@ def _leads_to_article(hint: Any, seen: set[Any]) -> bool:
     return any(_leads_to_article(part, seen) for part in inner)
 
 
-def pack(view: Any) -> tuple[bytes, tuple[str, ...]]:
-    """The skeleton, and the paths of the articles that it names, or whose bodies."""
-    articles: dict[str, None] = {}
-    return marshal.dumps(_pack(view, articles)), tuple(articles)
+def mark(name: str) -> bytes:
+    """What stands for the name of an article (its path) or of a card (its id) among the marks of a page.
+
+    Four bytes: two names may have the same, so a mark says where to look, not what is there.
+    """
+    return crc32(name.encode("utf-8", "surrogatepass")).to_bytes(4, "big")
 
 
-def _pack(value: Any, articles: dict[str, None]) -> Any:
+def pack(view: Any) -> tuple[bytes, bytes]:
+    """The skeleton, and the marks of all articles and cards it names, one behind the other."""
+    names: dict[str, None] = {}
+    skeleton = marshal.dumps(_pack(view, names))
+    return skeleton, b"".join(map(mark, names))
+
+
+def _pack(value: Any, names: dict[str, None]) -> Any:
     kind = type(value)
     if kind is str or value is None or kind is bool or kind is int:
         return value
     if kind is tuple:
-        return [_pack(item, articles) for item in value]
+        return [_pack(item, names) for item in value]
     if kind is Card:
+        names[value.id] = None
         return (_CARD, value.id)
-    if kind is Article:
-        articles[value.body.path] = None
+    if kind is Article and value.body.path:  # one whose text is withheld names no file: it is kept as it is
+        names[value.body.path] = None
         return (_ARTICLE, value.body.path)
-    if kind is BodyRef:
-        articles[value.path] = None
+    if kind is BodyRef and value.path:
+        names[value.path] = None
         return (_BODY, value.path)
     if isinstance(value, Enum):
         return (_ENUM, kind.__module__, kind.__qualname__, value.value)
-    values = [_pack(item, articles) for item in values_of(value)]
+    values = [_pack(item, names) for item in values_of(value)]
     return (_VALUE, kind.__module__, kind.__qualname__, values)
 
 

@@ -7,7 +7,7 @@ and encoded again only where it was changed; so what an edit does not touch stay
 from __future__ import annotations
 
 import marshal
-from collections.abc import Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, MutableMapping, Sequence
 from typing import Self, TypeVar
 from zlib import crc32
 
@@ -65,6 +65,12 @@ class Sliced(MutableMapping[str, _V]):
             for at in range(len(self._slices)):
                 self._whole.update(self._slice(at))
         return self._whole
+
+    def holding(self, parts: Collection[bytes]) -> Iterator[Mapping[str, _V]]:
+        """The slices that may hold one of ``parts`` in their encoded form; the others need not be decoded for it."""
+        for at, data in enumerate(self._packed):
+            if data is None or any(part in data for part in parts):
+                yield self._slice(at)
 
     def has_keys_of(self, other: Sliced[_V]) -> bool:
         """True where both have the same keys; slices that are shared are not looked into."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import marshal
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Any
 from .slices import Sliced
 from .store import Place
 
-_FORMAT = b"rondan-state-2\n"
+_FORMAT = b"rondan-state-3\n"
 
 Signature = tuple[int, int, int]
 """(size, modification time, change time) of a file, times in nanoseconds; times of 0: not to be trusted."""
@@ -32,10 +33,10 @@ class Row:
     """Digest of the view; of the bytes, for a file that is copied."""
     reason: str
     """Why it was last drawn."""
-    articles: tuple[str, ...] = ()
-    """The files whose articles, or their bodies, the page shows."""
+    marks: bytes = b""
+    """Of the articles and cards the page shows; see ``skeleton.mark``."""
     skeleton: Place | None = None
-    """Where the page's skeleton is kept, if it shows an article."""
+    """Where the page's skeleton is kept, if it shows any."""
 
 
 class Rows(Sliced[Row]):
@@ -45,12 +46,22 @@ class Rows(Sliced[Row]):
 
     def encode(self, entries: dict[str, Row]) -> bytes:
         """A slice as it is kept."""
-        plain = {r: (row.template, row.view, row.reason, row.articles, row.skeleton) for r, row in entries.items()}
+        plain = {r: (row.template, row.view, row.reason, row.marks, row.skeleton) for r, row in entries.items()}
         return marshal.dumps(plain)
 
     def decode(self, data: bytes) -> dict[str, Row]:
         """The inverse of ``encode``."""
         return {route: Row(*row) for route, row in marshal.loads(data).items()}  # noqa: S302  # our own, checked
+
+    def marked(self, marks: Collection[bytes]) -> Iterator[tuple[str, Row]]:
+        """Those of the pages that show what one of ``marks`` stands for, and perhaps a few others.
+
+        Slices are looked through as they are kept: a few milliseconds for a million marks.
+        """
+        for entries in self.holding(marks):
+            for route, row in entries.items():
+                if any(mark in row.marks for mark in marks):
+                    yield route, row
 
 
 @dataclass(slots=True)
@@ -83,8 +94,6 @@ class State:
     """Template -> digest of its closure."""
     rows: Rows = field(default_factory=Rows)
     """By route: pages, and files that are copied."""
-    shown: Sliced[tuple[str, ...]] = field(default_factory=Sliced)
-    """File of an article -> the routes of the pages that show it or its body."""
     index: Sliced[str] = field(default_factory=Sliced)
     """Route of a file of the search index -> digest of its bytes."""
     files: Sliced[tuple[int, int]] = field(default_factory=Sliced)
@@ -101,27 +110,6 @@ class State:
     """Bytes of the store that were needed when they were last counted."""
     notes: tuple[tuple[str, str, str, dict[str, str]], ...] = ()
     """The last build's warnings and notes; see ``report.notes``."""
-
-    def put(self, route: str, row: Row) -> None:
-        """What a page is made of, from now on."""
-        before = self.rows.get(route)
-        self.rows[route] = row
-        self._show(route, before.articles if before else (), row.articles)
-
-    def drop(self, route: str) -> None:
-        """Forgets a page."""
-        self._show(route, self.rows.pop(route).articles, ())
-        del self.files[route]
-
-    def _show(self, route: str, before: tuple[str, ...], after: tuple[str, ...]) -> None:
-        if before == after:
-            return
-        for path in before:
-            left = tuple([other for other in self.shown.pop(path, ()) if other != route])
-            if left:
-                self.shown[path] = left
-        for path in after:
-            self.shown[path] = (*self.shown.get(path, ()), route)
 
 
 def load(path: Path) -> State:

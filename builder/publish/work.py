@@ -134,11 +134,9 @@ def make(scene: Scene, todo: Todo, memory: Memory, watch: Stopwatch) -> tuple[Bu
 def _begin(scene: Scene, todo: Todo) -> None:
     """What is left behind is what was, but for what is made anew."""
     last, now = scene.last, scene.now
-    now.rows, now.shown, now.files, now.index = (
-        last.rows.copy(), last.shown.copy(), last.files.copy(), last.index.copy()
-    )  # fmt: skip
+    now.rows, now.files, now.index = last.rows.copy(), last.files.copy(), last.index.copy()
     for route in todo.dropped:
-        now.drop(route)
+        del now.rows[route], now.files[route]
 
 
 def _unfinished(scene: Scene, todo: Todo) -> tuple[BuildReport, State]:
@@ -191,7 +189,7 @@ def _draw(scene: Scene, todo: Todo, memory: Memory, tell: Callable[[int, int], N
     for one in drawn:
         template = todo.pages[one.route].template
         reason = todo.reasons[one.route].value
-        scene.now.put(one.route, Row(template, one.view, reason, one.articles, one.skeleton))
+        scene.now.rows[one.route] = Row(template, one.view, reason, one.marks, one.skeleton)
         scene.now.files[one.route] = (one.size, one.modified)
     return drawn
 
@@ -205,7 +203,7 @@ def _copy(scene: Scene, todo: Todo) -> list[Drawn]:
     copied = []
     for route, source in todo.copies.items():
         one = put(scene.tree, route, (scene.order.folder / source).read_bytes())
-        scene.now.put(route, Row(_COPY, scene.now.inputs[source][0], todo.reasons[route].value))
+        scene.now.rows[route] = Row(_COPY, scene.now.inputs[source][0], todo.reasons[route].value)
         scene.now.files[route] = (one.size, one.modified)
         copied.append(one)
     return copied

@@ -42,7 +42,7 @@ def collection_digest(documents: Iterable[SearchDocument]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What became of a collection of which a few documents have another text, and nothing else is different."""
+    """What became of a collection of which a few documents have another title or text; all else is as it was."""
 
     before: str
     """Digest of the collection as it was."""

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from builder.diagnostics import ArchiveError
+from builder.publish import planning
 from builder.publish.lock import locked
 from builder.search.builtin import BuiltinEngine
 from tests.laws.small_archive import SmallArchive, tree
@@ -78,6 +79,43 @@ def test_a_title_changes_the_lists_it_stands_in(archive: SmallArchive) -> None:
     routes = changed(archive)
     assert {"articles/a2/index.html", "index.html", "feed.xml", "authors/森/index.html"} <= routes
     assert "404.html" not in routes
+
+
+@pytest.mark.parametrize("body", ["別の本文。", LONG])
+def test_a_title_or_an_opening_costs_the_pages_that_show_it(
+    archive: SmallArchive, monkeypatch: pytest.MonkeyPatch, body: str
+) -> None:
+    resident = archive.builder("resident", search="builtin")
+    resident.build()
+    archive.build(search="builtin")
+    article(archive, 2, "新しい題", body)
+    with monkeypatch.context() as patched:
+        patched.delattr(planning, "make")
+        patched.delattr(BuiltinEngine, "index")
+        assert "authors/森/index.html" in changed(archive, search="builtin")
+        resident.build({"content/articles/2020/a2.md"})
+    resident.build()  # the index follows
+    archive.build("clean", search="builtin")
+    assert tree(archive.folder / "site") == tree(archive.folder / "resident") == tree(archive.folder / "clean")
+
+
+def test_an_opening_that_comes_or_goes_may_change_what_leads(archive: SmallArchive) -> None:
+    archive.build()
+    for body in ("", "本文。"):
+        article(archive, 4, "題4", body)
+        archive.build()
+        archive.build("clean")
+        assert tree(archive.folder / "site") == tree(archive.folder / "clean")
+
+
+def test_an_article_moved_to_another_folder_is_still_followed(archive: SmallArchive) -> None:
+    article(archive, 2, "題2", LONG)
+    archive.build()
+    old, new = archive.folder / "content/articles/2020/a2.md", archive.folder / "content/articles/a2.md"
+    old.rename(new)
+    assert changed(archive) == set()
+    new.write_text(new.read_text(encoding="utf-8") + "追記。", encoding="utf-8")
+    assert changed(archive) == {"articles/a2/index.html"}
 
 
 def test_a_corrected_text_is_all_that_the_search_engine_is_given(

@@ -48,7 +48,7 @@ def test_nothing_is_lost(archive: SmallArchive, monkeypatch: pytest.MonkeyPatch)
     assert size(archive) < before / 3
     assert smaller.inputs.keys() == state.inputs.keys()
     assert smaller.cards.keys() == state.cards.keys()
-    assert all(row.skeleton for row in smaller.rows.values() if row.articles)
+    assert all(row.skeleton for row in smaller.rows.values() if row.marks)
     assert archive.build().drawn == 0
     edit(archive, 31)
     assert archive.build().drawn == 1
