@@ -97,7 +97,9 @@ def load(text: str) -> Any:
         node = yaml.compose(text, _Loader)
         return None if node is None else _plain(node)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        mark = error.problem_mark
+        if mark is None or (error.context_mark and not text[mark.index :].strip()):
+            mark = error.context_mark  # what runs on to the end of the text is at fault where it begins
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         raise YamlProblem("yaml/syntax", line, column, error.problem or "") from None
     except yaml.YAMLError as error:  # a character YAML does not allow

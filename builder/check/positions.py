@@ -1,10 +1,9 @@
-"""Where on a page, or in the text it was made from, something stands. Asked only about problems, so it may be slow."""
+"""Where on a page something stands. Asked only about problems, so it may be slow."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from html.parser import HTMLParser
-from urllib.parse import unquote
 
 from ..diagnostics import Location
 from .page import Reference
@@ -18,20 +17,6 @@ def in_page(text: str, path: str, reference: Reference) -> tuple[Location, str]:
 def second_id(text: str, path: str, name: str) -> tuple[Location, str]:
     """The second element with the identifier ``name``, and its line."""
     return _tag(text, path, "", "id", name, skip=1)
-
-
-def in_source(text: str, path: str, target: str) -> tuple[Location, str] | None:
-    """Where the text of an article (Markdown and front matter) names ``target``, and the line; None if it does not."""
-    for form in dict.fromkeys((target, unquote(target), target.partition("#")[0], unquote(target.partition("#")[0]))):
-        if not form:
-            continue
-        for number, line in enumerate(text.splitlines(), 1):
-            for opening in ("(", "<", ": ", '"', " "):  # a link, an address in brackets, a definition, a value
-                at = f" {line}".find(opening + form)
-                if at >= 0:
-                    column = at + len(opening)  # the blank in front and counting from one cancel out
-                    return Location(path, number, column, len(form)), line
-    return None
 
 
 def _tag(text: str, path: str, tag: str, attribute: str, value: str, skip: int = 0) -> tuple[Location, str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ..archive.mention import mention
 from ..diagnostics import Diagnostic, Location, Severity
 from ..progress import Progress, silent
 from . import positions
@@ -119,14 +120,7 @@ def _near(route: str, routes: Set[str]) -> str:
 
 def _in_source(site: Site, broken: _Broken) -> tuple[Location, str] | None:
     source = site.sources.get(broken.routes[0])
-    if source is None:
-        return None
-    path, name = source
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        return None
-    return positions.in_source(text, name, broken.reference.target)
+    return mention(*source, broken.reference.target) if source else None
 
 
 def _in_page(site: Site, route: str, reference: Reference) -> tuple[Location, str]:

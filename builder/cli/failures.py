@@ -79,6 +79,9 @@ def _usage(error: click.ClickException) -> Diagnostic:
             return Diagnostic("usage/bad-value", values={**values, **common})
     if "Missing command" in error.format_message():
         return Diagnostic("usage/missing-command", values=common)
+    extra = re.search(r"unexpected extra arguments? \((.*)\)$", error.format_message())
+    if extra:
+        return Diagnostic("usage/extra-argument", values={"name": extra.group(1), **common})
     return Diagnostic("usage/other", values={"detail": error.format_message(), **common})
 
 

@@ -103,6 +103,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "[[Did you mean {near}? ]]All options: {command} --help",
     ),
     "usage/missing-argument": ("{name} is missing", "How to call it: {usage}"),
+    "usage/extra-argument": ("{name} is not expected here", "How to call it: {usage}"),
     "usage/missing-command": ("which command?", "All commands: rondan --help"),
     "usage/bad-value": (
         "{name} cannot take “{value}”",

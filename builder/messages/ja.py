@@ -112,6 +112,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "[[{near} ではありませんか。]]一覧: {command} --help",
     ),
     "usage/missing-argument": ("{name} がありません", "使い方: {usage}"),
+    "usage/extra-argument": ("ここに「{name}」は要りません", "使い方: {usage}"),
     "usage/missing-command": ("コマンドを指定してください", "一覧: rondan --help"),
     "usage/bad-value": (
         "{name} に「{value}」は使えません",

@@ -103,7 +103,7 @@ class _Explainer:
     def _plan(self, archive: Archive) -> planning.Plan:
         scene = self._scene
         copies = statics(scene.inputs, scene.folders)
-        return planning.make(archive, self._workshop.site, scene.order.config.lists, copies, scene.inputs.images)
+        return planning.make(archive, self._workshop.site, scene.order, copies, scene.inputs.images)
 
     def _path(self, subject: str, *bases: Path) -> str:
         """The input that ``subject`` names, in the form the build knows it by; empty where it names none."""

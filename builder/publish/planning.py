@@ -7,15 +7,18 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from urllib.parse import unquote
 
 from .. import __version__, pages
-from ..config import Config, Lists
+from ..archive.mention import mention
+from ..config import Config
 from ..diagnostics import Diagnostic, Location
 from ..model import Archive, Article, BodyRef
 from ..pages import routes
 from ..pages.page import Page, SiteView
 from .fingerprint import models
+from .order import Order
 from .output import MANIFEST, folders_of
 
 _UNSAFE = re.compile(r"^/|\\|[\x00-\x1f]|(?:^|/)\.{0,2}(?:/|$)")
@@ -48,16 +51,16 @@ def site_view(config: Config, base_url: str, search: str) -> SiteView:
     )
 
 
-def make(archive: Archive, site: SiteView, lists: Lists, copies: Mapping[str, str], images: Iterable[str]) -> Plan:
+def make(archive: Archive, site: SiteView, order: Order, copies: Mapping[str, str], images: Iterable[str]) -> Plan:
     """The plan for ``archive``. ``copies``: route -> input; ``images``: inputs that an article may show."""
     plan = Plan(copies=dict(copies))
     taken: dict[str, str] = {}
     for route in plan.copies:
         _take(plan, taken, route)
-    for page in pages.plan(archive, site, lists):
+    for page in pages.plan(archive, site, order.config.lists):
         if _take(plan, taken, page.route, page):
             plan.pages[page.route] = page
-    _pictures(plan, taken, archive, frozenset(images))
+    _pictures(plan, taken, archive, frozenset(images), order.folder)
     for folder in sorted(folders_of(taken) & taken.keys()):  # a file where another has a folder
         inside = next(route for folded, route in taken.items() if folded.startswith(f"{folder}/"))
         values = {"route": taken[folder], "first": _source(plan, taken[folder]), "second": inside}
@@ -92,14 +95,15 @@ def describe(page: Page) -> str:
     return f"{page.template} → {target}" if target else page.template
 
 
-def _pictures(plan: Plan, taken: dict[str, str], archive: Archive, images: frozenset[str]) -> None:
+def _pictures(plan: Plan, taken: dict[str, str], archive: Archive, images: frozenset[str], folder: Path) -> None:
     for article in archive.articles:
         for address in article.images:
             source = _relative(article.body.path, address)
             if source not in images:
+                path = article.body.path
+                at, line = mention(folder / path, path, address) or (Location(path, article.body.line), "")
                 values = {"image": address, "id": article.id}
-                at = Location(article.body.path, article.body.line)
-                plan.problems.append(Diagnostic("build/no-image", at, values=values))
+                plan.problems.append(Diagnostic("build/no-image", at, values=values, excerpt=line))
                 continue
             route = _relative(routes.article(article.id), address)
             if plan.copies.get(route) != source and (".." in route or _take(plan, taken, route)):

@@ -52,7 +52,7 @@ def plan(scene: Scene, memory: Memory) -> Todo:
     if todo.failed:
         return todo
     copies = statics(scene.inputs, scene.folders)
-    site = planning.make(archive, todo.workshop.site, scene.order.config.lists, copies, scene.inputs.images)
+    site = planning.make(archive, todo.workshop.site, scene.order, copies, scene.inputs.images)
     todo.problems += tuple(site.problems)
     if todo.failed:
         return todo

@@ -42,6 +42,7 @@ def test_scalars_stay_what_was_typed(text: str, value: object) -> None:
         ("- ? [1]\n  : 2", "yaml/key", 1, 5),
         ("title: 第2回: すれ違う", "yaml/syntax", 1, 11),
         ("a: [", "yaml/syntax", 2, 1),
+        ("a: 1\nb: 'x\nc: 2\n", "yaml/syntax", 2, 4),
         ("a: \x07", "yaml/syntax", 1, 1),
     ],
 )

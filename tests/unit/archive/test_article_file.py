@@ -122,7 +122,7 @@ def test_line_ends_do_not_matter(newline: str) -> None:
         ("---\ntitle: x\n", "article/open-front-matter", 1, 1),
         ("---\ntitle: 第二部: 帰還\n---\n", "yaml/colon", 2, 8),
         ("---\n\ttitle: x\n---\n", "yaml/tab", 2, 1),
-        ("---\ntitle: [x\n---\n", "yaml/syntax", 3, 1),
+        ("---\ntitle: [x\n---\n", "yaml/syntax", 2, 8),
         ("---\ntitle: x\ntitle: y\n---\n", "yaml/duplicate-key", 3, 1),
         ("---\ntitle: &a x\n---\n", "yaml/alias", 2, 8),
         ("---\n- x\n---\n", "file/not-a-mapping", 2, 1),

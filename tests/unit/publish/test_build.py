@@ -219,14 +219,17 @@ def test_a_withheld_text_is_nowhere_in_the_site(archive: SmallArchive, rights: s
 
 
 def test_pictures_stand_beside_their_article(archive: SmallArchive) -> None:
-    article(archive, 1, "題1", "![図](fig/一.png)")
+    article(archive, 1, "題1", "本文。\n\n図は ![図](fig/一.png) である。")
     (archive.folder / "content/articles/2020/fig").mkdir()
     (archive.folder / "content/articles/2020/fig/一.png").write_bytes(b"png")
     archive.build()
     assert (archive.folder / "site/articles/a1/fig/一.png").read_bytes() == b"png"
     (archive.folder / "content/articles/2020/fig/一.png").unlink()
-    report = archive.build()
-    assert [problem.code for problem in report.diagnostics] == ["build/no-image"]
+    (problem,) = archive.build().diagnostics
+    assert (problem.code, problem.excerpt) == ("build/no-image", "図は ![図](fig/一.png) である。")
+    assert problem.at
+    assert problem.excerpt[problem.at.column - 1 :].startswith("fig/一.png")
+    assert problem.at.line == (archive.folder / problem.at.path).read_text().splitlines().index(problem.excerpt) + 1
 
 
 def test_two_pages_at_one_address(archive: SmallArchive) -> None:
