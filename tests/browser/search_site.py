@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from builder.__main__ import main
+from builder.cli.app import main
 
 from ..invented_corpus import AUTHORS, articles
 
