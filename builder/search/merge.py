@@ -12,7 +12,7 @@ import numpy.typing as npt
 from . import keys, tree
 from .gather import Columns, Partition, Place, load
 from .layout import PARTITION_BITS, WORD
-from .shard import Shard, deflate, trimmed, weight
+from .shard import Shard, deflate, weight
 
 _Indices = npt.NDArray[np.intp]
 _Names = list[int] | list[str]
@@ -53,7 +53,7 @@ def merge(task: tuple[Partition, list[Place], int]) -> Merged:
         here = np.sort(order[leaf.start : leaf.stop])  # a shard's names ascend, and these are ranks of names
         of_leaf = rows[_spans(row_starts[here], row_counts[here])]
         shard = shard_of(
-            [names[at] for at in here], totals[here], places.take(_spans(starts[of_leaf], counts[of_leaf]))
+            [names[at] for at in here.tolist()], totals[here], places.take(_spans(starts[of_leaf], counts[of_leaf]))
         )
         files.append((family, leaf.path, deflate(shard.to_bytes()), int(weight(totals[here]).sum())))
     return Merged(files, [str(name) for name in names] if family == WORD else [])
@@ -92,10 +92,11 @@ def shard_of(names: _Names, counts: _Indices, places: npt.NDArray[np.uint64]) ->
     steps = np.diff(numbers, prepend=np.uint32(0))
     first = np.cumsum(counts) - counts
     steps[first] = numbers[first] + np.uint32(1)
-    return Shard(names, counts.tolist(), trimmed(_planes(steps)), trimmed(_planes(places.astype(np.uint32))))
+    return Shard(names, counts.tolist(), _planes(steps), _planes(places.astype(np.uint32)))
 
 
 def _planes(numbers: npt.NDArray[np.uint32]) -> list[bytes]:
-    """The three low bytes of all numbers."""
+    """The low bytes of all numbers, and as many higher ones as the largest needs."""
     data = numbers.astype("<u4", copy=False).view(np.uint8)
-    return [data[at::4].tobytes() for at in range(3)]
+    needed = max(1, (int(numbers.max(initial=0)).bit_length() + 7) // 8)
+    return [data[at::4].tobytes() for at in range(needed)]

@@ -53,8 +53,8 @@ class Rows:
 class Text:
     """The sections of all articles, one behind the other, a newline behind each."""
 
-    units: Indices
-    """UTF-16 units. As indices, because they are looked up in tables again and again."""
+    units: npt.NDArray[np.uint16]
+    """UTF-16 units."""
     kinds: npt.NDArray[np.uint8]
     articles: npt.NDArray[np.int64]
     """Each section's article's number."""
@@ -68,7 +68,7 @@ class Text:
         sections = [(number, start, text) for number, one in articles for start, text in one.sections]
         numbers, starts, texts = zip(*sections, strict=True)
         data = ("\n".join(texts) + "\n").encode("utf-16-le", "surrogatepass")
-        units = np.frombuffer(data, "<u2").astype(np.intp)
+        units = np.frombuffer(data, "<u2")
         lengths = np.fromiter(map(len, texts), np.int64, len(texts)) + 1
         return cls(units, _KINDS.take(units), np.array(numbers), np.array(starts), lengths)
 
@@ -83,26 +83,28 @@ class Text:
 def pairs(text: Text, places: Numbers) -> Rows:
     """All pairs that are terms, each named ``part << 32 | code``; parts go by family, then first bits of the key."""
     families = _FAMILY_NUMBERS.take(4 * text.kinds[:-1] + text.kinds[1:])
-    at = np.flatnonzero(families > 0)
-    ends = _run_ends(text)
-    units = text.units.astype(np.uint32)
-    first = units[np.concatenate((at, ends))]
-    second = np.concatenate((units[at + 1], np.full(len(ends), ord(RUN_END), np.uint32)))
-    codes = keys.code(first, second)
-    kind = np.concatenate((families[at], _FAMILY_NUMBERS.take(4 * text.kinds[ends] + _KINDS[ord(RUN_END)])))
-    parts = (kind.astype(np.uint64) - np.uint64(1)) << np.uint64(PARTITION_BITS)
-    parts |= keys.spread(codes) >> np.uint32(keys.BITS - PARTITION_BITS)
-    return _sorted(parts << np.uint64(_CODE_BITS) | codes, np.concatenate((at, ends)), places)
+    at, ends = np.flatnonzero(families), _run_ends(text)
+    end_families = _FAMILY_NUMBERS.take(4 * text.kinds[ends] + _KINDS[ord(RUN_END)])
+    second = np.concatenate((text.units[at + 1], np.full(len(ends), ord(RUN_END), np.uint16)))
+    family = np.concatenate((families[at], end_families)) - np.uint8(1)
+    at = np.concatenate((at, ends))
+    codes = keys.code(text.units[at].astype(np.uint32), second.astype(np.uint32))
+    parts = family << np.uint8(PARTITION_BITS) | (keys.spread(codes) >> np.uint32(keys.BITS - PARTITION_BITS))
+    return _sorted(parts.astype(np.uint64) << np.uint64(_CODE_BITS) | codes, at, places)
 
 
 def _sorted(terms: Numbers, at: Indices, places: Numbers) -> Rows:
     """Rows of terms that occur at these units."""
     # One sort of plain numbers is several times as fast as a stable one of indices by term.
-    ordered = np.sort(terms << np.uint64(_ROW_BITS) | at.astype(np.uint64))
-    names = ordered >> np.uint64(_ROW_BITS)
-    begins = np.flatnonzero(np.append(True, names[1:] != names[:-1])) if len(names) else np.empty(0, np.intp)
-    counts = np.diff(begins, append=len(names))
-    return Rows(names[begins], counts, places.take((ordered & np.uint64(MOST_UNITS - 1)).astype(np.intp)))
+    ordered = terms << np.uint64(_ROW_BITS)
+    ordered |= at.view(np.uint64)
+    ordered.sort()
+    rows = (ordered & np.uint64(MOST_UNITS - 1)).view(np.intp)
+    ordered >>= np.uint64(_ROW_BITS)
+    is_new = np.ones(len(ordered), np.bool)
+    np.not_equal(ordered[1:], ordered[:-1], out=is_new[1:])
+    begins = np.flatnonzero(is_new)
+    return Rows(ordered[begins], np.diff(begins, append=len(ordered)), places.take(rows))
 
 
 def _run_ends(text: Text) -> Indices:
@@ -145,11 +147,14 @@ def signs(text: Text) -> Rows:
 def words(text: Text, places: Numbers) -> tuple[list[str], Indices, Numbers]:
     """All words of letters, in no order; how often each occurs, and where."""
     is_letter = text.kinds == A_LETTER
-    before = np.append(False, is_letter[:-1])
-    begins, ends = np.flatnonzero(is_letter & ~before), np.flatnonzero(before & ~is_letter)
-    taken = is_letter | before  # every run with the unit behind it
-    units = np.where(is_letter, text.units, _NEWLINE)[taken].astype("<u2")
-    found = units.tobytes().decode("utf-16-le").split("\n")[:-1]
+    turns = np.flatnonzero(is_letter[1:] != is_letter[:-1]) + 1
+    if is_letter[0]:
+        turns = np.append(0, turns)
+    begins, ends = turns[::2], turns[1::2]  # a newline is the last unit
+    is_letter[ends] = True  # every run with the unit behind it
+    units = text.units[is_letter]
+    units[np.cumsum(ends - begins + 1) - 1] = _NEWLINE
+    found = units.astype("<u2", copy=False).tobytes().decode("utf-16-le").split("\n")[:-1]
     for at in np.flatnonzero(ends - begins > WORD_LENGTH).tolist():
         found[at] = found[at][:WORD_LENGTH]
     numbers: defaultdict[str, int] = defaultdict(count().__next__)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from ..text.fold import fold, fold_with_offsets
 from .engine import SearchDocument
@@ -84,20 +83,21 @@ def _in_units(texts: Iterable[str]) -> list[str]:
 def _cut(marked: str, folded: str) -> tuple[tuple[str, ...], list[tuple[int, str]]]:
     """Fragments of published text, and their folded sections."""
     sentences = marked.replace("\n", "\n\r").split("\r")  # each keeps its newline
-    ends = list(accumulate([len(line) + 1 for line in folded.split("\n")]))  # of each in the folded text
+    folded += "\n"  # behind each of them
     fragments: list[str] = []
     sections: list[tuple[int, str]] = []
     at, first, start = BODY, 0, 0
-    while first < len(ends):
-        stop = bisect_right(ends, start + FRAGMENT, first)
-        if stop > first:
+    while start < len(folded):
+        end = folded.rfind("\n", start, start + FRAGMENT) + 1
+        if end:
+            stop = first + folded.count("\n", start, end)
             parts = ["".join(sentences[first:stop]).strip("\n")]
         else:  # one that is longer than a fragment
-            stop = first + 1
-            parts = _chunks(sentences[first].removesuffix("\n"), ends[first] - 1 - start)
+            stop, end = first + 1, folded.index("\n", start) + 1
+            parts = _chunks(sentences[first].removesuffix("\n"), end - 1 - start)
         fragments += parts
-        sections.append((at, folded[start : ends[stop - 1] - 1]))
-        at, first, start = at + FRAGMENT * len(parts), stop, ends[stop - 1]
+        sections.append((at, folded[start : end - 1]))
+        at, first, start = at + FRAGMENT * len(parts), stop, end
     return tuple(fragments), sections
 
 
