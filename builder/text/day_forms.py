@@ -48,10 +48,10 @@ def _valid(year: int | None, month: int | None, day: int | None, era: str = "") 
     if year is None or not 1600 <= year <= 2100:
         return False
     try:
-        found = date(year, month or 1, day or 1)
+        found = date(year, 1 if month is None else month, 1 if day is None else day)
     except ValueError:
         return False
-    return not (era and day) or holds(era, found)
+    return not era or day is None or holds(era, found)
 
 
 Reader = Callable[[re.Match[str], "Hints"], tuple[int | None, int | None, int | None, str]]

@@ -150,6 +150,10 @@ def test_single_forms(text: str, iso: str) -> None:
     [
         "2017年2月30日",
         "2017年13月1日",
+        "2020-05-00",
+        "2020/00/00",
+        "2020年0月3日",
+        "May 0, 2020",
         "平成元年1月7日の朝刊",
         "昭和64年1月8日の朝刊",
         "平成31年5月1日に",
@@ -193,3 +197,8 @@ def test_labels_tell_what_the_date_is_of() -> None:
 )
 def test_numbers(text: str, value: int | None) -> None:
     assert number(text) == value
+
+
+@pytest.mark.parametrize("text", ["3月0日", "0/3 10:20", "May 0", "0 May"])
+def test_nor_one_of_a_day_nought_in_a_known_year(text: str) -> None:
+    assert find_dates(text, context_year=2020) == []
