@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from ..diagnostics import Diagnostic
 from ..model import Appearance, Contributor, SeriesPlace
@@ -44,16 +45,15 @@ class LineKind(StrEnum):
     RULE = "rule"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One visible block of the raw page."""
+class Line(NamedTuple):
+    """One visible block of the raw page. A tuple, as is Claim: a page has hundreds, and tuples are made sooner."""
 
     number: int
     """1-based; for a text dump the line of the file, for HTML the block's number in reading order."""
     text: str
     """Plain text, ruby readings left out, as the rules judge it."""
     markdown: str
-    """The same as Markdown: links, emphasis, ruby kept."""
+    """The same as Markdown: links, emphasis, ruby kept. Of a line that does not reach the article, the plain text."""
     kind: LineKind = LineKind.PARAGRAPH
     level: int = 0
     """Of a heading, 1 to 6; of a list item, its depth."""
@@ -63,8 +63,7 @@ class Line:
     """Share of the characters that are link text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A rule's hold on a line."""
 
     line: int

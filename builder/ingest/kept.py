@@ -153,7 +153,8 @@ def _plain(value: Any) -> Any:
         return value
     if isinstance(value, str):
         return [number, str(value)]
-    return [number, *(_plain(getattr(value, name)) for name in kind.__slots__)]
+    fields = value if isinstance(value, tuple) else (getattr(value, name) for name in kind.__slots__)
+    return [number, *map(_plain, fields)]
 
 
 def _value(plain: Any) -> Any:

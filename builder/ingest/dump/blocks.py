@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ...text.escaping import escape_line
 from ..draft import Line, LineKind
@@ -17,17 +16,25 @@ _NUMBER = re.compile(r"\s*(\d{1,3})[.)]\s")
 
 
 def as_line(row: Row, raw: str, notation: Notation) -> Line:
-    """The row as a Line of the draft, before anything is decided about it."""
-    marked = notation.marked(row.text) if notation.is_used else None
-    plain = row.text if marked is None else inline.plain(marked)
-    written = escape_line(row.text) if marked is None else inline.markdown(marked, ())
+    """The row as a Line of the draft, before anything is decided about it; its Markdown is not written yet."""
+    text = notation.plain(row.text) if notation.is_used else row.text
     if not row.bullet:
-        return Line(row.index + 1, plain, written)
-    number = _NUMBER.match(raw)
-    mark = f"{number[1]}." if number and row.bullet.startswith("number") else "-"
-    text = plain if mark == "-" else raw.strip()
-    level = 2 if row.bullet.endswith(">") else 1
-    return Line(row.index + 1, text, f"{mark} {written}", LineKind.ITEM, level)
+        return Line(row.index + 1, text, text)
+    if _mark(row, raw) != "-":
+        text = raw.strip()
+    return Line(row.index + 1, text, text, LineKind.ITEM, 2 if row.bullet.endswith(">") else 1)
+
+
+def _mark(row: Row, raw: str) -> str:
+    """What an item of a list begins with: its number, else a dash."""
+    number = _NUMBER.match(raw) if row.bullet.startswith("number") else None
+    return f"{number[1]}." if number else "-"
+
+
+def _markdown(row: Row, raw: str, notation: Notation) -> str:
+    marked = notation.marked(row.text) if notation.is_used else None
+    written = escape_line(row.text) if marked is None else inline.markdown(marked, ())
+    return f"{_mark(row, raw)} {written}" if row.bullet else written
 
 
 def _is_heading(row: Row, before: Row | None, after: Row | None) -> bool:
@@ -52,15 +59,21 @@ def _parts(row: Row, before: Row | None, after: Row) -> bool:
     return apart and row.width <= _PARTING and row.look.end == "letter" and after.look.end == "stop"
 
 
-def with_headings(lines: Sequence[Line], kept: Sequence[Row]) -> list[Line]:
-    """``lines`` of ``kept`` rows, short unpunctuated ones above running text made headings."""
+def as_blocks(draft: Sequence[Line], kept: Sequence[Row], source: Sequence[str], notation: Notation) -> list[Line]:
+    """The lines ``draft`` of the rows that are ``kept``, as Markdown.
+
+    Short unpunctuated ones above running text are made headings. ``source``: the lines of the dump.
+    """
     made: list[Line] = []
-    for place, (line, row) in enumerate(zip(lines, kept, strict=True)):
+    within = False  # a list, as the line above was
+    for place, (line, row) in enumerate(zip(draft, kept, strict=True)):
         before = kept[place - 1] if place else None
         after = kept[place + 1] if place + 1 < len(kept) else None
-        if line.kind is LineKind.PARAGRAPH and _is_heading(row, before, after):
-            line = replace(line, kind=LineKind.HEADING, level=2)
-        elif line.kind is LineKind.ITEM and line.level > 1 and not any(x.kind is LineKind.ITEM for x in made[-1:]):
-            line = replace(line, level=1)
-        made.append(line)
+        kind, level = line.kind, line.level
+        if kind is LineKind.PARAGRAPH and _is_heading(row, before, after):
+            kind, level = LineKind.HEADING, 2
+        elif kind is LineKind.ITEM and not within:
+            level = 1
+        within = kind is LineKind.ITEM
+        made.append(Line(line.number, line.text, _markdown(row, source[row.index], notation), kind, level))
     return made

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import replace
 
 from ...diagnostics import Diagnostic, Severity
 from ...text.escaping import escape_line
@@ -71,7 +70,7 @@ def extract_html(
     claims, orphans = _with_notes(page, kept, claims)
     if orphans:
         lines = tuple(
-            replace(line, markdown=escape_line(line.text)) if n in orphans else line for n, line in enumerate(lines)
+            line._replace(markdown=escape_line(line.text)) if n in orphans else line for n, line in enumerate(lines)
         )
     if body.entries >= SEVERAL:
         several = Diagnostic("ingest/several-articles", severity=Severity.WARNING, values={"count": str(body.entries)})

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from operator import attrgetter
 
 from ...diagnostics import Diagnostic, Location, Severity
 from ...text.languages import language_of
 from ...text.notes import refers_back, without_part
 from .. import markdown_out
 from ..clean import Judgement, RuleSet, judge, standard_rules
-from ..draft import Claim, Extraction, Finding, Line, RawDocument
+from ..draft import Claim, Extraction, Finding, RawDocument
 from ..dump.about import find_notes
 from ..dump.aozora import Notation
-from ..dump.blocks import as_line, with_headings
+from ..dump.blocks import as_blocks, as_line
 from ..dump.boxes import link_boxes
 from ..dump.dating import publication_date
 from ..dump.head import read_head
@@ -57,8 +56,8 @@ def extract_text(
     date, updated = publication_date(page, timezone if language in _LOCAL else "", title)
     people = find_people(page, title, date.row if date else -1)
     notes = find_notes(page, title)
-    claims = _claims(page, draft, judged, furniture)
-    for rule, rows in (
+    claims = _claims(page, judged, furniture)
+    for rule, indexes in (
         ("dump/title", {title} | _echoes(page, title)),
         ("dump/date", {date.row} if date and page.rows[date.row].look.date == "only" else set()),
         ("dump/byline", set(people.rows)),
@@ -68,11 +67,12 @@ def extract_text(
         ("dump/section", {head.section_row}),
         ("dump/subtitle", {head.subtitle_row}),
     ):
-        claims += [Claim(page.rows[i].index + 1, rule) for i in sorted(rows) if i >= 0]
+        claims += [Claim(page.rows[i].index + 1, rule) for i in sorted(indexes) if i >= 0]
     claimed = {claim.line for claim in claims}
     kept = [i for i, row in enumerate(page.rows) if row.index + 1 not in claimed]
-    lines = dict(zip(kept, with_headings([draft[i] for i in kept], [page.rows[i] for i in kept]), strict=True))
-    width = sum(page.rows[i].width for i in kept)
+    rows = [page.rows[i] for i in kept]
+    lines = dict(zip(kept, as_blocks([draft[i] for i in kept], rows, source, notation), strict=True))
+    width = sum(row.width for row in rows)
     verdict = verdict_of(page, width)
     first = next((page.rows[i].text for i in kept if lines[i].kind not in ("heading", "item")), "")
     return Extraction(
@@ -92,7 +92,7 @@ def extract_text(
         starts_mid_article=refers_back(first),
         ends_mid_article=notes.leads_on,
         language=language,
-        body=markdown_out.join(lines[i] for i in kept),
+        body=markdown_out.join(lines.values()),
         confidence=_confidence(page, kept, judged) if verdict == "article" else 0.0,
         findings=tuple(
             Finding(field, value, f"line {page.rows[row].index + 1}", confidence)
@@ -114,7 +114,7 @@ def extract_text(
             if value and row >= 0
         ),
         lines=tuple(lines.get(i, line) for i, line in enumerate(draft)),
-        claims=tuple(sorted(claims, key=attrgetter("line", "rule"))),
+        claims=tuple(sorted(claims)),
         problems=(*problems, *_overreach(raw, judged)),
     )
 
@@ -127,13 +127,13 @@ def _echoes(page: DumpPage, title: int) -> set[int]:
     return {i for i in span if page.rows[i].text == page.rows[title].text}
 
 
-def _claims(page: DumpPage, draft: Sequence[Line], judged: Judgement, furniture: Furniture | None) -> list[Claim]:
+def _claims(page: DumpPage, judged: Judgement, furniture: Furniture | None) -> list[Claim]:
     claims = list(judged.claims)
-    free = [at for at, line in enumerate(draft) if line.number not in judged.protected]
-    sides = [(at, page.sides[at]) for at in free]
-    claims += [Claim(draft[at].number, _OUTSIDE[side]) for at, side in sides if side is not Side.BODY]
+    pairs = zip(page.rows, page.sides, strict=True)
+    free = [(row, side) for row, side in pairs if row.index + 1 not in judged.protected]
+    claims += [Claim(row.index + 1, _OUTSIDE[side]) for row, side in free if side is not Side.BODY]
     if furniture:
-        body = [(draft[at].number, page.rows[at].text) for at, side in sides if side is Side.BODY]
+        body = [(row.index + 1, row.text) for row, side in free if side is Side.BODY]
         claims += [Claim(number, "pile/repeated") for number in repeated(body, furniture)]
     return claims
 
