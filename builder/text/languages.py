@@ -39,16 +39,14 @@ def language_of(text: str, default: str = "") -> str:
     found = (_ASCII_WORD if part.isascii() else _WORD).findall(part.lower())
     if han > 20 and han * 3 > len(found):
         return "zh"
-    words = Counter(found)
-    total = words.total()
-    if total < 8:
+    if len(found) < 8:
         return default
     scores = dict.fromkeys(facts("language_words"), 0)
     markers = _markers()
-    for word, count in words.items():
-        for language in markers.get(word, ()):
+    for word, count in Counter(filter(markers.__contains__, found)).items():
+        for language in markers[word]:
             scores[language] += count
     best = max(scores, key=lambda language: scores[language])
-    if scores[best] >= 0.08 * total:
+    if scores[best] >= 0.08 * len(found):
         return best
     return "ru" if len(_CYRILLIC.findall(part)) > 40 else default

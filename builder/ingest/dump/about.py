@@ -27,13 +27,16 @@ class Notes:
 
 def _note(page: DumpPage) -> tuple[str, int, str]:
     remark = ("", -1, "")
-    for index in range(max(0, page.first - _ABOVE), min(len(page.rows), page.last + _BELOW + 1)):
+    head = range(max(0, page.first - _ABOVE), page.first + 3)
+    tail = range(max(head.stop, page.last - 2), page.last + _BELOW + 1)
+    for index in (*head, *tail):
+        if index >= len(page.rows):
+            break
         text = page.rows[index].text
-        near_end = index <= page.first + 2 or index >= page.last - 2
-        source = republication(text) if near_end else None
+        source = republication(text)
         if source:
             return text, index, source
-        if remark[1] < 0 and near_end and is_remark(text):
+        if remark[1] < 0 and is_remark(text):
             remark = (text, index, "")
     return remark
 

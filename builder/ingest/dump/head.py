@@ -11,7 +11,7 @@ from ...text.names import is_person_name
 from .labels import is_menu, is_series, names_section
 from .page import DumpPage, tokens
 from .rows import Row
-from .titles import candidates, fits, is_heading, is_sentence
+from .titles import best_candidate, fits, is_heading, is_sentence
 
 _CRUMB = re.compile(r"\s*(?:>|›|»|＞|≫|→|/|\|)\s*")
 _CRUMB_MARK = re.compile(r"\s[>›»＞≫|｜-]\s|^#")
@@ -37,7 +37,7 @@ class Head:
 
 def read_head(page: DumpPage, taken: Set[int] = frozenset()) -> Head:
     """Title, subtitle and section of ``page``; ``taken`` are the rows that a rule takes."""
-    best = next(iter(candidates(page)), None)
+    best = best_candidate(page)
     if best is None or is_sentence(page, best) or is_heading(page, best, taken):
         return Head()
     title = best.row - 1 if _is_subtitle_below(page, best.row) else best.row

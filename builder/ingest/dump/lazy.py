@@ -28,5 +28,6 @@ class lazy(Generic[Value]):  # noqa: N801  # stands where property stands
     def __get__(self, instance: object | None, owner: type) -> lazy[Value] | Value:
         if instance is None:
             return self
-        value = instance.__dict__[self._name] = self._find(instance)
+        value = self._find(instance)
+        object.__setattr__(instance, self._name, value)  # a frozen one too; and no dictionary is made for it
         return value

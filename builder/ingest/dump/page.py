@@ -10,7 +10,7 @@ from operator import add
 from ..furniture import Furniture
 from .lazy import lazy
 from .model import Side, judge_rows
-from .rows import Row, rows
+from .rows import Rows, rows
 
 _EAST = re.compile("[\u3040-\U0010ffff]")
 """With one of these a line is read by pairs of characters."""
@@ -24,7 +24,7 @@ _MORE_LIKELY = 0.5
 class DumpPage:
     """Rows of a dump with what the model says of them."""
 
-    rows: Sequence[Row]
+    rows: Rows
     sides: Sequence[Side]
     """Where each row stands to the body."""
     chances: Sequence[float]
@@ -54,9 +54,14 @@ class DumpPage:
         return frozenset(tokens(plain)).union(*(tokens(text) for text in body if not text.isascii()))
 
     @lazy
+    def paragraphs(self) -> list[int]:
+        """The rows of the body that read as running text."""
+        return [i for i in self.body if self.rows[i].plain == "solid"]
+
+    @lazy
     def text_start(self) -> int:
         """The first row of the body that reads as running text; where none does, the body's first."""
-        return next((i for i in self.body if self.rows[i].plain == "solid"), self.first)
+        return self.paragraphs[0] if self.paragraphs else self.first
 
 
 def tokens(text: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -33,6 +34,16 @@ class PageText:
     def of(cls, lines: Sequence[str]) -> PageText:
         """``lines``: without line feeds."""
         return cls("\n".join([*lines, ""]) if lines else "", len(lines))
+
+    @lazy
+    def lines(self) -> list[str]:
+        """The lines one by one."""
+        return self.text.split("\n")[:-1]
+
+    @lazy
+    def times(self) -> Counter[str]:
+        """How often each line stands there."""
+        return Counter(self.lines)
 
     @lazy
     def codes(self) -> npt.NDArray[np.uint32]:

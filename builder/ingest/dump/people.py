@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -108,7 +109,7 @@ def _is_of_text(page: DumpPage, index: int, title: int) -> bool:
     person told of. Above all text it belongs to the head, however likely."""
     if page.sides[index] is not Side.BODY:
         return False
-    above = sum(1 for i in page.body if title < i < index and page.rows[i].plain == "solid")
+    above = bisect_left(page.paragraphs, index) - bisect_right(page.paragraphs, title)
     return above > 0 and (page.is_text(index) or (above >= _PARAGRAPHS and index < page.last))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -83,7 +83,7 @@ class Seen:
         signed = frozenset(
             at for at, row in enumerate(near, start) if row.width < 60 and row.text[:2].lower().startswith("by")
         )
-        return cls(Counter([row.text for row in page.rows]), plausible, [*dated, len(page.rows) + _NEAR], signed)
+        return cls(page.rows.text.times, plausible, [*dated, len(page.rows) + _NEAR], signed)
 
 
 def _near_clues(page: DumpPage, index: int, seen: Seen) -> Iterator[str]:
@@ -109,6 +109,12 @@ def _near_clues(page: DumpPage, index: int, seen: Seen) -> Iterator[str]:
 
 def clues(page: DumpPage, index: int, seen: Seen) -> Iterator[str]:
     """What speaks for and against row ``index`` being the title, as names that ``data/title_weights.tsv`` knows."""
+    yield from _ready_clues(page, index, seen)
+    yield from _word_clues(page, index)
+
+
+def _ready_clues(page: DumpPage, index: int, seen: Seen) -> Iterator[str]:
+    """Clues of how a candidate looks, where it stands and what is around it."""
     row = page.rows[index]
     k = row.look
     size = bisect_right(_WIDTHS, k.width)
@@ -124,14 +130,31 @@ def clues(page: DumpPage, index: int, seen: Seen) -> Iterator[str]:
     yield f"case {k.case} {size > 2}"
     if k.date:
         yield f"date {k.date}"
-    if k.width < 90 and find_byline(row.text):
-        yield "by-line"
     if seen.times[row.text] > 1:
         yield "repeated"
+    yield from _near_clues(page, index, seen)
+
+
+def _word_clues(page: DumpPage, index: int) -> Iterator[str]:
+    """Clues of what a candidate says: they take longer to find, and only the best need them."""
+    row = page.rows[index]
+    if row.look.width < 90 and find_byline(row.text):
+        yield "by-line"
     words = tokens(row.text)
     share = sum(map(page.words.__contains__, words)) / len(words) if words else 0.0
+    side = "above" if index < page.first else "body"
     yield f"shared {bisect_right((10, 30, 50, 70), int(100 * share))} {len(words) > 4} {side}"
-    yield from _near_clues(page, index, seen)
+
+
+@cache
+def _most_of_words() -> float:
+    """The most that the clues of what a line says can speak for it."""
+    shared = (weight for clue, weight in _weights().items() if clue.startswith("shared "))
+    return max(0.0, _weights().get("by-line", 0.0)) + max(0.0, *shared)
+
+
+def _sum(clues_found: Iterable[str]) -> float:
+    return sum(filter(None, map(_weights().get, clues_found)), 0.0)
 
 
 def span(page: DumpPage) -> range:
@@ -166,9 +189,9 @@ def _heads_title(page: DumpPage, index: int) -> bool:
 
 def _is_under_label(page: DumpPage, index: int) -> bool:
     """Whether the row stands, between blank lines, right under the name of a section or column and near the body."""
-    if not (0 < index < page.first <= index + _NEAR and _heads_title(page, index - 1)):
+    if not 0 < index < page.first <= index + _NEAR or not all(row.gap for row in page.rows[index - 1 : index + 2]):
         return False
-    return all(row.gap > 0 for row in page.rows[index - 1 : index + 2])
+    return _heads_title(page, index - 1)
 
 
 def _may_head(page: DumpPage, index: int) -> bool:
@@ -194,20 +217,29 @@ def _is_first_sentence(page: DumpPage, index: int) -> bool:
     return any(_may_head(page, above) for above in range(max(0, page.first - _OVER), page.first))
 
 
-def candidates(page: DumpPage) -> list[Titled]:
-    """Lines that may be the title, best first."""
+def best_candidate(page: DumpPage) -> Titled | None:
+    """The line for which most speaks, of several the first; None where no line may be the title."""
     if not span(page):
-        return []
-    seen, weights = Seen.on(page), _weights()
-    made: list[Titled] = []
-    for index in span(page):
+        return None
+    seen = Seen.on(page)
+    scored = [
+        (_sum(_ready_clues(page, index, seen)) + (_UNDER_LABEL if _is_under_label(page, index) else 0.0), -index)
+        for index in span(page)
+        if fits(page.rows[index])
+    ]
+    best: Titled | None = None
+    for score, place in sorted(scored, reverse=True):
+        if best and score + _most_of_words() < best.score:
+            break
+        index = -place
         row = page.rows[index]
-        if fits(row) and not _heads_title(page, index) and not _is_first_sentence(page, index):
-            score = sum(filter(None, map(weights.get, clues(page, index, seen))), 0.0)
-            score += _UNDER_LABEL if _is_under_label(page, index) else 0.0
-            score -= _names_author(row) if index and _may_head(page, index - 1) else 0.0
-            made.append(Titled(index, row.text, score))
-    return sorted(made, key=lambda t: (-t.score, t.row))
+        if _heads_title(page, index) or _is_first_sentence(page, index):
+            continue
+        score += _sum(_word_clues(page, index))
+        score -= _names_author(row) if index and _may_head(page, index - 1) else 0.0
+        if best is None or (score, place) > (best.score, -best.row):
+            best = Titled(index, row.text, score)
+    return best
 
 
 def is_sentence(page: DumpPage, candidate: Titled) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 import numpy as np
 import numpy.typing as npt
 
@@ -61,6 +59,6 @@ def titled(own: dict[str, Column], tokens: Tokens, found: Stretches, mass: Colum
 
 def copies(page: PageText) -> Column:
     """How many lines are the same as each."""
-    lines = page.text.split("\n")[:-1]
-    counts = Counter(lines)
-    return np.array(list(map(counts.__getitem__, lines)) if len(counts) < len(lines) else [1] * len(lines))
+    if len(page.times) == page.count:
+        return np.ones(page.count, np.intp)
+    return np.fromiter(map(page.times.__getitem__, page.lines), np.intp, page.count)
