@@ -100,7 +100,8 @@ class RuleSet:
         words = [word for word in self._contains if word in page]
         made: list[frozenset[str]] = []
         for text, head, line in zip(texts, heads, lines, strict=True):
-            found = self._told_by_words(text, head, words)
+            may_tell = words or text in self._equals or text[:1] in self._starts_at
+            found = self._told_by_words(text, head, words) if may_tell else _NONE
             if (self._heads and self._heads.match(head)) or (self._anywhere and self._anywhere.search(head)):
                 found = found.union(rule for rule, pattern in self._patterns if pattern.search(head))
             if self._slow:

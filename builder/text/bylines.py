@@ -20,6 +20,7 @@ from .numerals import NARROW
 from .patterns import any_of
 from .roles import HELPERS, JOINED, role_of, words_of
 from .roles_behind import find_roles_behind
+from .scripts import is_western
 from .signatures import find_signature
 
 __all__ = ["HELPERS", "Byline", "clean_name", "find_byline", "split_names"]
@@ -175,14 +176,15 @@ def _latin(line: str) -> Byline | None:
 def find_byline(line: str) -> Byline | None:
     """The by-line printed in ``line``, or None. Long lines are paragraphs: only what closes them is looked at."""
     text = unicodedata.normalize("NFC", line)
-    if told := find_korean(text) or find_roles_behind(text):
+    western = is_western(text)
+    if not western and (told := find_korean(text) or find_roles_behind(text)):
         return told
     found = find_signature(text)
     if len(text) > _LONGEST_LINE:
         return found
-    labelled = None if text.isascii() or (found and found.confidence >= 0.9) else _labelled(text)
+    labelled = None if western or (found and found.confidence >= 0.9) else _labelled(text)
     if labelled and (found is None or labelled.confidence > found.confidence):
         found = labelled
     if found is None or found.form == "weak":
-        found = _latin(text if text.isascii() else text.translate(_NARROW)) or found
+        found = _latin(text if western else text.translate(_NARROW)) or found
     return found

@@ -14,6 +14,7 @@ from ..model import SeriesPlace
 from .facts import facts
 from .numerals import number as value_of
 from .patterns import search_with
+from .scripts import is_western
 
 _LANGUAGES = ("ja", "en", "zh", "ko")
 _LONGEST = 260
@@ -28,8 +29,8 @@ _Search = Callable[[str], re.Match[str] | None]
 
 
 def _searches(key: str, narrow: str) -> tuple[_Search, ...]:
-    """What looks for ``key`` in a line. One of ASCII is asked only what the table of English holds."""
-    return _searches_of(key, ("en",) if narrow.isascii() else _LANGUAGES)
+    """What looks for ``key`` in a line. A western one is asked only what the table of English holds."""
+    return _searches_of(key, ("en",) if is_western(narrow) else _LANGUAGES)
 
 
 @cache
@@ -98,7 +99,7 @@ def without_part(title: str) -> str:
 def leads_on(text: str) -> bool:
     """Whether ``text`` leads to a next page of the same work."""
     low = _narrow(text).lower()
-    return len(low) < 80 and any(p in low[:24] or low.endswith(p) for p in _phrases("next_page"))
+    return len(low) < 80 and (low.endswith(_phrases("next_page")) or any(map(low[:24].__contains__, _phrases("next_page"))))
 
 
 @lru_cache(maxsize=4096)

@@ -8,6 +8,7 @@ from ..model import Contributor
 from .byline_names import Byline, clean_name, east_names, posted
 from .facts import facts
 from .names import is_organisation, is_person_name
+from .scripts import is_western
 
 _MAY_BE = re.compile(r"[【［\[(（《〈＜]|記者|记者|特派員|기자|实习生|通讯员")
 _TAIL = 56
@@ -42,7 +43,7 @@ def find_signature(line: str) -> Byline | None:
     found = _bracketed(line) if _MAY_BE.search(line) else None
     if found and found.confidence >= 0.9:
         return found
-    whole = None if line.isascii() or len(line) > _LONGEST_POST else _whole_line(line.strip(" \u3000"))
+    whole = None if len(line) > _LONGEST_POST or is_western(line) else _whole_line(line.strip(" \u3000"))
     return whole if whole and (found is None or whole.confidence > found.confidence) else found
 
 

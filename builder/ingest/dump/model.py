@@ -89,9 +89,9 @@ def select(found: Rows, likely: Sequence[float], *, following: bool = True) -> l
 
     ``following``: with unlikely rows below the text that are set like it.
     """
-    listed = sum(1 for row in found if row.bullet) > _LISTED * len(found)
+    listed = sum([row.bullet != "" for row in found]) > _LISTED * len(found)
     limit = threshold(likely, _LEAST_LISTED if listed else _LEAST)
-    top = max((chance for row, chance in zip(found, likely, strict=True) if row.width >= _WIDE), default=0.0)
+    top = max([chance for row, chance in zip(found, likely, strict=True) if row.width >= _WIDE], default=0.0)
     if top >= _DOUBTFUL:
         limit = min(limit, _OF_LIKELIEST * top)
     kept = main_text(found, likely, [i for i, chance in enumerate(likely) if chance >= limit])

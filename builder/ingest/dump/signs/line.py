@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 import numpy as np
@@ -50,10 +50,10 @@ def read_line(rows: Sequence[Row], page: PageText, words: Words) -> dict[str, Co
     letters = counts[Kind.LOWER] + counts[Kind.UPPER] + counts[Kind.LETTER]
     width = page.widths
     made["width"], made["words"] = width, np.bincount(words.lines, minlength=page.count)
-    made["bullet"] = _numbers(_BULLETS[row.bullet] for row in rows)
-    made["indent"] = _numbers(_INDENTS[row.indent] for row in rows)
-    made["gap"] = _numbers(row.gap for row in rows)
-    made["cue"] = _numbers(cue_number(row.cue) for row in rows)
+    made["bullet"] = _numbers([_BULLETS[row.bullet] for row in rows])
+    made["indent"] = _numbers([_INDENTS[row.indent] for row in rows])
+    made["gap"] = _numbers([row.gap for row in rows])
+    made["cue"] = _numbers([cue_number(row.cue) for row in rows])
     # what it is written with
     made["east"] = east / long
     made["kana"] = counts[Kind.HIRAGANA] / long
@@ -80,7 +80,7 @@ def read_line(rows: Sequence[Row], page: PageText, words: Words) -> dict[str, Co
     return made
 
 
-def _numbers(small: Iterable[int]) -> Column:
+def _numbers(small: list[int]) -> Column:
     return np.frombuffer(bytes(small), np.uint8).astype(np.intp)
 
 
