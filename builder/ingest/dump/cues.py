@@ -25,12 +25,13 @@ def _inside() -> tuple[Phrases, tuple[str, ...]]:
 
 
 @cache
-def _starts() -> dict[str, tuple[tuple[str, str], ...]]:
-    """By the first two characters, or by the only one; of several that fit, the first counts."""
-    made: dict[str, tuple[tuple[str, str], ...]] = {}
+def _starts() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """By their first character, the words that count at the beginning, and the cues they are; the first fit counts."""
+    made: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
     for name, row in facts("cues").items():
         for word in sorted(row.get("starts", ()), key=len, reverse=True):
-            made[word[:2]] = (*made.get(word[:2], ()), (word, name))
+            words, names = made.get(word[0], ((), ()))
+            made[word[0]] = (*words, word), (*names, name)
     return made
 
 
@@ -41,9 +42,11 @@ def _wholes() -> dict[str, str]:
 
 def cues_of(page: PageText) -> list[str]:
     """The cue of each line, with ~ where it stands somewhere inside; empty for none."""
-    wholes, starts, marks, inside = _wholes(), _starts(), frozenset(_MARKS), _cues_inside(page)
+    wholes, starts, marks = _wholes(), _starts(), frozenset(_MARKS)
     cues = [""] * page.count
-    for at, (text, width) in enumerate(zip(page.low_text.split("\n"), page.widths.tolist(), strict=False)):
+    for at, cue in _cues_inside(page).items():
+        cues[at] = cue
+    for at, text in enumerate(page.low_text.split("\n")[:-1]):
         first = text[0]
         if len(text) < _WHOLE:
             bare = text.strip(_MARKS) if first in marks or text[-1] in marks else text
@@ -53,21 +56,15 @@ def cues_of(page: PageText) -> list[str]:
             if first.isdigit() and _COMMENTS.fullmatch(bare):
                 cues[at] = "comments"
                 continue
-        if width > _WIDEST:
-            continue
-        for word, name in (*starts.get(text[:2], ()), *starts.get(first, ())):
-            if text.startswith(word):
-                cues[at] = name
-                break
-        else:
-            cues[at] = inside.get(at, "")
+        if first in starts and text.startswith(starts[first][0]) and page.widths[at] <= _WIDEST:
+            cues[at] = next(name for word, name in zip(*starts[first], strict=True) if text.startswith(word))
     return cues
 
 
 def _cues_inside(page: PageText) -> dict[int, str]:
-    """The cue that the most telling word inside a line is, by line."""
+    """The cue that the most telling word inside a line is, by line; paragraphs have none."""
     phrases, names = _inside()
     best: dict[int, int] = {}
     for phrase, line in phrases.on(page):
         best[line] = min(phrase, best.get(line, phrase))
-    return {line: names[phrase] for line, phrase in best.items()}
+    return {line: names[phrase] for line, phrase in best.items() if page.widths[line] <= _WIDEST}

@@ -86,6 +86,15 @@ class PageText:
         return self.ends - self.starts
 
     @lazy
+    def columns(self) -> list[int]:
+        """Columns of each line, a letter beyond ASCII counted as one and a half: see ``looks.width_of``."""
+        if self.text.isascii():
+            return self.lengths.tolist()
+        ends = (np.frombuffer(self.text.encode("utf-8", "replace"), np.uint8) == _LINE_FEED).nonzero()[0]
+        made: list[int] = ((self.lengths - 1 + np.diff(ends, prepend=-1)) // 2).tolist()
+        return made
+
+    @lazy
     def widths(self) -> npt.NDArray[np.intp]:
         """Columns of each line."""
         if self.text.isascii():

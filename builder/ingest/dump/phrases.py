@@ -10,7 +10,7 @@ import numpy.typing as npt
 from .page_text import PageText
 
 _BITS = 16
-_HEADS = (6, 3)
+_HEADS = (6, 3, 1)
 """Characters at the beginning of a phrase by which it is looked for: the more, the fewer places to look at."""
 _FIRST, _SECOND, _THIRD, _BEHIND = np.array([0x9E3779B1, 0x85EBCA6B, 0xC2B2AE35, 0x27D4EB2F], np.uint32)
 
@@ -19,15 +19,11 @@ class Phrases:
     """Phrases in lower case."""
 
     def __init__(self, phrases: Sequence[str]) -> None:
-        self._short: list[tuple[int, str]] = []
         self._by_head: dict[str, list[tuple[int, str]]] = {}
         self._begins = [np.zeros(1 << _BITS, np.bool) for _ in _HEADS]
         """For each length of heads, whether a phrase may begin with the characters of a place."""
         for number, phrase in enumerate(phrases):
-            which = next((at for at, length in enumerate(_HEADS) if len(phrase) >= length), None)
-            if which is None:
-                self._short.append((number, phrase))
-                continue
+            which = next(at for at, length in enumerate(_HEADS) if len(phrase) >= length)
             head = phrase[: _HEADS[which]]
             self._by_head.setdefault(head, []).append((number, phrase))
             self._begins[which][_places(PageText.of([head]).codes[: len(head)])[which]] = True
@@ -36,26 +32,20 @@ class Phrases:
         """The number of each phrase on ``page`` and the line it stands in; more than once where it does."""
         text = page.low_text
         for length, begins, places in zip(_HEADS, self._begins, _places(page.low), strict=True):
-            for at in begins.take(places).nonzero()[0].tolist():
+            for at in begins.take(places, mode="clip").nonzero()[0].tolist():
                 for number, phrase in self._by_head.get(text[at : at + length], ()):
                     if text.startswith(phrase, at):
                         yield number, int(page.line_of[at])
-        for number, phrase in self._short:
-            at = text.find(phrase)
-            while at >= 0:
-                line = int(page.line_of[at])
-                yield number, line
-                at = text.find(phrase, int(page.ends[line]))
 
 
-def _places(codes: npt.NDArray[np.uint32]) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
-    """Places in a table for each six and for each three neighbouring characters."""
+def _places(codes: npt.NDArray[np.uint32]) -> tuple[npt.NDArray[np.uint32 | np.intp], ...]:
+    """Places in a table for each six and for each three neighbouring characters, and for each alone."""
     mixed = codes[:-2] * _FIRST
     mixed += codes[1:-1] * _SECOND
     mixed += codes[2:] * _THIRD
     both = mixed[:-3] * _BEHIND
     both += mixed[3:]
-    return _top(both), _top(mixed)
+    return _top(both), _top(mixed), codes
 
 
 def _top(mixed: npt.NDArray[np.uint32]) -> npt.NDArray[np.intp]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from .cues import cues_of
 from .lazy import lazy
-from .looks import Look, look, width_of
+from .looks import Look, look
 from .page_text import PageText
 
 _BULLET = re.compile(r"(?P<indent>\s*)(?P<mark>[•*・･●○■□◆◇▪▸►»\-–—](?=\s)|[•・･](?=\S)|\d{1,3}[.)](?=\s))\s*(?=\S)")
@@ -29,7 +29,7 @@ class Row:
     """Empty for none, else wide (an ideographic space), some or deep."""
     gap: int
     """Blank lines above: 0, 1, 2 (or more)."""
-    width: int
+    width: int = 0
     """Columns: a Japanese character is two wide."""
     cue: str = ""
     """What its words are for: share, related, legal … (``data/cues.yaml``); with ~ where they stand inside it."""
@@ -72,9 +72,9 @@ def rows(lines: Sequence[str]) -> Rows:
             indent = "wide"
         elif head.isspace():
             indent = "deep" if raw[:4].isspace() else "some"
-        found.append(Row(index, text, bullet, indent, gap, width_of(text)))
+        found.append(Row(index, text, bullet, indent, gap))
         gap = 0
     found.text = PageText.of([row.text for row in found])
-    for row, cue in zip(found, cues_of(found.text), strict=True):
-        row.cue = cue
+    for row, width, cue in zip(found, found.text.columns, cues_of(found.text), strict=True):
+        row.width, row.cue = width, cue
     return found
