@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 _SPECIAL = re.compile(r"([\\`*\[\]<])|(?<!\w)_|_(?!\w)|\{(?=[^{}|]*\|)|&(?=#?\w+;)")
-_MAY_BE_SPECIAL = re.compile(r"[\\`*\[\]<_{&]")
+_SPECIAL_MARKS = "\\`*[]<_{&"
 _START = re.compile(r"^(#{1,6}(?= )|[>+-](?= )|>|(?:-{3,}|={3,})\s*$|\d{1,9}(?=[.)] ))")
 
 
 def escape_line(text: str) -> str:
     """``text``, one line of a paragraph, with everything escaped that Markdown would read as markup."""
-    escaped = _SPECIAL.sub(lambda m: "\\" + m[0], text) if _MAY_BE_SPECIAL.search(text) else text
+    escaped = _SPECIAL.sub(lambda m: "\\" + m[0], text) if any(map(text.__contains__, _SPECIAL_MARKS)) else text
     first = text[:1]
     if first.isalpha() or not (first in "#>+-=" or first.isdigit()):
         return escaped

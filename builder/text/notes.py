@@ -99,7 +99,9 @@ def without_part(title: str) -> str:
 def leads_on(text: str) -> bool:
     """Whether ``text`` leads to a next page of the same work."""
     low = _narrow(text).lower()
-    return len(low) < 80 and (low.endswith(_phrases("next_page")) or any(map(low[:24].__contains__, _phrases("next_page"))))
+    return len(low) < 80 and (
+        low.endswith(_phrases("next_page")) or any(map(low[:24].__contains__, _phrases("next_page")))
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -37,7 +37,9 @@ _DIGIT = re.compile(r"\d")
 _ASCII_CAPITAL = re.compile("(?:^|[^A-Za-z0-9_])[A-Z]")
 _CAPITAL = re.compile(r"(?:^|[^\w])[A-ZÀ-ÖØ-ÞА-ЯΑ-Ω]")
 _CUTS = (4, 9, 15, 22, 32, 46, 66, 96, 140, 220, 400, 800)
-_CLOSING = "」』）)】］]”\"'’〉》＞>*"
+_BEHIND = "」』）)】］]”\"'’〉》＞>* \t\u3000"
+"""What may stand behind the mark that ends a line."""
+_STOPS = frozenset("。．！？!?.…")
 _CAPITALS = (0.3, 0.6, 0.95)
 _DATED, _PARAGRAPH = 160, 200
 """Widths up to which a line may be a date, and from which on it is a paragraph."""
@@ -129,23 +131,19 @@ def _remembered(text: str) -> Look:
 
 
 def _end(text: str) -> str:
-    bare = text.rstrip(_CLOSING + " \t\u3000")
+    bare = text.rstrip(_BEHIND)
     last = bare[-1:] or text[-1]
-    if last in "。．！？!?":
-        return "stop"
-    if last == ".":
-        return "dots" if bare.endswith("..") else "stop"
-    if last == "…":
-        return "dots"
+    if last in _STOPS:
+        return "dots" if last == "…" or bare.endswith("..") else "stop"
     if len(bare) < len(text):
         return "bracket"
+    if last.isalpha():
+        return "letter"
     if last in ":：":
         return "colon"
     if last in ",、，;；":
         return "comma"
-    if last.isdigit():
-        return "digit"
-    return "letter" if last.isalpha() else "mark"
+    return "digit" if last.isdigit() else "mark"
 
 
 def _has_sentences(head: str) -> bool:

@@ -86,12 +86,13 @@ class PageText:
         return self.ends - self.starts
 
     @lazy
-    def columns(self) -> list[int]:
-        """Columns of each line, a letter beyond ASCII counted as one and a half: see ``looks.width_of``."""
-        if self.text.isascii():
-            return self.lengths.tolist()
-        ends = (np.frombuffer(self.text.encode("utf-8", "replace"), np.uint8) == _LINE_FEED).nonzero()[0]
-        made: list[int] = ((self.lengths - 1 + np.diff(ends, prepend=-1)) // 2).tolist()
+    def look_widths(self) -> list[int]:
+        """Columns of each line as ``looks.width_of`` counts them: a letter beyond ASCII is one and a half wide."""
+        found = self.lengths
+        if not self.text.isascii():
+            ends = (np.frombuffer(self.text.encode("utf-8", "replace"), np.uint8) == _LINE_FEED).nonzero()[0]
+            found = (found + np.diff(ends, prepend=-1) - 1) // 2
+        made: list[int] = found.tolist()
         return made
 
     @lazy

@@ -75,6 +75,6 @@ def rows(lines: Sequence[str]) -> Rows:
         found.append(Row(index, text, bullet, indent, gap))
         gap = 0
     found.text = PageText.of([row.text for row in found])
-    for row, width, cue in zip(found, found.text.columns, cues_of(found.text), strict=True):
+    for row, width, cue in zip(found, found.text.look_widths, cues_of(found.text), strict=True):
         row.width, row.cue = width, cue
     return found
