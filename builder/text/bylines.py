@@ -186,5 +186,5 @@ def find_byline(line: str) -> Byline | None:
     if labelled and (found is None or labelled.confidence > found.confidence):
         found = labelled
     if found is None or found.form == "weak":
-        found = _latin(text if western else text.translate(_NARROW)) or found
+        found = _latin(text if text.isascii() else text.translate(_NARROW)) or found
     return found
