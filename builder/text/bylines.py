@@ -182,7 +182,7 @@ def find_byline(line: str) -> Byline | None:
     found = find_signature(text)
     if len(text) > _LONGEST_LINE:
         return found
-    labelled = None if western or (found and found.confidence >= 0.9) else _labelled(text)
+    labelled = None if text.isascii() or (found and found.confidence >= 0.9) else _labelled(text)
     if labelled and (found is None or labelled.confidence > found.confidence):
         found = labelled
     if found is None or found.form == "weak":
