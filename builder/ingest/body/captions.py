@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import replace
 from itertools import cycle
 
 from ..draft import Line, LineKind
@@ -65,9 +64,9 @@ def with_captions(lines: Sequence[Line], captions: Mapping[int, Sequence[int]], 
         if picture not in kept or not own:
             continue
         title = _title(" ".join(lines[number].text for number in own))
-        out[picture] = replace(lines[picture], markdown=f'{lines[picture].markdown[:-1]} "{title}")')
+        out[picture] = lines[picture]._replace(markdown=f'{lines[picture].markdown[:-1]} "{title}")')
         for number in own:
-            out[number] = replace(lines[number], markdown="")
+            out[number] = lines[number]._replace(markdown="")
     return tuple(out)
 
 
