@@ -10,7 +10,7 @@ from hashlib import blake2b
 from pathlib import PurePosixPath
 from typing import Any
 
-from ..diagnostics import Diagnostic, Location
+from ..diagnostics import Diagnostic
 from ..model import (
     Appearance,
     Article,
@@ -232,8 +232,3 @@ def _images(body: str) -> tuple[str, ...]:
         return ()
     found = (address for address in _IMAGE.findall(body) if not re.match(r"[A-Za-z][A-Za-z0-9+.-]*:|//|#", address))
     return tuple(dict.fromkeys(found))
-
-
-def body_location(article: Article) -> Location:
-    """Where the article's body starts, for a diagnostic about it."""
-    return Location(article.body.path, article.body.line)

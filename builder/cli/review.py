@@ -59,11 +59,11 @@ def trail_command(session: Session, article: str) -> int:
     pages = trail(session.folder, session.config(), article)
     if pages is None:
         return session.finish([Diagnostic("cli/no-article", values={"id": article})], {})
-    lines = [line for page in pages for line in _page(session, page)]
+    lines = [line for page in pages for line in _page(page)]
     return session.finish([], {"pages": plain(pages, session.language)}, lines or [session.say("trail:none")])
 
 
-def _page(session: Session, page: object) -> Iterator[str]:
+def _page(page: object) -> Iterator[str]:
     from ..ingest.trail import TrailPage, gutter
 
     assert isinstance(page, TrailPage)

@@ -19,7 +19,6 @@ from .. import yaml_source
 from ..archive import plain_yaml
 from ..archive.front_matter import split
 from ..archive.load import ARTICLES, walk
-from ..archive.seal import is_untouched, written_seal
 from ..diagnostics import Diagnostic
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -48,8 +47,6 @@ class Held:
     also_sha256: tuple[str, ...]
     """Of the originals of its other appearances."""
     also_urls: tuple[str, ...]
-    seal: str
-    untouched: bool
     digest: str
     """Of the whole file."""
     fault: Diagnostic | None = None
@@ -90,7 +87,7 @@ def read_held(file: Path, path: str) -> Held | None:
         seen = front.group(1) if front else text[:4000]
         name = _ID.search(seen)
         values = {"id": name.group(1) if name else "", "source": {"sha256": _SHA256.findall(seen)}}
-    held = held_from(values, path, text, hashlib.blake2b(data, digest_size=12).hexdigest())
+    held = _held(values, path, hashlib.blake2b(data, digest_size=12).hexdigest())
     return replace(held, fault=fault) if isinstance(fault, Diagnostic) else held
 
 
@@ -102,7 +99,7 @@ def _values(front: str) -> dict[str, Any] | None:
     return values if isinstance(values, dict) else None
 
 
-def held_from(values: dict[str, Any], path: str, text: str, digest: str) -> Held:
+def _held(values: dict[str, Any], path: str, digest: str) -> Held:
     """An article from its front matter; what is not as it should be counts as absent."""
     source = values.get("source")
     source = source if isinstance(source, dict) else {}
@@ -123,8 +120,6 @@ def held_from(values: dict[str, Any], path: str, text: str, digest: str) -> Held
         also_files=_texts([place.get("file") for place in others]),
         also_sha256=_texts([place.get("sha256") for place in others]),
         also_urls=_texts([place.get("url") for place in others]),
-        seal=written_seal(text),
-        untouched=is_untouched(text),
         digest=digest,
     )
 

@@ -80,7 +80,7 @@ def excerpt(diagnostic: Diagnostic) -> list[str]:
     number = str(at.line)
     start = max(at.column - 1, 0)
     length = max(at.length, 1)
-    shown, start = _window(line, start, length)
+    shown, start = _window(line, start)
     before, marked = visible(shown[:start]), visible(shown[start : start + length])
     rows = [f"{number} | {before}{marked}{visible(shown[start + length :])}"]
     if at.column:
@@ -88,7 +88,7 @@ def excerpt(diagnostic: Diagnostic) -> list[str]:
     return rows
 
 
-def _window(line: str, start: int, length: int) -> tuple[str, int]:
+def _window(line: str, start: int) -> tuple[str, int]:
     """The part of a long line around ``start``, and where ``start`` then is."""
     if cells(line[:4000]) <= _WIDTH and len(line) <= 4000:
         return line.rstrip(), start

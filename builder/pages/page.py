@@ -34,6 +34,7 @@ class SiteView:
     base_path: str
     """Path part of base_url, with slashes at both ends; only the 404 page links by it, all others relatively."""
     curator: str
+    curator_email: str
     rights_statement: str
     search: str
     """builtin, pagefind or none."""

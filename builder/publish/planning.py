@@ -45,6 +45,7 @@ def site_view(config: Config, base_url: str, search: str) -> SiteView:
         base_url=base_url,
         base_path=config.base_path,
         curator=config.curator.name,
+        curator_email=config.curator.email,
         rights_statement=config.rights.statement,
         search=search,
         version=__version__,

@@ -25,7 +25,6 @@ Indices = npt.NDArray[np.intp]
 
 PAIRS = (KANJI, MIXED, HIRAGANA)
 _KINDS = np.frombuffer(KIND, np.uint8)
-_IS_SIGN = _KINDS >= A_SIGN
 _FAMILIES = ("", *PAIRS)
 _FAMILY_NUMBERS = np.array([_FAMILIES.index(family) for family in FAMILY], np.uint8)
 _IS_KATAKANA = np.zeros(0x10000, np.bool)

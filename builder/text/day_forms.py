@@ -31,7 +31,6 @@ class Day:
     start: int
     end: int
     confidence: float
-    iso_form: bool = False
     without_year: bool = False
 
 
@@ -242,5 +241,4 @@ def days(text: str, hints: Hints, *, partial: bool = False) -> Iterator[Day]:
             names_month = month is not None or (form.partial and "word" not in m.re.groupindex and not m["month"])
             if year is None or not names_month or not _valid(year, month, day, era):
                 continue
-            iso_form = "-" in m[0] and form.read is _numeric
-            yield Day(year, month, day, m.start(), m.end(), form.confidence, iso_form, form.without_year)
+            yield Day(year, month, day, m.start(), m.end(), form.confidence, form.without_year)

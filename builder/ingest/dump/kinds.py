@@ -80,8 +80,6 @@ _RANGES = (
     (0xF900, 0xFB00, Kind.HAN),
 )
 _OTHER_HAN = "々〆〇仝"
-_NO_LETTERS = ((0x2E80, 0x3041), (0xD7B0, 0xF900))
-"""Ranges without a letter that matters, left as marks."""
 
 
 def _category(code: int) -> int:

@@ -22,9 +22,9 @@ from builder.model import (
 from builder.pages import plan
 from builder.pages.page import Page, SiteView
 
-SITE = SiteView("試みの論壇", "説明", "ja", "", "/", "編者", "", "builtin", "0")
+SITE = SiteView("試みの論壇", "説明", "ja", "", "/", "編者", "", "", "builtin", "0")
 HOSTED = SiteView(
-    "試みの論壇", "説明", "ja", "https://example.org/a/", "/a/", "編者", "無断転載を禁じます。", "builtin", "0"
+    "試みの論壇", "説明", "ja", "https://example.org/a/", "/a/", "編者", "", "無断転載を禁じます。", "builtin", "0"
 )
 LISTS = Lists(per_page=3, feed_entries=4)
 

@@ -104,7 +104,7 @@ def build_site(folder: Path, language: str = "ja", base_url: str = "", search: s
     for kind in ("articles", "authors"):
         (content / kind).mkdir(parents=True)
     lists = "lists: {per_page: 2, feed_entries: 5}\n"
-    rights = "rights: {statement: 無断転載を禁じます。}\ncurator: {name: 編者}\n"
+    rights = "rights: {statement: 無断転載を禁じます。}\ncurator: {name: 編者, email: henja@rondan.example}\n"
     settings = f"title: 試みの論壇\ndescription: 試みの説明。\nlanguage: {language}\nbase_url: '{base_url}'\n"
     (folder / "archive.yaml").write_text(settings + rights + lists, encoding="utf-8")
     (content / "about.md").write_text("## 趣旨\n\n集めた理由。\n", encoding="utf-8")

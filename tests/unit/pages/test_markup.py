@@ -14,6 +14,7 @@ from lxml import html
 
 from .sample_site import build_site, rebuild
 
+CURATOR = "mailto:henja@rondan.example"
 ATOM = "{http://www.w3.org/2005/Atom}"
 VOID_OF_HANDLERS = re.compile(r"^on|^style$|^srcdoc$|^formaction$")
 
@@ -60,7 +61,13 @@ def test_no_page_holds_a_script_style_or_handler_of_its_own(site: Path) -> None:
         assert not page.xpath("//style"), route
         assert not [name for name in page.xpath("//@*") if VOID_OF_HANDLERS.match(str(name.attrname))], route
         for address in page.xpath("//@href|//@src|//@action"):
-            assert urlsplit(address.strip()).scheme in ("", "http", "https"), (route, address)
+            assert address == CURATOR or urlsplit(address.strip()).scheme in ("", "http", "https"), (route, address)
+
+
+def test_the_about_page_tells_how_to_reach_the_curator(site: Path) -> None:
+    assert [route for route, page in documents(site).items() if CURATOR in page.xpath("//@href")] == [
+        "about/index.html"
+    ]
 
 
 def test_only_links_lead_outside(site: Path) -> None:
@@ -74,7 +81,7 @@ def test_every_link_inside_the_site_leads_to_a_file(site: Path) -> None:
     for route, page in documents(site).items():
         for address in page.xpath("//a/@href|//link[not(@rel='canonical')]/@href|//script/@src|//img/@src"):
             parts = urlsplit(address)
-            if parts.netloc or not parts.path:
+            if parts.netloc or not parts.path or address == CURATOR:
                 continue
             path = unquote(parts.path)
             folder = (site / route).parent

@@ -12,7 +12,7 @@ def test_a_body_that_is_not_kept_is_read_and_nothing_is_written(tmp_path: Path) 
     store = tmp_path / "store"
     store.mkdir()
     (tmp_path / "a.md").write_text("本文*である*。", encoding="utf-8")
-    workshop = Workshop(tmp_path, (), SiteView("", "", "ja", "", "/", "", "", "none", ""), {}, tmp_path, {})
+    workshop = Workshop(tmp_path, (), SiteView("", "", "ja", "", "/", "", "", "", "none", ""), {}, tmp_path, {})
     texts = PublishedText(workshop, lambda _: BodyRef("a.md", 1, 0, "digest"))
     assert [texts("a"), texts("a")] == ["本文である。", "本文である。"]
     texts.close()
