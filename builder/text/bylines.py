@@ -41,6 +41,8 @@ _GLUED = re.compile(
 _NARROW = {**NARROW, 0xFF3B: "［", 0xFF3D: "］"}
 """Square brackets stay wide: they mark what a narrow one does not."""
 _DATE_WORD = re.compile(r"\s+(?:Published|Updated|Posted)\w*$")
+_OUTLET = re.compile(r"\s+(?:For|for|FOR)\s.*$")
+"""By Jane Doe For The Valley News."""
 _MONTH = re.compile(r"\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.?$")
 """Of a date only where a number follows; else it is a name: Tom May."""
 
@@ -156,8 +158,8 @@ def _latin(line: str) -> Byline | None:
                 return Byline((Contributor(clean_name(east[0]), role),), mark.start(), end, 0.8, "label")
             continue
         # names are often glued to the next words: By Jane DoePublished: Dec 20
-        text = _DATE_WORD.sub("", _GLUED.split(run[0])[0])
-        if re.match(r"\s*\d", line[mark.end() + len(text) :]):
+        text = _OUTLET.sub("", _DATE_WORD.sub("", _GLUED.split(run[0])[0]))
+        if re.match(r"\.?\s*\d", line[mark.end() + len(text) :]):
             text = _MONTH.sub("", text)
         while " " in text and text.rsplit(" ", 1)[1].lower() in facts("en/bylines")["not_names"]:
             text = text.rsplit(" ", 1)[0]

@@ -64,6 +64,20 @@ def is_organisation(text: str) -> bool:
 
 
 @cache
+def _agencies() -> frozenset[str]:
+    return frozenset(_bare(name) for name in facts("authors")["agencies"])
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text.lower())
+
+
+def is_agency(text: str) -> bool:
+    """Whether ``text`` is the name of a news agency: the author where no person is named."""
+    return _bare(text) in _agencies()
+
+
+@cache
 def _named_desk() -> re.Pattern[str]:
     return re.compile(rf"[^\s、。]{{2,20}}(?:{'|'.join(facts('ja/bylines')['staff'])})")
 

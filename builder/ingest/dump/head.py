@@ -15,6 +15,10 @@ from .titles import best_candidate, fits, is_heading, is_sentence
 
 _CRUMB = re.compile(r"\s*(?:>|›|»|＞|≫|→|/|\|)\s*")
 _CRUMB_MARK = re.compile(r"\s[>›»＞≫|｜-]\s|^#")
+_MARK = re.compile(r"\s[|｜/>›»–—-]\s")
+"""What stands between a title and the outlet's name or the steps of a trail."""
+_REPEATED, _LEAST_TITLE = 8, 8
+"""Rows below a title in which it may stand again by itself, and its characters at least."""
 _PAGE_KINDS = ("記事", "本文")
 """What a trail of links may end in, below the section."""
 _REACH = 3
@@ -40,7 +44,7 @@ def read_head(page: DumpPage, taken: Set[int] = frozenset()) -> Head:
     best = best_candidate(page)
     if best is None or is_sentence(page, best) or is_heading(page, best, taken):
         return Head()
-    title = best.row - 1 if _is_subtitle_below(page, best.row) else best.row
+    title = best.row - 1 if _is_subtitle_below(page, best.row) else _without_site(page, best.row)
     subtitle = title + 1 if _is_subtitle(page, title + 1) else -1
     section, section_row = section_label(page, title)
     return Head(
@@ -51,6 +55,20 @@ def read_head(page: DumpPage, taken: Set[int] = frozenset()) -> Head:
         section,
         section_row,
     )
+
+
+def _without_site(page: DumpPage, title: int) -> int:
+    """The row below ``title``, and above the text, that says it without the outlet or the trail: A wall | News."""
+    text = page.rows[title].text
+    for index in range(title + 1, min(page.first + 1, title + 1 + _REPEATED)):
+        shorter = page.rows[index].text
+        if len(shorter) < _LEAST_TITLE or len(shorter) == len(text):
+            continue
+        if text.startswith(shorter) and _MARK.match(text, len(shorter)):
+            return index
+        if text.endswith(shorter) and _MARK.search(text[-len(shorter) - 3 : len(text) - len(shorter)]):
+            return index
+    return title
 
 
 def _is_subtitle(page: DumpPage, index: int) -> bool:

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ...model import Contributor
-from ...text.bylines import Byline, clean_name, find_byline, split_names
-from ...text.dates import find_dates
-from ...text.names import is_latin_name, is_person_name
+from ...text.bylines import Byline, clean_name, find_byline
+from ...text.names import is_agency, is_latin_name, is_person_name
 from ...text.notes import heads_profile
 from ...text.roles import words_of
+from .bare_names import bare_names, name_and_date
 from .model import Side
 from .page import DumpPage
 from .rows import Row
@@ -24,12 +24,7 @@ _PARAGRAPHS = 2
 _BIO = re.compile(
     r"^(?P<name>(?:[A-Z][\w.'’-]+\s+){1,3}[A-Z][\w.'’-]+),? (?:is|was|has been|covers|writes) (?:an? |the )?"
 )
-_BESIDE_DATE = re.compile(r"\s*(?:[|/•·｜／,、]|\s[-–—]\s|\s{2,}|　|\bon\b|\bat\b)\s*")
-_JOB = re.compile(
-    r"(?:(?<=[a-z])|[\s,|]+)(?:Contributing |Senior |Staff |Deputy |Chief |Executive |Lead |Managing |Associate )*"
-    r"(?:Writer|Editor|Reporter|Correspondent|Columnist|Author|Contributor|Producer|Journalist|Staff|Founder)\b.*$"
-)
-_HAN_NAME = re.compile(r"[\u3400-\u9fff々]{3,5}|[\u3400-\u9fff々]{1,3}[ 　][\u3400-\u9fff々]{1,3}")
+_BY = re.compile(r"^(?:by|von|por|par|di|door|av|af)\s+", re.IGNORECASE)
 _SECTIONS = ("related", "ranking", "comments", "subscribe", "nav", "legal", "ad", "share", "follow", "product", "pager")
 
 
@@ -100,7 +95,7 @@ def _without_label(page: DumpPage, index: int, date: int, title: int) -> Byline 
     role = _role_above(page, index)
     if role == "none" or (role != "author" and _is_of_text(page, index, title)):
         return None
-    line = _name_and_date(page.rows[index])
+    line = name_and_date(page.rows[index])
     return _bare_name(page, index, date, title, role == "author") if line is None and index <= page.last else line
 
 
@@ -119,40 +114,16 @@ def _role_above(page: DumpPage, index: int) -> str:
     return words_of("en/bylines", "ja/bylines", "zh/bylines").get(above, "")
 
 
-def _name_and_date(row: Row) -> Byline | None:
-    """Jane Doe of "Jane Doe / Valley News / Sep 2, 2024, 17:07": what is left beside a date."""
-    dates = find_dates(row.text) if row.width < 110 and row.look.date in ("date", "only") else []
-    if not dates:
-        return None
-    rest = row.text[: dates[0].start] + "|" + row.text[dates[-1].end :]
-    for part in _BESIDE_DATE.split(rest):
-        name = clean_name(part)
-        if name.isascii():
-            good = is_latin_name(name) and 2 <= len(name.split()) <= 3
-        else:
-            good = is_person_name(name, strict=_HAN_NAME.fullmatch(part) is None)
-        if good:
-            return Byline((Contributor(name),), 0, len(row.text), 0.7, "beside-date")
-    return None
-
-
 def _bare_name(page: DumpPage, index: int, date: int, title: int, announced: bool) -> Byline | None:
     """A line that is a name and stands by the date, below the title, or in more than one place."""
     row = page.rows[index]
-    if row.width > 60 or row.bullet.startswith("number") or index > max(page.first, title) + _HEAD:
+    if row.bullet.startswith("number") or index > max(page.first, title) + _HEAD:
         return None
+    line = bare_names(row, announced=announced, by_date=date >= 0 and abs(index - date) == 1)
     beside = (date >= 0 and abs(index - date) <= 2) or 0 < index - title <= 4 or announced
-    if row.look.date or (row.cue and not announced) or row.look.case == "loud":
+    if line is None or not (beside or (index > title and sum(row.text == other.text for other in page.rows) > 1)):
         return None
-    name = clean_name(_JOB.sub("", row.text))
-    if name.isascii():
-        good = is_latin_name(name) and 2 <= len(name.split()) <= 4
-    else:
-        beside_date = date >= 0 and abs(index - date) == 1 and _HAN_NAME.fullmatch(row.text) is not None
-        good = is_person_name(name, strict=not (announced or beside_date)) or is_latin_name(name)
-    if not good or not (beside or (index > title and sum(row.text == other.text for other in page.rows) > 1)):
-        return None
-    return Byline(split_names(name) or (Contributor(name),), 0, len(row.text), 0.6, "bare")
+    return line
 
 
 def find_people(page: DumpPage, title: int, date: int) -> People:
@@ -187,8 +158,8 @@ def find_people(page: DumpPage, title: int, date: int) -> People:
         profile.rows if profile else ()
     )
     if not names:
-        bio = _from_bio(page)
-        return People((bio[0],), (), 0.5, bio[1]) if bio else People()
+        single = _from_bio(page) or _agency(page, title)
+        return People((single[0],), (), 0.5, single[1]) if single else People()
     first = chosen[0][0] if chosen else profile.rows[0] if profile else -1
     return People(tuple(names.values()), used, best, first)
 
@@ -199,6 +170,15 @@ def _helped(found: Sequence[tuple[int, Byline]], chosen: Sequence[tuple[int, Byl
         return []
     first = chosen[0][0]
     return [(i, line) for i, line in found if 0 < first - i <= 2 and not any(c.role for c in line.contributors)][-1:]
+
+
+def _agency(page: DumpPage, title: int) -> tuple[Contributor, int] | None:
+    """The news agency that the head names where it names no person: Associated Press, Von dpa."""
+    for index in range(max(0, title), min(len(page.rows), page.first + 2)):
+        text = clean_name(_BY.sub("", page.rows[index].text))
+        if is_agency(text):
+            return Contributor(text), index
+    return None
 
 
 def _from_bio(page: DumpPage) -> tuple[Contributor, int] | None:

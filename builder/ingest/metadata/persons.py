@@ -10,7 +10,7 @@ from ...model import Contributor
 from ...text.bylines import clean_name, find_byline, split_names
 from ...text.dates import find_dates
 from ...text.facts import facts
-from ...text.names import is_latin_name, is_named_desk, is_organisation, is_person_name
+from ...text.names import is_agency, is_latin_name, is_named_desk, is_organisation, is_person_name
 from ..body.looks import squeeze
 
 _ADDRESS = re.compile(r"https?:|www\.|\.(?:com|net|org|co)\b", re.I)
@@ -71,7 +71,7 @@ class Persons:
             return ()
         if _nobody().fullmatch(bare) or self.is_site(bare):
             return ()
-        if squeeze(bare) in _agencies()[0] or is_named_desk(bare):
+        if is_agency(bare) or is_named_desk(bare):
             return (Contributor(bare),) if organisations else ()
         if is_organisation(bare) or _NO_NAME.search(bare) or len(bare.split()) > 4:
             return ()
@@ -156,17 +156,15 @@ def _nobody() -> re.Pattern[str]:
 
 
 @cache
-def _agencies() -> tuple[frozenset[str], re.Pattern[str]]:
-    known = facts("authors")
-    return frozenset(squeeze(name) for name in known["agencies"]), re.compile(known["staff"], re.I)
+def _staff() -> re.Pattern[str]:
+    return re.compile(facts("authors")["staff"], re.I)
 
 
 def _is_agency(name: str, *, staff: bool) -> bool:
     """Is it a news agency, or an outlet's staff as a whole?"""
-    names, ending = _agencies()
-    if squeeze(name) in names or is_named_desk(name):
+    if is_agency(name) or is_named_desk(name):
         return True
-    return staff and len(name) < 40 and " " in name and ending.search(name) is not None
+    return staff and len(name) < 40 and " " in name and _staff().search(name) is not None
 
 
 def _cleaned(text: str) -> str:

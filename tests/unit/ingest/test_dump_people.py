@@ -88,3 +88,35 @@ def test_a_name_holds_no_possessive() -> None:
 
 def test_a_name_above_all_text_is_the_author_however_like_text_it_looks() -> None:
     assert names(extract(column(0))) == ["水野遥"]
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ("Harriet Lowe | The Saltmere Journal", ["Harriet Lowe"]),
+        ("Harriet Lowe   Saltmere Enquirer", ["Harriet Lowe"]),
+        ("Harriet Lowe | hlowe@saltmere.example", ["Harriet Lowe"]),
+        ("Harriet Lowe | Tom Mayhew", ["Harriet Lowe", "Tom Mayhew"]),
+        ("Harriet Lowe/Tom Mayhew", ["Harriet Lowe", "Tom Mayhew"]),
+        ("Harriet LowePublished: March 20, 2017", ["Harriet Lowe"]),
+        ("Saltmere | Harriet Lowe", []),
+    ],
+)
+def test_behind_a_name_below_the_title_stands_the_outlet_or_another_name(line: str, named: list[str]) -> None:
+    assert names(extract(TITLE, line, OPENING, *PARAGRAPHS)) == named
+
+
+def test_a_name_before_an_outlet_is_no_author_between_paragraphs() -> None:
+    assert names(extract(TITLE, DATE, OPENING, *PARAGRAPHS[:2], "Harriet Lowe | Saltmere", *PARAGRAPHS[2:])) == []
+
+
+@pytest.mark.parametrize("line", ["Reuters", "Von dpa", "By Associated Press"])
+def test_a_news_agency_is_the_author_only_where_no_person_is_named(line: str) -> None:
+    agency = line.removeprefix("Von ").removeprefix("By ")
+    assert names(extract(TITLE, line, DATE, OPENING, *PARAGRAPHS)) == [agency]
+    assert names(extract(TITLE, line, "By Harriet Lowe", DATE, OPENING, *PARAGRAPHS)) == ["Harriet Lowe"]
+
+
+@pytest.mark.parametrize("above", [f"{TITLE} | Valley News", f"News / Harbours / {TITLE}"])
+def test_a_title_that_stands_below_by_itself_loses_the_outlet_and_the_trail(above: str) -> None:
+    assert extract(above, TITLE, "By Harriet Lowe", DATE, OPENING, *PARAGRAPHS).title == TITLE

@@ -51,6 +51,8 @@ NAMED = {
     "By Harriet Lowe | Published Oct 27, 2023 1:03 PM EDT": [("Harriet Lowe", "")],
     "ByHarriet Lowe": [("Harriet Lowe", "")],
     "By Harriet Elin LowePublished: Dec 20, 2023": [("Harriet Elin Lowe", "")],
+    "by Harriet Lowe Jul. 19, 2026 9:45 am": [("Harriet Lowe", "")],
+    "By Harriet Lowe For Saltmere.Example": [("Harriet Lowe", "")],
     "May 18, 2023 By Harriet Lowe In": [("Harriet Lowe", "")],
     "Von Ludwig van der Berg": [("Ludwig van der Berg", "")],
     "2019年3月2日09:18 by 遥香 | カテゴリー 社会": [("遥香", "")],
