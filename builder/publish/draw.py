@@ -110,11 +110,8 @@ class Press:
     def _draw(self, page: Page, templates: Templates) -> Drawn:
         body = body_of(page)
         text = templates.draw(page, self._bodies(body) if body else None)
-        place: Place | None = None
-        marks = b""
-        if skeleton.may_name(page.view.__class__):
-            packed, marks = skeleton.pack(page.view)
-            place = self._store.put(packed)
+        packed, marks = skeleton.pack(page.view)
+        place = self._store.put(packed)
         drawn = put(self._tree, page.route, text.encode("utf-8", "replace"))
         return replace(drawn, view=view_digest(page.view), marks=marks, skeleton=place)
 

@@ -1,187 +1,72 @@
-"""The commonest edit of all, what an article or two say corrected, without planning the site again.
+"""Edits that need no new plan: what each page shows is as it was, or `correction` knows what became of it.
 
-Nothing but the pages that show these articles or their cards can change, if all that decides where an article stands is
-as it was. Whether it is, is looked at here; in any other case there is no quick way.
+Where that cannot be said there is no quick way.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-
-from ..archive.article_file import ArticleFile
-from ..archive.assemble import reworded
-from ..archive.publication import as_published
-from ..model import Article, ArticleId, Card, Rights, Status
 from ..pages.page import Page
-from ..search.engine import SearchDocument
-from . import codec
-from .documents import document, documents, shown_in
-from .fingerprint import view_digest
+from ..render.folders import STATIC
+from .documents import documents, shown_in
 from .memory import Memory
+from .recall import Recall
 from .report import remembered
 from .scene import Scene, Todo
-from .skeleton import Unpacker, mark
 from .stale import Reason
-from .state import Known
-from .store import CONTENT, Place, Store
-from .work import workshop
+from .store import CONTENT, Store
+from .work import digest_templates, workshop
 
-_MOST = 20
-"""Changed files up to which the quick way is tried."""
+_PART = 8
+"""Of so many pages one is made again sooner than planned with all."""
 
 
 def overdue_index(scene: Scene, memory: Memory) -> Todo | None:
     """What to do where only the search index is behind; None where anything else is."""
     if not scene.inputs_unchanged or scene.hurried or scene.order.options.dry_run:
         return None
-    return _untouched(scene, memory)
+    return untouched(scene, memory)
 
 
-def _untouched(scene: Scene, memory: Memory) -> Todo:
+def redrawing(scene: Scene, memory: Memory) -> Todo | None:
+    """What to do where only templates changed, which draw few of the pages; None where more changed or is to draw."""
+    last, now = scene.last, scene.now
+    if not scene.comparable or scene.reading.faulty or scene.order.options.dry_run:
+        return None
+    if not all(_is_template(scene, path) for path in scene.reading.changed):
+        return None
+    todo = untouched(scene, memory)
+    now.templates = {}
+    digest_templates(scene, {*last.templates}, todo.workshop)
+    stale = {name for name, digest in now.templates.items() if last.templates[name] != digest}
+    rows = {route: row for route, row in last.rows.whole().items() if row.template in stale}
+    if len(rows) > len(last.rows) // _PART:
+        return None
+    store = Store(scene.order.store, CONTENT)
+    try:
+        recall = Recall(store, last.inputs, last.cards)
+        todo.pages = {route: Page(route, row.template, recall.view(row)) for route, row in rows.items()}
+    except KeyError:  # the store lacks something
+        return None
+    finally:
+        store.close()
+    todo.reasons = dict.fromkeys(rows, Reason.TEMPLATE)
+    todo.as_indexed = True
+    return todo
+
+
+def _is_template(scene: Scene, path: str) -> bool:
+    """True for a file that pages are drawn with; the addresses of files that are copied stand in pages."""
+    return any(path.startswith(f"{folder}/") for folder in scene.folders) and not any(
+        path.startswith(f"{folder}/{STATIC}/") for folder in scene.folders
+    )
+
+
+def untouched(scene: Scene, memory: Memory) -> Todo:
+    """What to do where pages, templates and documents are as they were: nothing."""
     scene.now.templates, scene.now.template_files = scene.last.templates, scene.last.template_files
     return Todo(
         workshop(scene),
         lambda: documents(memory.archive(scene)[0]),
         shown_in(lambda: memory.archive(scene)[0]),
         problems=remembered(scene.last.notes),
-    )
-
-
-def correction(scene: Scene, memory: Memory) -> Todo | None:
-    """What to do where a few articles say something else and stand where they stood; None where more changed."""
-    changed = scene.reading.changed
-    if not scene.comparable or scene.reading.faulty or not 0 < len(changed) <= _MOST:
-        return None
-    if scene.order.options.dry_run or not all(path in scene.inputs.content for path in changed):
-        return None
-    store = Store(scene.order.store, CONTENT)
-    try:
-        return _Correction(scene, store).todo(memory)
-    except KeyError:  # the store lacks something
-        return None
-    finally:
-        store.close()
-
-
-class _Correction:
-    """Looks at the changed articles and their cards as they were and as they are."""
-
-    def __init__(self, scene: Scene, store: Store) -> None:
-        self._scene, self._store = scene, store
-        self._old: dict[str, Article] = {}
-        self._new: dict[str, Article] = {}
-        self._old_cards: dict[ArticleId, Card] = {}  # all that were asked for
-        self._new_cards: dict[ArticleId, Card] = {}
-
-    def todo(self, memory: Memory) -> Todo | None:
-        scene = self._scene
-        for path in scene.reading.changed:
-            old, new = self._file(scene.last.inputs.get(path)), self._file(scene.now.inputs.get(path))
-            if old is None or new is None or old.accepted != new.accepted or not self._take(path, old, new):
-                return None
-        todo = _untouched(scene, memory)
-        for page in self._pages():
-            todo.pages[page.route], todo.reasons[page.route] = page, Reason.CONTENT
-        self._keep()
-        memory.correct(scene, self._new, self._new_cards)
-        todo.corrected = tuple([self._documents(path) for path in self._new])
-        texts, shown = {article.id: article.body for article in self._new.values()}, todo.shown
-        todo.shown = lambda name: texts.get(name) or shown(name)
-        return todo
-
-    def _take(self, path: str, old: ArticleFile, new: ArticleFile) -> bool:
-        if old.article is None or new.article is None or not stands_where_it_stood(old.article, new.article):
-            return False
-        self._old[path], self._new[path] = old.article, new.article
-        name = new.article.id
-        self._new_cards[name] = reworded(self._card_as_it_was(name), new.article)
-        return True
-
-    def _pages(self) -> Iterator[Page]:
-        """Those that show something of what changed, as they are now. Raises KeyError."""
-        rows = self._scene.last.rows
-        before = Unpacker(self._as_it_was, self._card_as_it_was)
-        after = Unpacker(self._as_it_is, self._card_as_it_is)
-        for route, row in rows.marked({mark(name) for name in (*self._new, *self._new_cards)}):
-            skeleton = self._get(row.skeleton)
-            if view_digest(before(skeleton)) != row.view:
-                raise KeyError(route)
-            view = after(skeleton)
-            if view_digest(view) != row.view:
-                yield Page(route, row.template, view)
-
-    def _keep(self) -> None:
-        """The cards as they are, for later builds; bodies that were are not asked for again."""
-        now = self._scene.now
-        for name, card in self._new_cards.items():
-            was, keys, _ = now.cards[name]
-            if was != card.digest:
-                now.cards[name] = (card.digest, keys, self._store.put(codec.dump_card(card)))
-        for path, old in self._old.items():
-            if old.body.digest != self._new[path].body.digest:
-                now.bodies.pop(old.body.digest, None)
-
-    def _documents(self, path: str) -> tuple[str, SearchDocument]:
-        """The digest of an article's document as it was, and the document as it is."""
-        old, new = self._old[path], self._new[path]
-        keys = self._scene.last.cards[new.id][1]
-        before = document(old, self._old_cards[old.id], keys)
-        return before.digest, document(new, self._new_cards[new.id], keys)
-
-    def _get(self, place: Place | None) -> bytes:
-        data = self._store.get(place) if place else None
-        if data is None:
-            raise KeyError(place)
-        return data
-
-    def _file(self, known: Known | None) -> ArticleFile | None:
-        if known is None or known[1] is None:
-            return None
-        file = codec.loads(self._get(known[1]))
-        return file if isinstance(file, ArticleFile) else None
-
-    def _card_as_it_was(self, name: ArticleId) -> Card:
-        card = self._old_cards.get(name)
-        if card is None:
-            card = self._old_cards[name] = codec.load_card(self._get(self._scene.last.cards[name][2]))
-        return card
-
-    def _card_as_it_is(self, name: ArticleId) -> Card:
-        return self._new_cards.get(name) or self._card_as_it_was(name)
-
-    def _as_it_was(self, path: str) -> Article:
-        return self._old.get(path) or self._unchanged(path)
-
-    def _as_it_is(self, path: str) -> Article:
-        return self._new.get(path) or self._unchanged(path)
-
-    def _unchanged(self, path: str) -> Article:
-        file = self._file(self._scene.last.inputs.get(path))
-        if file is None or file.article is None:
-            raise KeyError(path)
-        return as_published(file.article)
-
-
-def stands_where_it_stood(old: Article, new: Article) -> bool:
-    """True where no list, index or neighbour can tell the two apart but by the words they show."""
-    said = replace(
-        new,
-        title=old.title,
-        subtitle=old.subtitle,
-        body=old.body,
-        section=old.section,
-        note=old.note,
-        summary=old.summary,
-        seal=old.seal,
-        excerpt=old.excerpt,
-        length=old.length,
-        digest=old.digest,
-    )
-    return (
-        said == old
-        and bool(new.excerpt) == bool(old.excerpt)
-        and new.rights is Rights.FULL
-        and new.status in (Status.PUBLISHED, Status.REVIEW)
-        and not new.embargo
     )

@@ -108,7 +108,8 @@ def _idle(scene: Scene, memory: Memory) -> BuildReport:
 
 
 def _plan(scene: Scene, memory: Memory) -> Todo:
-    from .quick import correction, overdue_index
+    from .correction import correction
+    from .quick import overdue_index, redrawing
     from .work import plan
 
-    return overdue_index(scene, memory) or correction(scene, memory) or plan(scene, memory)
+    return overdue_index(scene, memory) or correction(scene, memory) or redrawing(scene, memory) or plan(scene, memory)

@@ -82,6 +82,8 @@ class Todo:
     """What is published of an article's text."""
     corrected: tuple[tuple[str, SearchDocument], ...] = ()
     """Where nothing but titles and texts of these documents changed: the digest each had, and what it is now."""
+    as_indexed: bool = False
+    """True where the documents are those that the search index was last to be made of."""
     pages: dict[str, Page] = field(default_factory=dict)
     """Route -> page to draw."""
     copies: dict[str, str] = field(default_factory=dict)

@@ -59,6 +59,9 @@ def _made(engine: SearchEngine, scene: Scene, todo: Todo, texts: PublishedText) 
         if found := engine.corrected(correction, texts, cache):
             now.documents = f"{engine.name} {correction.after}"
             return found
+    if todo.as_indexed and not last.index_due:
+        now.documents = last.documents
+        return None
     documents = todo.documents()
     now.documents = f"{engine.name} {collection_digest(documents)}"
     same = (now.documents, now.program) == (last.documents, last.program)

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import importlib
 import marshal
-import typing
 from collections.abc import Callable
-from dataclasses import is_dataclass
 from enum import Enum
 from functools import cache
 from typing import Any
@@ -20,24 +18,6 @@ from ..model import Article, ArticleId, BodyRef, Card
 from .fingerprint import values_of
 
 _ARTICLE, _CARD, _BODY, _ENUM, _VALUE = range(5)
-
-
-@cache
-def may_name(kind: type) -> bool:
-    """True for a class of views in which, by its annotations, an article, its card or its body may stand."""
-    return _leads_to_article(kind, set())
-
-
-def _leads_to_article(hint: Any, seen: set[Any]) -> bool:
-    if hint in (Article, Card, BodyRef, Any):
-        return True
-    inner = typing.get_args(hint)
-    if isinstance(hint, type) and is_dataclass(hint):
-        if hint in seen:
-            return False
-        seen.add(hint)
-        inner = tuple(typing.get_type_hints(hint).values())
-    return any(_leads_to_article(part, seen) for part in inner)
 
 
 def mark(name: str) -> bytes:

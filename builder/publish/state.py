@@ -36,7 +36,7 @@ class Row:
     marks: bytes = b""
     """Of the articles and cards the page shows; see ``skeleton.mark``."""
     skeleton: Place | None = None
-    """Where the page's skeleton is kept, if it shows any."""
+    """Where the page's skeleton is kept."""
 
 
 class Rows(Sliced[Row]):

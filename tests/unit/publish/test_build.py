@@ -157,6 +157,20 @@ def test_a_template_changes_the_pages_it_draws(archive: SmallArchive) -> None:
     assert not routes & {"feed.xml", "index.html"}
 
 
+def test_a_template_that_draws_few_pages_costs_these_alone(
+    archive: SmallArchive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive.build(search="builtin")
+    archive.write("templates/feed.xml", "新 {{ page.name }}{% for c in page.cards %}{{ c.title }}{% endfor %}")
+    with monkeypatch.context() as patched:
+        patched.delattr(planning, "make")
+        patched.delattr(BuiltinEngine, "index")
+        assert changed(archive, search="builtin") == {"feed.xml", "authors/森/feed.xml"}
+    assert changed(archive, search="builtin") == set()
+    archive.build("clean", search="builtin")
+    assert tree(archive.folder / "site") == tree(archive.folder / "clean")
+
+
 def test_an_article_shown_nowhere_any_more_is_removed(archive: SmallArchive) -> None:
     archive.build()
     (archive.folder / "content/articles/2020/a3.md").unlink()
