@@ -86,10 +86,11 @@ def test_articles_wait_for_review_least_sure_first(archive: Path) -> None:
 
 
 def test_rules_are_suggested_as_yaml_with_the_lines_they_take(archive: Path) -> None:
-    for suggestion in suggest_rules(archive, Config()):
-        assert suggestion.source == "folder:minato"
-        assert suggestion.yaml.startswith("- ")
-        assert all(line.works >= 3 for line in suggestion.lines)
+    (suggestion,) = suggest_rules(archive, Config())
+    assert suggestion.source == "folder:minato"
+    assert suggestion.yaml.startswith("- ")
+    assert suggestion.lines
+    assert all(line.works >= 3 for line in suggestion.lines)
 
 
 def test_nothing_is_suggested_where_nothing_can_be_learned(archive: Path) -> None:

@@ -11,6 +11,8 @@ from builder.diagnostics import ArchiveError
 from builder.publish import planning
 from builder.publish.lock import locked
 from builder.search.builtin import BuiltinEngine
+from builder.search.query import search
+from builder.search.reader import Index
 from tests.laws.small_archive import SmallArchive, tree
 
 LONG = "一文である。" * 60
@@ -230,6 +232,9 @@ def test_a_withheld_text_is_nowhere_in_the_site(archive: SmallArchive, rights: s
     archive.build(search="builtin")
     for path in (archive.folder / "site").rglob("*"):
         assert not path.is_file() or "ひみつ".encode() not in path.read_bytes(), path
+    index = Index(lambda route: (archive.folder / "site" / route).read_bytes())  # its files are packed
+    assert len(search(index, "題1").hits) == 1
+    assert search(index, "ひみつ").hits == ()
 
 
 def test_pictures_stand_beside_their_article(archive: SmallArchive) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from builder.text.dates import find_dates, parse_date
@@ -95,7 +95,8 @@ def test_a_date_with_another_days_weekday_is_not_trusted(day: date, shift: int) 
     assert parse_date(f"{day.year}年{day.month}月{day.day}日({wrong})") is None
 
 
-@given(st.text(max_size=60))
+@given(st.text(max_size=60) | st.text("0123456789１九十元年月日時分平成令和昭/-.:, 火()May", max_size=60))
+@example("本日、平成元年1月8日（日）の朝")
 def test_any_text_is_read_without_fault_and_positions_are_inside(text: str) -> None:
     for found in find_dates(text, timezone="+09:00", context_year=2020, day_first=True, partial=True):
         assert 0 <= found.start < found.end <= len(text)
