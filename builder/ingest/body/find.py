@@ -46,7 +46,7 @@ def find_body(blocks: Sequence[Block], places: Sequence[Place], facts: PageFacts
     judged, rows = chances([blocks[n] for n in texts], places, facts)
     chosen = {n for n, chance in zip(texts, judged, strict=True) if chance >= _KEPT}
     if sum(_size(blocks[n]) for n in chosen) < _SMALL:
-        chosen |= _short_article(blocks, texts, rows, facts)
+        chosen |= _short_article(blocks, texts, rows)
     headlines = _headlines(blocks, chosen, facts)
     chosen -= headlines
     left_out: dict[int, str] = {}
@@ -92,9 +92,7 @@ def _certainty(blocks: Sequence[Block], texts: Sequence[int], judged: Sequence[f
     return round(min(1.0, total / weight * 1.08), 3) if weight else 0.0
 
 
-def _short_article(
-    blocks: Sequence[Block], texts: Sequence[int], rows: Sequence[Sequence[int]], facts: PageFacts
-) -> set[int]:
+def _short_article(blocks: Sequence[Block], texts: Sequence[int], rows: Sequence[Sequence[int]]) -> set[int]:
     """Of a page whose article is only a line or two, take the text of the first place that is named as its body."""
     found: set[int] = set()
     home: Place | None = None

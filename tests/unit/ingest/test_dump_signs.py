@@ -12,7 +12,7 @@ from builder.ingest.dump.page_text import Column, PageText
 from builder.ingest.dump.phrases import Phrases
 from builder.ingest.dump.rows import rows
 from builder.ingest.dump.signs.kinship import kinship
-from builder.ingest.dump.signs.ranges import NEVER, Shifts, Windows, richest, since, until
+from builder.ingest.dump.signs.ranges import NEVER, Shifts, Windows, richest_of_each, since, until
 from builder.ingest.dump.signs.stretches import Stretches
 from builder.ingest.dump.signs.table import read_signs
 from builder.ingest.dump.trees import trees_of
@@ -105,7 +105,7 @@ def test_shifts_are_the_values_of_lines_nearby(numbers: list[int], by: int) -> N
 
 @given(NUMBERS)
 def test_the_richest_stretch_has_the_largest_sum(numbers: list[int]) -> None:
-    first, last = richest(np.array(numbers))
+    ((first, last),) = richest_of_each(np.array([numbers]))
     ends = [(i, j) for i in range(len(numbers)) for j in range(i, len(numbers))]
     assert sum(numbers[first : last + 1]) == max(0, *(sum(numbers[i : j + 1]) for i, j in ends))
 

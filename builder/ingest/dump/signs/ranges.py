@@ -92,13 +92,8 @@ def last_above(flags: npt.NDArray[np.bool]) -> npt.NDArray[np.intp]:
     return before
 
 
-def richest(gains: Column) -> tuple[int, int]:
-    """First and last line of the stretch with the largest sum; (0, -1) where none is above zero."""
-    return richest_of_each(gains[None])[0]
-
-
 def richest_of_each(gains: Column) -> list[tuple[int, int]]:
-    """The same for each row of ``gains``."""
+    """First and last line of the stretch with the largest sum, for each row; (0, -1) where none is above zero."""
     total = sums(gains)
     above_lowest = total[:, 1:] - np.minimum.accumulate(total[:, :-1], axis=1)
     ends = above_lowest.argmax(axis=1).tolist()
