@@ -6,7 +6,7 @@ The result is byte for byte what merging all articles anew would give: shards an
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
@@ -83,23 +83,23 @@ def apply(state: State, family: str, terms: Mapping[Any, Change], limit: int) ->
         gone |= was - now
     dropped = {path for path in touched if path in weights}
     weights |= {path: sum(map(weight, shard.counts)) for path, shard in held.items()}
-    sums: Counter[str] = Counter()  # of all below a node
-    for path, size in weights.items():
-        for length in range(shortest, len(path) + 1):
-            sums[path[:length]] += size
+    paths = sorted(weights)
+
+    def below(node: str) -> slice:
+        return slice(bisect_left(paths, node), bisect_left(paths, f"{node}2"))  # 2 is more than 0 and 1
+
     for path in touched:
         if path not in held:
             continue
         top = path
-        while len(top) > shortest and sums[top[:-1]] <= limit:
+        while len(top) > shortest and sum(weights[other] for other in paths[below(top[:-1])]) <= limit:
             top = top[:-1]
         if top != path:  # so light now that it shares a file with its neighbours
-            below = [other for other in weights if other.startswith(top)]
-            dropped.update(other for other in below if other not in held)
-            held[top] = _joined([held.pop(other) if other in held else load(other) for other in below])
-            for other in below:
-                del weights[other]
-            weights[top] = sums[top]
+            joined = paths[below(top)]
+            dropped.update(other for other in joined if other not in held)
+            held[top] = _joined([held.pop(other) if other in held else load(other) for other in joined])
+            weights[top] = sum(weights[other] for other in joined)
+            paths[below(top)] = [top]
     for path in dropped:
         state.drop_file(shard_route(family, path))
     for path, shard in held.items():

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import marshal
 import sqlite3
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -48,6 +49,7 @@ class State:
         self.touched: set[str] = set()
         """Routes of the files that were put or dropped since."""
         self._articles: dict[str, Known] | None = None
+        self._files: dict[str, tuple[str, int]] | None = None
         folder.mkdir(parents=True, exist_ok=True)
         path = folder / "index.sqlite"
         with suppress(sqlite3.DatabaseError):
@@ -69,7 +71,7 @@ class State:
 
     def clear(self) -> None:
         """Forgets every article and every file."""
-        self._articles = {}
+        self._articles, self._files = {}, {}
         for table in _TABLES:
             self._db.execute(f"delete from {table}")  # noqa: S608  # names of our own tables
         self._db.execute("delete from note where name <> 'program'")  # by what program this is stays true
@@ -134,19 +136,27 @@ class State:
         self._db.execute("delete from article where id = ?", (name,))
         self._db.execute("delete from body where id = ?", (name,))
 
-    def files(self) -> dict[str, tuple[str, int]]:
-        """Every file's digest and the weight of its terms."""
-        return {route: (found, weight) for route, found, weight in self._db.execute("select * from file")}
+    def files(self) -> Mapping[str, tuple[str, int]]:
+        """Every file's digest and the weight of its terms, as they are now."""
+        if self._files is None:
+            rows = self._db.execute("select * from file")
+            self._files = {route: (found, weight) for route, found, weight in rows}
+        return self._files
 
     def put_file(self, route: str, data: bytes, weight: int = 0) -> None:
         """Remembers a file as it is published."""
         self.touched.add(route)
-        self._db.execute("replace into file values (?, ?, ?)", (route, digest(data), weight))
+        found = digest(data)
+        if self._files is not None:
+            self._files[route] = (found, weight)
+        self._db.execute("replace into file values (?, ?, ?)", (route, found, weight))
         self._db.execute("replace into content values (?, ?)", (route, data))
 
     def drop_file(self, route: str) -> None:
         """Forgets a file."""
         self.touched.add(route)
+        if self._files is not None:
+            self._files.pop(route, None)
         self._db.execute("delete from file where route = ?", (route,))
         self._db.execute("delete from content where route = ?", (route,))
 
