@@ -31,8 +31,8 @@ _LISTED, _LEAST_LISTED = 0.25, 0.45
 _DOUBTFUL, _OF_LIKELIEST = 0.15, 0.8
 """Chance of the likeliest wide line from which on a page has a body, and the share of it that is enough for a line."""
 _WIDE = 60
-_HOLE, _HOLE_LEAST = 2, 0.1
-"""Rows that may be filled between two kept ones, and how likely they must be."""
+_HOLE, _HOLE_LEAST, _HOLE_LEAST_OF_LETTERS = 2, 0.1, 0.3
+"""Rows that may be filled between two kept ones, and how likely they must be, in Japanese or Chinese and in letters."""
 _LAST_LEAST = 0.2
 """How likely a short last sentence must be."""
 _CLOSING = re.compile(r"[（(〔［].*(?:年|月|[0-9０-９]・).*[）)〕］]")
@@ -127,7 +127,8 @@ def _holes(found: Sequence[Row], likely: Sequence[float], kept: Sequence[int]) -
         if below - above <= _HOLE + 1:
             for i in range(above + 1, below):
                 k = found[i].look
-                if likely[i] >= _HOLE_LEAST and not (found[i].cue or k.date or k.address or found[i].bullet):
+                least = _HOLE_LEAST_OF_LETTERS if k.script == "w" else _HOLE_LEAST
+                if likely[i] >= least and not (found[i].cue or k.date or k.address or found[i].bullet):
                     yield i
 
 

@@ -1,6 +1,9 @@
 """Stretches of likely lines: a page's text is where lines are certain, not where they are many."""
 
+import pytest
+
 from builder.ingest.dump.islands import main_text
+from builder.ingest.dump.model import select
 from builder.ingest.dump.rows import Rows, rows
 
 PARAGRAPH = "港では朝から網を干す人の姿が見え、市場へ向かう荷車がその横を静かに通り過ぎていった。" * 2
@@ -41,3 +44,14 @@ def test_doubtful_lines_alone_on_their_page_are_its_text() -> None:
 def test_no_line_chosen_gives_no_text() -> None:
     found, likely, _ = chosen((PARAGRAPH, 5, 0.1))
     assert main_text(found, likely, []) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "chance", "stays"),
+    [("三", 0.2, True), ("春の宵", 0.05, False), ("People also read", 0.2, False), ("Chapter three", 0.35, True)],
+)
+def test_a_line_between_two_paragraphs_stays_unless_it_is_unlikely_for_its_script(
+    line: str, chance: float, stays: bool
+) -> None:
+    found = rows([PARAGRAPH, PARAGRAPH, line, PARAGRAPH])
+    assert (2 in select(found, [0.9, 0.9, chance, 0.9])) == stays
