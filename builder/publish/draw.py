@@ -6,9 +6,11 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from ..diagnostics import Diagnostic
 from ..pages.page import Page, SiteView
+from ..render.markdown import Rendered
 from ..render.templates import TemplateProblem, Templates
 from . import skeleton
 from .bodies import Bodies
@@ -79,18 +81,28 @@ class Press:
         self._templates: Templates | None = None
 
     def __call__(self, pages: Sequence[Page]) -> Sheet:
-        """Draws ``pages``; a page whose template fails is reported and left as it was."""
+        """Draws ``pages``; a page whose template fails is reported and left as it was.
+
+        One kind of work is done for all of them before the next is begun: the caches of a processor hold the code and
+        the values of one kind, not of all.
+        """
         if self._templates is None:
             here = os.getpid()
             self._store = self._workshop.store(MAIN if here == self._owner else f"{here}")
             self._bodies = self._workshop.reader(self._store)
             self._templates = self._ready or self._workshop.templates()
         sheet = Sheet()
-        for page in pages:
+        bodies = [self._body(page) for page in pages]
+        texts: list[tuple[Page, str]] = []
+        for page, body in zip(pages, bodies, strict=True):
             try:
-                sheet.drawn.append(self._draw(page, self._templates))
+                texts.append((page, self._templates.draw(page, body)))
             except TemplateProblem as problem:
                 sheet.problems.append(problem.diagnostic)
+        kept = [self._keep(page.view) for page, _ in texts]
+        files = [put(self._tree, page.route, text.encode("utf-8", "replace")) for page, text in texts]
+        for drawn, (view, marks, place) in zip(files, kept, strict=True):
+            sheet.drawn.append(replace(drawn, view=view, marks=marks, skeleton=place))
         sheet.bodies, self._bodies.added = self._bodies.added, {}
         self._store.flush()
         return sheet
@@ -107,13 +119,14 @@ class Press:
         self._workshop, self._tree = state
         self._owner, self._ready, self._templates = 0, None, None
 
-    def _draw(self, page: Page, templates: Templates) -> Drawn:
+    def _body(self, page: Page) -> Rendered | None:
         body = body_of(page)
-        text = templates.draw(page, self._bodies(body) if body else None)
-        packed, marks = skeleton.pack(page.view)
-        place = self._store.put(packed)
-        drawn = put(self._tree, page.route, text.encode("utf-8", "replace"))
-        return replace(drawn, view=view_digest(page.view), marks=marks, skeleton=place)
+        return self._bodies(body) if body else None
+
+    def _keep(self, view: Any) -> tuple[bytes, bytes, Place]:
+        """What ``Drawn`` tells of a view, whose skeleton is put into the store."""
+        packed, marks = skeleton.pack(view)
+        return view_digest(view), marks, self._store.put(packed)
 
 
 def put(tree: Tree, route: str, data: bytes) -> Drawn:
