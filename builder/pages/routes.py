@@ -55,14 +55,10 @@ def segment(identifier: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-def _quoted(text: str) -> str:
-    return quote(text, safe="/~!$&'()*+,;=@.-_")
-
-
 def url(route: str) -> str:
     """A route as an address relative to the site: ``articles/x/index.html`` -> ``articles/x/``, percent-encoded."""
     path = route.removesuffix("index.html") if route == HOME or route.endswith("/index.html") else route
-    return _quoted(path)
+    return quote(path, safe="/~!$&'()*+,;=@.-_")
 
 
 @lru_cache(maxsize=64)

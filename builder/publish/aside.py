@@ -1,4 +1,4 @@
-"""Something that is found out in a process of its own while this one goes on: for what keeps asking the disk."""
+"""Something that is found out in a process of its own while this one goes on."""
 
 from __future__ import annotations
 
@@ -12,18 +12,15 @@ from ..processes import may_fork, processors
 
 _Out = TypeVar("_Out")
 
-MANY = 20_000
-"""Questions to the disk from which it is worth while."""
-
 
 @contextmanager
-def aside(work: Callable[[], _Out], questions: int, jobs: int) -> Iterator[Callable[[], _Out]]:
+def aside(work: Callable[[], _Out], jobs: int, *, worth_while: bool) -> Iterator[Callable[[], _Out]]:
     """Gives a function that waits for what ``work`` finds, which is such as ``marshal`` takes.
 
-    Where there are few ``questions``, one processor, or no safe fork, ``work`` is done when it is asked for; also where
-    its process gave no answer.
+    Where it is not ``worth_while``, with one processor, or without a safe fork, ``work`` is done when it is asked for;
+    also where its process gave no answer.
     """
-    if questions < MANY or processors(jobs) < 2 or not may_fork():
+    if not worth_while or processors(jobs) < 2 or not may_fork():
         yield work
         return
     reading, writing = os.pipe()

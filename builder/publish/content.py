@@ -36,6 +36,8 @@ class Reading:
     """New, gone, or saying something else than last time."""
     faulty: Mapping[str, ContentFile]
     """Files with a problem."""
+    files: Mapping[str, tuple[bytes, ContentFile]]
+    """Of those without, what was read anew: the digest, and what the file says."""
 
 
 def read(
@@ -60,10 +62,13 @@ def read(
     for path in changed:
         del remembered[path], known[path]
     faulty: dict[str, ContentFile] = {}
+    files: dict[str, tuple[bytes, ContentFile]] = {}
     now = clock()
     work = _ReadFiles(folder, defaults, moment, frozenset(inputs.content.keys() & set(waiting)))
     done = 0
-    for part in spread(work, chunked(sorted(waiting), _CHUNK), jobs if len(waiting) >= _FEW else 1):
+    many = len(waiting) >= _FEW
+    chunks = chunked(sorted(waiting), _CHUNK)
+    for part in spread(work, chunks, jobs if many else 1, meanwhile=_load_what_follows if many else lambda: None):
         for path, digest, data, file, passing in part:
             if file is not None:
                 faulty[path] = file
@@ -76,9 +81,16 @@ def read(
             if said is None or said[0] != digest:
                 changed.add(path)
                 known[path] = (digest, store.put(data) if data else None)
+                if data:
+                    files[path] = (digest, codec.loads(data))  # now, while the others still read
         done += len(part)
         progress(done, len(waiting))
-    return Reading(remembered, known, frozenset(changed), faulty)
+    return Reading(remembered, known, frozenset(changed), faulty, files)
+
+
+def _load_what_follows() -> None:
+    """Where many files are new, pages will be drawn: what draws them is loaded while other processes read."""
+    from . import work  # noqa: F401
 
 
 @dataclass(frozen=True, slots=True)

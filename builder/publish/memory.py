@@ -96,6 +96,7 @@ class Memory:
     def files(self, scene: Scene) -> dict[str, ContentFile]:
         """What the files of content/ say, by path. Raises Lost."""
         missing = {}
+        self._files |= scene.reading.files
         wanted = [path for path in scene.inputs.content if path not in scene.reading.faulty]
         known = scene.now.inputs.whole()
         for path in wanted:

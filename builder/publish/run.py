@@ -25,6 +25,9 @@ from .stopwatch import Stopwatch
 from .store import CONTENT, Store
 from .tree import Tree
 
+_MANY = 20_000
+"""Files of the site from which a process of its own looks at them."""
+
 
 def run(order: Order, memory: Memory, paths: Iterable[str] | None, progress: Progress) -> BuildReport:
     """Builds, and leaves in ``memory`` and on the disk what the next build may rely on.
@@ -64,7 +67,8 @@ def look(order: Order, memory: Memory, paths: Iterable[str] | None, tell: Callab
     hurried = inputs is not None
     tree = Tree(order.out, order.work, durable=not hurried)
     left = {} if hurried else last.files.whole()
-    with aside(lambda: output.damaged(order.out, left), len(left), order.options.jobs) as look_at_site:
+    many = len(left) >= _MANY
+    with aside(lambda: output.damaged(order.out, left), order.options.jobs, worth_while=many) as look_at_site:
         if inputs is None:
             inputs = scan(order.folder, order.config.paths.content, folders)
         damaged = look_at_site()

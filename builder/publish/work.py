@@ -10,6 +10,7 @@ from ..diagnostics import Diagnostic
 from ..model import Archive
 from ..render.folders import STATIC
 from . import codec, output, planning, searching
+from .ahead import ahead
 from .documents import author_keys, documents, keys_of, shown_in
 from .draw import Drawn, Press, Workshop, put
 from .inputs import statics
@@ -47,8 +48,14 @@ def workshop(scene: Scene) -> Workshop:
 
 def plan(scene: Scene, memory: Memory) -> Todo:
     """The whole site planned, and compared with what there is."""
+    tools = workshop(scene)
+    with ahead(scene, tools):
+        return _planned(scene, memory, tools)
+
+
+def _planned(scene: Scene, memory: Memory, tools: Workshop) -> Todo:
     archive, problems = memory.archive(scene)
-    todo = Todo(workshop(scene), lambda: documents(archive), shown_in(lambda: archive), problems=problems)
+    todo = Todo(tools, lambda: documents(archive), shown_in(lambda: archive), problems=problems)
     if todo.failed:
         return todo
     copies = statics(scene.inputs, scene.folders)
@@ -65,8 +72,7 @@ def plan(scene: Scene, memory: Memory) -> Todo:
     todo.pages = {route: page for route, page in site.pages.items() if route in todo.reasons}
     todo.copies = {route: source for route, source in site.copies.items() if route in todo.reasons}
     todo.dropped = scene.last.rows.whole().keys() - site.pages.keys() - site.copies.keys()
-    todo.keep = lambda: _keep_cards(scene, archive)
-    _forget_bodies(scene, archive)
+    todo.keep = lambda: _keep(scene, archive)
     return todo
 
 
@@ -81,6 +87,14 @@ def digest_templates(scene: Scene, names: set[str], tools: Workshop) -> None:
     if missing:
         templates = tools.templates()
         now.templates |= {name: templates.digest(name) for name in missing}
+
+
+def _keep(scene: Scene, archive: Archive) -> None:
+    """What the next build needs, as far as it is known before pages are drawn."""
+    _keep_cards(scene, archive)
+    _forget_bodies(scene, archive)
+    for complete in (scene.now.signatures, scene.now.inputs, scene.now.cards):
+        complete.packed()  # in the form in which it is saved at the end, when only one process works
 
 
 def _keep_cards(scene: Scene, archive: Archive) -> None:
@@ -182,16 +196,20 @@ def _draw(scene: Scene, todo: Todo, memory: Memory, tell: Callable[[int, int], N
             drawn += sheet.drawn
             faults += sheet.problems
             scene.now.bodies.update(sheet.bodies)
+            for one in sheet.drawn:
+                _enter(scene, todo, one)
             tell(len(drawn), len(pages))
     finally:
         press.close()
     todo.problems += tuple(_once(faults))
-    for one in drawn:
-        template = todo.pages[one.route].template
-        reason = todo.reasons[one.route].value
-        scene.now.rows[one.route] = Row(template, one.view, reason, one.marks, one.skeleton)
-        scene.now.files[one.route] = (one.size, one.modified)
     return drawn
+
+
+def _enter(scene: Scene, todo: Todo, one: Drawn) -> None:
+    """Remembers how a page was made."""
+    template, reason = todo.pages[one.route].template, todo.reasons[one.route].value
+    scene.now.rows[one.route] = Row(template, one.view, reason, one.marks, one.skeleton)
+    scene.now.files[one.route] = (one.size, one.modified)
 
 
 def _once(faults: Iterable[Diagnostic]) -> list[Diagnostic]:

@@ -111,7 +111,7 @@ def _person(person: Byline, site: SiteView) -> dict[str, Any]:
 
 
 def _filled(data: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in data.items() if value not in (None, "", [])}
+    return {key: value for key, value in data.items() if value or value == 0}  # a series may have a part 0
 
 
 def _script(data: dict[str, Any]) -> Markup:

@@ -7,6 +7,7 @@ escaped.
 
 from __future__ import annotations
 
+import contextlib
 import re
 import traceback
 from collections.abc import Iterable, Mapping, MutableMapping, Sequence
@@ -104,6 +105,15 @@ class Templates:
         except Exception as error:
             raise TemplateProblem(self._diagnose(error, page)) from error
 
+    def names(self) -> list[str]:
+        """All templates that a page may be drawn with."""
+        return self._env.list_templates(extensions=("html", "xml", "txt"))
+
+    def compile(self, name: str) -> None:
+        """Keeps the compiled template for whoever draws with it; what is wrong with one is told where it is drawn."""
+        with contextlib.suppress(jinja2.TemplateError, OSError, UnicodeDecodeError):
+            self._env.get_template(name)
+
     def digest(self, name: str) -> str:
         """Changes when ``name`` or any template it extends, includes or imports, however indirectly, changes."""
         found = self._digests.get(name)
@@ -129,7 +139,7 @@ class Templates:
             reached.add(part)
             for other in self._named_by(part):
                 if other is None:
-                    return frozenset(self._env.list_templates(extensions=("html", "xml", "txt")))
+                    return frozenset(self.names())
                 waiting.append(other)
         return frozenset(reached)
 

@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 
 from builder.processes import may_fork
-from builder.publish.aside import MANY, aside
+from builder.publish.aside import aside
 from tests.laws.small_archive import SmallArchive, tree
 
 
 def test_the_answer_is_the_one_that_this_process_would_have_found() -> None:
     here = os.getpid()
-    for questions in (0, MANY):
-        with aside(lambda: ({"a", "b"}, os.getpid() == here), questions, 2) as found:
-            assert found() == ({"a", "b"}, questions < MANY or not may_fork())
+    for worth_while in (False, True):
+        with aside(lambda: ({"a", "b"}, os.getpid() == here), 2, worth_while=worth_while) as found:
+            assert found() == ({"a", "b"}, not (worth_while and may_fork()))
 
 
 def test_without_an_answer_it_is_found_here() -> None:
@@ -25,17 +25,17 @@ def test_without_an_answer_it_is_found_here() -> None:
             os._exit(1)
         return here
 
-    with aside(work, MANY, 2) as found:
+    with aside(work, 2, worth_while=True) as found:
         assert found() == here
 
 
 def test_what_goes_wrong_goes_wrong_here() -> None:
-    with pytest.raises(ZeroDivisionError), aside(lambda: 1 // 0, MANY, 2) as found:
+    with pytest.raises(ZeroDivisionError), aside(lambda: 1 // 0, 2, worth_while=True) as found:
         found()
 
 
 def test_nobody_waits_for_an_answer_that_is_not_asked_for() -> None:
-    with aside(lambda: "x" * 1_000_000, MANY, 2):
+    with aside(lambda: "x" * 1_000_000, 2, worth_while=True):
         pass
 
 
@@ -43,7 +43,7 @@ def test_a_site_that_is_looked_at_aside_is_repaired(tmp_path: Path, monkeypatch:
     archive = SmallArchive(tmp_path)
     archive.build()
     before = tree(archive.folder / "site")
-    monkeypatch.setattr("builder.publish.aside.MANY", 0)
+    monkeypatch.setattr("builder.publish.run._MANY", 0)
     assert archive.build(jobs=2).drawn == 0
     (archive.folder / "site/index.html").unlink()
     assert [page.route for page in archive.build(jobs=2).changed] == ["index.html"]
