@@ -66,6 +66,8 @@ def dates(page: DumpPage, timezone: str, title: int) -> list[Dated]:
         return []
     made: list[Dated] = []
     for index in range(max(0, page.first - _ABOVE), min(len(page.rows), page.last + _BELOW + 1)):
+        if not page.rows.text.may_be_dated[index]:
+            continue
         row = page.rows[index]
         if _is_prose(page, index, title) or row.look.date not in ("date", "only"):
             continue

@@ -118,6 +118,12 @@ class PageText:
         return np.ascontiguousarray(found.reshape(self.count, width).T)
 
     @lazy
+    def may_be_dated(self) -> list[bool]:
+        """Whether each line holds a digit, or the sign of a year."""
+        digits = self.counts[Kind.DIGIT].tolist()
+        return [many > 0 or "年" in line for many, line in zip(digits, self.lines, strict=True)]
+
+    @lazy
     def has_eastern(self) -> bool:
         """Whether a character is Japanese, Chinese or Korean."""
         return bool(self.counts[Kind.HIRAGANA : Kind.HANGUL + 1].any())
