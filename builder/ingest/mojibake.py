@@ -14,7 +14,7 @@ _NO_BEGINNINGS = bytes(set(range(256)) - set(range(0x80, 0xA0)) - set("ã¤¥".e
 _HALF_KANA = re.compile("[\uff61-\uff9f]")
 _HALF_KANA_BEGINNINGS = (b"\xef\xbd", b"\xef\xbe")
 """How all of them begin in UTF-8, as some other wide signs do."""
-_BEYOND_ASCII = bytes(range(0x80, 0x100))
+_ASCII = bytes(range(0x80))
 _LOOKED_AT = 200_000
 _FEWEST = 20
 _SHARE = 0.12
@@ -34,11 +34,12 @@ def is_mojibake(text: str) -> bool:
     sample = text[:_LOOKED_AT]
     if sample.isascii():
         return False
-    data = sample.encode("utf-8", "surrogatepass")
-    foreign = len(sample) - len(data.translate(None, _BEYOND_ASCII))
+    data = sample.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+    rest = data.decode("utf-8", "surrogatepass")
+    foreign = len(rest)
     if foreign < _FEWEST:
         return False
-    if _most_signs(sample) < _FEWEST and not any(beginning in data for beginning in _HALF_KANA_BEGINNINGS):
+    if _most_signs(rest) < _FEWEST and not any(beginning in data for beginning in _HALF_KANA_BEGINNINGS):
         return False
     signs, kana = len(_SIGNS.findall(sample)), len(_HALF_KANA.findall(sample))
     return (signs >= _FEWEST and signs >= _SHARE * foreign) or (kana >= _FEWEST and kana >= _KANA_SHARE * foreign)

@@ -97,7 +97,7 @@ def _media_type(data: bytes, name: str) -> str:
     head = data[:65536]
     if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
         head = head.replace(b"\x00", b"")
-    if _MHTML.match(head.replace(b"\r\n", b"\n")[:8192]):
+    if _MHTML.match(head[:16384].replace(b"\r\n", b"\n")[:8192]):
         return "multipart/related"
     suffix = name.rpartition(".")[2].lower()
     if suffix in ("html", "htm", "xhtml", "shtml"):
