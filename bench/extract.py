@@ -58,12 +58,12 @@ def _limited(found: Sequence[Page], limit: int) -> list[Page]:
 
 
 def ours(data: bytes) -> dict[str, Any]:
-    """Extract one page; the text compared is that of the lines that were kept."""
+    """Extract one page; the text compared is that of the lines that were kept, without pictures and their captions."""
     started = time.process_time()
     found = extract(data, "page.html")
     seconds = time.process_time() - started
     claimed = {claim.line for claim in found.claims}
-    kept = [line.text for line in found.lines if line.number not in claimed and line.kind != "image"]
+    kept = [line.text for line in found.lines if line.number not in claimed and line.kind != "image" and line.markdown]
     return {
         "body": "\n\n".join(kept),
         "title": found.title,

@@ -49,6 +49,9 @@ _UNSAFE = re.compile(r"[\s<>()\\]")
 _ROLES = ("role", "itemprop", "data-testid")
 _LONGEST_HEADING = 50
 """Letters from which on a heading that is a sentence is the lead of the text, set as a heading for its size."""
+_SENTENCE_END = re.compile(rf"[。．！？!?」』）…][\s{inline.MARKS}]*\Z")
+_LAST = 4
+"""Pieces of a block, text or mark, in which its last sentence ends."""
 _DEEPEST = 180
 """Below this depth the text is still read, but no longer divided."""
 
@@ -121,7 +124,7 @@ class _Reader:
                     self._flush(place)
                     self._block(child, tag, place)
                 elif tag == "br":
-                    self._break(place)
+                    self._break(place, child.tail or "")
                 elif tag == "hr":
                     self._flush(place)
                     self._add(place, LineKind.RULE, "", "---")
@@ -245,8 +248,11 @@ class _Reader:
             if self.in_strong:
                 self.open.strong_chars += length
 
-    def _break(self, place: Place) -> None:
-        """One break stays in the paragraph; two of them end it."""
+    def _break(self, place: Place, behind: str) -> None:
+        """One break stays in the paragraph; two end it, or one between a sentence's end and an indented line."""
+        if behind.lstrip(" \t\r\n").startswith("\u3000") and _SENTENCE_END.search("".join(self.open.pieces[-_LAST:])):
+            self._flush(place)
+            return
         for piece in reversed(self.open.pieces):
             if piece == inline.BREAK:
                 self._flush(place)

@@ -18,13 +18,13 @@ SUP, SUP_END = "\ufddb", "\ufddc"
 BREAK = "\ufdde"
 NOTE, NOTE_END = "\ufde0", "\ufde1"
 
-_MARKS = "\ufdd0-\ufdde\ufde0\ufde1"
-ANY_MARK = re.compile(f"[{_MARKS}\ufddf]")
+MARKS = "\ufdd0-\ufdde\ufde0\ufde1"
+ANY_MARK = re.compile(f"[{MARKS}\ufddf]")
 _OPEN = f"{STRONG}{EM}{CODE}{LINK}{SUP}"
 _CLOSE = f"{STRONG_END}{EM_END}{CODE_END}{LINK_END}{SUP_END}"
 _WIDE = r"\u2e80-\u312f\u3190-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6"
 _SPACE = re.compile(r"[ \t\n\r\f\v\xa0\u200b\ufeff]+")
-_WIDE_BREAK = re.compile(f"(?<=[{_WIDE}])([{_MARKS}]*)[ \\t]*\n\\s*([{_MARKS}]*)(?=[{_WIDE}])")
+_WIDE_BREAK = re.compile(f"(?<=[{_WIDE}])([{MARKS}]*)[ \\t]*\n\\s*([{MARKS}]*)(?=[{_WIDE}])")
 _AROUND_BREAK = re.compile(f" *{BREAK} *")
 _SPACE_AFTER_OPEN = re.compile(f"([{_OPEN}]+)([ \u3000]+)")
 _SPACE_BEFORE_CLOSE = re.compile(f"([ \u3000]+)([{_CLOSE}]+)")
@@ -88,7 +88,7 @@ def _written(settled: str, links: Sequence[str]) -> str:
     open_links: list[tuple[int, str]] = []
     number = 0
     strong = em = 0
-    for piece in re.split(f"([{_MARKS}])", settled):
+    for piece in re.split(f"([{MARKS}])", settled):
         if not piece:
             continue
         if piece == BREAK:

@@ -1,4 +1,4 @@
-"""What the names of elements say of a name that stands in them: a by-line's, one beside the article, a picture's."""
+"""What the names of elements say of a name that stands in them: a by-line's, one beside the article, of other works."""
 
 from __future__ import annotations
 
@@ -18,6 +18,11 @@ _ASIDE = re.compile(
     re.I,
 )
 _PICTURES = re.compile(r"licen[cs]e|(?:image|photo|img|picture)-?(?:credit|author|info)")
+_GOODS = re.compile(
+    r"product|asin|amazon|affiliate|kaereba|yomereba|booklink|rinker|pochipp"
+    r"|(?<![a-z])(?:book|item|goods|shop)-?(?:info|detail|data|box|card|link)"
+)
+"""Boxes that offer a book or a record: whom they name made that."""
 _BIOGRAPHY = re.compile(r"bio(?![a-z])|about|profile|licen[cs]e")
 _ASIDE_TAGS = frozenset(("aside", "footer", "nav"))
 
@@ -36,6 +41,17 @@ def is_named(place: Place | None) -> bool:
 def is_of_picture(place: Place) -> bool:
     """True where the element names who made a picture."""
     return any(p.names and _names_picture(p.names) for p in (place, place.parent) if p is not None)
+
+
+def is_of_goods(place: Place | None) -> bool:
+    """True where the element, or one close around it, offers something for sale, with its maker's name."""
+    for _ in range(4):
+        if place is None or place.tag in ("body", "main", "article"):
+            return False
+        if place.names and _GOODS.search(place.names):
+            return True
+        place = place.parent
+    return False
 
 
 @lru_cache(maxsize=4096)

@@ -21,6 +21,7 @@ from .masthead import find_masthead
 from .title_parts import known_sections
 
 _KNOWN_BODY_LEAST = 200
+_BARE_PART = re.compile(r"[(（\[【]\s*(\d{1,2})\s*[/／]\s*(\d{1,2})\s*[)）\]】]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +93,15 @@ def find_metadata(page: HtmlPage, head: Head, body: Sequence[int], *, timezone: 
     section = outlet.find_section(head, blocks, titled.block, titled.title, sites, japanese=language == "ja")
     if section:
         findings.append(section)
-    series = _series(page, titled.block, titled.title) or _numbered(section, titled.title)
+    series = (
+        _series(page, titled.block, titled.title)
+        or _stated_series(head, titled.title)
+        or _numbered(section, titled.title)
+    )
     above = series_place(titled.section)
     note, origin, note_blocks = _notes(page, body)
-    number, total, part_block = _part(page, head, titled.block, body)
+    next_url = outlet.find_next(head, page.url, blocks)
+    number, total, part_block = _part(page, head, titled.block, body, goes_on=bool(next_url))
     return Metadata(
         title=titled.title,
         subtitle=titled.subtitle,
@@ -109,7 +115,7 @@ def find_metadata(page: HtmlPage, head: Head, body: Sequence[int], *, timezone: 
         note=note,
         page=number,
         pages=total,
-        next_url=outlet.find_next(head, page.url, blocks),
+        next_url=next_url,
         language=language,
         summary=head.first("og:description", "description"),
         findings=(*titled.findings, *dated.findings, *written.findings, *findings),
@@ -141,10 +147,17 @@ def _notes(page: HtmlPage, body: Sequence[int]) -> tuple[str, str, tuple[int, ..
     return "\n".join(notes), origin, tuple(numbers)
 
 
-def _part(page: HtmlPage, head: Head, title_block: int, body: Sequence[int]) -> tuple[int | None, int | None, int]:
-    """Find "page n of m": in the title, or printed near the headline or the body's end; and the block that says so."""
+def _part(
+    page: HtmlPage, head: Head, title_block: int, body: Sequence[int], *, goes_on: bool
+) -> tuple[int | None, int | None, int]:
+    """Find "page n of m": in the title, or printed near the headline or the body's end; and the block that says so.
+
+    A bare (2/3) in the title is a page where the work ``goes_on``, or the head leads back; else it may be a day.
+    """
+    among = goes_on or any("prev" in rel.split() for rel, _ in head.links)
     for text, _ in title.candidates(head):
-        found = part_of(text)
+        bare = _BARE_PART.search(text) if among else None
+        found = part_of(text) or (part_of(f"{bare[1]}/{bare[2]}") if bare else None)
         if found:
             return (*found, -1)
     if not body:
@@ -157,6 +170,13 @@ def _part(page: HtmlPage, head: Head, title_block: int, body: Sequence[int]) -> 
             if found:
                 return (*found, number)
     return None, None, -1
+
+
+def _stated_series(head: Head, chosen: str) -> SeriesPlace | None:
+    """The column that the head states with the number which the title bears."""
+    number = number_in_title(chosen)
+    places = (series_place(text) for text, _ in title.candidates(head) if number is not None)
+    return next((place for place in places if place and place.number == number), None)
 
 
 def _numbered(section: Finding | None, title: str) -> SeriesPlace | None:

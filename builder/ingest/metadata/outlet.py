@@ -9,7 +9,7 @@ from ...text.dates import find_dates
 from ...text.names import is_person_name
 from ...text.notes import counts, leads_on
 from ..addresses import joined, parts_of
-from ..body.looks import squeeze
+from ..body.looks import interface, squeeze
 from ..draft import Finding, LineKind
 from ..formats.html_block import Block
 from .head import Head, text_value, type_of
@@ -17,7 +17,7 @@ from .title_parts import known_sections
 
 _NOT_SECTION = re.compile(
     r"^(?:home|top|news|ホーム|トップ|トップページ|top ?page|ニュース|記事|index|articles?|uncategorized|blog|未分類"
-    r"|メニュー|閉じる|検索|一覧|もっと見る|menu|close|search|more|닫기|메뉴|검색|더보기|关闭|菜单|搜索|更多)$",
+    r"|ブログ|メニュー|閉じる|検索|一覧|もっと見る|menu|close|search|more|닫기|메뉴|검색|더보기|关闭|菜单|搜索|更多)$",
     re.I,
 )
 _CRUMBS = re.compile(r"breadcrumb|bread-?crumb|topic-?path|pankuzu|crumb|(?<![a-z])bc(?![a-z])", re.I)
@@ -144,13 +144,17 @@ def _candidates(
         block = blocks[number]
         if number == 0 and squeeze(block.text) not in known_sections():
             break  # what a page begins with is its outlet's name
-        if block.kind is LineKind.PARAGRAPH and not block.link_chars and _is_label(block.text):
+        if block.link_chars > len(block.text) / 2:
+            break  # over the menu stands the outlet's own head
+        if block.kind is LineKind.PARAGRAPH and block.place.tag != "button" and _is_label(block.text):
             yield block.text, f"block {number + 1}", 0.4
 
 
 def _is_label(text: str) -> bool:
     """Is it a short word such as コラム, and nothing else?"""
-    return 2 <= len(text) <= 12 and not text.isascii() and not re.search(r"[\d。、！？!?…:：]", text)
+    if not 2 <= len(text) <= 12 or text.isascii() or re.search(r"[\d。、！？!?…:：]", text):
+        return False
+    return not interface(text.lower(), len(text.encode("utf-8", "replace")))
 
 
 def _section(value: str, title: str, sites: Sequence[str]) -> str:

@@ -13,7 +13,7 @@ from ..body.looks import squeeze
 from ..draft import LineKind
 from ..formats.html_block import Block
 from ..formats.html_inline import link_labels
-from .author_boxes import is_aside, is_named, is_of_picture
+from .author_boxes import is_aside, is_named, is_of_goods, is_of_picture
 from .author_marks import Hit, labelled_before, linked_author
 from .persons import Persons
 from .profile_authors import described, site_owner, told_behind
@@ -41,7 +41,7 @@ def printed(blocks: Sequence[Block], title_block: int, body: Sequence[int], pers
         if not block.text or block.kind is LineKind.IMAGE or (len(block.text) < 300 and squeeze(block.text) in title):
             continue
         distance = _distance(number, anchor, first, last)
-        if is_of_picture(block.place):
+        if is_of_picture(block.place) or (number > first and is_of_goods(block.place)):
             continue
         named = len(block.text) < 160 and is_named(block.place)
         if distance > _FAR or (distance > _NEAR and not named and not _names_somebody(block)):
@@ -142,7 +142,8 @@ def _line(number: int, line: str, text: str, persons: Persons, stand: _Stand) ->
         sure += 0.15
     if stand.in_body and byline.form == "label" and (len(line) > 80 or not (stand.early or stand.at_end)):
         sure -= 0.15
-    alone = byline.end - byline.start > 0.6 * len(line) and len(text) < 90
+    days = sum(day.end - day.start for day in find_dates(line))
+    alone = byline.end - byline.start > 0.6 * (len(line) - days) and len(text) < 90
     return names, f"block {number + 1}", sure, number if alone else -1
 
 

@@ -17,6 +17,7 @@ _NAMES = re.compile(
     r"|writer-?(?:profile|info)|biography|shippitsu|cv(?![a-z])",
     re.I,
 )
+_READING = re.compile(r"[（(][ぁ-ゖァ-ヺー・\s]{2,24}[）)]\s*$")
 _LONGEST = 1200
 _MOST_LINES = 4
 
@@ -51,7 +52,7 @@ def profile_of(
         if rest and heads_profile(head):
             return _without_name(rest, key)[:_LONGEST], (number,)
         if under or _is_profile(block.place):
-            if squeeze(block.text) == key:
+            if _is_name(block.text, key):
                 continue
             text = _without_name(block.text, key)
             told = len(text) >= 15 or text != block.text
@@ -76,6 +77,11 @@ def _owner_box(blocks: Sequence[Block], key: str) -> tuple[str, tuple[int, ...]]
             lines = [line for line in block.text.split("\n")[1:] if "プロフィール" not in line]
             return "\n".join(lines)[:_LONGEST], (number,) if lines else ()
     return "", ()
+
+
+def _is_name(text: str, key: str) -> bool:
+    """Is it the name, with its reading at most: 水野遥（みずの・はるか）?"""
+    return squeeze(_READING.sub("", text)) == key
 
 
 def _without_name(text: str, key: str) -> str:

@@ -9,7 +9,7 @@ from functools import cache
 
 from ...text.facts import facts
 from ...text.names import is_organisation
-from ...text.notes import without_part
+from ...text.notes import number_in_title, series_place, without_part
 from ..body.looks import squeeze
 from ..draft import Finding, LineKind
 from ..formats.html_block import Block
@@ -19,6 +19,9 @@ from .title_parts import labels_of, without_marks, without_page_mark, without_si
 
 _STRONG_SEPARATOR = re.compile(r"\s*[|｜«»＜<≪]\s*|\s+[-–—―•·/]\s+|\s+::\s+")
 _BULLET = re.compile(r"^[\s■●◆▼▶★☆□◇○◎※・]+(?=\S)")
+_COLON = re.compile(r"\s*[:：]\s*")
+_TAIL = 4
+"""Letters of a headline behind a colon."""
 _OWN_NAMES = ("headline", "title", "ttl", "midashi", "entry-title", "post-title", "article-title")
 _OUTLETS_NAME = re.compile(r"(?:site|blog)-?(?:title|name)|logo|masthead")
 _WHOLE_PART = 2.3
@@ -27,6 +30,7 @@ _CLOSE = 6
 """Blocks around the text's first among which a headline stands that only its words show to be one."""
 _ABOVE = 12
 """Blocks between a headline and the body below it."""
+_LONGEST_NUMBERED = 60
 _ALIKE = 0.3
 """Share of a headline's pairs of letters that a stated title of the same article has too."""
 
@@ -90,8 +94,10 @@ def find_title(head: Head, blocks: Sequence[Block], body_start: int, site_names:
     """
     stated = candidates(head)
     findings = [Finding("title", text, locator, 0.6) for text, locator in stated]
-    printed = _printed(blocks, body_start, stated, site_names) or _part_of_stated(
-        blocks, body_start, stated, site_names
+    printed = (
+        _numbered(blocks, body_start, stated)
+        or _printed(blocks, body_start, stated, site_names)
+        or _part_of_stated(blocks, body_start, stated, site_names)
     )
     if printed is not None:
         number, text, confidence = printed
@@ -176,9 +182,14 @@ def _printed(
 def _part_of_stated(
     blocks: Sequence[Block], body_start: int, stated: Sequence[tuple[str, str]], site_names: Sequence[str]
 ) -> tuple[int, str, float] | None:
-    """A short headline, or one set in plain type, right over the text: it is a whole part of what the head states."""
-    parts = {squeeze(part) for text, _ in stated for part in _STRONG_SEPARATOR.split(text)}
-    parts -= {squeeze(name) for name in site_names}
+    """A short headline, or one set in plain type, right over the text: it is a whole part of what the head states.
+
+    A heading may also be what stands there behind a colon, as blogs put their own name before it.
+    """
+    whole = [part for text, _ in stated for part in _STRONG_SEPARATOR.split(text)]
+    sites = {squeeze(name) for name in site_names}
+    parts = {squeeze(part) for part in whole} - sites
+    tails = {squeeze(_COLON.split(part, maxsplit=1)[-1]) for part in whole} - sites
     found: tuple[int, str, float] | None = None
     for number in range(max(0, body_start - _CLOSE), min(len(blocks), body_start + _CLOSE + 1)):
         block = blocks[number]
@@ -186,11 +197,27 @@ def _part_of_stated(
         if not (heading or block.kind is LineKind.PARAGRAPH) or block.link_chars or block.place.hidden:
             continue
         key = squeeze(block.text)
-        if len(key) > 1 and key in parts and not is_organisation(key) and (found is None or heading):
+        told = key in parts or (heading and len(key) >= _TAIL and key in tails)
+        if len(key) > 1 and told and not is_organisation(key) and (found is None or heading):
             found = number, block.text, 0.8 if heading else 0.7
             if heading:
                 break
     return found
+
+
+def _numbered(
+    blocks: Sequence[Block], body_start: int, stated: Sequence[tuple[str, str]]
+) -> tuple[int, str, float] | None:
+    """A headline that begins with its number, 第12回　港の声, where the head states the column and that alone."""
+    places = [series_place(text) for text, _ in stated]
+    numbers = {place.number for place in places if place and place.number}
+    if len(numbers) != 1 or None in places:
+        return None
+    for number in range(max(0, body_start - _CLOSE), min(len(blocks), body_start + _CLOSE + 1)):
+        text = blocks[number].text
+        if len(text) <= _LONGEST_NUMBERED and "\n" not in text and number_in_title(text) in numbers:
+            return number, text, 0.7
+    return None
 
 
 def _lone_heading(

@@ -526,3 +526,59 @@ def test_a_bare_name_right_under_the_headline_is_the_author(under: str, authors:
     found = bare(under_title=under)
     assert [(person.name, person.role) for person in found.authors] == authors
     assert not authors or found.body.startswith(PARAGRAPHS[0])
+
+
+def test_whom_a_box_of_goods_names_made_those() -> None:
+    box = "<div class='asin-detail'><a href='/b'>港の本</a><ul><li>作者: 森山潮</li><li>メディア: 文庫</li></ul></div>"
+    named = '<meta name="author" content="harbour_cat">'
+    assert [a.name for a in bare(head=named, after=box).authors] == ["harbour_cat"]
+    assert bare(after=box).authors == ()
+
+
+def test_a_line_of_name_and_day_is_no_body() -> None:
+    found = extract(saved_page(paragraphs=("Von Ada Brandt, 3. Mai 2019", *ENGLISH), under_title=""), "a.html")
+    assert ([a.name for a in found.authors], found.date) == (["Ada Brandt"], "2019-05-03")
+    assert "Brandt" not in found.body
+
+
+@pytest.mark.parametrize(
+    "over", ["<button>港の便り</button>", "<p>会員登録</p>", "<p>港の便り</p><nav><a href='/'>記事一覧</a></nav>"]
+)
+def test_buttons_and_what_stands_over_the_menu_are_no_section(over: str) -> None:
+    assert bare(over_title=over).section == ""
+
+
+@pytest.mark.parametrize("line", ["水野遥（みずの・はるか）", "水野 遥"])
+def test_a_profile_that_says_no_more_than_the_name_is_none(line: str) -> None:
+    box = f"<div class=profile><p>{line}</p><p>港湾史家。著書に『石畳の声』がある。</p></div>"
+    found = extract(saved_page(under_title="<p class=byline>水野遥</p>", after=box), "a.html")
+    assert [(a.name, a.profile) for a in found.authors] == [("水野遥", "港湾史家。著書に『石畳の声』がある。")]
+
+
+def test_a_bare_count_of_pages_needs_a_page_it_leads_to() -> None:
+    page = saved_page().replace(f"<title>{TITLE}".encode(), f"<title>{TITLE}（2/3）".encode())
+    alone = extract(page, "a.html")
+    assert (alone.page, alone.pages) == (None, None)
+    leads = page.replace(b"<head>", b'<head><link rel="prev" href="/c/170324.html?page=1">')
+    found = extract(leads, "a.html")
+    assert (found.page, found.pages, found.title) == (2, 3, TITLE)
+
+
+def test_a_headline_with_its_number_goes_before_the_column_that_the_head_states() -> None:
+    page = (
+        "<html><head><meta charset=utf-8><title>港の手帖 第12回</title></head><body><p>港の手帖</p><hr>"
+        f"<p><b>第12回　市場の声</b></p><p>水野遥</p>{''.join(f'<p>{p}</p>' for p in PARAGRAPHS)}</body></html>"
+    )
+    found = extract(page.encode(), "a.html")
+    assert found.title == "第12回　市場の声"
+    assert found.series is not None
+    assert (found.series.name, found.series.number) == ("港の手帖", 12)
+
+
+def test_a_heading_goes_before_the_blogs_name_and_a_colon() -> None:
+    text = "".join(f"<p>{p}</p>" for p in PARAGRAPHS)
+    page = (
+        "<html><head><meta charset=utf-8><title>港の手帖:市場の声 - 架空 Blog（ブログ）</title></head><body>"
+        f"<div id=blog-title>港の手帖</div><h3 class=title>市場の声</h3><div class=main>{text}</div></body></html>"
+    )
+    assert extract(page.encode(), "a.html").title == "市場の声"

@@ -23,6 +23,10 @@ def written(html: str, base: str = "") -> list[str]:
     [
         ("<p>一段落目。</p><p>二段落目。</p>", ["一段落目。", "二段落目。"]),
         ("<div>一行目<br><br>二段落目<br>その続き</div>", ["一行目", "二段落目  \nその続き"]),
+        (
+            "<div>　船が出た。<br>\n　<b>霧</b>だ。<br>　霧の<br>　夜</div>",
+            ["船が出た。", "**霧**だ。", "霧の  \n　夜"],
+        ),
         ("<div><img src=https://a.example/1.png><br> 港の図</div>", ["![](https://a.example/1.png)", "港の図"]),
         ("<p>改行で\n折られた文</p>", ["改行で折られた文"]),
         ("<p>wrapped\nby the editor</p>", ["wrapped by the editor"]),
