@@ -74,16 +74,20 @@ def ours(data: bytes) -> dict[str, Any]:
 
 
 def theirs(peer: str, chosen: Sequence[Page]) -> list[dict[str, Any]]:
-    """Run a peer in its own environment, made on first use."""
+    """What a peer finds."""
+    names = "".join(f"{page.path}\n" for page in chosen)
+    done = subprocess.run(command(peer), input=names, capture_output=True, text=True, check=True)
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def command(peer: str) -> list[str]:
+    """How to run a peer in its own environment, made on first use; see ``extract_peers.py``."""
     home = HOME / peer
     python = home / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     if not python.exists():
         subprocess.run([sys.executable, "-m", "venv", str(home)], check=True)
         subprocess.run([str(python), "-m", "pip", "install", "--quiet", *PEERS[peer]], check=True)
-    names = "\n".join(str(page.path) for page in chosen)
-    script = Path(__file__).with_name("extract_peers.py")
-    done = subprocess.run([str(python), str(script), peer], input=names, capture_output=True, text=True, check=True)
-    return [json.loads(line) for line in done.stdout.splitlines()]
+    return [str(python), str(Path(__file__).with_name("extract_peers.py")), peer]
 
 
 def report(chosen: Sequence[Page], results: dict[str, list[dict[str, Any]]]) -> None:

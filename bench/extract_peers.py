@@ -43,10 +43,8 @@ def readability() -> Callable[[bytes], dict[str, Any]]:
 
 def main() -> None:
     run = {"trafilatura": trafilatura, "readability-lxml": readability}[sys.argv[1]]()
-    for name in sys.stdin.read().split("\n"):
-        if not name:
-            continue
-        data = gzip.decompress(Path(name).read_bytes())
+    for line in sys.stdin:
+        data = gzip.decompress(Path(line.rstrip("\n")).read_bytes())
         started = time.process_time()
         try:
             found = run(data)
