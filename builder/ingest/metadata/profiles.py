@@ -17,7 +17,8 @@ _NAMES = re.compile(
     r"|writer-?(?:profile|info)|biography|shippitsu|cv(?![a-z])",
     re.I,
 )
-_READING = re.compile(r"[（(][ぁ-ゖァ-ヺー・\s]{2,24}[）)]\s*$")
+_READING = re.compile(r"[（(](?:[ぁ-ゖー・\s]{2,24}|[ァ-ヺー]+[・\s]+[ァ-ヺー]+)[）)]\s*$")
+"""In katakana only with its two parts told apart: （コラムニスト） is what somebody does."""
 _LONGEST = 1200
 _MOST_LINES = 4
 

@@ -548,7 +548,7 @@ def test_buttons_and_what_stands_over_the_menu_are_no_section(over: str) -> None
     assert bare(over_title=over).section == ""
 
 
-@pytest.mark.parametrize("line", ["水野遥（みずの・はるか）", "水野 遥"])
+@pytest.mark.parametrize("line", ["水野遥（みずの・はるか）", "水野遥（ミズノ ハルカ）", "水野 遥"])
 def test_a_profile_that_says_no_more_than_the_name_is_none(line: str) -> None:
     box = f"<div class=profile><p>{line}</p><p>港湾史家。著書に『石畳の声』がある。</p></div>"
     found = extract(saved_page(under_title="<p class=byline>水野遥</p>", after=box), "a.html")
