@@ -13,6 +13,7 @@ from itertools import zip_longest
 
 from ..model import Contributor
 from .byline_names import Byline, clean_name, east_names, split_names, without_reading
+from .chinese_bylines import find_chinese
 from .facts import facts
 from .korean_bylines import find_korean
 from .names import is_named_desk, is_organisation, is_person_name
@@ -40,6 +41,8 @@ _GLUED = re.compile(
 )
 _NARROW = {**NARROW, 0xFF3B: "［", 0xFF3D: "］"}
 """Square brackets stay wide: they mark what a narrow one does not."""
+_BARS = {0x4E28: "｜"}
+"""A character that Chinese pages print as a bar: 作者丨张倩."""
 _DATE_WORD = re.compile(r"\s+(?:Published|Updated|Posted)\w*$")
 _OUTLET = re.compile(r"\s+(?:For|for|FOR)\s.*$")
 """By Jane Doe For The Valley News."""
@@ -48,10 +51,13 @@ _MONTH = re.compile(r"\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\
 
 
 @cache
-def _east_label() -> re.Pattern[str]:
-    either = any_of(words_of("ja/bylines", "zh/bylines"))
+def _east_label(*, glued: bool) -> re.Pattern[str]:
+    """A label behind a mark or a blank; where ``glued``, one with a colon anywhere too."""
+    words = words_of("ja/bylines", "zh/bylines")
+    either = any_of(words)
+    anywhere = rf"|(?P<glued>(?=(?:{any_of(w for w in words if len(w) > 1)})[:：]))" if glued else ""
     return re.compile(
-        rf"(?:(?<=^)|(?<=[\s\[(（［【〈《|｜/／、,，。・●■◆○▼▲※]))(?P<label>(?:{either})(?:(?:{JOINED.pattern})(?:{either}))*)"
+        rf"(?:(?<=^)|(?<=[\s\[(（［【〈《|｜/／、,，。・●■◆○▼▲※]){anywhere})(?P<label>(?:{either})(?:(?:{JOINED.pattern})(?:{either}))*)"
         r"(?P<sep>\s*[:：＝=●■◆◎/／|｜・]|(?<=[^\s])[】\]］)）〉》]|\s*\b(?:by|By|BY)\b|\s+(?=[^\s]{2,}))\s*(?=\S)"
     )
 
@@ -72,10 +78,10 @@ def _name_run() -> re.Pattern[str]:
 
 def _labelled(line: str) -> Byline | None:
     """Japanese and Chinese labels: 取材・文／山田太郎　写真／鈴木花子."""
-    marks = list(_east_label().finditer(line))
+    marks = _labels(line)
     found: list[Contributor] = []
+    stand_in: list[Contributor] = []
     spans: list[tuple[int, int]] = []
-    weak = False
     for mark, following in zip_longest(marks, marks[1:]):
         role = role_of(mark["label"])
         end = following.start() if following else len(line)
@@ -91,16 +97,23 @@ def _labelled(line: str) -> Byline | None:
             names = [Contributor(first)]
         if names:
             printed = role if role not in ("author", "weak") else ""
-            weak = weak or role == "weak"
-            found += [Contributor(c.name, printed, c.profile) for c in names]
+            (stand_in if role == "weak" else found).extend(Contributor(c.name, printed, c.profile) for c in names)
             spans.append((mark.start(), end))
     if not found:
-        return None
+        return Byline(tuple(stand_in), spans[0][0], spans[-1][1], 0.35, "weak") if spans else None
     helped = _named_first(line[: spans[0][0]]) if all(c.role in HELPERS for c in found) else None
     if helped:
         found, spans = [helped, *found], [(0, spans[0][1]), *spans[1:]]
-    form, confidence = ("weak", 0.35) if weak and len(spans) == 1 else ("label", 0.9)
-    return Byline(tuple(found), spans[0][0], spans[-1][1], confidence, form)
+    return Byline(tuple(found), spans[0][0], spans[-1][1], 0.9, "label")
+
+
+def _labels(line: str) -> list[re.Match[str]]:
+    """The labels of a line; one with a colon needs no blank behind another or a time: 来源：港口网作者：张倩."""
+    if sum(map(line.count, ":：")) < 2:
+        return list(_east_label(glued=False).finditer(line))
+    marks = list(_east_label(glued=True).finditer(line))
+    first = next((n for n, m in enumerate(marks) if m["glued"] is None or line[m.start() - 1].isdigit()), len(marks))
+    return marks[first:]
 
 
 def _is_login(mark: re.Match[str], line: str) -> bool:
@@ -177,9 +190,9 @@ def _latin(line: str) -> Byline | None:
 @lru_cache(maxsize=4096)
 def find_byline(line: str) -> Byline | None:
     """The by-line printed in ``line``, or None. Long lines are paragraphs: only what closes them is looked at."""
-    text = unicodedata.normalize("NFC", line)
+    text = unicodedata.normalize("NFC", line).translate(_BARS)
     western = is_western(text)
-    if not western and (told := find_korean(text) or find_roles_behind(text)):
+    if not western and (told := find_korean(text) or find_chinese(text) or find_roles_behind(text)):
         return told
     found = find_signature(text)
     if len(text) > _LONGEST_LINE:

@@ -9,6 +9,7 @@ from ..model import Contributor
 from .byline_names import Byline
 from .facts import facts
 from .names import is_person_name
+from .patterns import any_of
 
 _HANGUL = re.compile("[가-힣]")
 _MAIL = re.compile(r"[(\[<]?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[)\]>]?")
@@ -36,13 +37,28 @@ def _posted() -> re.Pattern[str]:
 
 @cache
 def _posted_elsewhere() -> re.Pattern[str]:
-    return re.compile(rf"{_NAMES}\s+{_PLACED}[가-힣]{{0,8}}(?:{_posts()})")
+    houses = any_of(facts("ko/bylines")["institutions"])
+    return re.compile(
+        rf"{_NAMES}\s+(?:{_PLACED}[가-힣]{{0,8}}|[가-힣]{{1,8}}(?:{houses})\s+[가-힣]{{2,10}}\s+)(?:{_posts()})"
+    )
 
 
 @cache
 def _labelled() -> re.Pattern[str]:
-    labels = "|".join(sorted(map(re.escape, facts("ko/bylines")["labels"]), key=len, reverse=True))
-    return re.compile(rf"(?:{labels})(?:\s*[=:|]\s*|\s+){_NAMES}")
+    """글·사진 김서연 기자; whom another label names behind it (사진: 박지훈) did not write."""
+    words = facts("ko/bylines")
+    apart = r"(?:\s*[=:|·]\s*|\s+)"
+    return re.compile(
+        rf"(?:{any_of(words['labels'])}|(?P<translator>{any_of(words['translators'])})){apart}{_NAMES}(?:\s*(?:{_posts()}))?"
+        rf"(?:\s*[/|,]\s*|\s+(?={any_of(words['others'])}))?(?:(?:{any_of(words['others'])}){apart}\S.*)?"
+    )
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    return re.compile(
+        rf"\s*[|/·]?\s*(?:{any_of(facts('ko/bylines')['dated'])})?\s*:?\s*\d{{4}}\s*[.년/-][\d\s.:년월일시분/-]*$"
+    )
 
 
 @cache
@@ -63,17 +79,25 @@ def find_korean(line: str) -> Byline | None:
         return Byline(names, 0, opening.end(), 0.8, "reporter") if names else None
     if len(line) > _LONGEST:
         return None
-    bare = _MAIL.sub(" ", line).strip(_EDGES)
-    found = _labelled().fullmatch(bare) or (re.fullmatch(_NAMES, bare) if _MAIL.search(line) else None)
-    if found is None:
-        found = _posted().fullmatch(bare)
-        before = (found["before"] or "") if found else ""
-        if found is None or (before and _people(before)):
-            found = _posted_elsewhere().fullmatch(bare)
-        if found is None or before in facts("ko/bylines")["others"]:
-            return None
-    names = _people(found["names"])
+    bare = _dated().sub("", _MAIL.sub(" ", line)).strip(_EDGES)
+    if found := _labelled().fullmatch(bare):
+        role = "訳" if found["translator"] else ""
+        names = tuple(Contributor(c.name, role) for c in _people(found["names"]))
+    else:
+        names = _people(bare) if _MAIL.search(line) else ()
+        names = names or _with_post(bare)
     return Byline(names, 0, len(line), 0.85, "reporter") if names else None
+
+
+def _with_post(text: str) -> tuple[Contributor, ...]:
+    """Those whom a text names with their post, behind an outlet or a desk, and before a place: 김서연 도쿄 특파원."""
+    found = _posted().fullmatch(text)
+    before = (found["before"] or "") if found else ""
+    if before in facts("ko/bylines")["others"]:
+        return ()
+    names = _people(found["names"]) if found and not _people(before) else ()
+    elsewhere = None if names else _posted_elsewhere().fullmatch(text)
+    return _people(elsewhere["names"]) if elsewhere else names
 
 
 def _people(text: str) -> tuple[Contributor, ...]:

@@ -148,5 +148,11 @@ def is_person_name(text: str, *, strict: bool = False) -> bool:
         return bool(_HAN_NAME.fullmatch(text)) or len(text) <= 8
     if not _HAN_NAME.fullmatch(text):
         return False
-    chinese = len(text) in (2, 3) and text[0] in facts("zh/names")["family"] and not re.search(r"[ぁ-ヺ]", text)
-    return _japanese_shape(text) or chinese
+    return _japanese_shape(text) or _is_chinese(text)
+
+
+def _is_chinese(text: str) -> bool:
+    """Whether a common family name of one character, and a given name of one or two, make ``text``."""
+    if len(text) not in (2, 3) or text[0] not in facts("zh/names")["family"] or re.search(r"[ぁ-ヺ]", text):
+        return False
+    return text not in _set("zh/names", "not_names")

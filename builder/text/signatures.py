@@ -10,7 +10,7 @@ from .facts import facts
 from .names import is_organisation, is_person_name
 from .scripts import is_western
 
-_MAY_BE = re.compile(r"[【［\[(（《〈＜]|記者|记者|特派員|기자|实习生|通讯员")
+_MAY_BE = re.compile(r"[【［\[(（《〈＜]|記者|特派員|기자")
 _TAIL = 56
 """A signature stands within the last characters of a line."""
 _BRACKET = re.compile(r"[\[［]\s*(?P<names>[^\]］\[［]{2,30}?)\s*[,，、]\s*(?P<desk>[^\]］,，、]{2,30})[\]］]")
@@ -22,12 +22,6 @@ _ONE_REPORTER = r"[^\s【】()（）。、]{2,8}"
 _REPORTER = re.compile(
     rf"(?:^|[【(（\s。])(?P<names>{_ONE_REPORTER}(?:[ 　][^\s【】()（）。、]{{1,4}})?(?:、{_ONE_REPORTER})*)"
     r"\s*(?:記者|特派員|기자)(?:\s*[】)）]|\s*$)"
-)
-_CHINESE_LINE = re.compile(
-    r"^[^\s]{0,8}?(?:记者|記者|实习生|通讯员)[ 　]+(?P<names>[\u3400-\u9fff]{2,4}(?:[ 　、]+[\u3400-\u9fff]{2,4})*)\s*$"
-)
-_CHINESE_REPORTER = re.compile(
-    r"[(（]\s*(?:本报|新华社|记者|記者|通讯员)*(?:记者|記者)\s*(?P<names>[^()（）]{2,20})[)）]"
 )
 _INITIALS = re.compile(r"^\s*《(?P<name>[^《》\s]{1,10})》\s*$")
 _NAME_WITH_TITLE = re.compile(r"(?P<name>[^()（）]{2,20}?)\s*[(（](?P<title>[^()（）]{2,40})[)）]")
@@ -57,14 +51,6 @@ def _bracketed(line: str) -> Byline | None:
         names = [Contributor(clean_name(_without_place(part))) for part in m["names"].split("、")]
         if all(is_person_name(c.name, strict=True) for c in names):
             return Byline(tuple(names), m.start("names"), m.end(), 0.85, "reporter")
-    if m := _CHINESE_LINE.match(line.strip()):
-        names = [Contributor(n) for n in re.split(r"[ 　、]+", m["names"]) if is_person_name(n)]
-        if names:
-            return Byline(tuple(names), 0, len(line), 0.85, "reporter")
-    if m := _CHINESE_REPORTER.search(line, 0, 200):
-        names = east_names(m["names"])
-        if names:
-            return Byline(tuple(names), m.start(), m.end(), 0.75, "reporter")
     if (m := _CORNER.search(line, tail)) and (found := _signed(m["inner"])):
         people, placed = found
         if m["open"] == "【" or placed:
