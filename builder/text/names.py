@@ -29,6 +29,18 @@ def _set(table: str, key: str) -> frozenset[str]:
 
 
 @cache
+def _no_word_of_a_name() -> frozenset[str]:
+    """Words in lower case that no name in Latin letters holds: of headings, of menus, of sections, of outlets."""
+    return _set("en/bylines", "not_names") | _set("en/bylines", "organisations") | _menu_words()
+
+
+@cache
+def _menu_words() -> frozenset[str]:
+    sections = (word for label in facts("sections")["labels"]["en"] for word in label.split())
+    return _set("en/bylines", "menu_words").union(sections)
+
+
+@cache
 def _organisation_endings() -> tuple[str, ...]:
     return tuple(_set("ja/bylines", "organisations"))
 
@@ -61,6 +73,11 @@ def is_organisation(text: str) -> bool:
     if _ADDRESS.search(text) or text.endswith(_organisation_endings()):
         return True
     return not _set("en/bylines", "organisations").isdisjoint(_WORD.findall(text.lower()))
+
+
+def holds_menu_word(text: str) -> bool:
+    """Whether ``text`` is, or holds, a word of menus or the name of a section: Front Page, Sports."""
+    return not _menu_words().isdisjoint(_WORD.findall(text.lower()))
 
 
 @cache
@@ -97,9 +114,7 @@ def is_latin_name(text: str, *, single: bool = False) -> bool:
     if len(text) > 60 or not _latin_name().fullmatch(text):
         return False
     words = [w.lower().strip(".") for w in text.split()]
-    if any(w in _set("en/bylines", "not_names") or w in _set("en/bylines", "organisations") for w in words):
-        return False
-    if any(w.endswith(_no_name_endings()) for w in words):
+    if not _no_word_of_a_name().isdisjoint(words) or any(w.endswith(_no_name_endings()) for w in words):
         return False
     return len(words) > 1 or (single and len(text) > 1)
 

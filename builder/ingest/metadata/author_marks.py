@@ -51,6 +51,19 @@ def linked_author(number: int, block: Block, persons: Persons) -> Hit | None:
     return tuple(found), f"block {number + 1} author's page", 0.72, number if len(block.text) < 60 else -1
 
 
+def is_in_menu(name: str, blocks: Sequence[Block]) -> bool:
+    """Whether a list of links leads by ``name`` to something else than a person's page: a menu's entry, no author."""
+    key = squeeze(name)
+    return any(
+        block.kind is LineKind.ITEM
+        and block.links
+        and squeeze(block.text) == key
+        and not _AUTHORS_PAGE.search(block.links[0])
+        and not _PERSONS_PAGE.search(block.links[0])
+        for block in blocks
+    )
+
+
 def labelled_before(number: int, blocks: Sequence[Block], persons: Persons) -> Hit | None:
     """Read names under a block that is nothing but a label: 著者 / 水野遥, Autor / Ada Brandt."""
     block = blocks[number]

@@ -159,6 +159,8 @@ def _is_label(text: str) -> bool:
 
 def _section(value: str, title: str, sites: Sequence[str]) -> str:
     value = value.strip(" 　>＞»/›・")
+    if value.endswith((":", "：")):  # announces what follows, unless it is a section's known name
+        value = value.rstrip(" :：") if squeeze(value) in known_sections() else ""
     if not value or len(value) > 40 or _NOT_SECTION.match(value) or squeeze(value) == squeeze(title):
         return ""
     key = squeeze(value)

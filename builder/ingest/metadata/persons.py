@@ -10,7 +10,7 @@ from ...model import Contributor
 from ...text.bylines import clean_name, find_byline, split_names
 from ...text.dates import find_dates
 from ...text.facts import facts
-from ...text.names import is_agency, is_latin_name, is_named_desk, is_organisation, is_person_name
+from ...text.names import holds_menu_word, is_agency, is_latin_name, is_named_desk, is_organisation, is_person_name
 from ..body.looks import squeeze
 
 _ADDRESS = re.compile(r"https?:|www\.|\.(?:com|net|org|co)\b", re.I)
@@ -69,7 +69,7 @@ class Persons:
         bare = clean_name(_LABEL.sub("", text))
         if not 2 <= len(bare) <= 40 or len(bare.split()) > 5 or re.search("[|｜]", bare):
             return ()
-        if _nobody().fullmatch(bare) or self.is_site(bare):
+        if _nobody().fullmatch(bare) or self.is_site(bare) or holds_menu_word(bare):
             return ()
         if is_agency(bare) or is_named_desk(bare):
             return (Contributor(bare),) if organisations else ()

@@ -14,7 +14,7 @@ from ..draft import LineKind
 from ..formats.html_block import Block
 from ..formats.html_inline import link_labels
 from .author_boxes import is_aside, is_named, is_of_goods, is_of_picture
-from .author_marks import Hit, labelled_before, linked_author
+from .author_marks import Hit, is_in_menu, labelled_before, linked_author
 from .persons import Persons
 from .profile_authors import described, site_owner, told_behind
 
@@ -157,7 +157,7 @@ def _dated_name(number: int, blocks: Sequence[Block], persons: Persons) -> Hit |
     if len(text) > 80 or blocks[number].kind in (LineKind.HEADING, LineKind.ITEM):
         return None
     names = persons.bare(text)
-    if not names:
+    if not names or is_in_menu(names[0].name, blocks):
         return None
     near = [blocks[n].text for n in (number - 1, number + 1) if 0 <= n < len(blocks)]
     if find_dates(text):

@@ -548,6 +548,36 @@ def test_buttons_and_what_stands_over_the_menu_are_no_section(over: str) -> None
     assert bare(over_title=over).section == ""
 
 
+@pytest.mark.parametrize(
+    ("over", "section"), [("<p class=kicker>港の焦点：</p>", ""), ("<p class=kicker>コラム：</p>", "コラム")]
+)
+def test_what_announces_something_is_no_section(over: str, section: str) -> None:
+    assert bare(over_title=over).section == section
+
+
+@pytest.mark.parametrize("name", ["Front Page", "Current Issue", "Top Stories", "Staff", "Sports", "World Politics"])
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"over_title": "<p>{}</p><p>May 3, 2019</p>"},
+        {"under_title": "<p class=byline>{}</p>"},
+        {"head": "<meta name=author content='{}'>"},
+        {"head": ld(author={"@type": "Person", "name": "{}"})},
+    ],
+)
+def test_a_word_of_the_menu_is_no_author(name: str, parts: dict[str, str]) -> None:
+    assert bare(paragraphs=ENGLISH, **{part: html.replace("{}", name) for part, html in parts.items()}).authors == ()
+
+
+def test_what_the_menu_leads_to_is_no_author() -> None:
+    over = {"over_title": "<p>Harbour Lamps</p><p>May 3, 2019</p>"}
+    menu = "<nav><ul><li><a href='/{}/harbour-lamps'>Harbour Lamps</a></li></ul></nav>"
+    assert bare(paragraphs=ENGLISH, before=menu.format("lamps"), **over).authors == ()
+    assert [a.name for a in bare(paragraphs=ENGLISH, before=menu.format("authors"), **over).authors] == [
+        "Harbour Lamps"
+    ]
+
+
 @pytest.mark.parametrize("line", ["水野遥（みずの・はるか）", "水野遥（ミズノ ハルカ）", "水野 遥"])
 def test_a_profile_that_says_no_more_than_the_name_is_none(line: str) -> None:
     box = f"<div class=profile><p>{line}</p><p>港湾史家。著書に『石畳の声』がある。</p></div>"
