@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from .facts import facts
+from .patterns import any_of
 
 HELPERS = ("訳", "構成", "監修", "聞き手")
 """Roles beside an author."""
@@ -19,6 +20,20 @@ _OF_SEVERAL = ("聞き手", "author", "訳", "構成", "監修", "weak", "none")
 def words_of(*tables: str) -> dict[str, str]:
     """Return the labels of the tables of by-lines (``ja/bylines``), each with its role."""
     return {w: role for t in tables for role, words in facts(t)["labels"].items() for w in words}
+
+
+@cache
+def _author_label() -> re.Pattern[str]:
+    tables = ("en/bylines", "ja/bylines", "zh/bylines")
+    heads = facts("ja/bylines")["heads_too"]
+    words = {w.lower() for w, role in words_of(*tables).items() if role == "author" and w not in heads}
+    return re.compile(rf"(?:{any_of(words)})(?:\s*[:：・･]\s*|\s+)", re.IGNORECASE)
+
+
+def without_label(text: str) -> str:
+    """``text``, a value known to name authors, without the label it begins with: by Ada Brandt, 著者：水野遥."""
+    label = _author_label().match(text)
+    return text[label.end() :] if label else text
 
 
 def role_of(label: str) -> str:

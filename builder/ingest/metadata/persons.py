@@ -11,17 +11,12 @@ from ...text.bylines import clean_name, find_byline, split_names
 from ...text.dates import find_dates
 from ...text.facts import facts
 from ...text.names import holds_menu_word, is_agency, is_latin_name, is_named_desk, is_organisation, is_person_name
+from ...text.roles import without_label
 from ..body.looks import squeeze
 
 _ADDRESS = re.compile(r"https?:|www\.|\.(?:com|net|org|co)\b", re.I)
 _NO_NAME = re.compile(r"\d{3,}|\w\.\w{2,3}$|^[\w.-]+\.[a-z]{2,}$")
 _HANDLE = re.compile(r"\s*[|,;(]?\s*(?:[\w.+-]+@[\w-]+\.[\w.]+|@\w+)\)?")
-_LABEL = re.compile(
-    r"^(?:(?:written|posted|published|story|article|text|words|veröffentlicht|geschrieben|eingestellt|publié|écrit|publicad[oa]"
-    r"|escrito|pubblicato|scritto|geplaatst|gepost|geschreven|skrevet|skriven|publisert|publicerad)?\s*"
-    r"(?:by|von|por|par|di|da|door|av|af)|author|autor|文|著者|執筆|筆者|投稿者|記者|作者|writer)(?:\s*[:：・･]\s*|\s+)",
-    re.I,
-)
 _ROLE_AFTER = re.compile(
     r"\s+(?:(?:senior|staff|contributing|associate|assistant|managing|executive|chief|lead|head|deputy|freelance|guest|news"
     r"|sports?|political|tech(?:nology)?|business|special)\s+)*"
@@ -66,7 +61,7 @@ class Persons:
         found = () if only_agencies else self.believed(self._split(text))
         if found:
             return tuple(c for c in found if not self.is_site(c.name))
-        bare = clean_name(_LABEL.sub("", text))
+        bare = clean_name(without_label(text))
         if not 2 <= len(bare) <= 40 or len(bare.split()) > 5 or re.search("[|｜]", bare):
             return ()
         if _nobody().fullmatch(bare) or self.is_site(bare) or holds_menu_word(bare):
@@ -117,7 +112,7 @@ class Persons:
             byline = find_byline(piece) if piece else None
             if byline and byline.form in ("label", "name-title") and byline.end - byline.start > len(piece) - 3:
                 return self.believed(byline.contributors)
-            name = clean_name(_LABEL.sub("", piece))
+            name = clean_name(without_label(piece))
             if name and is_person_name(name, strict=True) and len(name) > len(piece) - 4:
                 return self.believed((Contributor(name),))
             if piece:
@@ -126,7 +121,7 @@ class Persons:
 
     def _split(self, text: str) -> tuple[Contributor, ...]:
         text = _CREDENTIALS.sub("", text)
-        bare = _LABEL.sub("", text)
+        bare = without_label(text)
         byline = find_byline(text)
         if byline and byline.confidence >= 0.8 and byline.form in ("label", "bracket", "reporter"):
             return byline.contributors
@@ -140,7 +135,7 @@ class Persons:
         """Return those of the names that can be authors, without titles and dates that stick to them."""
         out: list[Contributor] = []
         for person in names:
-            name = _LABEL.sub("", _ROLE_AFTER.sub("", _MONTH_GLUED.sub("", person.name))).strip(" ,")
+            name = without_label(_ROLE_AFTER.sub("", _MONTH_GLUED.sub("", person.name))).strip(" ,")
             key = squeeze(name)
             if not key or _nobody().fullmatch(name) or key in {squeeze(o.name) for o in out}:
                 continue
