@@ -59,8 +59,6 @@ class Line(NamedTuple):
     """Of a heading, 1 to 6; of a list item, its depth."""
     inside: tuple[str, ...] = ()
     """Ancestors of an HTML block, outermost first, as ``div#id.class``; empty for text dumps."""
-    link_share: float = 0.0
-    """Share of the characters that are link text."""
 
 
 class Claim(NamedTuple):

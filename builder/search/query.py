@@ -41,8 +41,6 @@ class Answer:
     """(article number, score), best first."""
     words: tuple[Word, ...]
     """What was looked for in the end; with ``SPELLING``, the words that replaced those typed."""
-    wider: int = 0
-    """With ``ROW``: how many articles have all the words."""
 
 
 def search(index: Index, query: str, wide: bool = False) -> Answer:
@@ -60,7 +58,7 @@ def search(index: Index, query: str, wide: bool = False) -> Answer:
     if hits:
         row = None if wide else _row(index, wanted, hits)
         if row:
-            return Answer(Mode.ROW, tuple(row), tuple(wanted), len(hits))
+            return Answer(Mode.ROW, tuple(row), tuple(wanted))
         return Answer(Mode.ALL, tuple(hits), tuple(wanted))
     respelt = spelling.respelt(index, wanted, places)
     if respelt:

@@ -92,6 +92,5 @@ def _absolute(base: str, href: str) -> str:
 
 def line_of(number: int, block: Block, *, written: bool = True) -> Line:
     """Return the block as a line; only a ``written`` one has its Markdown, of the others the text will do."""
-    share = min(1.0, block.link_chars / max(1, len(block.text)))
     markdown = block.markdown() if written else block.text
-    return Line(number, block.text, markdown, block.kind, block.level, block.place.path(), share)
+    return Line(number, block.text, markdown, block.kind, block.level, block.place.path())

@@ -93,7 +93,6 @@ def test_misspelt_words_are_repaired_and_said(made: Index, typed: str, meant: st
 
 def test_a_copied_title_shows_its_article_alone(made: Index) -> None:
     assert ids(made, "Open data for all of us now", Mode.ROW) == ["row"]
-    assert search(made, "Open data for all of us now").wider == 2
     assert {made.fragment(n, 0).id for n, _ in search(made, "Open data for all of us now", wide=True).hits} == {
         "row",
         "norow",
