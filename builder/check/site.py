@@ -13,6 +13,7 @@ from ..diagnostics import Diagnostic, Location, Severity
 from ..progress import Progress, silent
 from . import positions
 from .address import Home, Place
+from .left_over import left_over
 from .page import Facts, Reference, facts
 
 _SUGGESTIONS = 50
@@ -55,11 +56,16 @@ def check(site: Site, progress: Progress = silent) -> Checked:
     routes = {path.relative_to(site.folder).as_posix() for path in site.folder.rglob("*") if path.is_file()}
     names = sorted(route for route in routes if route.endswith(".html"))
     pages: dict[str, Facts] = {}
+    shown: list[Diagnostic] = []
     for name in names:
-        pages[name] = facts((site.folder / name).read_bytes())
+        data = (site.folder / name).read_bytes()
+        pages[name] = facts(data)
+        if name in site.sources and site.sources[name][1].endswith(".md"):
+            shown += left_over(data, *site.sources[name])
         progress("crawl", len(pages), len(names))
     broken = list(_broken(site, pages, routes))
     problems = [_diagnostic(site, each, routes if len(broken) <= _SUGGESTIONS else frozenset()) for each in broken]
+    problems += shown
     problems += _repeated(site, pages)
     problems += _unreachable(site, pages)
     return Checked(len(pages), sum(len(page.references) for page in pages.values()), tuple(problems))

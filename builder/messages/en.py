@@ -79,6 +79,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{target}” leads out of the site's own folder[[, here and on {others} other pages]]",
         "The site stands below base_url of archive.yaml; link relatively. The link is on the page {page}.",
     ),
+    "check/no-note": (
+        "the footnote mark {text} has no note",
+        "Add the note below, on a line of its own: {text}: … Where the brackets are meant as text, write \\{text}",
+    ),
+    "check/refused-link": (
+        "“{target}” is no address that a link may have, so {text} is shown as it is written",
+        "An address begins with https:, http: or mailto:, or leads from this page to another, as ../ID/ to an article.",
+    ),
     "check/duplicate-id": (
         "two elements have the id “{id}”",
         "Links to #{id} reach the first only. The page is {page}.",

@@ -85,6 +85,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "「{target}」はサイトのフォルダーの外に出ます[[（ほか {others} ページにも）]]",
         "サイトは archive.yaml の base_url の下に置かれます。相対リンクにしてください。リンクのあるページ: {page}",
     ),
+    "check/no-note": (
+        "脚注の印 {text} に注がありません",
+        "下に一行で注を書いてください: {text}: … 角括弧をそのまま見せたいときは \\{text} と書きます。",
+    ),
+    "check/refused-link": (
+        "「{target}」はリンク先にできないため、{text} が書かれたまま表示されます",
+        "リンク先は https:・http:・mailto: で始まるか、このページからの相対アドレス（記事なら ../ID/）です。",
+    ),
     "check/duplicate-id": (
         "id「{id}」の要素が二つあります",
         "#{id} へのリンクは初めのものにしか届きません。ページ: {page}",

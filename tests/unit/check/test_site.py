@@ -8,6 +8,7 @@ import pytest
 from builder.check.address import Home
 from builder.check.site import Site, check
 from builder.diagnostics import Diagnostic, Severity
+from builder.render.markdown import Markdown
 
 Make = Callable[..., Path]
 
@@ -118,3 +119,24 @@ def test_below_a_path_links_stay_below_it(make: Make) -> None:
 
 def test_upper_and_lower_case_are_not_the_same(make: Make) -> None:
     assert [p.code for p in problems(make(index='<a href="A/">a</a><a href="a/">', a=""))] == ["check/broken-link"]
+
+
+def test_markup_that_the_page_shows_as_text_is_placed_in_the_source(tmp_path: Path, make: Make) -> None:
+    text = "港の注[^9]と[^1]、[次の記事](article:none)。\n\n\\[^8]と\\[角](x:y)、`[^7]`。\n\n[^1]: 注"
+    source = tmp_path / "a.md"
+    source.write_text(text, encoding="utf-8")
+    page = Markdown().render(text).html
+    found = problems(make(index=page), sources={"index.html": (source, "content/a.md")})
+    assert [(p.code, p.severity, p.values["text"]) for p in found] == [
+        ("check/no-note", Severity.WARNING, "[^9]"),
+        ("check/refused-link", Severity.ERROR, "[次の記事](article:none)"),
+    ]
+    assert [(p.at.path, p.at.line, p.at.column, p.at.length) for p in found if p.at] == [
+        ("content/a.md", 1, 4, 4),
+        ("content/a.md", 1, 14, 20),
+    ]
+    assert {p.excerpt for p in found} == {text.splitlines()[0]}
+
+
+def test_brackets_on_a_page_that_no_article_is_written_for_are_text(make: Make) -> None:
+    assert problems(make(index="<p>[^9] [a](x:y)</p>")) == []
