@@ -14,7 +14,8 @@ _SPLIT_EAST = re.compile(r"\s*(?:[、，,;；&＆/／]|\s(?:and|と|及び|お�
 _SPLIT_LATIN = re.compile(r"\s*(?:[,;&]|\band\b|\bund\b|\bet\b|\by\b|\bwith\b)\s*")
 _READING = re.compile(r"[(（][ぁ-ゖァ-ヺー・\s]+[)）]")
 _TITLE = re.compile(r"^(?P<name>[^()（）]{2,20}?)\s*[(（](?P<title>[^()（）]{2,40})[)）]$")
-_AGE_OR_READING = re.compile(r"[\dぁ-ゖー・\s歳]+|[ァ-ヺー]+[・\s][ァ-ヺー・\s]+")
+_NO_TITLE = re.compile(r"[\dぁ-ゖー・\s歳]+|[ァ-ヺー]+[・\s][ァ-ヺー・\s]+|(?:id\s*[:：]\s*|@)[\w-]+", re.IGNORECASE)
+"""An age, a reading, what somebody is called where readers post (id:harbour-cat)."""
 _BEFORE_NAME = re.compile(r"(?P<post>.{2,24}?)[・\s=＝/／]{1,2}(?P<name>[^・/／=＝]{2,14})")
 _BEHIND_NAME = re.compile(r"(?P<name>[^・/／：:=＝]{2,14}?)\s*[・：:/／=＝]\s*(?P<post>.{2,32})")
 _APART = re.compile(r"(?P<name>[^・/／：:=＝]{2,14}?)\s+(?P<post>.{2,32})")
@@ -90,7 +91,7 @@ def east_names(text: str) -> list[Contributor]:
     found = []
     for part in _SPLIT_EAST.split(text):
         m = _TITLE.match(part.strip())
-        title = m["title"] if m and not _AGE_OR_READING.fullmatch(m["title"]) else ""
+        title = m["title"] if m and not _NO_TITLE.fullmatch(m["title"]) else ""
         name = clean_name(m["name"] if m else part)
         several = name.split(" ")
         with_post = None if is_person_name(name, strict=True) else posted(part)

@@ -24,6 +24,9 @@ _WEEKDAY_AFTER = re.compile(
 )
 _WEEKDAY_BEFORE = re.compile(r"\b([A-Za-z]{3,9})[.,]?\s*(?:the\s+)?$")
 _OF_THE_ORIGINAL = re.compile(r"原文|原著|原記事|original", re.IGNORECASE)
+_COUNT = "[0-9一二三四五六七八九十百]{1,4}"
+_OF_A_BOOK = re.compile(rf"[\s)\]】]*(?:初版|初刷|第?{_COUNT}刷(?!り)|第?{_COUNT}版\s*(?:第?{_COUNT}刷|発行))")
+"""Behind the day on which a book was printed: 1985年3月25日5刷発行. A newspaper's 第5版 is a page of it."""
 _LEADS_ON = re.compile(r"\s*(?:on|at|日時?)?\s*:\s*|\s+on\s+|(?<=[a-z])\s+", re.IGNORECASE)
 """Between a label and the next date: the label speaks of that one."""
 _YEAR = re.compile(r"[0-9]{3,4}|[月월][^月월]*[日일]|[年년]|[A-Za-z][0-9]")
@@ -74,7 +77,18 @@ def _label(text: str, start: int, end: int, room: tuple[int, int]) -> tuple[str,
             match = behind.match(text, end)
             if match and not _LEADS_ON.fullmatch(text, match.end(), max(match.end(), room[1])):
                 return label, match.end()
-    return "", end
+    return ("other" if _OF_A_BOOK.match(text, end) or _source_book().search(text, 0, start) else ""), end
+
+
+@cache
+def _source_book() -> re.Pattern[str]:
+    words = "|".join(facts("dates")["source_books"])
+    return re.compile(rf"(?:^|\n|(?<=[(（]))[\s\u3000]*(?:{words})\s*[:：「『]")
+
+
+def tells_source_book(text: str) -> bool:
+    """Whether ``text`` opens the account of the book that a text was copied from: 底本：「港の声」架空書房."""
+    return _source_book().match(text) is not None
 
 
 def _weekday(text: str, found: Day) -> tuple[int | None, int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...text.dates import FoundDate, find_dates
+from ...text.dates import FoundDate, find_dates, tells_source_book
 from ...text.facts import facts
 from .model import Side
 from .page import DumpPage
@@ -12,6 +12,8 @@ from .rows import Row
 
 _ABOVE, _BELOW = 40, 14
 """Rows above and below the body in which a date is looked for."""
+_COLOPHON = 12
+"""Rows that the account of the book behind a text may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +74,9 @@ def dates(page: DumpPage, timezone: str, title: int) -> list[Dated]:
         if _is_prose(page, index, title) or row.look.date not in ("date", "only"):
             continue
         whole = row.width < 40 or row.look.date == "only"
+        of_book = any(tells_source_book(page.rows[near].text) for near in range(max(0, index - _COLOPHON), index))
         for found in find_dates(row.text, timezone=timezone, partial=whole):
-            if found.confidence >= 0.5:
+            if found.confidence >= 0.5 and (found.label == "published" or not of_book):
                 score = _score(page, index, row, found, title)
                 made.append(Dated(index, found, score))
     return sorted(made, key=lambda d: (-d.score, d.row))

@@ -16,7 +16,9 @@ from ..body.looks import squeeze
 
 _ADDRESS = re.compile(r"https?:|www\.|\.(?:com|net|org|co)\b", re.I)
 _NO_NAME = re.compile(r"\d{3,}|\w\.\w{2,3}$|^[\w.-]+\.[a-z]{2,}$")
-_HANDLE = re.compile(r"\s*[|,;(]?\s*(?:[\w.+-]+@[\w-]+\.[\w.]+|@\w+)\)?")
+_HANDLE = re.compile(r"\s*[|,;(（]?\s*(?:[\w.+-]+@[\w-]+\.[\w.]+|@\w+|(?<=[(（\s])id:[\w-]+)[)）]?")
+_ACCOUNT = re.compile(r"id:\s*(?=[\w-]+$)")
+"""A blog's author who is known by no more: id:harbour_cat."""
 _ROLE_AFTER = re.compile(
     r"\s+(?:(?:senior|staff|contributing|associate|assistant|managing|executive|chief|lead|head|deputy|freelance|guest|news"
     r"|sports?|political|tech(?:nology)?|business|special)\s+)*"
@@ -54,7 +56,8 @@ class Persons:
             organisations: Whether a news agency may be the author, where no person is.
             only_agencies: Whether the value is declared to be an organisation.
         """
-        first = _PIECE.split(text.strip())[0]
+        text = _ACCOUNT.sub("", text.strip())
+        first = _PIECE.split(text)[0]
         text = _cleaned(first if is_person_name(first, strict=True) else text)
         if not text or len(text) > 200 or _ADDRESS.search(text):
             return ()

@@ -578,6 +578,30 @@ def test_what_the_menu_leads_to_is_no_author() -> None:
     ]
 
 
+META = "<meta name=author content='{}'>"
+BOOK = ("底本：「港の声」架空書房", "　　　1979（昭和54）年5月10日発行", "　　　1985（昭和60）年3月25日5刷発行")
+
+
+def test_the_book_that_a_text_was_copied_from_gives_no_date() -> None:
+    assert bare(after=f"<p>{'<br>'.join(BOOK)}</p>").date == ""
+    dump = "\n".join((TITLE, "水野遥", "", *PARAGRAPHS, "", "", *BOOK))
+    found = extract(dump.encode(), "a.txt")
+    assert (found.verdict, found.date) == ("article", "")
+
+
+@pytest.mark.parametrize("name", ["水野遥 (id:harbour_cat)", "水野遥（id:harbour-cat）"])
+@pytest.mark.parametrize(
+    "parts", [{"under_title": "<p class=byline>{}</p>"}, {"under_title": "<p>{} 2019-05-03</p>"}, {"head": META}]
+)
+def test_what_a_writer_is_called_where_readers_post_is_no_profile(name: str, parts: dict[str, str]) -> None:
+    found = bare(**{part: html.format(name) for part, html in parts.items()})
+    assert [(a.name, a.profile) for a in found.authors] == [("水野遥", "")]
+
+
+def test_an_author_of_whom_no_more_is_known_is_called_so() -> None:
+    assert [a.name for a in bare(head=META.format("id:harbour_cat")).authors] == ["harbour_cat"]
+
+
 @pytest.mark.parametrize("line", ["水野遥（みずの・はるか）", "水野遥（ミズノ ハルカ）", "水野 遥"])
 def test_a_profile_that_says_no_more_than_the_name_is_none(line: str) -> None:
     box = f"<div class=profile><p>{line}</p><p>港湾史家。著書に『石畳の声』がある。</p></div>"

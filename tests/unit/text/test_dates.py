@@ -194,6 +194,27 @@ def test_labels_tell_what_the_date_is_of() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "1985年3月25日5刷発行",
+        "昭和54年5月10日初版発行",
+        "1979年5月10日　第一版第一刷発行",
+        "（底本：『港の声』架空書房、1979年5月10日発行）",
+        "底本：「港の声」架空書房\n　　　1979（昭和54）年5月10日発行",
+    ],
+)
+def test_the_day_on_which_a_book_was_printed_is_that_of_something_else(text: str) -> None:
+    assert [(d.label, d.confidence < 0.5) for d in find_dates(text)] == [("other", True)]
+
+
+@pytest.mark.parametrize(
+    "text", ["2003年2月3日 第5版", "2019年5月3日発行", "2019年5月3日第5号発行", "底本は古い。2019年5月3日"]
+)
+def test_the_day_of_a_paper_is_its_own(text: str) -> None:
+    assert [d.confidence > 0.5 for d in find_dates(text)] == [True]
+
+
+@pytest.mark.parametrize(
     ("text", "value"), [("二十九", 29), ("〇三", 3), ("千九百八十", 1980), ("１２", 12), ("十二三", None), ("", None)]
 )
 def test_numbers(text: str, value: int | None) -> None:
