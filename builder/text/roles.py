@@ -36,6 +36,18 @@ def without_label(text: str) -> str:
     return text[label.end() :] if label else text
 
 
+@cache
+def _any_label() -> re.Pattern[str]:
+    word = any_of(words_of("ja/bylines", "zh/bylines"))
+    return re.compile(rf"(?P<label>(?:{word})(?:(?:{JOINED.pattern})(?:{word}))*)(?:\s*[:：=＝／/|｜・]\s*|\s+)\S")
+
+
+def credits_another(text: str) -> bool:
+    """Whether ``text`` begins with the label of somebody who did not write: 撮影 水野遥, 责任编辑：林清."""
+    label = _any_label().match(text)
+    return label is not None and role_of(label["label"]) in ("none", "weak")
+
+
 def role_of(label: str) -> str:
     """The role a Japanese or Chinese label gives, also one made of several: 文と写真, 翻訳・編集."""
     known = words_of("ja/bylines", "zh/bylines")

@@ -11,7 +11,7 @@ from ...text.bylines import clean_name, find_byline, split_names
 from ...text.dates import find_dates
 from ...text.facts import facts
 from ...text.names import holds_menu_word, is_agency, is_latin_name, is_named_desk, is_organisation, is_person_name
-from ...text.roles import without_label
+from ...text.roles import credits_another, without_label
 from ..body.looks import squeeze
 
 _ADDRESS = re.compile(r"https?:|www\.|\.(?:com|net|org|co)\b", re.I)
@@ -67,7 +67,7 @@ class Persons:
         bare = clean_name(without_label(text))
         if not 2 <= len(bare) <= 40 or len(bare.split()) > 5 or re.search("[|｜]", bare):
             return ()
-        if _nobody().fullmatch(bare) or self.is_site(bare) or holds_menu_word(bare):
+        if _nobody().fullmatch(bare) or self.is_site(bare) or holds_menu_word(bare) or credits_another(text):
             return ()
         if is_agency(bare) or is_named_desk(bare):
             return (Contributor(bare),) if organisations else ()
@@ -115,7 +115,7 @@ class Persons:
             byline = find_byline(piece) if piece else None
             if byline and byline.form in ("label", "name-title") and byline.end - byline.start > len(piece) - 3:
                 return self.believed(byline.contributors)
-            name = clean_name(without_label(piece))
+            name = "" if credits_another(piece) else clean_name(without_label(piece))
             if name and is_person_name(name, strict=True) and len(name) > len(piece) - 4:
                 return self.believed((Contributor(name),))
             if piece:
@@ -128,6 +128,8 @@ class Persons:
         byline = find_byline(text)
         if byline and byline.confidence >= 0.8 and byline.form in ("label", "bracket", "reporter"):
             return byline.contributors
+        if credits_another(text):
+            return ()
         if re.fullmatch(r"[^\W\d_]+, (?:[^\W\d_]+|[A-Z]\.)(?: (?:[A-Z]\.|van|de|von|der|den))*", bare):
             family, given = bare.split(", ")
             if is_latin_name(f"{given} {family}") and not is_latin_name(family):

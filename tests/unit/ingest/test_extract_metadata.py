@@ -578,6 +578,15 @@ def test_what_the_menu_leads_to_is_no_author() -> None:
     ]
 
 
+@pytest.mark.parametrize("line", ["撮影 水野遥", "イラスト 水野遥", "責任編輯 林清", "攝影／王小溪", "絵・水野遥"])
+@pytest.mark.parametrize(
+    "html", ["<p class=byline>{}</p>", "<p>2019-05-03</p><p>{}</p>", "<meta name=author content='{}'>"]
+)
+def test_who_did_not_write_is_no_author(line: str, html: str) -> None:
+    part = "head" if html.startswith("<meta") else "under_title"
+    assert bare(**{part: html.format(line)}).authors == ()
+
+
 META = "<meta name=author content='{}'>"
 BOOK = ("底本：「港の声」架空書房", "　　　1979（昭和54）年5月10日発行", "　　　1985（昭和60）年3月25日5刷発行")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.text.roles import without_label
+from builder.text.roles import credits_another, without_label
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,17 @@ def test_labels_of_every_language_are_taken_off(label: str) -> None:
 )
 def test_names_and_other_labels_stay(name: str) -> None:
     assert without_label(name) == name
+
+
+@pytest.mark.parametrize(
+    ("line", "another"),
+    [
+        ("撮影 水野遥", True),
+        ("责任编辑：林清", True),
+        ("絵・水野遥", True),
+        ("文・絵 水野遥", False),
+        ("画一郎", False),
+    ],
+)
+def test_whom_a_label_credits_with_another_part_did_not_write(line: str, another: bool) -> None:
+    assert credits_another(line) is another
