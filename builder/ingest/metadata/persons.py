@@ -115,6 +115,9 @@ class Persons:
             byline = find_byline(piece) if piece else None
             if byline and byline.form in ("label", "name-title") and byline.end - byline.start > len(piece) - 3:
                 return self.believed(byline.contributors)
+            several = split_names(piece) if "、" in piece else ()
+            if several and all(is_person_name(c.name, strict=True) for c in several):
+                return self.believed(several) if len(several) == piece.count("、") + 1 else ()
             name = "" if credits_another(piece) else clean_name(without_label(piece))
             if name and is_person_name(name, strict=True) and len(name) > len(piece) - 4:
                 return self.believed((Contributor(name),))

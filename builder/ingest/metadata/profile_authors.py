@@ -11,7 +11,7 @@ from ...text.notes import heads_profile
 from ...text.profile_lines import told_of
 from ..body.looks import squeeze
 from ..formats.html_block import Block
-from .author_marks import Hit
+from .author_marks import Hit, is_in_menu
 from .persons import Persons
 
 _PEN_NAME_SITE = re.compile(r"^([^＠@\s]{2,10})(?:[＠@]|の(?:日記|ブログ|部屋|ひとりごと|コラム))")
@@ -34,6 +34,8 @@ def described(blocks: Sequence[Block], anchor: int, last: int, persons: Persons)
         below = lines[1:] or next((b.text.split("\n") for b in blocks[number + 1 : number + 4] if b.text), [])
         first = re.split(r"[\u3000（(:：、]", below[0].strip())[0] if below else ""
         names = persons.bare(first) if first else ()
+        if names and is_in_menu(names[0].name, blocks):
+            continue
         if names:
             yield names, f"block {number + 1} profile", 0.7, -1
         elif first and is_person_name(first):

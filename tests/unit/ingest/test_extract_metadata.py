@@ -578,6 +578,17 @@ def test_what_the_menu_leads_to_is_no_author() -> None:
     ]
 
 
+def test_a_link_of_the_footer_that_is_called_profile_heads_none() -> None:
+    links = "<li><a href='/login'>Profile</a></li><li><a href='/lamps'>Harbour Lamps</a></li>"
+    assert bare(paragraphs=ENGLISH, after=f"<ul>{links}</ul>").authors == ()
+
+
+@pytest.mark.parametrize("line", ["水野遥、沢村実", "水野 遥、沢村 実"])
+def test_names_parted_by_commas_stand_alone_under_the_title(line: str) -> None:
+    assert [a.name for a in bare(under_title=f"<p>{line}</p>").authors] == line.split("、")
+    assert bare(under_title="<p>港の朝、町の声</p>").authors == ()
+
+
 @pytest.mark.parametrize("line", ["撮影 水野遥", "イラスト 水野遥", "責任編輯 林清", "攝影／王小溪", "絵・水野遥"])
 @pytest.mark.parametrize(
     "html", ["<p class=byline>{}</p>", "<p>2019-05-03</p><p>{}</p>", "<meta name=author content='{}'>"]
