@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterable
+from pathlib import Path
 
 from ..diagnostics import Diagnostic
 from ..search.engine import Correction, SearchEngine, SearchIndex, collection_digest
@@ -53,6 +55,8 @@ def _made(engine: SearchEngine, scene: Scene, todo: Todo, texts: PublishedText) 
     last, now = scene.last, scene.now
     cache = scene.order.work / "search"
     cache.mkdir(exist_ok=True)
+    for left in filter(Path.is_dir, cache.iterdir()):  # by a build that was cut short
+        shutil.rmtree(left, ignore_errors=True)
     name, _, made_of = last.documents.partition(" ")
     if todo.corrected and name == engine.name and not last.index_due:
         correction = Correction(made_of, len(now.cards), todo.corrected)

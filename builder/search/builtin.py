@@ -21,7 +21,7 @@ from .layout import FACETS, FAMILIES, FOLDER, META, OFFLINE, WORD, shard_route, 
 from .numbering import STEP, Numbering, Year, number, position
 from .scan import Scanned, scan
 from .sizes import limit
-from .state import Known, State, frozen
+from .state import Damage, Known, State, frozen, told
 
 if TYPE_CHECKING:
     from .gather import Partition, Place
@@ -44,42 +44,61 @@ class BuiltinEngine:
     ) -> SearchIndex:
         """See ``SearchEngine.index``."""
         state = State(cache, _program(len(documents)))
-        numbering = number(documents)
-        known = state.articles()
-        numbers = dict(zip((document.id for document in numbering.documents), numbering.numbers, strict=True))
-        changed = [d for d in documents if d.id not in known or known[d.id].digest != d.digest]
-        moved = [name for name, one in known.items() if name not in numbers or numbers[ArticleId(name)] != one.number]
-        if len(changed) + len(moved) > FEW + len(documents) // SHARE:
-            _build(state, numbering, published_text, jobs, cache)
-        elif changed or moved:
-            names = {*map(ArticleId, moved), *(document.id for document in changed)}
-            places = {name: numbers.get(name) for name in names}
-            _splice(state, len(documents), places, changed, published_text)
-        if state.is_new("facets", meta.facets_digest(numbering)):
-            state.put_file(FACETS, meta.facets_bytes(meta.facets(numbering)))
-        known = state.articles()
-        units = [known[document.id].units for document in numbering.documents]
-        return _finished(state, numbering.years, units, collection_digest(documents))
+        try:
+            return _indexed(state, documents, published_text, cache, jobs)
+        except Damage:
+            state.clear()
+            return _indexed(state, documents, published_text, cache, jobs)
 
     def corrected(self, correction: Correction, published_text: PublishedText, cache: Path) -> SearchIndex | None:
         """See ``SearchEngine.corrected``."""
         state = State(cache, _program(correction.count))
-        if not state.is_noted("collection", correction.before):
-            state.close()
-            return None
-        documents = [document for _, document in correction.documents]
-        numbers = {document.id: state.article(document.id).number for document in documents}
-        _splice(state, correction.count, numbers, documents, published_text)
-        described = meta.read_meta(state.file(META))
-        units = list(described.units)
-        for name, n in numbers.items():
-            units[position(described.years, n)] = state.article(name).units
-        return _finished(state, described.years, units, correction.after)
+        with suppress(Damage):  # ``index`` takes care of it
+            if found := _corrected(state, correction, published_text):
+                return found
+        state.close()
+        return None
 
 
 def _program(count: int) -> str:
     """What an index of so many articles depends on beside them."""
     return f"{program.digest()} {zlib.ZLIB_RUNTIME_VERSION} {limit(WORD, count)}"
+
+
+@told()
+def _indexed(
+    state: State, documents: Sequence[SearchDocument], published_text: PublishedText, cache: Path, jobs: int
+) -> SearchIndex:
+    numbering = number(documents)
+    known = state.articles()
+    numbers = dict(zip((document.id for document in numbering.documents), numbering.numbers, strict=True))
+    changed = [d for d in documents if d.id not in known or known[d.id].digest != d.digest]
+    moved = [name for name, one in known.items() if name not in numbers or numbers[ArticleId(name)] != one.number]
+    if len(changed) + len(moved) > FEW + len(documents) // SHARE:
+        _build(state, numbering, published_text, jobs, cache)
+    elif changed or moved:
+        names = {*map(ArticleId, moved), *(document.id for document in changed)}
+        places = {name: numbers.get(name) for name in names}
+        _splice(state, len(documents), places, changed, published_text)
+    if state.is_new("facets", meta.facets_digest(numbering)):
+        state.put_file(FACETS, meta.facets_bytes(meta.facets(numbering)))
+    known = state.articles()
+    units = [known[document.id].units for document in numbering.documents]
+    return _finished(state, numbering.years, units, collection_digest(documents))
+
+
+@told()
+def _corrected(state: State, correction: Correction, published_text: PublishedText) -> SearchIndex | None:
+    if not state.is_noted("collection", correction.before):
+        return None
+    documents = [document for _, document in correction.documents]
+    numbers = {document.id: state.article(document.id).number for document in documents}
+    _splice(state, correction.count, numbers, documents, published_text)
+    described = meta.read_meta(state.file(META))
+    units = list(described.units)
+    for name, n in numbers.items():
+        units[position(described.years, n)] = state.article(name).units
+    return _finished(state, described.years, units, correction.after)
 
 
 def _build(state: State, numbering: Numbering, published_text: PublishedText, jobs: int, cache: Path) -> None:
@@ -203,7 +222,7 @@ def _finished(state: State, years: Sequence[Year], units: Sequence[bytes], made_
     offline.write(state, len(units))
     state.is_new("collection", made_of)
     state.commit()
-    return SearchIndex({route: found for route, (found, _) in state.files().items()}, state.file)
+    return SearchIndex({route: found for route, (found, _) in state.files().items()}, state.published)
 
 
 def _write_meta(state: State, years: Sequence[Year], units: Sequence[bytes]) -> None:

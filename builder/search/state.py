@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import marshal
 import sqlite3
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
+from zlib import crc32
 
 from .scan import Scanned
 
@@ -23,7 +24,23 @@ create table if not exists body (id text primary key, scanned blob);
 create table if not exists file (route text primary key, digest text, weight integer) without rowid;
 create table if not exists content (route text primary key, data blob);
 """
-_TABLES = ("article", "body", "file", "content")
+_CHECK = 4
+"""Bytes before a scanned article that tell whether it is as it was put."""
+
+
+class Damage(Exception):  # noqa: N818  # an event, answered by making the index anew
+    """The file is not as it was left."""
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """What the data base says in the words of all others: Damage, or OSError where the disk refuses something."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        raise OSError(str(error)) from error
+    except sqlite3.DatabaseError as error:
+        raise Damage from error
 
 
 def digest(data: bytes) -> str:
@@ -45,36 +62,42 @@ class State:
     """The remembered index. Changes are kept by ``commit`` and forgotten without it."""
 
     def __init__(self, folder: Path, program: str) -> None:
-        """``program`` names all that the index depends on beside the articles; what another one left is forgotten."""
+        """``program`` names all that the index depends on beside the articles; what another one left is forgotten.
+
+        Raises OSError.
+        """
         self.touched: set[str] = set()
         """Routes of the files that were put or dropped since."""
         self._articles: dict[str, Known] | None = None
         self._files: dict[str, tuple[str, int]] | None = None
         folder.mkdir(parents=True, exist_ok=True)
-        path = folder / "index.sqlite"
+        self._path, self._program = folder / "index.sqlite", program
         with suppress(sqlite3.DatabaseError):
-            self._open(path)
+            self._open()
             if self.is_noted("program", program):
                 return
-        with suppress(AttributeError):
-            self._db.close()
-        path.unlink(missing_ok=True)
-        self._open(path)
-        self.is_new("program", program)
+        self.clear()
 
-    def _open(self, path: Path) -> None:
-        self._db = sqlite3.connect(path, isolation_level=None)
-        # The file is disposable, so nothing waits for the disk; the journal still undoes what was cut short.
-        self._db.executescript("pragma journal_mode = memory; pragma synchronous = off; pragma cache_size = -16000;")
+    def _open(self) -> None:
+        self._db = sqlite3.connect(self._path, isolation_level=None)
+        # The file is disposable, so nothing waits for the disk; a journal beside it undoes what was cut short.
+        self._db.executescript("pragma synchronous = off; pragma cache_size = -16000;")
         self._db.executescript(_SCHEMA)
         self._db.execute("begin")
 
+    @told()
     def clear(self) -> None:
-        """Forgets every article and every file."""
+        """Forgets every article and every file, at once and for good."""
+        self._remove()
+        self._open()
+        self.is_new("program", self._program)
         self._articles, self._files = {}, {}
-        for table in _TABLES:
-            self._db.execute(f"delete from {table}")  # noqa: S608  # names of our own tables
-        self._db.execute("delete from note where name <> 'program'")  # by what program this is stays true
+
+    def _remove(self) -> None:
+        with suppress(AttributeError):
+            self._db.close()
+        for path in (self._path.with_name(f"{self._path.name}-journal"), self._path):
+            path.unlink(missing_ok=True)
 
     def commit(self) -> None:
         """Keeps the changes made so far; from now on the state is only read."""
@@ -116,11 +139,14 @@ class State:
         return self._db.execute(rows, (start, stop)).fetchall()
 
     def scanned(self, article: str) -> Scanned:
-        """One article as the index read it, but for its fragments. Raises KeyError where it is not known."""
+        """One article as the index read it, but for its fragments. Raises KeyError where it is not known, or Damage."""
         row = self._db.execute("select scanned from body where id = ?", (article,)).fetchone()
         if row is None:
             raise KeyError(article)
-        return Scanned(*marshal.loads(row[0]))  # noqa: S302  # our own cache: JSON takes ten times as long
+        check, data = row[0][:_CHECK], row[0][_CHECK:]
+        if _check(data) != check:
+            raise Damage
+        return Scanned(*marshal.loads(data))  # noqa: S302  # our own cache: JSON takes ten times as long
 
     def put_article(self, name: str, known: Known, scanned: bytes) -> None:
         """Remembers an article; ``scanned`` as ``frozen`` gives it."""
@@ -161,14 +187,30 @@ class State:
         self._db.execute("delete from content where route = ?", (route,))
 
     def file(self, route: str) -> bytes:
-        """A file as it is published. Raises KeyError where it is not known."""
+        """A file as it is published. Raises KeyError where it is not known, Damage where it is another than was put."""
         row = self._db.execute("select data from content where route = ?", (route,)).fetchone()
         if row is None:
             raise KeyError(route)
         data: bytes = row[0]
+        if digest(data) != self.files()[route][0]:
+            raise Damage
         return data
+
+    def published(self, route: str) -> bytes:
+        """The same, after ``commit``. Raises OSError where it is damaged; the next build then makes all anew."""
+        try:
+            with told():
+                return self.file(route)
+        except Damage as error:
+            self._remove()
+            raise OSError("what was remembered of the search index is damaged; build once more") from error
 
 
 def frozen(scanned: Scanned) -> bytes:
     """A scanned article as it is remembered."""
-    return marshal.dumps((scanned.title, scanned.names, scanned.sections, ()))
+    data = marshal.dumps((scanned.title, scanned.names, scanned.sections, ()))
+    return _check(data) + data
+
+
+def _check(data: bytes) -> bytes:
+    return crc32(data).to_bytes(_CHECK, "big")

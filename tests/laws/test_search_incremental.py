@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import sys
 from collections import defaultdict
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from shutil import copyfile
@@ -19,6 +24,7 @@ from builder.search.builtin import BuiltinEngine
 from builder.search.engine import Correction, collection_digest
 from builder.search.layout import FAMILIES, OFFLINE
 from builder.search.scan import scan
+from builder.search.state import State
 from builder.search.terms_of import add_terms
 
 from ..invented_corpus import Invented, articles
@@ -131,6 +137,73 @@ def test_a_damaged_state_is_thrown_away(tmp_path: Path) -> None:
     first = files(made, tmp_path)
     (tmp_path / "index.sqlite").write_bytes(b"not a database" * 100)
     assert files(made, tmp_path) == first
+
+
+def test_a_state_damaged_further_in_is_thrown_away(tmp_path: Path) -> None:
+    made = articles(60)
+    files(made, tmp_path)
+    state = (tmp_path / "index.sqlite").read_bytes()
+    changed = edited(made, "append", 3)
+    change, cold = correction(made, changed), files(changed, tmp_path / "cold")
+    texts = {one.id: one.text for one in changed}
+    for page in range(1, len(state) // 4096, 5):
+        torn = state[: page * 4096] + b"\x07" * 4096 + state[(page + 1) * 4096 :]
+        (tmp_path / "index.sqlite").write_bytes(torn)
+        BuiltinEngine().corrected(change, texts.__getitem__, tmp_path)
+        with suppress(OSError):  # it is noticed as late as a file is asked for, which this edit has not touched
+            files(changed, tmp_path)
+        assert files(changed, tmp_path) == cold, f"page {page}"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="has the system kill a process that writes too much")
+@pytest.mark.parametrize("begun", [True, False])
+def test_killed_as_it_writes_the_next_one_puts_all_right(tmp_path: Path, begun: bool) -> None:
+    made = articles(60)
+    files(made, tmp_path / "before")
+    files(made := made[4:], tmp_path / "before")  # so that its file need not grow, by which SQLite would know
+    changed = edited(made, "append", 3)
+    cold = files(changed, tmp_path / "cold")
+    size = (tmp_path / "cold/index.sqlite").stat().st_size
+    killed = 0
+    for room in range(4096, size, size // 20):
+        warm = tmp_path / f"{room}"
+        warm.mkdir()
+        if begun:
+            copyfile(tmp_path / "before/index.sqlite", warm / "index.sqlite")
+        killed += _is_killed(room, lambda warm=warm: files(changed, warm))  # type: ignore[misc]
+        assert files(changed, warm) == cold, f"room for {room} bytes"
+    assert killed > 9
+
+
+def _is_killed(room: int, work: Callable[[], object]) -> bool:
+    """Whether a process of its own is killed at ``work``, as soon as it writes beyond ``room`` bytes into a file."""
+    import resource  # there is none on Windows
+
+    child = os.fork()
+    if child:
+        return os.WIFSIGNALED(os.waitpid(child, 0)[1])
+    try:
+        signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
+        work()
+    finally:
+        os._exit(0)
+
+
+def test_a_disk_that_is_full_is_told_as_by_all_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = articles(10)
+    opened = State._open
+
+    def full(self: State) -> None:
+        opened(self)
+        self._db.execute("pragma max_page_count = 12")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(State, "_open", full)
+        with pytest.raises(OSError, match="full"):
+            files(made, tmp_path)
+    assert files(made, tmp_path) == files(made, tmp_path / "cold")
 
 
 def test_what_another_version_left_is_thrown_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
