@@ -19,7 +19,7 @@ _NO_BODY = BodyRef("", 0, 0, "")
 
 def published(archive: Archive, *, drafts: bool = False) -> Archive:
     """The archive as the public (or with ``drafts``, its curator) may see it; embargoes are as ``as_of`` left them."""
-    articles = tuple(as_published(article) for article in archive.articles if drafts or not _waits(article))
+    articles = tuple(as_published(article) for article in archive.articles if drafts or not waits(article))
     if articles == archive.articles:
         return archive
     cards = {}
@@ -33,7 +33,8 @@ def published(archive: Archive, *, drafts: bool = False) -> Archive:
     return relisted(archive, articles, cards)
 
 
-def _waits(article: Article) -> bool:
+def waits(article: Article) -> bool:
+    """True for what only the preview shows."""
     return article.status is Status.DRAFT or is_held(article)
 
 

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from ..archive.article_file import ArticleFile
-from ..model import BodyRef, Rights
+from ..archive.publication import as_published, waits
+from ..model import BodyRef
 from . import codec
 from .aside import aside
 from .draw import Workshop
@@ -75,11 +76,12 @@ class _Ahead:
         return bodies.added
 
     def _bodies(self, store: Store) -> Iterator[BodyRef]:
-        """Those of new articles that may be shown."""
-        scene = self._scene
+        """Those of new articles, as far as they will be shown."""
+        scene, drafts = self._scene, self._scene.order.options.drafts
         for path in sorted(scene.reading.changed & scene.inputs.content.keys()):
             _, place = scene.now.inputs.get(path, (b"", None))
             data = store.get(place) if place else None
             file = codec.loads(data) if data else None
-            if isinstance(file, ArticleFile) and file.article and file.article.rights is Rights.FULL:
-                yield file.article.body
+            article = file.article if isinstance(file, ArticleFile) else None
+            if article and (drafts or not waits(article)):
+                yield as_published(article).body

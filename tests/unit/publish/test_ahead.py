@@ -56,6 +56,24 @@ def test_a_body_rendered_ahead_is_not_rendered_again(tmp_path: Path, monkeypatch
 
 
 @pytest.mark.skipif(not may_fork(), reason="there is no process of its own where a fork is not safe")
+def test_what_will_not_be_shown_is_not_rendered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    archive, rendered = _archive(tmp_path / "archive"), tmp_path / "rendered"
+    for key in ("status: draft", "status: withdrawn", "rights: excerpt", "embargo: 2100-01-01"):
+        name = key.partition(": ")[2]
+        archive.write(f"content/articles/2020/{name}.md", f"---\ntitle: {name}\n{key}\n---\n秘密。\n")
+    render = Markdown.render
+
+    def noted(self: Markdown, text: str) -> Rendered:
+        with rendered.open("a", encoding="utf-8") as file:
+            file.write(text)
+        return render(self, text)
+
+    monkeypatch.setattr(Markdown, "render", noted)
+    _built_ahead(archive, monkeypatch)
+    assert sorted(rendered.read_text(encoding="utf-8").split()) == sorted(" ".join(_TEXTS.values()).split())
+
+
+@pytest.mark.skipif(not may_fork(), reason="there is no process of its own where a fork is not safe")
 def test_a_faulty_template_is_told_of_as_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     archive = _archive(tmp_path)
     archive.write("templates/article.html", "{% if %}")

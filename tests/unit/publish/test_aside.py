@@ -1,6 +1,7 @@
 """What is found out aside is what would have been found here."""
 
 import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,25 @@ def test_what_goes_wrong_goes_wrong_here() -> None:
 def test_nobody_waits_for_an_answer_that_is_not_asked_for() -> None:
     with aside(lambda: "x" * 1_000_000, 2, worth_while=True):
         pass
+
+
+def test_where_the_system_has_no_room_for_a_process_it_is_found_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused() -> int:
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(os, "fork", refused)
+    with aside(os.getpid, 2, worth_while=True) as found:
+        assert found() == os.getpid()
+
+
+@pytest.mark.skipif(not may_fork(), reason="there is no process of its own where a fork is not safe")
+def test_who_starts_us_may_have_children_forgotten() -> None:
+    before = signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    try:
+        with aside(os.getpid, 2, worth_while=True) as found:
+            assert found() != os.getpid()
+    finally:
+        signal.signal(signal.SIGCHLD, before)
 
 
 def test_a_site_that_is_looked_at_aside_is_repaired(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
