@@ -14,7 +14,7 @@ def mention(file: Path, path: str, address: str) -> tuple[Location, str] | None:
     None if it does not, or cannot be read.
     """
     try:
-        lines = file.read_text(encoding="utf-8-sig").splitlines()
+        lines = file.read_text(encoding="utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError):
         return None
     page = address.partition("#")[0]

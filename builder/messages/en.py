@@ -314,6 +314,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "the site could not be written[[: {reason}]]",
         "The site is as it was. Is the disk full, or the folder read-only?",
     ),
+    "build/process-ended": (
+        "a process that worked on the site was ended from outside",
+        "The site is as it was. Most often memory had run short: build with --jobs 1, or end other programs first.",
+    ),
     "build/dangerous-output": (
         "this folder cannot be the output: it holds other things of yours",
         "Choose a folder of its own with --out, or paths.site in archive.yaml.",

@@ -83,6 +83,12 @@ class Builder:
             at = Location(str(error.filename or self._order.out))
             values = {"reason": str(error.strerror or error)}
             raise ArchiveError([Diagnostic("build/cannot-write", at, values=values)]) from error
+        except RuntimeError as error:
+            from concurrent.futures import BrokenExecutor  # a build of a few pages has no use for it
+
+            if isinstance(error, BrokenExecutor):
+                raise ArchiveError([Diagnostic("build/process-ended")]) from error
+            raise
 
     def _build(self, changed_paths: Iterable[str] | None) -> BuildReport:
         path = self._order.work / "state"
@@ -91,8 +97,9 @@ class Builder:
             changed_paths = None
         if changed_paths is None:  # else somebody waits for a page
             state = compacted(self._memory.state, self._order.store)
-            self._memory.unsaved |= state is not self._memory.state
-            self._memory.state = state
+            if state is not self._memory.state:
+                self._memory.state = state
+                states.save(state, path)  # at once: whatever becomes of this build, what was kept now lies elsewhere
         try:
             report = run(self._order, self._memory, changed_paths, self._progress)
         except Lost:  # part of what we had kept is gone: everything is read again

@@ -33,6 +33,7 @@ from .report import BuildOptions
 from .run import look
 from .scene import Scene
 from .stale import stale_copies, stale_pages
+from .store import Lost
 from .work import digest_templates, workshop
 
 
@@ -70,8 +71,15 @@ def explain(folder: Path, config: Config, options: BuildOptions, subject: str) -
         memory = Memory(states.load(order.work / "state"))
         base_url, search, drafts = memory.state.choices
         order = replace(order, options=replace(options, base_url=base_url, search=search, drafts=drafts))
-        scene = look(order, memory, None, lambda done, total: silent("load", done, total))
-        return _Explainer(scene, memory).explain(subject)
+        try:
+            return _explained(order, memory, subject)
+        except Lost:  # part of what a build had kept is gone: everything is read again
+            return _explained(order, Memory(replace(memory.state, reading="")), subject)
+
+
+def _explained(order: Order, memory: Memory, subject: str) -> Explanation:
+    scene = look(order, memory, None, lambda done, total: silent("load", done, total))
+    return _Explainer(scene, memory).explain(subject)
 
 
 class _Explainer:

@@ -19,6 +19,7 @@ import jinja2
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 
+from .. import program
 from ..diagnostics import Diagnostic, Location
 from ..pages.page import Page, SiteView
 from ..pages.routes import NOT_FOUND, root
@@ -62,6 +63,13 @@ class _Environment(jinja2.Environment):
         return {**self.globals, **(d or {})}
 
 
+class _Compiled(jinja2.FileSystemBytecodeCache):
+    """Compiled templates on the disk; those that another version of Rondan or of Jinja compiled do not count."""
+
+    def get_source_checksum(self, source: str) -> str:
+        return super().get_source_checksum(f"{program.digest()}\0{source}")
+
+
 class Templates:
     """The templates of one build. A file in an earlier folder takes the place of its namesake in a later one."""
 
@@ -83,7 +91,7 @@ class Templates:
         self._references: dict[str, tuple[str | None, ...]] = {}
         self._env = _Environment(
             loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
-            bytecode_cache=jinja2.FileSystemBytecodeCache(str(bytecode)) if bytecode else None,
+            bytecode_cache=_Compiled(str(bytecode)) if bytecode else None,
             autoescape=True,
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
@@ -164,7 +172,16 @@ class Templates:
 
     def _source(self, name: str) -> str:
         path = self.path(name)
-        return path.read_text(encoding="utf-8") if path else ""
+        return path.read_text(encoding="utf-8", errors="replace") if path else ""  # what is no text is told when drawn
+
+    def _no_text_in(self, name: str) -> Path | None:
+        """The file among those that ``name`` can reach that is not UTF-8."""
+        for path in filter(None, map(self.path, sorted(self.closure(name)))):
+            try:
+                path.read_bytes().decode()
+            except UnicodeDecodeError:
+                return path
+        return None
 
     def _diagnose(self, error: Exception, page: Page) -> Diagnostic:
         name, line = page.template, 0
@@ -172,6 +189,8 @@ class Templates:
             code, name, line, detail = "template/syntax", error.name or name, error.lineno, error.message or ""
         elif isinstance(error, jinja2.TemplateNotFound):
             code, detail = "template/missing", str(error.name)
+        elif isinstance(error, UnicodeDecodeError) and (other := self._no_text_in(page.template)):
+            return Diagnostic("file/not-utf8", Location(str(other)))
         else:
             code, detail = "template/failed", f"{type(error).__name__}: {error}"
         if code != "template/syntax":

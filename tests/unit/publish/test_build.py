@@ -1,6 +1,7 @@
 """What a build does and does not do again, and what it says."""
 
 import os
+import signal
 import threading
 import time
 from pathlib import Path
@@ -8,8 +9,12 @@ from pathlib import Path
 import pytest
 
 from builder.diagnostics import ArchiveError
-from builder.publish import planning
+from builder.pages.page import Page
+from builder.processes import may_fork
+from builder.publish import planning, work
 from builder.publish.lock import locked
+from builder.render.markdown import Rendered
+from builder.render.templates import Templates
 from builder.search.builtin import BuiltinEngine
 from builder.search.query import search
 from builder.search.reader import Index
@@ -202,6 +207,42 @@ def test_all_faulty_templates_are_told_in_one_go(archive: SmallArchive) -> None:
         ("template/missing", "home.html", 1),
     }
     assert not (archive.folder / "site").exists()
+
+
+def test_what_a_killed_build_of_the_index_left_is_swept(archive: SmallArchive) -> None:
+    archive.write(".rondan/site/search/tmp1/1.spill", "terms")
+    archive.build(search="builtin")
+    assert [path.name for path in (archive.folder / ".rondan/site/search").iterdir()] == ["index.sqlite"]
+
+
+def test_a_template_in_another_encoding_is_named(archive: SmallArchive) -> None:
+    archive.write("templates/home.html", "{% include 'old.html' %}")
+    (archive.folder / "templates/old.html").write_bytes("論壇".encode("shift_jis"))
+    (problem,) = archive.build().diagnostics
+    assert problem.code == "file/not-utf8"
+    assert problem.at
+    assert Path(problem.at.path).name == "old.html"
+
+
+@pytest.mark.skipif(not may_fork(), reason="elsewhere a process does not know of the patch")
+def test_a_process_that_is_killed_is_told_of(archive: SmallArchive, monkeypatch: pytest.MonkeyPatch) -> None:
+    archive.build()
+    before, here = tree(archive.folder / "site"), os.getpid()
+    for number in range(3):
+        archive.write(f"content/articles/2020/new{number}.md", f"---\ntitle: 新{number}\n---\n\n本文。\n")
+    monkeypatch.setattr(work, "_FEW", 0)
+    monkeypatch.setattr(work, "_CHUNK", 1)
+
+    def killed(self: Templates, page: Page, body: Rendered | None) -> str:
+        assert os.getpid() != here
+        os.kill(os.getpid(), signal.SIGKILL)
+        return ""
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Templates, "draw", killed)
+        assert archive.outcome(jobs=2) == (False, {"build/process-ended"})
+    assert tree(archive.folder / "site") == before
+    assert archive.build(jobs=2).published
 
 
 def test_a_dry_run_says_what_would_be_done(archive: SmallArchive) -> None:

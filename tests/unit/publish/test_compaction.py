@@ -66,11 +66,27 @@ def test_a_build_that_finds_nothing_to_do_remembers_where_everything_went(
     monkeypatch.setattr(compaction.compacted, "__kwdefaults__", {"small": 0})
     assert archive.build(dry_run=True).drawn == 0
     assert size(archive) < before / 3
-    store = Store(work / "store", MAIN)
-    state = states.load(work / "state")
-    assert all(store.get(place) for place in state.bodies.values())
-    assert all(store.get(place) for _, place in state.inputs.values() if place)
+    assert all_is_there(work)
+
+
+def test_a_build_that_is_refused_remembers_it_too(archive: SmallArchive, monkeypatch: pytest.MonkeyPatch) -> None:
+    work = archive.folder / ".rondan/site"
+    before = grown(archive, monkeypatch)
+    monkeypatch.setattr(compaction.compacted, "__kwdefaults__", {"small": 0})
+    archive.write("site/foreign.txt", "of somebody else")
+    edit(archive, 31)
+    assert archive.outcome() == (False, {"build/foreign-files"})
+    assert size(archive) < before / 3
+    assert all_is_there(work)
+
+
+def all_is_there(work: Path) -> bool:
+    """Whether what the state says is kept is kept."""
+    store, state = Store(work / "store", MAIN), states.load(work / "state")
+    places = [*state.bodies.values(), *(place for _, place in state.inputs.values() if place)]
+    found = [store.get(place) for place in places]
     store.close()
+    return bool(found) and all(found)
 
 
 def test_a_builder_that_lives_long_keeps_its_store_small(

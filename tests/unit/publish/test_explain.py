@@ -1,5 +1,6 @@
 """What is said about a page and about a file is what a build then does."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -92,3 +93,9 @@ def test_nothing_of_that_name(archive: SmallArchive) -> None:
     with pytest.raises(ArchiveError) as caught:
         said(archive, "/articles/zz/")
     assert caught.value.diagnostics[0].code == "build/nothing-there"
+
+
+def test_what_was_kept_may_be_gone(archive: SmallArchive) -> None:
+    before = said(archive, "/articles/a1/")
+    shutil.rmtree(archive.folder / ".rondan/site/store")
+    assert said(archive, "/articles/a1/") == before
