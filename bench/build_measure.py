@@ -28,7 +28,12 @@ def measure(
     environment: Mapping[str, str] | None = None,
     accepted: tuple[int, ...] = (0,),
 ) -> Measured:
-    """Runs ``command`` in ``folder``. Raises CalledProcessError where its exit status is not among ``accepted``."""
+    """Runs ``command`` in ``folder``. Raises CalledProcessError where its exit status is not among ``accepted``.
+
+    What was written before reaches the disk first: else one candidate would wait for what another left behind.
+    """
+    if hasattr(os, "sync"):
+        os.sync()
     before = os.times()
     started = time.perf_counter()
     process = subprocess.Popen(
