@@ -23,7 +23,7 @@ def left_over(page: bytes, file: Path, path: str) -> Iterator[Diagnostic]:
     if b"[^" not in page and b"](" not in page:
         return
     shown = list(_texts(page))
-    lines = file.read_text(encoding="utf-8-sig", errors="replace").splitlines()
+    lines = file.read_text(encoding="utf-8-sig", errors="replace").split("\n")
     for code, pattern, severity in (
         ("check/no-note", _MARK, Severity.WARNING),
         ("check/refused-link", _REFUSED, Severity.ERROR),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence, Set
-from itertools import cycle
+from itertools import cycle, islice
 
 from ..draft import Line, LineKind
 from ..formats.html_block import Block, Place
@@ -39,21 +39,8 @@ def _is_caption(block: Block, picture: Place) -> bool:
 
 
 def _share_a_box(one: Place, other: Place) -> bool:
-    around = set()
-    place: Place | None = other
-    for _ in range(_STEPS):
-        if place is None or place.tag in ("body", "main", "article"):
-            break
-        around.add(place.number)
-        place = place.parent
-    place = one
-    for _ in range(_STEPS):
-        if place is None:
-            break
-        if place.number in around:
-            return True
-        place = place.parent
-    return False
+    around = {place.number for place in other.boxes(_STEPS)}
+    return any(place.number in around for place in islice(one.outward(), _STEPS))
 
 
 def with_captions(lines: Sequence[Line], captions: Mapping[int, Sequence[int]], kept: Set[int]) -> tuple[Line, ...]:

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from ...text.dates import find_dates
 from ..draft import LineKind
-from ..formats.html_block import Block, Place
+from ..formats.html_block import Block
 from .looks import squeeze
 
 SEVERAL = 3
@@ -42,14 +43,16 @@ def entries_of(blocks: Sequence[Block]) -> tuple[Entry, ...]:
     kin: defaultdict[tuple[int, str, int], dict[int, int]] = defaultdict(dict)
     for number, block in enumerate(blocks):
         if block.kind is LineKind.HEADING and block.level <= _RANK and block.text and not block.place.hidden:
-            for place, parent in _around(block.place):
-                kin[parent, f"{place.tag} {_DIGITS.sub('', place.names)}", block.level].setdefault(place.number, number)
+            for place in islice(block.place.outward(), _STEPS):
+                if place.parent is not None:
+                    kind = f"{place.tag} {_DIGITS.sub('', place.names)}"
+                    kin[place.parent.number, kind, block.level].setdefault(place.number, number)
     boxes = max((found for found in kin.values() if len(found) > 1), key=len, default={})
     if not boxes:
         return ()
     inside: defaultdict[int, list[int]] = defaultdict(list)
     for number, block in enumerate(blocks):
-        for place, _ in _around(block.place, steps=None):
+        for place in block.place.outward():
             if place.number in boxes:
                 inside[place.number].append(number)
     found = [
@@ -70,14 +73,6 @@ def others_than(titles: Sequence[str], entries: Sequence[Entry]) -> frozenset[in
 
 def _is_titled(headline: str, titles: Sequence[str]) -> bool:
     return headline in titles or (len(headline) >= _LEAST and any(title.startswith(headline) for title in titles))
-
-
-def _around(place: Place, steps: int | None = _STEPS) -> Iterator[tuple[Place, int]]:
-    """The places from ``place`` outward, each with the number of the one it stands in."""
-    while place.parent is not None and steps != 0:
-        yield place, place.parent.number
-        place = place.parent
-        steps = None if steps is None else steps - 1
 
 
 def _day(block: Block) -> str:

@@ -102,7 +102,7 @@ def _short_article(blocks: Sequence[Block], texts: Sequence[int], rows: Sequence
             continue
         if home is None:
             home = _named_body(block.place)
-        if not _inside(block.place, home):
+        if not block.place.is_inside(home):
             continue
         if block.kind is LineKind.HEADING or row[_LINKS] >= 5:
             if found:
@@ -119,14 +119,6 @@ def _named_body(place: Place) -> Place:
     while at.parent is not None and at.tag in ("p", "li", "span") and at.parent.names != names:
         at = at.parent
     return at if at.names else (at.parent or at)
-
-
-def _inside(place: Place | None, home: Place) -> bool:
-    while place is not None:
-        if place is home:
-            return True
-        place = place.parent
-    return False
 
 
 def _headlines(blocks: Sequence[Block], chosen: set[int], facts: PageFacts) -> set[int]:

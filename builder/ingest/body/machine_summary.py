@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from ...text.facts import facts
-from ..formats.html_block import Block, Place
+from ..formats.html_block import Block
 from .looks import squeeze
 
 _LONGEST = 200
@@ -31,24 +31,12 @@ def machine_summary(blocks: Sequence[Block], chosen: set[int]) -> set[int]:
 def _box(blocks: Sequence[Block], number: int, chosen: set[int]) -> set[int]:
     """The chosen blocks of the smallest box around a line that holds chosen blocks beside it."""
     whole = sum(len(squeeze(blocks[n].text)) for n in chosen)
-    place: Place | None = blocks[number].place
-    for _ in range(_STEPS):
-        if place is None or place.tag in ("body", "main", "article"):
-            break
-        inside = {n for n in chosen if _is_inside(blocks[n].place, place)}
+    for place in blocks[number].place.boxes(_STEPS):
+        inside = {n for n in chosen if blocks[n].place.is_inside(place)}
         if inside - {number}:
             small = sum(len(squeeze(blocks[n].text)) for n in inside) <= _SHARE * whole
             return inside if small else set()
-        place = place.parent
     return set()
-
-
-def _is_inside(place: Place | None, box: Place) -> bool:
-    while place is not None and place.depth >= box.depth:
-        if place is box:
-            return True
-        place = place.parent
-    return False
 
 
 @cache

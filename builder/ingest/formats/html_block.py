@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from ..draft import LineKind
 from . import html_inline as inline
@@ -37,6 +39,24 @@ class Place:
         if not self._path:
             self._path = (*self.parent.path(), self.label) if self.parent else (self.label,)
         return self._path
+
+    def outward(self) -> Iterator[Place]:
+        """This place, then each around it."""
+        place: Place | None = self
+        while place is not None:
+            yield place
+            place = place.parent
+
+    def boxes(self, most: int) -> Iterator[Place]:
+        """The nearest of these, at most so many, within the article or the page: boxes in it, not it as a whole."""
+        for place in islice(self.outward(), most):
+            if place.tag in ("body", "main", "article"):
+                return
+            yield place
+
+    def is_inside(self, other: Place) -> bool:
+        """True for ``other`` itself, too."""
+        return any(place is other for place in self.outward())
 
 
 @dataclass(slots=True, eq=False)

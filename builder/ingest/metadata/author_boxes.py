@@ -43,15 +43,9 @@ def is_of_picture(place: Place) -> bool:
     return any(p.names and _names_picture(p.names) for p in (place, place.parent) if p is not None)
 
 
-def is_of_goods(place: Place | None) -> bool:
+def is_of_goods(place: Place) -> bool:
     """True where the element, or one close around it, offers something for sale, with its maker's name."""
-    for _ in range(4):
-        if place is None or place.tag in ("body", "main", "article"):
-            return False
-        if place.names and _GOODS.search(place.names):
-            return True
-        place = place.parent
-    return False
+    return any(_GOODS.search(box.names) for box in place.boxes(4))
 
 
 @lru_cache(maxsize=4096)

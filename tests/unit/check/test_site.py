@@ -122,7 +122,8 @@ def test_upper_and_lower_case_are_not_the_same(make: Make) -> None:
 
 
 def test_markup_that_the_page_shows_as_text_is_placed_in_the_source(tmp_path: Path, make: Make) -> None:
-    text = "港の注[^9]と[^1]、[次の記事](article:none)。\n\n\\[^8]と\\[角](x:y)、`[^7]`。\n\n[^1]: 注"
+    above = "頁を\x0c変えても\u2028行は変わらない\n\n"
+    text = above + "港の注[^9]と[^1]、[次の記事](article:none)。\n\n\\[^8]と\\[角](x:y)、`[^7]`。\n\n[^1]: 注"
     source = tmp_path / "a.md"
     source.write_text(text, encoding="utf-8")
     page = Markdown().render(text).html
@@ -132,10 +133,10 @@ def test_markup_that_the_page_shows_as_text_is_placed_in_the_source(tmp_path: Pa
         ("check/refused-link", Severity.ERROR, "[次の記事](article:none)"),
     ]
     assert [(p.at.path, p.at.line, p.at.column, p.at.length) for p in found if p.at] == [
-        ("content/a.md", 1, 4, 4),
-        ("content/a.md", 1, 14, 20),
+        ("content/a.md", 3, 4, 4),
+        ("content/a.md", 3, 14, 20),
     ]
-    assert {p.excerpt for p in found} == {text.splitlines()[0]}
+    assert {p.excerpt for p in found} == {text.split("\n")[2]}
 
 
 def test_brackets_on_a_page_that_no_article_is_written_for_are_text(make: Make) -> None:
