@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
@@ -15,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from .. import program
 from ..model import ArticleId
-from . import bundle, fragments, meta, offline, splice, tree, vocabulary
+from . import bundle, deflation, fragments, meta, offline, splice, tree, vocabulary
 from .engine import Correction, SearchDocument, SearchIndex, collection_digest
 from .layout import FACETS, FAMILIES, FOLDER, META, OFFLINE, WORD, shard_route, text_route
 from .numbering import STEP, Numbering, Year, number, position
@@ -62,7 +61,7 @@ class BuiltinEngine:
 
 def _program(count: int) -> str:
     """What an index of so many articles depends on beside them."""
-    return f"{program.digest()} {zlib.ZLIB_RUNTIME_VERSION} {limit(WORD, count)}"
+    return f"{program.digest()} {deflation.MADE_BY} {limit(WORD, count)}"
 
 
 @told()

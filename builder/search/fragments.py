@@ -13,6 +13,7 @@ import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from .deflation import USUAL, deflate
 from .engine import SearchDocument
 
 UNIT = 256
@@ -44,10 +45,7 @@ def pack(header: str, fragments: Iterable[str]) -> tuple[bytes, bytes]:
         data = text.encode("utf-8", "replace")
         if len(data) > 2 * len(text):
             data = text.encode("utf-16-le", "replace")
-        press = zlib.compressobj(
-            6, zlib.DEFLATED, -12, 5
-        )  # small tables: a fragment is small, and they are quick to set up
-        packed = press.compress(data) + press.flush()
+        packed = deflate(data, USUAL)
         size = min(-(-len(packed) // UNIT), LONGEST)
         units.append(size)
         stored.append(packed[: size * UNIT].ljust(size * UNIT, b"\0"))

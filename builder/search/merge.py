@@ -10,9 +10,10 @@ import numpy as np
 import numpy.typing as npt
 
 from . import keys, tree
+from .deflation import QUICK, deflate
 from .gather import Columns, Partition, Place, load
 from .layout import PARTITION_BITS, WORD
-from .shard import Shard, deflate, weight
+from .shard import Shard, weight
 
 _Indices = npt.NDArray[np.intp]
 _Names = list[int] | list[str]
@@ -55,7 +56,7 @@ def merge(task: tuple[Partition, list[Place], int]) -> Merged:
         shard = shard_of(
             [names[at] for at in here.tolist()], totals[here], places.take(_spans(starts[of_leaf], counts[of_leaf]))
         )
-        files.append((family, leaf.path, deflate(shard.to_bytes()), int(weight(totals[here]).sum())))
+        files.append((family, leaf.path, deflate(shard.to_bytes(), QUICK), int(weight(totals[here]).sum())))
     return Merged(files, [str(name) for name in names] if family == WORD else [])
 
 

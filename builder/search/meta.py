@@ -11,19 +11,17 @@ import base64
 import json
 import marshal
 import struct
-import zlib
 from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any
 
+from .deflation import THOROUGH, USUAL, deflate, inflate
 from .engine import SearchDocument
 from .numbering import Numbering, Year
 
 _LENGTH = struct.Struct("<I")
-_META_EFFORT = 7
-"""Of 9. The meta file is written at every edit; two hundredths smaller it would take five times as long."""
 _OPENING, _CLOSING = b'rondanIndex="', b'"\n'
 
 
@@ -51,7 +49,7 @@ def meta_bytes(meta: Meta) -> bytes:
         "letters": meta.letters,
     }
     counts = array("H", (len(units) for units in meta.units)).tobytes()
-    data = _with_head(_META_EFFORT, head, counts[0::2], counts[1::2], *meta.units)
+    data = _with_head(USUAL, head, counts[0::2], counts[1::2], *meta.units)
     return _OPENING + base64.b64encode(data) + _CLOSING
 
 
@@ -114,7 +112,7 @@ def facets_bytes(facets: Facets) -> bytes:
     for column in facets.columns.values():
         values = array("H", (value for row in column for value in row)).tobytes()
         planes += (bytes(min(len(row), 255) for row in column), values[0::2], values[1::2])
-    return _with_head(9, facets.names, *planes)
+    return _with_head(THOROUGH, facets.names, *planes)
 
 
 def read_facets(data: bytes, articles: int) -> Facets:
@@ -134,12 +132,11 @@ def read_facets(data: bytes, articles: int) -> Facets:
 
 def _with_head(effort: int, head: Mapping[str, Any], *planes: bytes) -> bytes:
     text = json.dumps(head, ensure_ascii=False, separators=(",", ":")).encode()
-    press = zlib.compressobj(effort, zlib.DEFLATED, -15, 9)
-    return press.compress(b"".join((_LENGTH.pack(len(text)), text, *planes))) + press.flush()
+    return deflate(b"".join((_LENGTH.pack(len(text)), text, *planes)), effort)
 
 
 def _head_and_planes(data: bytes) -> tuple[dict[str, Any], bytes]:
-    plain = zlib.decompress(data, -15)
+    plain = inflate(data)
     (length,) = _LENGTH.unpack_from(plain)
     return json.loads(plain[4 : 4 + length]), plain[4 + length :]
 

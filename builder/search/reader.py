@@ -8,9 +8,10 @@ from functools import cached_property
 from typing import Any
 
 from . import fragments, keys, meta, tree, vocabulary
+from .deflation import inflate
 from .layout import FACETS, FAMILIES, META, WORD, shard_route, text_route, words_route
 from .numbering import STEP
-from .shard import Shard, codes, inflate, words
+from .shard import Shard, codes, words
 
 Occurrences = list[tuple[int, int]]
 """(article number, position), ascending."""

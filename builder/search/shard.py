@@ -1,6 +1,6 @@
 """One shard: the occurrences of some terms, as bytes.
 
-Before it is deflated (raw, RFC 1951) a shard reads, little-endian:
+Before it is deflated a shard reads, little-endian:
 
     u8 a, u8 b, u16 0, u32 terms, u32 occurrences, u32 length of the names
     names of the terms in ascending order: of words, UTF-8 joined by newlines; of pairs and signs, whose names are
@@ -19,7 +19,6 @@ a term is a slice of each plane. In a shard of single signs the place of the pos
 from __future__ import annotations
 
 import struct
-import zlib
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
@@ -112,14 +111,3 @@ def trimmed(planes: list[bytes]) -> list[bytes]:
     while len(planes) > 1 and not planes[-1].rstrip(b"\0"):
         planes.pop()
     return planes
-
-
-def deflate(data: bytes) -> bytes:
-    """Raw deflate. Runs of one byte are all that is worth looking for in planes, and the quickest to find."""
-    press = zlib.compressobj(6, zlib.DEFLATED, -15, 9, zlib.Z_RLE)
-    return press.compress(data) + press.flush()
-
-
-def inflate(data: bytes) -> bytes:
-    """Undoes ``deflate``."""
-    return zlib.decompress(data, -15)

@@ -13,9 +13,10 @@ from itertools import accumulate, pairwise
 from typing import Any
 
 from . import keys, tree
+from .deflation import QUICK, deflate, inflate
 from .layout import FAMILIES, FOLDER, WORD, shard_route
 from .scan import Scanned
-from .shard import Shard, codes, deflate, inflate, numbers_of, trimmed, weight, words
+from .shard import Shard, codes, numbers_of, trimmed, weight, words
 from .state import State
 from .terms_of import add_terms
 
@@ -105,7 +106,7 @@ def apply(state: State, family: str, terms: Mapping[Any, Change], limit: int) ->
     for path, shard in held.items():
         for leaf_path, leaf in _split(shard, key, limit, path):
             size = sum(map(weight, leaf.counts))
-            state.put_file(shard_route(family, leaf_path), deflate(leaf.to_bytes()), size)
+            state.put_file(shard_route(family, leaf_path), deflate(leaf.to_bytes(), QUICK), size)
     return come, gone
 
 

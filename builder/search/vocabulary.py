@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import zlib
 from collections import defaultdict
 from collections.abc import Iterable
 
+from .deflation import THOROUGH, deflate, inflate
 from .layout import WORDS_SHORTEST, words_route
 
 
@@ -20,10 +20,9 @@ def by_route(words: Iterable[str]) -> dict[str, list[str]]:
 
 def to_bytes(words: Iterable[str]) -> bytes:
     """A file of words."""
-    press = zlib.compressobj(9, zlib.DEFLATED, -15, 9)
-    return press.compress("\n".join(sorted(words)).encode()) + press.flush()
+    return deflate("\n".join(sorted(words)).encode(), THOROUGH)
 
 
 def from_bytes(data: bytes) -> list[str]:
     """What ``to_bytes`` wrote."""
-    return zlib.decompress(data, -15).decode().split("\n")
+    return inflate(data).decode().split("\n")

@@ -13,12 +13,13 @@ from hypothesis import strategies as st
 
 from builder.search import fragments, keys, meta, tree
 from builder.search.cover import plan
+from builder.search.deflation import QUICK, deflate, inflate
 from builder.search.fragments import Fragment
 from builder.search.layout import KANJI, MIXED, WORD
 from builder.search.merge import shard_of
 from builder.search.numbering import STEP, Year, number
 from builder.search.scan import scan
-from builder.search.shard import Shard, codes, deflate, inflate, words
+from builder.search.shard import Shard, codes, words
 from builder.search.sizes import limit
 from builder.search.spelling import distance
 from builder.search.stem import stem
@@ -38,7 +39,7 @@ def shard(terms: Mapping[Any, list[tuple[int, int]]]) -> Shard[Any]:
 
 @given(st.dictionaries(st.integers(0, 2**32 - 1), OCCURRENCES, max_size=9))
 def test_a_shard_of_pairs_gives_back_what_went_in(terms: dict[int, list[tuple[int, int]]]) -> None:
-    again = Shard.from_bytes(inflate(deflate(shard(terms).to_bytes())), codes)
+    again = Shard.from_bytes(inflate(deflate(shard(terms).to_bytes(), QUICK)), codes)
     assert {name: again.occurrences(name) for name in again.names} == {n: sorted(rows) for n, rows in terms.items()}
     assert again.occurrences(2**32 - 1 if 2**32 - 1 not in terms else -1) == []
 

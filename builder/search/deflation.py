@@ -1,0 +1,30 @@
+"""Raw deflate (RFC 1951), in which all files of the index are written (docs/decisions/0023-libdeflate.md).
+
+The bytes depend on the version of the library alone, not on the processor or the system.
+"""
+
+from __future__ import annotations
+
+import zlib
+
+import deflate as libdeflate
+
+MADE_BY = f"deflate {libdeflate.__version__}"
+"""What the bytes depend on beside the data."""
+
+QUICK = 1
+"""For planes of numbers, of which there are many megabytes."""
+USUAL = 8
+"""For what is small, or written at every edit."""
+THOROUGH = 10
+"""For what is small and seldom written."""
+
+
+def deflate(data: bytes, effort: int) -> bytes:
+    """``data`` deflated; ``effort`` as above."""
+    return bytes(libdeflate.deflate_compress(data, effort))
+
+
+def inflate(data: bytes) -> bytes:
+    """Undoes ``deflate``. Raises zlib.error."""
+    return zlib.decompress(data, -15)
