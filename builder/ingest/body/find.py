@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..draft import LineKind
 from ..formats.html_block import Block, Place
+from .data_lines import data_lines
 from .entries import entries_of, others_than
 from .features import FEATURES, PageFacts
 from .looks import squeeze
@@ -14,12 +15,23 @@ from .machine_summary import machine_summary
 from .model import chances
 from .reasons import reason
 from .said_before import said_before
+from .teasers import closing_links, teasers
 
 _KEPT = 0.45
 _SMALL = 240
 """UTF-8 bytes of body below which the page is looked at again for a very short article."""
 _NEAR_BODY = FEATURES.index("near-body")
 _LINKS = FEATURES.index("links")
+
+
+_TAKEN = (
+    ("html/article-data", data_lines),
+    ("html/related", teasers),
+    ("html/link-list", closing_links),
+    ("html/said-before", said_before),
+    ("html/machine-summary", machine_summary),
+)
+"""What is taken out of what the trees chose, one after the other, and by which name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +62,7 @@ def find_body(blocks: Sequence[Block], places: Sequence[Place], facts: PageFacts
     headlines = _headlines(blocks, chosen, facts)
     chosen -= headlines
     left_out: dict[int, str] = {}
-    for rule, found in (("html/said-before", said_before), ("html/machine-summary", machine_summary)):
+    for rule, found in _TAKEN:
         left_out.update(dict.fromkeys(taken := found(blocks, chosen), rule))
         chosen -= taken
     entries = entries_of(blocks)

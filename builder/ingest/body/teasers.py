@@ -1,0 +1,106 @@
+"""Other articles that a page offers behind a short one: boxes of one kind, each led by a link; links at the end.
+
+On a page whose own article is a paragraph or two these weigh more than the article, and look like its text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence, Set
+
+from ..draft import LineKind
+from ..formats.html_block import Block, Place
+
+_LEAST_BOXES = 3
+_STEPS = 5
+"""Places out from a block within which the box of its kind is."""
+_LINKED = 0.5
+"""Share of a line that is link, from which on it leads somewhere."""
+_ALL_LINK = 0.85
+_LEAST_LINE = 12
+"""UTF-8 bytes of a line that names an article."""
+_LABEL = 36
+"""UTF-8 bytes of a line that may stand over it."""
+_MOST_BOXES = 0.8
+"""Share of the boxes that must begin with such a line."""
+_OWN = 100
+"""UTF-8 bytes of text outside the boxes: with less, the boxes are what the page tells."""
+_OUTWEIGH = 0.3
+"""Of that text, what the boxes must hold: a long article may list what it recommends."""
+_LEAST_LINKS = 2
+_DIGITS = re.compile(r"\d+")
+_NO_BOX = frozenset(("p", "tbody", "td", "th", "tr"))
+_WHOLE = frozenset(("html", "body", "main"))
+
+
+def teasers(blocks: Sequence[Block], chosen: Set[int]) -> set[int]:
+    """Return the chosen blocks in boxes of one kind beside each other, most of which begin with a link.
+
+    None where the text begins in one of them, or where they do not weigh much beside the text.
+    """
+    kin: defaultdict[tuple[int, str, str], set[int]] = defaultdict(set)
+    inside: defaultdict[int, set[int]] = defaultdict(set)
+    for number in chosen:
+        for box in _boxes(blocks[number].place):
+            assert box.parent is not None
+            kin[box.parent.number, box.tag, _DIGITS.sub("", box.names)].add(box.number)
+            inside[box.number].add(number)
+    groups = [boxes for boxes in kin.values() if len(boxes) >= _LEAST_BOXES]
+    leading = _led(blocks, set[int]().union(*groups)) if groups else set()
+    first = min(chosen, default=-1)
+    found: set[int] = set()
+    for boxes in groups:
+        if len(boxes & leading) >= max(_LEAST_BOXES, _MOST_BOXES * len(boxes)):
+            told = set[int]().union(*(inside[box] for box in boxes))
+            found |= told if first not in told else set()
+    own = sum(_size(blocks[n]) for n in chosen - found if not (blocks[n].kind is LineKind.HEADING or _leads(blocks[n])))
+    return found if own >= _OWN and sum(_size(blocks[n]) for n in found) >= _OUTWEIGH * own else set()
+
+
+def _boxes(place: Place) -> Iterator[Place]:
+    """The places around a line, at most so many, that may be one of several boxes of a kind."""
+    for step, box in enumerate(place.outward()):
+        if step == _STEPS or box.parent is None or box.tag in _WHOLE:
+            return
+        if box.tag not in _NO_BOX:
+            yield box
+
+
+def _led(blocks: Sequence[Block], boxes: Set[int]) -> set[int]:
+    """Return those of the boxes whose first line, a day or a label apart, is a link."""
+    found: set[int] = set()
+    begun: set[int] = set()
+    for block in blocks:
+        if not block.text:
+            continue
+        for box in _boxes(block.place):
+            if box.number not in boxes or box.number in begun:
+                continue
+            if _leads(block):
+                found.add(box.number)
+            if _leads(block) or block.kind is LineKind.HEADING or _size(block) > _LABEL:
+                begun.add(box.number)
+    return found
+
+
+def closing_links(blocks: Sequence[Block], chosen: Set[int]) -> set[int]:
+    """Return the links, and the headings over them, with which the chosen blocks end; none where they are all."""
+    found: set[int] = set()
+    links = 0
+    for number in sorted(chosen, reverse=True):
+        block = blocks[number]
+        is_link = block.link_chars >= _ALL_LINK * max(1, len(block.text))
+        if not is_link and block.kind is not LineKind.HEADING:
+            return found if links >= _LEAST_LINKS else set()
+        links += is_link
+        found.add(number)
+    return set()
+
+
+def _leads(block: Block) -> bool:
+    return block.link_chars > 0 and block.link_chars >= _LINKED * len(block.text) and _size(block) >= _LEAST_LINE
+
+
+def _size(block: Block) -> int:
+    return len(block.text.encode("utf-8", "replace"))

@@ -1,0 +1,94 @@
+"""What a page offers behind a short article is no part of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from builder.ingest.body.data_lines import data_lines
+from builder.ingest.body.teasers import closing_links, teasers
+from builder.ingest.extract import extract
+from builder.ingest.formats.html_block import Block
+from builder.ingest.formats.html_page import page_of
+from builder.ingest.read import read
+
+OWN = (
+    "　汐浜港の灯台が十四日、改修を終えて半年ぶりに灯った。港の人たちが岸壁に集まり、点灯の時を待った。",
+    "　灯台守の水野遥さんは「船が帰る道しるべを守りたい」と話した。一般公開は来月から始まる。",
+)
+ARTICLE = f"<div class=kiji><h2>灯台、半年ぶりに灯る</h2><p>{OWN[0]}</p><p>{OWN[1]}</p></div>"
+OTHER = "市は来年度の予算案をまとめ、議会に示した。市場の改修に三億円を充てる。反対の声も残っている。"
+LINK = '<a href="/n{n}.html">市場の予算案を議会に提出　{n}</a>'
+BOXES = {
+    "link, day, text": f"<div class=one>{LINK}<span>4月{{n}}日</span><p>{{text}}</p></div>",
+    "day first": f"<li><time>2023年4月{{n}}日</time><h3>{LINK}</h3><p>{{text}}</p></li>",
+    "all a link": '<div class=card><a href="/n{n}.html"><h3>市場の予算案を議会に提出</h3><p>{text}</p></a></div>',
+}
+
+
+def blocks_of(inner: str) -> tuple[list[Block], set[int]]:
+    """The blocks, and the numbers of those that hold text."""
+    page = f"<html lang=ja><meta charset=utf-8><title>灯台</title><body>{inner}</body></html>".encode()
+    blocks = list(page_of(read(page, "a.html")[0]).blocks)
+    return blocks, {n for n, block in enumerate(blocks) if block.text}
+
+
+def left(inner: str) -> str:
+    blocks, chosen = blocks_of(inner)
+    chosen -= closing_links(blocks, chosen)
+    chosen -= teasers(blocks, chosen)
+    return "\n".join(blocks[n].text for n in sorted(chosen))
+
+
+@pytest.mark.parametrize("box", BOXES.values(), ids=BOXES)
+def test_boxes_led_by_a_link_are_other_articles(box: str) -> None:
+    others = "".join(box.format(n=n, text=f"{n}面から。{OTHER}") for n in range(1, 7))
+    text = left(f"{ARTICLE}<div class=list>{others}</div>")
+    assert all(line.strip() in text for line in OWN)
+    assert OTHER not in text
+
+
+def test_a_page_of_boxes_alone_keeps_them() -> None:
+    others = "".join(BOXES["link, day, text"].format(n=n, text=OTHER) for n in range(1, 7))
+    assert OTHER in left(f"<div class=list>{others}</div>")
+
+
+def test_boxes_under_plain_headings_are_the_article() -> None:
+    shops = "".join(
+        f'<div class=shop><h3>{n}軒目</h3><p>{OTHER}</p><a href="/s{n}.html">この店を地図で見る</a></div>'
+        for n in range(6)
+    )
+    assert OTHER in left(f"{ARTICLE}<div class=list>{shops}</div>")
+
+
+def test_a_long_article_may_list_what_it_recommends() -> None:
+    long = ARTICLE + "".join(f"<p>{n}年後、{OTHER}{OWN[0]}</p>" for n in range(20))
+    boxes = "".join(BOXES["link, day, text"].format(n=n, text="読むべき一冊。") for n in range(1, 5))
+    assert "読むべき一冊。" in left(f"{long}<div class=list>{boxes}</div><p>{OTHER}</p>")
+
+
+def test_links_that_close_the_text_lead_to_other_articles() -> None:
+    links = "".join(f'<p><a href="/n{n}.html">市場の予算案を議会に提出　{n}面</a></p>' for n in range(5))
+    assert left(f"{ARTICLE}<h4>こちらもどうぞ</h4>{links}").endswith(OWN[1].strip())
+    assert "議会に提出　4面" in left(f"{ARTICLE}{links}<p>{OTHER}</p>")
+    assert "議会に提出　4面" in left(links)
+
+
+def test_one_link_that_closes_the_text_stays() -> None:
+    assert left(f'{ARTICLE}<p><a href="/s.html">灯台の歴史の全文</a></p>').endswith("灯台の歴史の全文")
+
+
+def test_a_line_for_programs_is_no_text() -> None:
+    data = "532 0 社会 2019/04/11 22:22:00 2019/04/11 22:22:00 2019/04/11 22:22:00 港にて https://kaku.example/a.jpg"
+    blocks, chosen = blocks_of(f"{ARTICLE}<div>{data}</div>")
+    assert {blocks[n].text for n in data_lines(blocks, chosen)} == {data}
+    blocks, chosen = blocks_of(f"{ARTICLE}<p>揺れたのは 2019/04/11 22:22:00 だった。</p>")
+    assert not data_lines(blocks, chosen)
+
+
+def test_a_short_article_before_many_teasers_is_read_whole_and_alone() -> None:
+    others = "".join(BOXES["link, day, text"].format(n=n, text=OTHER) for n in range(1, 9))
+    inner = f"{ARTICLE}<div class=list><h3>全国のニュース</h3>{others}</div>"
+    page = (
+        f"<html lang=ja><meta charset=utf-8><title>灯台、半年ぶりに灯る | 架空新聞</title><body>{inner}</body></html>"
+    )
+    assert extract(page.encode(), "a.html").body == "\n\n".join(line.strip() for line in OWN) + "\n"
