@@ -125,7 +125,7 @@ def yaml_diagnostic(problem: yaml_source.YamlProblem, path: str, text: str, firs
     """A YamlProblem placed in the file whose line ``first_line`` is the first of ``text``."""
     lines = text.splitlines()
     excerpt = lines[problem.line - 1] if 0 < problem.line <= len(lines) else ""
-    at = Location(path, problem.line + first_line - 1, problem.column)
+    at = Location(path, problem.line + first_line - 1, problem.column, problem.length)
     return Diagnostic(problem.reason, at, values={"detail": problem.detail}, excerpt=excerpt)
 
 

@@ -12,6 +12,8 @@ from typing import Any, ClassVar
 
 import yaml
 
+from .yaml_faults import fault_of
+
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INT = re.compile(r"^(?:0|-?[1-9][0-9]*)$")
 _BOOL = re.compile(r"^(?:true|false|True|False)$")
@@ -24,12 +26,12 @@ Path = tuple[str | int, ...]
 class YamlProblem(Exception):  # noqa: N818  # a problem of the text, reported to people under this name
     """The text is not YAML, or not of our subset. ``line`` and ``column`` count from 1.
 
-    ``reason`` is a code from the message catalogue: yaml/syntax, yaml/duplicate-key, yaml/key, yaml/alias,
-    yaml/tag or yaml/too-deep.
+    ``reason`` is a code from the message catalogue (yaml/duplicate-key, yaml/open-quote, …), ``length`` the characters
+    at fault, ``detail`` what the message needs.
     """
 
-    def __init__(self, reason: str, line: int, column: int, detail: str = "") -> None:
-        self.reason, self.line, self.column, self.detail = reason, line, column, detail
+    def __init__(self, reason: str, line: int, column: int, detail: str = "", length: int = 1) -> None:
+        self.reason, self.line, self.column, self.detail, self.length = reason, line, column, detail, length
         super().__init__(f"{reason} {line}:{column} {detail}")
 
 
@@ -97,12 +99,13 @@ def load(text: str) -> Any:
         node = yaml.compose(text, _Loader)
         return None if node is None else _plain(node)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        if mark is None or (error.context_mark and not text[mark.index :].strip()):
-            mark = error.context_mark  # what runs on to the end of the text is at fault where it begins
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        raise YamlProblem("yaml/syntax", line, column, error.problem or "") from None
-    except yaml.YAMLError as error:  # a character YAML does not allow
+        fault = fault_of(error, text)
+        raise YamlProblem(fault.code, fault.line, fault.column, fault.detail, fault.length) from None
+    except yaml.reader.ReaderError as error:
+        before = text[: text.find(chr(error.character))]  # error.position counts the bytes, or the letters
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        raise YamlProblem("yaml/character", line, column, f"U+{error.character:04X}") from None
+    except yaml.YAMLError as error:
         raise YamlProblem("yaml/syntax", 1, 1, str(error).splitlines()[0]) from None
 
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from .. import yaml_source
+from ..config import yaml_diagnostic
 from ..diagnostics import Diagnostic, Location
 from . import plain_yaml
 
 _OPEN = re.compile(r"---[ \t]*(?:\n|\Z)")
 _CLOSE = re.compile(r"(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
-_COLON = re.compile(r"""(?P<key>[\w-]+):[ \t]+(?P<value>[^"'\[{|>#\s].*:[ \t].*)\Z""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,33 +89,13 @@ def mapping(yaml_text: str, path: str, first_line: int = 1) -> dict[str, Any] | 
     try:
         values = yaml_source.load(yaml_text)
     except yaml_source.YamlProblem as problem:
-        return _yaml_problem(problem, path, yaml_text, first_line)
+        return yaml_diagnostic(problem, path, yaml_text, first_line)
     if values is None:
         return {}
     if isinstance(values, dict):
         return values
     lines = yaml_text.splitlines()
     return Diagnostic("file/not-a-mapping", Location(path, first_line, 1, len(lines[0])), excerpt=lines[0])
-
-
-def _yaml_problem(problem: yaml_source.YamlProblem, path: str, text: str, first_line: int) -> Diagnostic:
-    lines = text.splitlines()
-    line, column = problem.line, problem.column
-    excerpt = lines[line - 1] if 0 < line <= len(lines) else ""
-    colon = _COLON.match(excerpt.strip())
-    if problem.reason == "yaml/syntax" and colon and "mapping values" in problem.detail:
-        value = _quoted(colon["value"].strip())
-        at = Location(path, line + first_line - 1, excerpt.index(colon["value"]) + 1, len(colon["value"]))
-        return Diagnostic("yaml/colon", at, values={"line": f"{colon['key']}: {value}"}, excerpt=excerpt)
-    tab = "\t" in excerpt[: len(excerpt) - len(excerpt.lstrip())]
-    code = "yaml/tab" if problem.reason == "yaml/syntax" and tab else problem.reason
-    at = Location(path, line + first_line - 1, column, 1)
-    return Diagnostic(code, at, values={"detail": problem.detail}, excerpt=excerpt)
-
-
-def _quoted(value: str) -> str:
-    """``value`` in the quotes that need the least escaping: double ones, unless it has some or a backslash."""
-    return "'" + value.replace("'", "''") + "'" if '"' in value or "\\" in value else f'"{value}"'
 
 
 def _offset(data: bytes, line: int) -> int:

@@ -71,6 +71,9 @@ def _usage(error: click.ClickException) -> Diagnostic:
             near = (error.possibilities or [])[:1]
             values = {"name": error.option_name, "near": "".join(near)}
             return Diagnostic("usage/no-such-option", values={**values, **common})
+        case click.BadOptionUsage():
+            code = "usage/extra-value" if "not take a value" in error.message else "usage/missing-value"
+            return Diagnostic(code, values={"name": error.option_name, **common})
         case click.MissingParameter() if error.param is not None:
             name = error.param.make_metavar(error.ctx) if error.ctx else str(error.param.name)
             return Diagnostic("usage/missing-argument", values={"name": name, **common})

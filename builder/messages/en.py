@@ -3,7 +3,10 @@
 Placeholders are the diagnostic's values. A passage in [[double brackets]] disappears when one of its values is empty.
 """
 
+from .yaml_en import YAML
+
 MESSAGES: dict[str, tuple[str, str]] = {
+    **YAML,
     # archive.yaml
     "config/missing": (
         "there is no archive here: {folder} holds no archive.yaml",
@@ -21,19 +24,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "config/not-text": ("“{key}” should be text, not “{value}”", "Put the value in quotes."),
     "config/not-a-choice": ("“{key}” cannot be “{value}”", "Choose one of: {choices}"),
     "config/bad-form": ("“{key}” cannot be “{value}”", "It looks like this: {example}"),
-    # YAML, in archive.yaml, records and front matter
-    "yaml/syntax": (
-        "this is not valid YAML[[: {detail}]]",
-        'Often a value needs quotes (title: "Part 2: The Return"), or a line is indented differently from the others.',
-    ),
-    "yaml/duplicate-key": ("the key “{detail}” stands here twice", "Keep one of the two."),
-    "yaml/key": ("a key should be plain text", "Put the key in quotes."),
-    "yaml/alias": (
-        "YAML anchors and aliases (&name, *name) are not accepted",
-        "Write the value out; text that begins with & or * needs quotes.",
-    ),
-    "yaml/tag": ("YAML tags are not accepted[[: {detail}]]", "Remove the tag; text that begins with ! needs quotes."),
-    "yaml/too-deep": ("the values are nested too deeply", "Bring the file back to a few levels."),
     # files
     "file/not-utf8": ("this file is not UTF-8 text", "Save it as UTF-8 in your editor."),
     "file/unreadable": ("this file cannot be read[[: {reason}]]", "Check that it exists and that you may read it."),
@@ -111,6 +101,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "[[Did you mean {near}? ]]All options: {command} --help",
     ),
     "usage/missing-argument": ("{name} is missing", "How to call it: {usage}"),
+    "usage/missing-value": ("{name} needs a value behind it", "More: {command} --help"),
+    "usage/extra-value": ("{name} takes no value", "More: {command} --help"),
     "usage/extra-argument": ("{name} is not expected here", "How to call it: {usage}"),
     "usage/missing-command": ("which command?", "All commands: rondan --help"),
     "usage/bad-value": (
@@ -153,11 +145,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "file/not-a-mapping": (
         "this should hold one “key: value” per line",
         "Such as name: 見本 太郎, each key at the beginning of its line.",
-    ),
-    "yaml/colon": ("a value with a colon in it needs quotes", "Write: {line}"),
-    "yaml/tab": (
-        "YAML is indented with spaces, never with tabs",
-        "Replace the tab at the beginning of this line by spaces.",
     ),
     "article/no-front-matter": (
         "this article has no front matter",

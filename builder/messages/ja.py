@@ -3,7 +3,10 @@
 Placeholders are the diagnostic's values. A passage in [[double brackets]] disappears when one of its values is empty.
 """
 
+from .yaml_ja import YAML
+
 MESSAGES: dict[str, tuple[str, str]] = {
+    **YAML,
     # archive.yaml
     "config/missing": (
         "ここにはアーカイブがありません: {folder} に archive.yaml がありません",
@@ -24,19 +27,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "config/not-text": ("「{key}」は文字列にしてください（いまは「{value}」）", "値を引用符で囲んでください。"),
     "config/not-a-choice": ("「{key}」に「{value}」は使えません", "次から選んでください: {choices}"),
     "config/bad-form": ("「{key}」に「{value}」は使えません", "書き方の例: {example}"),
-    # YAML
-    "yaml/syntax": (
-        "YAML として読めません[[: {detail}]]",
-        '値を引用符で囲む必要がある（title: "第2回: すれ違う"）か、字下げが前後の行とそろっていないことが多いです。',
-    ),
-    "yaml/duplicate-key": ("「{detail}」が二度書かれています", "どちらか一つを残してください。"),
-    "yaml/key": ("項目名は文字列にしてください", "項目名を引用符で囲んでください。"),
-    "yaml/alias": (
-        "YAML のアンカーとエイリアス（&名前、*名前）は使えません",
-        "値をそのまま書いてください。& や * で始まる文は引用符で囲みます。",
-    ),
-    "yaml/tag": ("YAML のタグは使えません[[: {detail}]]", "タグを消してください。! で始まる文は引用符で囲みます。"),
-    "yaml/too-deep": ("値の入れ子が深すぎます", "数段までに直してください。"),
     # ファイル
     "file/not-utf8": ("UTF-8 のテキストではありません", "エディターで UTF-8 として保存し直してください。"),
     "file/unreadable": (
@@ -120,6 +110,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "[[{near} ではありませんか。]]一覧: {command} --help",
     ),
     "usage/missing-argument": ("{name} がありません", "使い方: {usage}"),
+    "usage/missing-value": ("{name} のあとに値がありません", "詳しくは: {command} --help"),
+    "usage/extra-value": ("{name} に値は要りません", "詳しくは: {command} --help"),
     "usage/extra-argument": ("ここに「{name}」は要りません", "使い方: {usage}"),
     "usage/missing-command": ("コマンドを指定してください", "一覧: rondan --help"),
     "usage/bad-value": (
@@ -169,8 +161,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "「項目: 値」を一行に一つずつ書いてください",
         "「name: 見本 太郎」のように、項目を行の初めから書いてください。",
     ),
-    "yaml/colon": ("コロンを含む値は引用符で囲んでください", "書き方: {line}"),
-    "yaml/tab": ("YAML の字下げにタブは使えません", "この行の先頭のタブを空白に替えてください。"),
     "article/no-front-matter": (
         "記事の前付けがありません",
         "一行目を --- にし、title: などの項目と、もう一つの --- の行を続けてください。",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..diagnostics import Diagnostic
 from .fill import fill
+from .system import in_japanese
 
 Catalogue = dict[str, tuple[str, str]]
 """Code -> (what happened, what to do about it; may be empty)."""
@@ -24,4 +25,7 @@ def sentences(diagnostic: Diagnostic, language: str) -> tuple[str, str]:
     if entry is None:
         values = ", ".join(f"{key}={value}" for key, value in diagnostic.values.items())
         entry = (diagnostic.code + (": " + values.replace("{", "(").replace("}", ")") if values else ""), "")
-    return fill(entry[0], diagnostic.values), fill(entry[1], diagnostic.values)
+    told = dict(diagnostic.values)
+    if language == "ja" and "reason" in told:
+        told["reason"] = in_japanese(told["reason"])
+    return fill(entry[0], told), fill(entry[1], told)

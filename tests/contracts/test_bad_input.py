@@ -85,9 +85,9 @@ CONTENT: list[tuple[str, str, str | bytes, str, int]] = [
     ("front matter never closed", ARTICLE, "---\ntitle: x\n\n本文\n", "article/open-front-matter", 1),
     ("missing title", ARTICLE, front("date: 2024-05-01"), "article/no-title", 0),
     ("colon in title", ARTICLE, front("id: bad\ntitle: 第2回: すれ違う"), "yaml/colon", 3),
-    ("quote never closed", ARTICLE, front('id: bad\ntitle: "第2回'), "yaml/syntax", 0),
+    ("quote never closed", ARTICLE, front('id: bad\ntitle: "第2回'), "yaml/open-quote", 3),
     ("tab as indentation", ARTICLE, front("title: x\nseries:\n\tname: y"), "yaml/tab", 4),
-    ("bracket never closed", ARTICLE, front("title: x\ntopics: [a, b"), "yaml/syntax", 0),
+    ("bracket never closed", ARTICLE, front("title: x\ntopics: [a, b"), "yaml/open-bracket", 3),
     ("anchors", ARTICLE, front("title: &a x\nsummary: *a"), "yaml/alias", 2),
     ("a key twice", ARTICLE, front("title: x\ntitle: y"), "yaml/duplicate-key", 3),
     ("unknown key", ARTICLE, front("title: x\ntopcs: [a]"), "field/unknown-key", 3),
@@ -97,7 +97,7 @@ CONTENT: list[tuple[str, str, str | bytes, str, int]] = [
     ("duplicate id", ARTICLE, front("id: good\ntitle: x"), "article/duplicate-id", 1),
     ("unknown status", ARTICLE, front("title: x\nstatus: publishd"), "field/not-a-choice", 3),
     ("record with an unknown key", "content/authors/x.yaml", "name: x\nyomi: えっくす\n", "field/unknown-key", 2),
-    ("record that is not YAML", "content/topics/x.yaml", "name: [\n", "yaml/syntax", 0),
+    ("record that is not YAML", "content/topics/x.yaml", "name: [\n", "yaml/open-bracket", 1),
     ("unknown setting", "archive.yaml", "titel: x\n", "config/unknown-key", 1),
     ("setting of the wrong kind", "archive.yaml", "lists: {per_page: many}\n", "config/not-a-number", 1),
     ("settings that are a list", "archive.yaml", "- title\n", "config/not-a-mapping", 1),
@@ -296,6 +296,8 @@ def test_a_preview_for_others(archive: Path, tell: Callable[..., Told]) -> None:
         (["build", "--search", "pagefnd"], "usage/bad-value", "pagefind"),
         (["build", "extra"], "usage/extra-argument", ""),
         (["ingest"], "usage/missing-argument", ""),
+        (["build", "--out"], "usage/missing-value", ""),
+        (["ingest", "raw", "--force=yes"], "usage/extra-value", ""),
         (["--lang", "fr", "build"], "usage/bad-value", ""),
         (["-C", "no/such/folder", "build"], "usage/no-folder", ""),
         (["--quiet"], "usage/missing-command", ""),
@@ -344,8 +346,8 @@ def test_the_closing_slash_of_the_address_may_be_left_out(archive: Path, tell: C
 def test_the_mended_line_can_be_pasted(archive: Path, tell: Callable[..., Told], title: str) -> None:
     write(archive, ARTICLE, front(f"id: bad\ntitle: 題 {title}"))
     (problem,) = tell("-C", archive, "--format", "json", "list").problems
-    assert "\\\\" not in problem["values"]["line"]
-    write(archive, ARTICLE, front(f"id: bad\n{problem['values']['line']}"))
+    assert "\\\\" not in problem["values"]["detail"]
+    write(archive, ARTICLE, front(f"id: bad\n{problem['values']['detail']}"))
     told = tell("-C", archive, "--format", "json", "list")
     assert f"題 {title}" in [article["title"] for article in json.loads(told.out)["articles"]]
 

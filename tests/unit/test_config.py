@@ -57,7 +57,7 @@ def test_broken_yaml_is_placed(tmp_path: Path) -> None:
     with pytest.raises(ArchiveError) as raised:
         config(tmp_path, "title: 第2回: すれ違う\n")
     (problem,) = raised.value.diagnostics
-    assert problem.code == "yaml/syntax"
+    assert problem.code == "yaml/colon"
     assert problem.at is not None
     assert problem.at.line == 1
 

@@ -3,6 +3,7 @@
 import contextlib
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -40,16 +41,49 @@ def test_scalars_stay_what_was_typed(text: str, value: object) -> None:
         ("b: [*x]", "yaml/alias", 1, 5),
         ("a: !!python/object/apply:os.system [x]", "yaml/tag", 1, 4),
         ("- ? [1]\n  : 2", "yaml/key", 1, 5),
-        ("title: 第2回: すれ違う", "yaml/syntax", 1, 11),
-        ("a: [", "yaml/syntax", 2, 1),
-        ("a: 1\nb: 'x\nc: 2\n", "yaml/syntax", 2, 4),
-        ("a: \x07", "yaml/syntax", 1, 1),
+        ("title: 第2回: すれ違う", "yaml/colon", 1, 8),
+        ("a: [", "yaml/open-bracket", 1, 4),
+        ("a: 1\nb: {c: d\ne: f\n", "yaml/open-bracket", 2, 4),
+        ("a: 1\nb: 'x\nc: 2\n", "yaml/open-quote", 2, 4),
+        ('a: 1\nb: "x\nc: "y"\n', "yaml/open-quote", 2, 4),
+        ('a: "x" y\n', "yaml/after-quote", 1, 8),
+        ("a: 1\nb：x\nc: 2\n", "yaml/no-colon", 2, 1),
+        ("b：x\nc: 2\n", "yaml/no-colon", 1, 1),
+        ("a:\n- name x\n  role: y\n", "yaml/no-colon", 2, 1),
+        ("a: 1\n b: 2\n", "yaml/indent", 2, 1),
+        ("a:\n  - b: 1\n  c: 2\n", "yaml/indent", 3, 1),
+        ("a: 1\n\tb: 2\n", "yaml/tab", 2, 1),
+        ("a: @x", "yaml/needs-quotes", 1, 4),
+        ("a: *春", "yaml/needs-quotes", 1, 4),
+        ("a: *", "yaml/needs-quotes", 1, 4),
+        ("a: - x", "yaml/needs-quotes", 1, 4),
+        ("a: |x", "yaml/needs-quotes", 1, 4),
+        ("a: 1\nb: x\x07", "yaml/character", 2, 5),
+        ("a: 1\n---\nb: 2\n", "yaml/syntax", 2, 1),
     ],
 )
 def test_what_is_refused_is_placed(text: str, reason: str, line: int, column: int) -> None:
     with pytest.raises(YamlProblem) as raised:
         load(text)
     assert (raised.value.reason, raised.value.line, raised.value.column) == (reason, line, column)
+
+
+@pytest.mark.parametrize("parser", ["CSafeLoader", "SafeLoader"])
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("title: *港*の春\n", 'title: "*港*の春"'),
+        ("- name: `x`\n  role: y\n", '- name: "`x`"'),
+        ('title: 第2回: "春"', "title: '第2回: \"春\"'"),
+    ],
+)
+def test_a_value_that_needs_quotes_is_shown_in_them(
+    text: str, told: str, parser: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("builder.yaml_source._Loader", getattr(yaml, parser, yaml.SafeLoader))
+    with pytest.raises(YamlProblem) as raised:
+        load(text)
+    assert raised.value.detail == told
 
 
 @pytest.mark.parametrize(

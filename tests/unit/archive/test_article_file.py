@@ -122,7 +122,7 @@ def test_line_ends_do_not_matter(newline: str) -> None:
         ("---\ntitle: x\n", "article/open-front-matter", 1, 1),
         ("---\ntitle: 第二部: 帰還\n---\n", "yaml/colon", 2, 8),
         ("---\n\ttitle: x\n---\n", "yaml/tab", 2, 1),
-        ("---\ntitle: [x\n---\n", "yaml/syntax", 2, 8),
+        ("---\ntitle: [x\n---\n", "yaml/open-bracket", 2, 8),
         ("---\ntitle: x\ntitle: y\n---\n", "yaml/duplicate-key", 3, 1),
         ("---\ntitle: &a x\n---\n", "yaml/alias", 2, 8),
         ("---\n- x\n---\n", "file/not-a-mapping", 2, 1),
@@ -164,7 +164,7 @@ def test_hints() -> None:
     assert values("---\ntitle: x\ntopcs: a\n---\n")["near"] == "topics"
     assert values("---\ntitle: x\ndate: 2017年3月24日\n---\n")["near"] == "2017-03-24"
     assert values("---\ntitle: x\nrights: ful\n---\n")["near"] == "full"
-    assert values('---\ntitle: a: "b"\n---\n')["line"] == "title: 'a: \"b\"'"
+    assert values('---\ntitle: a: "b"\n---\n')["detail"] == "title: 'a: \"b\"'"
 
 
 def test_a_name_in_japanese_needs_an_id() -> None:

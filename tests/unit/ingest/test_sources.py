@@ -64,7 +64,7 @@ def test_records_are_read_with_their_rules(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("name: [", "yaml/syntax"),
+        ("name: [", "yaml/open-bracket"),
         ("- a", "file/not-a-mapping"),
         ("hosts: a.example", "record/no-name"),
         ("name: 港日報\nhost: a", "field/unknown-key"),
