@@ -24,7 +24,7 @@ from ..model import (
 )
 from ..text import plain
 from .fields import Fields
-from .front_matter import Split, split
+from .front_matter import Split, body_digest, split
 
 KEYS = (
     "id", "title", "subtitle", "date", "updated", "embargo", "authors", "topics", "series", "section", "source",
@@ -113,13 +113,13 @@ def _article(fields: Fields, parts: Split, path: str, defaults: Defaults) -> Art
         fields.problem("article/no-title", ("title",), on_key=True)
     identifier = _identifier(fields, path)
     summary = fields.text("summary")
-    body_digest = blake2b(parts.body.encode(), digest_size=16).hexdigest()
-    said = f"{identifier}\0{_in_words(defaults)}\0{parts.front}\0{body_digest}"
+    body = BodyRef(path, parts.line, parts.offset, body_digest(parts.body))
+    said = f"{identifier}\0{_in_words(defaults)}\0{parts.front}\0{body.digest}"
     digest = blake2b(said.encode(), digest_size=16).hexdigest()
     return Article(
         id=ArticleId(identifier),
         title=title,
-        body=BodyRef(path, parts.line, parts.offset, body_digest),
+        body=body,
         subtitle=_one_line(fields.text("subtitle")),
         date=fields.date(defaults.timezone, "date"),
         updated=fields.date(defaults.timezone, "updated"),

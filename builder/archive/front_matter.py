@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from codecs import BOM_UTF8
 from dataclasses import dataclass
+from hashlib import blake2b
 from typing import Any
 
 from .. import yaml_source
@@ -29,6 +30,11 @@ class Split:
     """1-based line on which the body starts."""
     offset: int
     """Byte of the file at which the body starts."""
+
+
+def body_digest(text: str) -> str:
+    """What a body is known by; see ``model.BodyRef``."""
+    return blake2b(text.encode(), digest_size=16).hexdigest()
 
 
 def decode(data: bytes, path: str) -> str | Diagnostic:

@@ -6,7 +6,6 @@ import os
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from hashlib import blake2b
 from pathlib import Path
 
 from ..config import Config
@@ -15,7 +14,7 @@ from ..model import Archive, Article, BodyRef
 from . import article_file, records
 from .article_file import ACCEPTED, ArticleFile, Defaults
 from .assemble import assemble
-from .front_matter import decode
+from .front_matter import body_digest, decode
 
 ABOUT = "about.md"
 """The text of the about page, in the content folder."""
@@ -106,7 +105,7 @@ def _about(path: str, data: bytes) -> AboutFile:
     text = decode(data, path)
     if isinstance(text, Diagnostic):
         return AboutFile(None, (text,))
-    return AboutFile(BodyRef(path, 1, 0, blake2b(text.encode(), digest_size=16).hexdigest()))
+    return AboutFile(BodyRef(path, 1, 0, body_digest(text)))
 
 
 @dataclass(slots=True)

@@ -301,6 +301,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "the site could not be written[[: {reason}]]",
         "The site is as it was. Is the disk full, or the folder read-only?",
     ),
+    "build/disturbed": (
+        "files of the archive kept changing while the site was made from them",
+        "The site is as it was. Build again when no other program writes into the archive.",
+    ),
     "build/process-ended": (
         "a process that worked on the site was ended from outside",
         "The site is as it was. Most often memory had run short: build with --jobs 1, or end other programs first.",

@@ -6,8 +6,10 @@ import marshal
 from collections.abc import Mapping
 from pathlib import Path
 
+from ..archive.front_matter import body_digest
 from ..model import BodyRef
 from ..render.markdown import Heading, Markdown, Rendered
+from .inputs import Disturbed
 from .store import Place, Store
 
 _NOTHING = Rendered("", (), ())
@@ -27,7 +29,7 @@ class Bodies:
         self._markdown: Markdown | None = None
 
     def __call__(self, body: BodyRef) -> Rendered:
-        """The HTML of a body."""
+        """The HTML of a body. Raises Disturbed where it must be rendered and its file no longer holds it."""
         if not body.path:
             return _NOTHING
         place = self.added.get(body.digest) or self._known.get(body.digest)
@@ -45,7 +47,15 @@ class Bodies:
         return rendered
 
     def _text(self, body: BodyRef) -> str:
-        with open(f"{self._folder}/{body.path}", "rb", buffering=0) as file:  # noqa: PTH123  # for every article
-            data = file.read()
-        text = data[body.offset :].decode().removeprefix("\ufeff")
-        return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+        try:
+            with open(f"{self._folder}/{body.path}", "rb", buffering=0) as file:  # noqa: PTH123  # for every article
+                data = file.read()
+        except OSError as error:
+            raise Disturbed(body.path) from error
+        text = data[body.offset :].decode(errors="replace")
+        if not body.offset:
+            text = text.removeprefix("\ufeff")
+        text = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+        if body_digest(text) != body.digest:  # it is kept under this digest for good
+            raise Disturbed(body.path)
+        return text

@@ -6,7 +6,6 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from hashlib import blake2b
 from pathlib import Path
 
 from ..archive.article_file import ArticleFile, Defaults
@@ -14,7 +13,7 @@ from ..archive.embargo import as_of
 from ..archive.load import ContentFile, parse
 from ..diagnostics import Diagnostic, Location
 from . import codec
-from .inputs import Inputs, clock, distrusted, settled
+from .inputs import Inputs, clock, digest_of, distrusted, settled
 from .pool import chunked, spread
 from .slices import Sliced
 from .state import Known, Signature
@@ -114,7 +113,7 @@ class _ReadFiles:
             values = {"reason": str(error.strerror)}
             return b"", b"", ArticleFile(None, (Diagnostic("file/unreadable", Location(path), values=values),)), False
         if path not in self.content:
-            return blake2b(data, digest_size=16).digest(), b"", None, False
+            return digest_of(data), b"", None, False
         file = parse(path, data, self.defaults)
         if file.problems:
             return b"", b"", file, False
@@ -122,4 +121,4 @@ class _ReadFiles:
         if isinstance(file, ArticleFile) and file.article and file.article.embargo:
             file, passing = replace(file, article=as_of(file.article, self.moment)), True
         data = codec.dumps(file)
-        return blake2b(data, digest_size=16).digest(), data, None, passing
+        return digest_of(data), data, None, passing

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
 from stat import S_ISREG
 
@@ -17,6 +18,10 @@ _ROUGH = 2_000_000_000
 """Nanoseconds; the coarsest clock a file system in use has (FAT)."""
 _FINE = 20_000_000
 """Nanoseconds; some ticks of the kernel's clock, which is what other file systems use."""
+
+
+class Disturbed(Exception):  # noqa: N818  # an event, answered by another look
+    """A file is no longer as this build saw it: somebody writes while it works."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,30 @@ def scan(folder: Path, content: str, templates_in: Sequence[Path]) -> Inputs:
             images[path] = _signature(entry.stat())
     templates = {path: _signature(entry.stat()) for below in templates_in for path, entry in walk(folder, str(below))}
     return Inputs(read, images, templates)
+
+
+def have_changed(files: Mapping[str, Signature]) -> bool:
+    """True where one of ``files``, given by absolute path, is not as it was when it had this signature."""
+    try:
+        return any(_signature(os.stat(path)) != signature for path, signature in files.items())  # noqa: PTH116
+    except OSError:
+        return True
+
+
+def read_again(path: Path, digest: bytes) -> bytes:
+    """A file's bytes. Raises Disturbed where they no longer have this digest."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise Disturbed(path) from error
+    if digest_of(data) != digest:
+        raise Disturbed(path)
+    return data
+
+
+def digest_of(data: bytes) -> bytes:
+    """What tells whether a file says something else."""
+    return blake2b(data, digest_size=16).digest()
 
 
 def look_again(inputs: Inputs, paths: Iterable[str], folder: Path, content: str) -> Inputs | None:

@@ -13,7 +13,7 @@ from . import codec, output, planning, searching
 from .ahead import ahead
 from .documents import author_keys, documents, keys_of, shown_in
 from .draw import Drawn, Press, Workshop, put
-from .inputs import statics
+from .inputs import Disturbed, have_changed, read_again, statics
 from .memory import Memory
 from .output import MANIFEST
 from .pool import chunked, spread
@@ -201,6 +201,8 @@ def _draw(scene: Scene, todo: Todo, memory: Memory, tell: Callable[[int, int], N
             tell(len(drawn), len(pages))
     finally:
         press.close()
+    if have_changed(scene.inputs.templates):
+        raise Disturbed
     todo.problems += tuple(_once(faults))
     return drawn
 
@@ -220,8 +222,9 @@ def _once(faults: Iterable[Diagnostic]) -> list[Diagnostic]:
 def _copy(scene: Scene, todo: Todo) -> list[Drawn]:
     copied = []
     for route, source in todo.copies.items():
-        one = put(scene.tree, route, (scene.order.folder / source).read_bytes())
-        scene.now.rows[route] = Row(_COPY, scene.now.inputs[source][0], todo.reasons[route].value)
+        digest = scene.now.inputs[source][0]
+        one = put(scene.tree, route, read_again(scene.order.folder / source, digest))
+        scene.now.rows[route] = Row(_COPY, digest, todo.reasons[route].value)
         scene.now.files[route] = (one.size, one.modified)
         copied.append(one)
     return copied

@@ -1,0 +1,104 @@
+"""Files are edited while a build reads and draws them: what it publishes and keeps is as if they were not."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from builder.publish import build as engine
+from builder.publish import work
+
+from .small_archive import SmallArchive, tree
+
+PATH = "content/articles/2020/a0.md"
+ONE = "---\ntitle: 題\ndate: 2018-02-01\n---\n\n甲の本文。![図](fig.png)\n"
+OTHER = "---\ntitle: 別のもっと長い題\ndate: 2018-02-01\n---\n\n乙。![図](fig.png)\n"
+PICTURE = "content/articles/2020/fig.png"
+SEARCH = "title: 試\nsearch: {engine: builtin}\n"
+EDITS = {
+    "article": (PATH, ONE, OTHER),
+    "article gone": (PATH, ONE, None),
+    "picture": (PICTURE, "甲の図", "乙の図"),
+    "picture gone": (PICTURE, "甲の図", None),
+    "template": ("templates/article.html", "甲{{ body.html if body }}", "乙{{ body.html if body }}"),
+    "style": ("templates/static/site.css", "p { color: red }", "p { color: blue }"),
+}
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> SmallArchive:
+    made = SmallArchive(tmp_path)
+    made.write("archive.yaml", SEARCH)
+    made.write(PATH, ONE)
+    made.write(PICTURE, "甲の図")
+    for number in range(1, 4):
+        made.write(f"content/articles/2020/a{number}.md", f"---\ntitle: 題{number}\n---\n\n本文{number}。\n")
+    return made
+
+
+def disturb(monkeypatch: pytest.MonkeyPatch, edit: Callable[[], None], times: int = 1) -> None:
+    """Has ``edit`` done between the planning and the making, ``times`` builds in turn."""
+    make, left = work.make, [times]
+
+    def disturbed(*arguments: Any) -> Any:
+        if left[0]:
+            left[0] -= 1
+            edit()
+        return make(*arguments)
+
+    monkeypatch.setattr(work, "make", disturbed)
+
+
+def put(archive: SmallArchive, path: str, text: str | None) -> None:
+    if text is None:
+        (archive.folder / path).unlink()
+    else:
+        archive.replace(path, text)
+
+
+def clean(archive: SmallArchive, name: str) -> dict[str, str]:
+    archive.outcome(name)
+    return tree(archive.folder / name)
+
+
+@pytest.mark.parametrize("what", EDITS)
+def test_an_edit_while_the_build_works(archive: SmallArchive, what: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, one, other = EDITS[what]
+    put(archive, path, one)
+    with monkeypatch.context() as patch:
+        disturb(patch, lambda: put(archive, path, other))
+        assert archive.outcome()[1] <= {"build/no-image"}
+    put(archive, path, one)  # as ``git checkout`` of another branch and back
+    archive.outcome()
+    assert tree(archive.folder / "site") == clean(archive, "clean")
+
+
+def test_what_is_published_is_what_there_was_at_one_moment(
+    archive: SmallArchive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        disturb(patch, lambda: archive.replace(PATH, OTHER))
+        assert archive.outcome() == (True, frozenset())
+    assert tree(archive.folder / "site") == clean(archive, "clean")
+
+
+def test_who_never_stops_writing_is_told_to(archive: SmallArchive, monkeypatch: pytest.MonkeyPatch) -> None:
+    archive.build()
+    before = tree(archive.folder / "site")
+    texts = [ONE + f"{number}\n" for number in range(engine._LOOKS + 1)]
+    archive.write(PATH, texts.pop())
+    with monkeypatch.context() as patch:
+        disturb(patch, lambda: archive.replace(PATH, texts.pop()), times=engine._LOOKS)
+        assert archive.outcome() == (False, {"build/disturbed"})
+    assert tree(archive.folder / "site") == before
+    assert archive.outcome() == (True, frozenset())
+
+
+@pytest.mark.parametrize("mark", ["\ufeff", "\r\n", "\r", "\n\r", "\r\r\n", "\u2028\x85", "\f"])
+@pytest.mark.parametrize("first", ["", "\ufeff"])
+def test_no_mark_and_no_line_end_is_taken_for_an_edit(archive: SmallArchive, first: str, mark: str) -> None:
+    front = f"{first}---{mark}title: 題{mark}---{mark}" if "\r" in mark else f"{first}---\ntitle: 題\n---\n"
+    (archive.folder / PATH).write_bytes(f"{front}{mark}本文。{mark}{mark}終わり".encode())
+    (archive.folder / "content/about.md").write_bytes(f"{first}{mark}案内。{mark}".encode())
+    assert archive.outcome()[1] <= {"article/no-front-matter"}
