@@ -30,6 +30,8 @@ class Site:
     home: Home = field(default_factory=Home)
     sources: Mapping[str, tuple[Path, str]] = field(default_factory=dict)
     """Route of a page -> the file its text was written in, and how that is called in messages."""
+    unlisted: Set[str] = frozenset()
+    """Routes of pages that nothing need lead to: what was withdrawn leaves a notice at its address, and no link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +159,7 @@ def _unreachable(site: Site, pages: Mapping[str, Facts]) -> Iterator[Diagnostic]
                 reached.add(place.route)
                 waiting.append(place.route)
     for route in pages:
-        if route not in reached and route != "404.html" and not pages[route].is_redirect:
+        if route not in reached | site.unlisted and route != "404.html" and not pages[route].is_redirect:
             source = site.sources.get(route)
             at = Location(source[1] if source else f"{site.name}/{route}")
             yield Diagnostic("check/orphan", at, Severity.WARNING, {"page": route})

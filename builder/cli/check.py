@@ -67,6 +67,7 @@ def _site(session: Session, config: Config, folder: Path) -> Site:
     from ..archive.load import load
     from ..check.address import Home
     from ..check.site import Site
+    from ..model import Status
 
     archive, _ = load(session.folder, config)
     sources = {
@@ -79,7 +80,9 @@ def _site(session: Session, config: Config, folder: Path) -> Site:
             if record.has_record:
                 name = f"{content}/{kind}/{identifier}.yaml"
                 sources[f"{kind}/{identifier}/index.html"] = (session.folder / name, name)
-    return Site(session.path(folder), folder.as_posix(), Home(config.base_url, config.base_path), sources)
+    withdrawn = frozenset(f"articles/{a.id}/index.html" for a in archive.articles if a.status is Status.WITHDRAWN)
+    home = Home(config.base_url, config.base_path)
+    return Site(session.path(folder), folder.as_posix(), home, sources, withdrawn)
 
 
 def _summary(session: Session, checked: object, problems: list[Diagnostic]) -> str:

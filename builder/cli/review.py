@@ -49,7 +49,7 @@ def _waiting(session: Session, head: str, reasons: tuple[Diagnostic, ...]) -> st
 
 
 @verb("trail")
-@click.argument("article", metavar="ID")
+@click.argument("article", metavar="ID|FILE")
 def trail_command(session: Session, article: str) -> int:
     """Shows the originals of one article, with the rules in the gutter."""
     from ..diagnostics import Diagnostic

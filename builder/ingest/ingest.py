@@ -53,7 +53,8 @@ def ingest(
     Problems with single files are in the report; the rest of the pile goes on.
     """
     content, raw = config.paths.content, config.paths.raw
-    pile = collect(archive, raw, inputs)
+    own = (content, config.paths.templates, config.paths.site)
+    pile = collect(archive, raw, inputs, own)
     shelf = Shelf.read(archive, content)
     originals = Originals(archive, raw)
     sources, faults = read_sources(archive, content)

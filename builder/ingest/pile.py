@@ -2,6 +2,7 @@
 
 A link inside a folder is never followed, so no file from outside comes in by it. A saved page's companion folder
 (``page_files/``) belongs to its page and is not searched for pages, unless the page is a frameset: then they are there.
+What the archive itself is made of (content, templates, the built site) is never taken for saved pages.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,7 +23,7 @@ MAX_BYTES = 50_000_000
 PAGE_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".shtml", ".mhtml", ".mht", ".txt", ".text"})
 _NOT_PAGES = re.compile(
     r"\.(?:css|m?js|json|map|xml|rss|csv|tsv|ya?ml|toml|md|log|diff|ico|svg|png|jpe?g|gif|webp|avif|bmp|tiff?"
-    r"|woff2?|ttf|otf|eot|mp[34]|webm|ogg)\Z",
+    r"|woff2?|ttf|otf|eot|mp[34]|webm|ogg|ini|db|lnk|url|webloc)\Z",
     re.IGNORECASE,
 )
 """Endings of files that lie about in a folder of pages and are none."""
@@ -54,14 +55,23 @@ class Pile:
     ignored: tuple[str, ...]
 
 
-def collect(archive: Path, raw: str, inputs: Iterable[Path]) -> Pile:
-    """All files at ``inputs`` (files and folders). ``raw``: the folder of originals, relative to ``archive``."""
+def collect(archive: Path, raw: str, inputs: Iterable[Path], own: Iterable[str] = ()) -> Pile:
+    """All files at ``inputs`` (files and folders).
+
+    ``raw``: the folder of originals, ``own``: the other folders of the archive, all relative to ``archive``.
+    """
     files: dict[Path, RawFile] = {}
     refused: list[Refusal] = []
     ignored: list[str] = []
     originals = (archive / raw).resolve()
+    apart = {folder for name in own if not originals.is_relative_to(folder := (archive / name).resolve())}
     for given in inputs:
-        for path, relative in _walk(given):
+        if not given.resolve().is_relative_to(originals) and apart.intersection(
+            (given.resolve(), *given.resolve().parents)
+        ):
+            refused.append(refusal("ingest/own-folder", given.as_posix(), raw=raw))
+            continue
+        for path, relative in _walk(given, apart):
             there = path.resolve()
             if there.is_relative_to(originals):
                 name = f"{raw}/{there.relative_to(originals).as_posix()}"
@@ -90,6 +100,7 @@ _KINDS = (
     "paywall-stub",
     "pdf",
     "image",
+    "document",
     "archive",
     "binary",
     "too-large",
@@ -120,8 +131,8 @@ def companion_folder(page: Path) -> Path | None:
     return None
 
 
-def _walk(given: Path) -> Iterator[tuple[Path, tuple[str, ...]]]:
-    """Files below ``given``, each with the path components it should keep."""
+def _walk(given: Path, apart: Set[Path]) -> Iterator[tuple[Path, tuple[str, ...]]]:
+    """Files below ``given`` but not in the folders ``apart``, each with the path components it should keep."""
     if not given.is_dir():
         yield given, (given.name,)
         frames = companion_folder(given) if _is_frameset(given) else None
@@ -135,7 +146,9 @@ def _walk(given: Path) -> Iterator[tuple[Path, tuple[str, ...]]]:
         pages = {Path(entry).stem: entry for entry in entries if Path(entry).suffix.lower() in PAGE_SUFFIXES}
         links = [name for name in names if (here / name).is_symlink()]
         owned = {n for n in names if (entry := _owner(n, pages)) and not _is_frameset(here / entry)}
-        names[:] = sorted(n for n in names if n not in links and not n.startswith(".") and n not in owned)
+        ours = {name for name in names if (here / name).resolve() in apart} if apart else set()
+        left_out = {*links, *owned, *ours}
+        names[:] = sorted(name for name in names if name not in left_out and not name.startswith("."))
         for entry in sorted([*entries, *links]):
             if not entry.startswith("."):
                 path = here / entry

@@ -37,8 +37,11 @@ _BINARY = (
     (b"GIF8", "image"),
     (b"bplist", "binary"),
     (b"\x7fELF", "binary"),
-    (b"\xd0\xcf\x11\xe0", "binary"),
+    (b"\xd0\xcf\x11\xe0", "document"),
+    (b"{\\rtf", "document"),
 )
+_PACKED_DOCUMENT = re.compile(rb"\[Content_Types\]\.xml|mimetypeapplication/(?:vnd\.oasis|epub)")
+"""First entries of the packed files that Word, LibreOffice and e-book readers write."""
 
 _SAMPLE = 400_000
 _MOSTLY = 0.8
@@ -48,10 +51,10 @@ _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b")
 
 
 def binary_kind(data: bytes) -> str:
-    """Name what the bytes are, if they are not text: pdf, archive, image, binary, too-large; else empty."""
+    """Name what the bytes are, if they are not text: pdf, document, archive, image, binary, too-large; else empty."""
     for magic, kind in _BINARY:
         if data.startswith(magic):
-            return kind
+            return "document" if kind == "archive" and _PACKED_DOCUMENT.search(data[:200]) else kind
     if len(data) > MAX_BYTES:
         return "too-large"
     head = data[:4096]

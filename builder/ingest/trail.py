@@ -45,9 +45,13 @@ class TrailPage:
 def trail(archive: Path, config: Config, article_id: str) -> tuple[TrailPage, ...] | None:
     """The pages of one article, those of its other appearances last; None where there is no such article.
 
+    ``article_id`` may also be the path of its file or of one of its originals, from the archive's folder.
     Raises ArchiveError where its file is broken: which originals it has cannot be read then.
     """
-    held = next((each for each in Shelf.read(archive, config.paths.content).articles if each.id == article_id), None)
+    path = article_id.replace("\\", "/").removeprefix("./")
+    articles = Shelf.read(archive, config.paths.content).articles
+    named = (article_id == each.id or path in (each.path, *each.files, *each.also_files) for each in articles)
+    held = next((each for each, is_it in zip(articles, named, strict=True) if is_it), None)
     if held is None:
         return None
     if held.fault is not None:

@@ -195,6 +195,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "there is no Dask scheduler at {address} ({reason})",
         "Check the address, such as tcp://10.0.0.5:8786, and that the scheduler runs.",
     ),
+    "ingest/own-folder": (
+        "the files here are the archive's own, not saved pages",
+        "Put saved pages into {raw}/ and take them in with: rondan ingest {raw}",
+    ),
     "ingest/link": (
         "this is a link; inside a folder links are not followed",
         "Name the file it points to, or copy it here.",
@@ -225,6 +229,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "ingest/is-pdf": ("this is a PDF, whatever its name says", "Save the text of the PDF as .txt and ingest that."),
     "ingest/is-image": ("this is an image, whatever its name says", "Save the page that shows it."),
+    "ingest/is-document": (
+        "this is a document of a word processor or an e-book",
+        "Save it as text (.txt) or HTML from its program, and ingest that.",
+    ),
     "ingest/is-archive": ("this is a packed file", "Unpack it and ingest what is inside."),
     "ingest/is-binary": ("this file holds no text", "Save the page as HTML or text."),
     "ingest/is-program": (

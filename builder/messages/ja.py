@@ -216,6 +216,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{address} に Dask のスケジューラーがありません（{reason}）",
         "アドレス（例: tcp://10.0.0.5:8786）と、スケジューラーが動いているかを確かめてください。",
     ),
+    "ingest/own-folder": (
+        "ここにあるのはアーカイブ自身のファイルで、保存したページではありません",
+        "保存したページは {raw}/ に入れて取り込みます: rondan ingest {raw}",
+    ),
     "ingest/link": (
         "リンクです（フォルダーの中のリンクはたどりません）",
         "リンク先のファイルを指定するか、ここに写してください。",
@@ -246,6 +250,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "ingest/is-pdf": ("名前にかかわらず PDF です", "PDF の文章を .txt に保存して取り込んでください。"),
     "ingest/is-image": ("名前にかかわらず画像です", "画像ののっているページを保存してください。"),
+    "ingest/is-document": (
+        "Word などの文書ファイルです",
+        "その文書をテキスト（.txt）か HTML で保存し直して、それを取り込んでください。",
+    ),
     "ingest/is-archive": ("圧縮ファイルです", "展開して、中身を取り込んでください。"),
     "ingest/is-binary": ("文字のファイルではありません", "ページを HTML かテキストで保存してください。"),
     "ingest/is-program": (

@@ -71,7 +71,7 @@ WORDS: dict[str, str] = {
     "help:list --review": "those that ingest was unsure about, most doubtful first",
     "help:list --drafts": "drafts",
     "help:list --withdrawn": "withdrawn articles",
-    "help:trail": "show an article's original, line by line, with the rule that left each line out (ID)",
+    "help:trail": "show an article's original, line by line, with the rule that left each line out (ID or FILE)",
     "help:search": "search the archive from the terminal (QUERY)",
     "help:search --limit": "how many results (default: 10)",
     "help:explain": "why a page was rebuilt, or which pages an edit of a file would touch (URL or FILE)",

@@ -67,7 +67,7 @@ WORDS: dict[str, str] = {
     "help:list --review": "取り込みで確かでなかったもの。疑わしい順",
     "help:list --drafts": "下書き",
     "help:list --withdrawn": "取り下げた記事",
-    "help:trail": "記事（ID）の原本を一行ずつ、除いた行にはその規則の名を添えて見せる",
+    "help:trail": "記事（ID かファイル）の原本を一行ずつ、除いた行にはその規則の名を添えて見せる",
     "help:search": "アーカイブをここから検索する（QUERY）",
     "help:search --limit": "結果の数（ふつうは 10）",
     "help:explain": "ページ（URL）が作り直された理由、またはファイル（FILE）を直すと変わるページを示す",

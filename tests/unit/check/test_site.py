@@ -75,6 +75,10 @@ def test_a_page_that_no_link_leads_to(make: Make) -> None:
     assert (found.code, found.values["page"]) == ("check/orphan", "lost/index.html")
 
 
+def test_what_was_withdrawn_needs_no_link(make: Make) -> None:
+    assert problems(make(index="", lost=""), unlisted=frozenset({"lost/index.html"})) == []
+
+
 def test_a_page_that_no_link_leads_to_is_placed_in_its_record(make: Make, tmp_path: Path) -> None:
     [found] = problems(
         make(index="", lost=""), sources={"lost/index.html": (tmp_path / "x", "content/authors/lost.yaml")}

@@ -31,10 +31,31 @@ def test_files_under_raw_stay_and_others_get_a_place_there(archive: Path, tmp_pa
 
 
 def test_what_lies_about_in_a_folder_is_ignored_but_not_when_named(archive: Path) -> None:
-    for name in ("README.md", "style.css", "photo.JPG", "notes.yaml"):
+    for name in ("README.md", "style.css", "photo.JPG", "notes.yaml", "desktop.ini"):
         (archive / "raw" / name).write_text("x")
-    assert len(collect(archive, "raw", [archive / "raw"]).ignored) == 4
+    assert len(collect(archive, "raw", [archive / "raw"]).ignored) == 5
     assert len(collect(archive, "raw", [archive / "raw" / "README.md"]).files) == 1
+
+
+def test_the_archive_takes_nothing_from_its_own_folders(archive: Path, tmp_path: Path) -> None:
+    for name in ("content/articles/a.txt", "site/index.html", "raw/page.html", "notes/b.txt"):
+        (archive / name).parent.mkdir(parents=True, exist_ok=True)
+        (archive / name).write_text("x")
+    own = ("content", "site")
+    for given in (archive, tmp_path):
+        names = {file.path.relative_to(archive).as_posix() for file in collect(archive, "raw", [given], own).files}
+        assert names == {"raw/page.html", "notes/b.txt"}
+    for given in (archive / "content", archive / "site" / "index.html"):
+        pile = collect(archive, "raw", [given], own)
+        assert pile.files == ()
+        assert set(verdicts(pile).values()) == {"own-folder"}
+
+
+def test_originals_below_the_content_are_taken(archive: Path) -> None:
+    (archive / "content" / "raw").mkdir(parents=True)
+    (archive / "content" / "raw" / "page.html").write_text("x")
+    for given in (archive / "content" / "raw", archive):
+        assert len(collect(archive, "content/raw", [given], ("content",)).files) == 1
 
 
 def test_the_folder_a_browser_saved_beside_a_page_holds_no_pages(archive: Path) -> None:

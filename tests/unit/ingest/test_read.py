@@ -81,6 +81,10 @@ def test_labels_are_those_of_the_web(label: str, name: str) -> None:
     [
         (b"%PDF-1.7", "pdf"),
         (b"PK\x03\x04", "archive"),
+        (b"PK\x03\x04\x14\0\6\0\x08\0\0\0!\0[Content_Types].xml", "document"),
+        (b"PK\x03\x04\x14\0\0\x08\0\0mimetypeapplication/vnd.oasis.opendocument.text", "document"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "document"),
+        (b"{\\rtf1\\ansi", "document"),
         (b"\x89PNG\r\n", "image"),
         (bytes(500), "binary"),
         (b"text", ""),

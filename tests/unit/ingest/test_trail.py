@@ -50,8 +50,17 @@ def test_the_trail_shows_every_line_once_kept_or_claimed(archive: Path) -> None:
     assert any(line.rules for line in page.lines)
 
 
+def test_an_article_is_named_by_its_id_its_file_or_its_original(archive: Path) -> None:
+    article = next((archive / "content" / "articles").rglob("*.md"))
+    pages = trail(archive, Config(), article.stem)
+    assert pages
+    for name in (article.relative_to(archive).as_posix(), pages[0].name):
+        assert trail(archive, Config(), name) == pages
+
+
 def test_there_is_no_trail_of_an_unknown_article(archive: Path) -> None:
     assert trail(archive, Config(), "20170101-none") is None
+    assert trail(archive, Config(), "content/articles/none.md") is None
 
 
 def test_an_original_that_is_gone_is_told(archive: Path) -> None:
