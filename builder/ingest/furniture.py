@@ -12,6 +12,7 @@ from types import MappingProxyType
 _NUMBERS = re.compile(r"\d+")
 _WEEKDAY = re.compile(r"[（(][日月火水木金土](?:曜日?)?[）)]")
 _SPACE = re.compile(r"\s+")
+_SPELLED = str.maketrans("0123456789", "abcdefghij")
 _LETTERS = re.compile(r"[^\W\d_]")
 
 _FEWEST_PAGES = 3
@@ -37,6 +38,15 @@ def slots(text: str) -> tuple[str, ...]:
     if not _SLOT_LEAST <= len(bare) <= _SLOT_MOST:
         return ()
     return _mark("head:" + bare[:_SLOT_HEAD]), _mark("tail:" + bare[-_SLOT_TAIL:])
+
+
+def picture_line(words: str, address: str) -> str:
+    """A picture as a line that may repeat: many are called "photo", so it is the same only with the same file name.
+
+    Empty for a picture without words. Numbers, which are all alike in lines, tell files apart and are spelled here.
+    """
+    name = address.partition("?")[0].rpartition("/")[2]
+    return f"{words} {name.translate(_SPELLED)}" if words else ""
 
 
 def _bare(text: str) -> str:

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..progress import Progress, silent
+from .draft import LineKind
 from .dump.page import DumpPage
 from .dump.page import read_page as read_dump
 from .extract import is_page_sized
@@ -127,14 +128,19 @@ def page_lines(task: tuple[str, bytes]) -> PageLines:
     if raw.media_type == "text/html":
         title = _TITLE.search(raw.text, 0, 100_000)
         work = title_key(title.group(1)) if title else ""
-        texts = [(block.text, Stands.WITHIN) for block in page_of(raw).blocks]
+        blocks = page_of(raw).blocks
+        lines = [_marks(block.as_repeated, Stands.WITHIN, is_whole=block.kind is LineKind.IMAGE) for block in blocks]
     else:
         page, work = read_dump(raw.text.split("\n"), following=False), ""  # notices may be set like the text, too
-        texts = [(row.text, _stands(page, at)) for at, row in enumerate(page.rows)]
-    lines = (
-        LineMarks(fingerprint(text), len(text) >= _LONG, slots(text), stands) for text, stands in texts if text.strip()
-    )
-    return PageLines(source, folder, work or name, tuple(lines))
+        lines = [_marks(row.text, _stands(page, at)) for at, row in enumerate(page.rows)]
+    return PageLines(source, folder, work or name, tuple(line for line in lines if line))
+
+
+def _marks(text: str, stands: Stands, *, is_whole: bool = False) -> LineMarks | None:
+    """None for a line without text. ``is_whole``: no part of it tells anything, as of a picture's file name."""
+    if not text.strip():
+        return None
+    return LineMarks(fingerprint(text), len(text) >= _LONG, () if is_whole else slots(text), stands)
 
 
 def _stands(page: DumpPage, at: int) -> Stands:

@@ -18,6 +18,7 @@ from ..archive.yaml_text import dump
 from ..config import Config
 from ..progress import Progress, silent
 from .clean import fold
+from .draft import LineKind
 from .extract import extract
 from .furniture import fingerprint
 from .identity import title_key
@@ -129,7 +130,7 @@ def read_page(task: tuple[str, bytes, tuple[Rule, ...]]) -> PageReading:
     kept = tuple(
         KeptLine(line.text.strip(), at / count)
         for at, line in enumerate(found.lines)
-        if line.number not in claimed and line.text.strip()
+        if line.number not in claimed and line.text.strip() and line.kind is not LineKind.IMAGE
     )
     title = title_key(found.title)
     work = f"{title} {found.date[:10]}" if title else name  # a column may have one title for decades

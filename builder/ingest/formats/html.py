@@ -91,7 +91,7 @@ def _claim(kept: set[int], claims: list[Claim], numbers: tuple[int, ...] | list[
 
 def _claim_furniture(page: HtmlPage, kept: set[int], claims: list[Claim], furniture: Furniture | None) -> None:
     """Claim what the source's other pages carry too."""
-    body = [(n, page.blocks[n].text) for n in sorted(kept) if page.blocks[n].text]
+    body = [(n, line) for n in sorted(kept) if (line := page.blocks[n].as_repeated)]
     _claim(kept, claims, repeated(body, furniture), "pile/repeated")
 
 

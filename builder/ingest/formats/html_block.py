@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from ..draft import LineKind
+from ..furniture import picture_line
 from . import html_inline as inline
 
 _ABSOLUTE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
@@ -76,6 +77,11 @@ class Block:
     """Of a list item: ``-`` or ``3.``; of a note: its number; of an image: its address; of a table: its Markdown."""
     named: tuple[tuple[str, str], ...] = ()
     """What inline elements say they hold, and their text: ``author``, ``byline``, ``section``, ``time``."""
+
+    @property
+    def as_repeated(self) -> str:
+        """The line by which the block is known again on other pages; empty for one that has no words."""
+        return picture_line(self.text, self.marker) if self.kind is LineKind.IMAGE else self.text
 
     def markdown(self) -> str:
         """Return the block's own Markdown, without quote marks or indentation."""

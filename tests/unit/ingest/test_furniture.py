@@ -2,7 +2,7 @@
 
 import pytest
 
-from builder.ingest.furniture import Furniture, fingerprint, repeated, slots
+from builder.ingest.furniture import Furniture, fingerprint, picture_line, repeated, slots
 
 PLEA = "この欄へのご感想は、港町三丁目の編集部までお送りください。"
 OWN = "港の時計は七分おくれていて、だれも直そうとしない。船だけがそれを知っている。"
@@ -43,6 +43,13 @@ def test_amidst_the_text_a_line_must_repeat_more_often_than_at_its_end() -> None
 def test_a_short_line_must_repeat_more_often_still() -> None:
     assert not known(cry=11).repeats("ああ。", at_end=True)
     assert known(cry=12).repeats("ああ。", at_end=True)
+
+
+def test_pictures_that_are_called_alike_are_not_one() -> None:
+    one, other = picture_line("写真", "a_files/kou1.jpg"), picture_line("写真", "b_files/kou2.jpg?w=300")
+    assert fingerprint(one) != fingerprint(other)
+    assert fingerprint(one) == fingerprint(picture_line("写真", "https://minato.example/kou1.jpg"))
+    assert picture_line("", "a_files/kou1.jpg") == ""
 
 
 def test_a_line_without_letters_is_never_furniture() -> None:

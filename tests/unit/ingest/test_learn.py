@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from builder.ingest import learn as module
-from builder.ingest.furniture import fingerprint
+from builder.ingest.furniture import fingerprint, picture_line
 from builder.ingest.learn import host_in, learn, source_of
 from builder.ingest.pile import RawFile, collect
 
@@ -40,6 +40,16 @@ def test_what_three_works_of_a_folder_repeat_is_known(tmp_path: Path) -> None:
     other = learned.furniture("raw/teisen/new.txt", b"")
     assert other is not None
     assert not other.repeats("印刷する", at_end=True)
+
+
+def test_photographs_that_share_a_description_are_not_furniture_but_a_banner_is(tmp_path: Path) -> None:
+    for n in range(4):
+        pictures = f"<img src='kou{n}.jpg' alt='写真'><img src='banner.png' alt='友の会のご案内'>"
+        dump(tmp_path, f"minato/{n}.html", f"<html><title>題{n}</title><body><p>港の朝は早い。</p>{pictures}</body>")
+    known = learn(tmp_path, "raw", collect(tmp_path, "raw", [tmp_path / "raw"]).files).furniture("raw/minato/x", b"")
+    assert known is not None
+    assert not any(known.repeats(picture_line("写真", f"kou{n}.jpg"), at_end=True) for n in range(4))
+    assert known.repeats(picture_line("友の会のご案内", "banner.png"), at_end=True)
 
 
 def test_notices_set_like_the_text_stand_below_it(tmp_path: Path) -> None:
