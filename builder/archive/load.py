@@ -38,11 +38,20 @@ def load(folder: Path, config: Config) -> tuple[Archive, tuple[Diagnostic, ...]]
 
     Articles with an error are left out. To show it to anybody, pass it through ``publication.published``.
     """
-    read = {
-        path: parse(path, (folder / path).read_bytes(), defaults(config))
-        for path, _ in content_files(folder, config.paths.content)
-    }
-    return gather(read)
+    given = defaults(config)
+    return gather({path: _read(folder, path, given) for path, _ in content_files(folder, config.paths.content)})
+
+
+def _read(folder: Path, path: str, defaults: Defaults) -> ContentFile:
+    try:
+        return parse(path, (folder / path).read_bytes(), defaults)
+    except OSError as error:
+        return unreadable(path, error)
+
+
+def unreadable(path: str, error: OSError) -> ContentFile:
+    """What a file says that cannot be read."""
+    return ArticleFile(None, (Diagnostic("file/unreadable", Location(path), values={"reason": str(error.strerror)}),))
 
 
 def defaults(config: Config) -> Defaults:
@@ -68,7 +77,11 @@ def is_content(path: str, content: str) -> bool:
 
 
 def walk(folder: Path, below: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """All files beneath ``folder/below``; hidden ones, editors' copies and links to folders are passed over."""
+    """All files beneath ``folder/below``; hidden ones, editors' copies and links to folders are passed over.
+
+    A link that leads nowhere counts as a file: whoever reads it will say so. Raises OSError for a folder that cannot be
+    read.
+    """
     waiting = [below]
     while waiting:
         here = waiting.pop()
@@ -83,8 +96,15 @@ def walk(folder: Path, below: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
                     continue
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append(f"{here}/{name}")
-                elif entry.is_file():
+                elif _is_file(entry):
                     yield f"{here}/{name}", entry
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_file() or (entry.is_symlink() and not os.path.exists(entry.path))  # noqa: PTH110  # a DirEntry's
+    except OSError:  # a link in a circle
+        return True
 
 
 def passed_over(name: str) -> bool:

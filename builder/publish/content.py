@@ -10,10 +10,9 @@ from pathlib import Path
 
 from ..archive.article_file import ArticleFile, Defaults
 from ..archive.embargo import as_of
-from ..archive.load import ContentFile, parse
-from ..diagnostics import Diagnostic, Location
+from ..archive.load import ContentFile, parse, unreadable
 from . import codec
-from .inputs import Inputs, clock, digest_of, distrusted, settled
+from .inputs import Disturbed, Inputs, clock, digest_of, distrusted, settled
 from .pool import chunked, spread
 from .slices import Sliced
 from .state import Known, Signature
@@ -52,7 +51,8 @@ def read(
 ) -> Reading:
     """What all ``inputs`` say at ``moment``; those whose signature is as it was ``then`` say the same as ``last``.
 
-    What an article with an embargo says depends on the time, too: it is read every time.
+    What an article with an embargo says depends on the time, too: it is read every time. Raises Disturbed where a file
+    has gone since ``inputs`` were looked at.
     """
     signatures, before = inputs.all(), then.whole()
     waiting = [path for path, signature in signatures.items() if before.get(path) != signature]
@@ -110,8 +110,9 @@ class _ReadFiles:
             with open(os.path.join(self.folder, path), "rb", buffering=0) as opened:  # noqa: PTH118, PTH123  # for all
                 data = opened.read()
         except OSError as error:
-            values = {"reason": str(error.strerror)}
-            return b"", b"", ArticleFile(None, (Diagnostic("file/unreadable", Location(path), values=values),)), False
+            if not os.path.lexists(os.path.join(self.folder, path)):  # noqa: PTH118
+                raise Disturbed(path) from error
+            return b"", b"", unreadable(path, error), False
         if path not in self.content:
             return digest_of(data), b"", None, False
         file = parse(path, data, self.defaults)

@@ -25,7 +25,7 @@ from ..render.folders import STATIC
 from . import output, planning
 from . import state as states
 from .fingerprint import models, view_digest
-from .inputs import statics
+from .inputs import Disturbed, statics
 from .lock import locked
 from .memory import Memory
 from .order import Order
@@ -73,7 +73,7 @@ def explain(folder: Path, config: Config, options: BuildOptions, subject: str) -
         order = replace(order, options=replace(options, base_url=base_url, search=search, drafts=drafts))
         try:
             return _explained(order, memory, subject)
-        except Lost:  # part of what a build had kept is gone: everything is read again
+        except (Lost, Disturbed):  # part of what a build had kept is gone, or a file: everything is read again
             return _explained(order, Memory(replace(memory.state, reading="")), subject)
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from stat import S_ISREG
 
 from ..archive.load import ARTICLES, is_content, passed_over, walk
+from ..diagnostics import ArchiveError, Diagnostic, Location
 from ..render.folders import STATIC, builtin_folder
 from .state import Signature
 
@@ -47,16 +49,29 @@ def template_folders(folder: Path, own: str) -> tuple[Path, ...]:
 
 
 def scan(folder: Path, content: str, templates_in: Sequence[Path]) -> Inputs:
-    """All inputs as they are now. No file is opened."""
-    read: dict[str, Signature] = {}
-    images: dict[str, Signature] = {}
-    for path, entry in walk(folder, content):
-        if is_content(path, content):
-            read[path] = _signature(entry.stat())
-        elif _may_be_shown(path, content):
-            images[path] = _signature(entry.stat())
-    templates = {path: _signature(entry.stat()) for below in templates_in for path, entry in walk(folder, str(below))}
+    """All inputs as they are now. No file is opened. Raises ArchiveError for a folder that cannot be read."""
+    found = _found(folder, content)
+    read = {path: signature for path, signature in found.items() if is_content(path, content)}
+    images = {path: signature for path, signature in found.items() if _may_be_shown(path, content)}
+    templates: dict[str, Signature] = {}
+    for below in templates_in:
+        templates |= _found(folder, str(below))
     return Inputs(read, images, templates)
+
+
+def _found(folder: Path, below: str) -> dict[str, Signature]:
+    found: dict[str, Signature] = {}
+    try:
+        for path, entry in walk(folder, below):
+            try:
+                found[path] = _signature(entry.stat())
+            except OSError:  # a link that leads nowhere, for whoever reads it to tell, or gone a moment ago
+                with suppress(FileNotFoundError):
+                    found[path] = _signature(entry.stat(follow_symlinks=False))
+    except OSError as error:
+        at, values = Location(str(error.filename)), {"reason": str(error.strerror)}
+        raise ArchiveError([Diagnostic("file/unreadable", at, values=values)]) from error
+    return found
 
 
 def have_changed(files: Mapping[str, Signature]) -> bool:

@@ -267,6 +267,26 @@ def test_a_place_where_nobody_can_write(archive: Path, tell: Callable[..., Told]
     assert tell("init", "/proc/rondan").status == 1
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege there")
+@pytest.mark.parametrize("target", ["nowhere.md", "link.md"])
+@pytest.mark.parametrize("verb", ["build", "check", "list"])
+def test_a_link_that_leads_nowhere_or_in_a_circle(
+    archive: Path, tell: Callable[..., Told], verb: str, target: str
+) -> None:
+    (archive / "content/articles/link.md").symlink_to(target)
+    told = tell("-C", archive, "--format", "json", verb)
+    assert told.status == 1
+    assert ("file/unreadable", "content/articles/link.md") in [(p["code"], p["file"]) for p in told.problems]
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="the system's administrator reads everything")
+def test_a_folder_that_may_not_be_read(archive: Path, tell: Callable[..., Told]) -> None:
+    (archive / "content/articles/locked").mkdir(mode=0)
+    told = tell("-C", archive, "--format", "json", "build")
+    assert told.status == 1
+    assert told.problems[0]["code"] == "file/unreadable"
+
+
 def test_a_port_in_use(archive: Path, tell: Callable[..., Told]) -> None:
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from builder.publish import build as engine
-from builder.publish import work
+from builder.publish import run, work
 
 from .small_archive import SmallArchive, tree
 
@@ -81,6 +81,18 @@ def test_what_is_published_is_what_there_was_at_one_moment(
         disturb(patch, lambda: archive.replace(PATH, OTHER))
         assert archive.outcome() == (True, frozenset())
     assert tree(archive.folder / "site") == clean(archive, "clean")
+
+
+def test_a_file_that_is_gone_before_it_is_read(archive: SmallArchive, monkeypatch: pytest.MonkeyPatch) -> None:
+    scan = run.scan
+
+    def scanned(*arguments: Any) -> Any:
+        found = scan(*arguments)
+        (archive.folder / PATH).unlink(missing_ok=True)
+        return found
+
+    monkeypatch.setattr(run, "scan", scanned)
+    assert archive.outcome() == (True, frozenset())
 
 
 def test_who_never_stops_writing_is_told_to(archive: SmallArchive, monkeypatch: pytest.MonkeyPatch) -> None:
