@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ..diagnostics import Diagnostic
-from ..search.engine import Correction, SearchEngine, SearchIndex, collection_digest
+from ..search.engine import Correction, Done, SearchEngine, SearchIndex, collection_digest
 from ..search.engines import engine as engine_named
 from .documents import PublishedText
 from .draw import Drawn, put
@@ -26,8 +26,14 @@ def index(scene: Scene, todo: Todo) -> list[Drawn]:
         now.documents, now.index_due = last.documents, True
         return []
     texts = PublishedText(todo.workshop, todo.shown)
+    put_at_once: dict[str, Drawn] = {}
+
+    def done(route: str, data: bytes) -> None:
+        if scene.tree.first:  # else all that will be touched is announced before any of it is
+            put_at_once[route] = put(scene.tree, route, data)
+
     try:
-        found = _made(engine, scene, todo, texts)
+        found = _made(engine, scene, todo, texts, done)
     finally:
         texts.close()
     if found is None:
@@ -41,16 +47,18 @@ def index(scene: Scene, todo: Todo) -> list[Drawn]:
     stale = [route for route, made_of in found.digests.items() if before.get(route) != made_of]
     stale += scene.damaged & found.digests.keys() - set(stale)
     scene.tree.touch(stale)
+    for route in put_at_once.keys() - found.digests.keys():  # the engine has begun anew
+        scene.tree.remove(route)
     drawn = []
     for route in stale:
-        one = put(scene.tree, route, found.read(route))
+        one = put_at_once.get(route) or put(scene.tree, route, found.read(route))
         now.index[route] = found.digests[route]
         now.files[route] = (one.size, one.modified)
         drawn.append(one)
     return drawn
 
 
-def _made(engine: SearchEngine, scene: Scene, todo: Todo, texts: PublishedText) -> SearchIndex | None:
+def _made(engine: SearchEngine, scene: Scene, todo: Todo, texts: PublishedText, done: Done) -> SearchIndex | None:
     """The index as it should be; None where it is so already."""
     last, now = scene.last, scene.now
     cache = scene.order.work / "search"
@@ -71,7 +79,7 @@ def _made(engine: SearchEngine, scene: Scene, todo: Todo, texts: PublishedText) 
     same = (now.documents, now.program) == (last.documents, last.program)
     if same and scene.damaged.isdisjoint(last.index.whole()):
         return None
-    return engine.index(documents, texts, cache, scene.order.options.jobs)
+    return engine.index(documents, texts, cache, scene.order.options.jobs, done)
 
 
 def _forget(now: State, routes: Iterable[str]) -> None:

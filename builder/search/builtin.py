@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from hashlib import blake2b
 from itertools import chain
 from operator import itemgetter
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING
 from .. import program
 from ..model import ArticleId
 from . import bundle, deflation, fragments, meta, offline, splice, tree, vocabulary
-from .engine import Correction, SearchDocument, SearchIndex, collection_digest
+from .engine import Correction, Done, SearchDocument, SearchIndex, collection_digest, nobody
 from .layout import FACETS, FAMILIES, FOLDER, META, OFFLINE, WORD, shard_route, text_route
 from .numbering import STEP, Numbering, Year, number, position
 from .scan import Scanned, scan
@@ -39,15 +40,24 @@ class BuiltinEngine:
     name = "builtin"
 
     def index(
-        self, documents: Sequence[SearchDocument], published_text: PublishedText, cache: Path, jobs: int
+        self,
+        documents: Sequence[SearchDocument],
+        published_text: PublishedText,
+        cache: Path,
+        jobs: int,
+        done: Done = nobody,
     ) -> SearchIndex:
         """See ``SearchEngine.index``."""
         state = State(cache, _program(len(documents)))
+
+        def build(numbering: Numbering) -> None:
+            _build(state, numbering, published_text, jobs, cache, done)
+
         try:
-            return _indexed(state, documents, published_text, cache, jobs)
+            return _indexed(state, documents, published_text, build)
         except Damage:
             state.clear()
-            return _indexed(state, documents, published_text, cache, jobs)
+            return _indexed(state, documents, published_text, build)
 
     def corrected(self, correction: Correction, published_text: PublishedText, cache: Path) -> SearchIndex | None:
         """See ``SearchEngine.corrected``."""
@@ -66,7 +76,10 @@ def _program(count: int) -> str:
 
 @told()
 def _indexed(
-    state: State, documents: Sequence[SearchDocument], published_text: PublishedText, cache: Path, jobs: int
+    state: State,
+    documents: Sequence[SearchDocument],
+    published_text: PublishedText,
+    build: Callable[[Numbering], None],
 ) -> SearchIndex:
     numbering = number(documents)
     known = state.articles()
@@ -74,13 +87,12 @@ def _indexed(
     changed = [d for d in documents if d.id not in known or known[d.id].digest != d.digest]
     moved = [name for name, one in known.items() if name not in numbers or numbers[ArticleId(name)] != one.number]
     if len(changed) + len(moved) > FEW + len(documents) // SHARE:
-        _build(state, numbering, published_text, jobs, cache)
+        build(numbering)
     elif changed or moved:
         names = {*map(ArticleId, moved), *(document.id for document in changed)}
         places = {name: numbers.get(name) for name in names}
         _splice(state, len(documents), places, changed, published_text)
-    if state.is_new("facets", meta.facets_digest(numbering)):
-        state.put_file(FACETS, meta.facets_bytes(meta.facets(numbering)))
+    _write_facets(state, numbering)
     known = state.articles()
     units = [known[document.id].units for document in numbering.documents]
     return _finished(state, numbering.years, units, collection_digest(documents))
@@ -100,7 +112,9 @@ def _corrected(state: State, correction: Correction, published_text: PublishedTe
     return _finished(state, described.years, units, correction.after)
 
 
-def _build(state: State, numbering: Numbering, published_text: PublishedText, jobs: int, cache: Path) -> None:
+def _build(
+    state: State, numbering: Numbering, published_text: PublishedText, jobs: int, cache: Path, done: Done
+) -> None:
     """Reads all articles and writes all files."""
     from tempfile import TemporaryDirectory
 
@@ -110,6 +124,11 @@ def _build(state: State, numbering: Numbering, published_text: PublishedText, jo
     count = len(numbering.numbers)
     articles = zip(numbering.numbers, numbering.documents, strict=True)
     parts: defaultdict[Partition, list[Place]] = defaultdict(list)
+
+    def put(route: str, data: bytes, weight: int = 0) -> None:
+        state.put_file(route, data, weight)
+        done(route, data)
+
     with TemporaryDirectory(dir=cache) as folder:
         chunks = reading.chunks(articles, Path(folder))
         read = reading.spread(reading.texts(published_text), reading.read, chunks, count, jobs)
@@ -117,15 +136,21 @@ def _build(state: State, numbering: Numbering, published_text: PublishedText, jo
             for one in some.bodies:
                 state.put_article(one.name, Known(one.number, one.digest, one.units), one.scanned)
             for group, packed in some.texts.items():
-                state.put_file(text_route(group), b"".join(packed))
+                put(text_route(group), b"".join(packed))
             for part, place in chain.from_iterable(places.items() for places in some.places):
                 parts[part].append(place)
         tasks = [(part, places, limit(part[0], count)) for part, places in sorted(parts.items(), key=_bytes)]
-        for merged in reading.spread(reading.itself, merge.merge, tasks, count, jobs, ahead=len(tasks)):
+        meanwhile = partial(_write_facets, state, numbering)
+        for merged in reading.spread(reading.itself, merge.merge, tasks, count, jobs, ahead=len(tasks), then=meanwhile):
             for family, path, data, size in merged.files:
-                state.put_file(shard_route(family, path), data, size)
+                put(shard_route(family, path), data, size)
             for route, words in vocabulary.by_route(merged.words).items():
-                state.put_file(route, vocabulary.to_bytes(words))
+                put(route, vocabulary.to_bytes(words))
+
+
+def _write_facets(state: State, numbering: Numbering) -> None:
+    if state.is_new("facets", meta.facets_digest(numbering)):
+        state.put_file(FACETS, meta.facets_bytes(meta.facets(numbering)))
 
 
 def _bytes(part: tuple[Partition, list[Place]]) -> int:

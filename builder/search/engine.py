@@ -77,6 +77,14 @@ class SearchIndex:
     """What the curator should know (an engine's warnings)."""
 
 
+Done = Callable[[str, bytes], None]
+"""Told of a file, by its route and with its bytes, as soon as it is as it will be."""
+
+
+def nobody(_route: str, _data: bytes) -> None:
+    """Where nobody wants to be told."""
+
+
 class SearchEngine(Protocol):
     """Makes the files a search page needs."""
 
@@ -88,12 +96,14 @@ class SearchEngine(Protocol):
         published_text: Callable[[ArticleId], str],
         cache: Path,
         jobs: int,
+        done: Done = nobody,
     ) -> SearchIndex:
         """The index of ``documents`` (newest first).
 
         ``published_text`` gives an article's text as its page shows it: plain, one block a line, ruby readings left
         out; it is called only for documents whose digest is not in the cache. ``cache`` is a folder of the engine's
         own, disposable. The result depends on the documents alone, never on the cache or on ``jobs``.
+        ``done`` may be told of files while others are still made, so that they can be put in their places meanwhile.
         """
         ...
 

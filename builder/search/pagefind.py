@@ -20,7 +20,7 @@ from pathlib import Path
 from ..diagnostics import ArchiveError, Diagnostic
 from ..model import ArticleId
 from .bundle import pagefind_scripts
-from .engine import Correction, SearchDocument, SearchIndex
+from .engine import Correction, Done, SearchDocument, SearchIndex, nobody
 from .layout import FOLDER
 from .state import digest
 
@@ -38,6 +38,7 @@ class PagefindEngine:
         published_text: Callable[[ArticleId], str],
         cache: Path,
         jobs: int,
+        done: Done = nobody,
     ) -> SearchIndex:
         """See ``SearchEngine.index``. Raises ArchiveError where the binary is missing or fails."""
         command = binary()

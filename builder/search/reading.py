@@ -124,17 +124,20 @@ def spread(
     jobs: int,
     *,
     ahead: int = 1,
+    then: Callable[[], None] = lambda: None,
 ) -> Iterator[Out]:
     """``work(prepare(item))`` for each item, in order, over several processes where ``count`` articles are many.
 
     ``ahead``: how many items more than there are processes may be given out before their turn; memory stays small
     where they are few, no process waits for another where they are many.
+    ``then``: something else to do in this process, once all items are given out.
     A process that is started afresh is given what ``prepare`` made here: not all it needs can be sent.
     """
     workers = processors(jobs)
     if workers < 2 or count < _FEW:
         for item in items:
             yield work(prepare(item))
+        then()
         return
     from collections import deque
     from concurrent.futures import Future, ProcessPoolExecutor
@@ -149,6 +152,7 @@ def spread(
                 waiting.append(executor.submit(_both, item) if forked else executor.submit(work, prepare(item)))
                 if len(waiting) > workers + ahead:
                     yield waiting.popleft().result()
+            then()
             while waiting:
                 yield waiting.popleft().result()
         except BaseException:
