@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...model import SeriesPlace
+from ...text.dates import tells_source_book
 from ...text.notes import is_remark, leads_on, number_in_title, part_of, republication, series_place
 from .page import DumpPage
 
@@ -23,6 +24,23 @@ class Notes:
     series: SeriesPlace | None = None
     series_row: int = -1
     leads_on: bool = False
+    imprint: range = range(0)
+    """The rows that tell the book the text was copied from, who copied it and when."""
+
+
+def _imprint(page: DumpPage) -> range:
+    """The account of the book that ends a copied text: nothing that reads as running text follows it."""
+    rows = page.rows
+    opens = (at for at in range(page.first + 1, len(rows)) if tells_source_book(rows[at].text))
+    start = next(opens, len(rows))
+    return range(start, len(rows)) if not any(row.plain == "solid" for row in rows[start + 1 :]) else range(0)
+
+
+def _told(page: DumpPage, imprint: range) -> str:
+    """The book and, where the next line tells it, the day it was printed."""
+    book, printed = imprint[0], imprint[0] + 1
+    dated = printed in imprint and page.rows[printed].look.date
+    return f"{page.rows[book].text} {page.rows[printed].text}" if dated else page.rows[book].text
 
 
 def _note(page: DumpPage) -> tuple[str, int, str]:
@@ -69,4 +87,8 @@ def find_notes(page: DumpPage, title: int) -> Notes:
     if series and series.number is None:
         series = SeriesPlace(series.name, number_in_title(page.rows[title].text))
     below = page.rows[page.last : page.last + 8]
-    return Notes(note, note_row, source, part, part_row, series, series_row, any(leads_on(r.text) for r in below))
+    imprint = _imprint(page)
+    if imprint and note_row < 0:
+        note, note_row = _told(page, imprint), imprint[0]
+    goes_on = any(leads_on(row.text) for row in below)
+    return Notes(note, note_row, source, part, part_row, series, series_row, goes_on, imprint)

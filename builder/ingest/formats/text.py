@@ -9,9 +9,9 @@ from ...text.languages import language_of
 from ...text.notes import refers_back, without_part
 from .. import markdown_out
 from ..clean import Judgement, RuleSet, judge, standard_rules
-from ..draft import Claim, Extraction, Finding, RawDocument
+from ..draft import Claim, Extraction, Finding, Line, RawDocument
 from ..dump.about import find_notes
-from ..dump.aozora import Notation
+from ..dump.aozora import Notation, legend_of
 from ..dump.blocks import as_blocks, as_line
 from ..dump.boxes import link_boxes
 from ..dump.dating import publication_date
@@ -45,7 +45,8 @@ def extract_text(
     come with the program).
     """
     source = raw.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    page = read_page(source, furniture)
+    legend = legend_of(source)
+    page = read_page([*source[: legend.start], *("" for _ in legend), *source[legend.stop :]], furniture)
     notation = Notation(raw.text)
     draft = tuple(as_line(row, source[row.index], notation) for row in page.rows)
     judged = judge(draft, rules or standard_rules())
@@ -63,11 +64,14 @@ def extract_text(
         ("dump/byline", set(people.rows)),
         ("dump/links", set(link_boxes(page))),
         ("dump/note", {notes.note_row}),
+        ("dump/imprint", set(notes.imprint)),
         ("dump/page-mark", {notes.part_row} if notes.part_row != title else set()),
         ("dump/section", {head.section_row}),
         ("dump/subtitle", {head.subtitle_row}),
     ):
         claims += [Claim(page.rows[i].index + 1, rule) for i in sorted(indexes) if i >= 0]
+    explained = tuple(Line(n + 1, text, text) for n in legend if (text := source[n].strip()))
+    claims += [Claim(line.number, "dump/legend") for line in explained]
     claimed = {claim.line for claim in claims}
     kept = [i for i, row in enumerate(page.rows) if row.index + 1 not in claimed]
     rows = [page.rows[i] for i in kept]
@@ -113,7 +117,7 @@ def extract_text(
             )
             if value and row >= 0
         ),
-        lines=tuple(lines.get(i, line) for i, line in enumerate(draft)),
+        lines=tuple(sorted((*explained, *(lines.get(i, line) for i, line in enumerate(draft))))),
         claims=tuple(sorted(claims)),
         problems=(*problems, *_overreach(raw, judged)),
     )

@@ -217,3 +217,55 @@ def test_readings_stay_with_the_body_and_leave_the_title() -> None:
     found = extract(text)
     assert found.title == "第3回港湾会議を振り返る──静かな合意とその先"
     assert "{浅瀬|あさせ}の測量" in found.body
+
+
+COPIED = """霧の港
+岸辺朔太
+
+-------------------------------------------------------
+【テキスト中に現れる記号について】
+
+《》：ルビ
+（例）桟橋《さんばし》
+
+｜：ルビの付く文字列の始まりを特定する記号
+（例）旧｜波止場《はとば》
+-------------------------------------------------------
+
+　霧の深い朝には、船より先に音が来る。桟橋《さんばし》の板を踏む足音、綱を巻く音、誰かが咳をする音。姿はそのあとから現れる。
+　わたしは旧｜波止場《はとば》の宿に一冬を過ごし、毎朝その順序を確かめた。順序が狂ったことは一度もなかった。
+　ある朝、音だけが来て、姿の来ない船があった。宿の主は、ああ、あれは毎年のことだと言って、茶を注いだ。
+
+底本：「港の随筆」港文庫、港書房
+　　　1931（昭和6）年4月10日発行
+入力：架空太郎
+校正：架空花子
+2004年5月6日作成
+"""
+
+
+def test_a_text_copied_from_a_book_loses_its_legend_and_keeps_the_book_as_a_note() -> None:
+    found = extract(COPIED)
+    assert (found.title, [person.name for person in found.authors]) == ("霧の港", ["岸辺朔太"])
+    assert found.body.startswith("霧の深い朝")
+    assert found.body.endswith("茶を注いだ。\n")
+    assert found.note == "底本：「港の随筆」港文庫、港書房 1931（昭和6）年4月10日発行"
+    assert [line.text for line in found.lines] == [line.strip() for line in COPIED.splitlines() if line.strip()]
+    taken = {claim.line: claim.rule for claim in found.claims}
+    assert taken[8] == "dump/legend"
+    assert found.date == ""
+
+
+def test_running_text_below_the_word_for_a_source_book_is_no_imprint() -> None:
+    text = COPIED.replace(
+        "入力：架空太郎", "底本を探して、わたしは神田を三日歩いた。店の主は首を振り、奥の棚を指して黙っていた。"
+    )
+    found = extract(text)
+    assert found.note == ""
+
+
+def test_a_legend_that_does_not_end_is_none() -> None:
+    text = COPIED.replace("（例）旧｜波止場《はとば》\n-------------------------------------------------------\n", "")
+    found = extract(text)
+    assert [claim.line for claim in found.claims if claim.rule == "dump/legend"] == []
+    assert "茶を注いだ。" in found.body
