@@ -250,7 +250,7 @@ def test_a_text_copied_from_a_book_loses_its_legend_and_keeps_the_book_as_a_note
     assert found.body.startswith("霧の深い朝")
     assert found.body.endswith("茶を注いだ。\n")
     assert found.note == "底本：「港の随筆」港文庫、港書房 1931（昭和6）年4月10日発行"
-    assert [line.text for line in found.lines] == [line.strip() for line in COPIED.splitlines() if line.strip()]
+    assert [line.number for line in found.lines] == [n for n, line in enumerate(COPIED.split("\n"), 1) if line.strip()]
     taken = {claim.line: claim.rule for claim in found.claims}
     assert taken[8] == "dump/legend"
     assert found.date == ""
