@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,7 +17,7 @@ _READING = re.compile(r"[(（][ぁ-ゖァ-ヺー・\s]+[)）]")
 _TITLE = re.compile(r"^(?P<name>[^()（）]{2,20}?)\s*[(（](?P<title>[^()（）]{2,40})[)）]$")
 _NO_TITLE = re.compile(r"[\dぁ-ゖー・\s歳]+|[ァ-ヺー]+[・\s][ァ-ヺー・\s]+|(?:id\s*[:：]\s*|@)[\w-]+", re.IGNORECASE)
 """An age, a reading, what somebody is called where readers post (id:harbour-cat)."""
-_BEFORE_NAME = re.compile(r"(?P<post>.{2,24}?)[・\s=＝/／]{1,2}(?P<name>[^・/／=＝]{2,14})")
+_APART_FROM_POST = re.compile(r"[・\s=＝/／]{1,2}")
 _BEHIND_NAME = re.compile(r"(?P<name>[^・/／：:=＝]{2,14}?)\s*[・：:/／=＝]\s*(?P<post>.{2,32})")
 _APART = re.compile(r"(?P<name>[^・/／：:=＝]{2,14}?)\s+(?P<post>.{2,32})")
 
@@ -75,15 +76,26 @@ def posted(text: str) -> Contributor | None:
     The occupation becomes the profile; a desk is nobody's profile.
     """
     text = without_reading(text).strip(" \u3000\t")
-    for pattern in (_BEFORE_NAME, _BEHIND_NAME, _APART):
-        found = pattern.fullmatch(text)
-        if found is None or not _post().fullmatch(found["post"].strip()):
+    for post, named in _parts(text):
+        if not _post().fullmatch(post):
             continue
-        name = clean_name(found["name"])
+        name = clean_name(named)
         if is_person_name(name, strict=True) and not _post().fullmatch(name):
-            post = found["post"].strip()
             return Contributor(name, profile="" if _desk().fullmatch(post) else post)
     return None
+
+
+def _parts(text: str) -> Iterator[tuple[str, str]]:
+    """What may be a post, and what a name: the post first, 心理学科 教授　水野 遥, or behind the name."""
+    if len(text) > 60:
+        return
+    for mark in _APART_FROM_POST.finditer(text):
+        post, name = text[: mark.start()], text[mark.end() :]
+        if 2 <= len(post) <= 24 and 2 <= len(name) <= 14:
+            yield post, name
+    for pattern in (_BEHIND_NAME, _APART):
+        if found := pattern.fullmatch(text):
+            yield found["post"].strip(), found["name"]
 
 
 def east_names(text: str) -> list[Contributor]:

@@ -30,7 +30,8 @@ _LONGEST_LINE = 240
 """A longer line is a paragraph: only its tail can hold a by-line."""
 _LATIN_HEAD = 120
 _VALUE_END = re.compile(
-    r"[|｜。]|\s{2,}|　　|(?<=\S)[(（](?=聞き手|構成|訳)|\d{4}[年/.-]|\s+[^\s:：]{3,12}\s*[:：]|[:：](?=\S)"
+    r"[|｜。]|\s{2,}|　　|[\[［【][^\]］】]{1,4}[\]］】](?=\S)"
+    r"|(?<=\S)[(（](?=聞き手|構成|訳)|\d{4}[年/.-]|\s+[^\s:：]{3,12}\s*[:：]|[:：](?=\S)"
 )
 _OPENING, _CLOSING = "(（[［【〈《", ")）]］】〉》"
 _LOGIN = re.compile(r"[a-z][a-z0-9_.-]{2,19}")
@@ -58,7 +59,7 @@ def _east_label(*, glued: bool) -> re.Pattern[str]:
     anywhere = rf"|(?P<glued>(?=(?:{any_of(w for w in words if len(w) > 1)})[:：]))" if glued else ""
     return re.compile(
         rf"(?:(?<=^)|(?<=[\s\[(（［【〈《|｜/／、,，。・●■◆○▼▲※]){anywhere})(?P<label>(?:{either})(?:(?:{JOINED.pattern})(?:{either}))*)"
-        r"(?P<sep>\s*[:：＝=●■◆◎/／|｜・]|(?<=[^\s])[】\]］)）〉》]|\s*\b(?:by|By|BY)\b|\s+(?=[^\s]{2,}))\s*(?=\S)"
+        r"(?P<sep>\s*[:：＝=●■◆◎/／|｜・]|(?<=[^\s])[】\]］)）〉》]|\s*\b(?:by|By|BY)\b|(?<=[A-Za-z]),\s+|\s+(?=[^\s]{2,}))\s*(?=\S)"
     )
 
 

@@ -125,7 +125,7 @@ def _families() -> frozenset[str]:
 
 
 _GIVEN = re.compile(rf"[{_HAN}]{{1,3}}|[ぁ-ゖ]{{2,4}}|[ァ-ヺー]{{2,5}}|[{_HAN}ぁ-ゖ]{{2,4}}")
-_NO_GIVEN = re.compile(r"^[県市町村区郡州駅港湾川湖島山線城寺社家派氏邸宅議内閣]|[県市町村区郡州駅社家派戦案]$")
+_NO_GIVEN = re.compile(r"^[県市町村区郡州駅港湾川湖島山線城寺社家派氏邸宅議内閣]|[県市町村区郡州駅社家派戦案展館]$")
 """Behind a family name these make a place, a house or a thing of it: 福島県, 千葉駅, 石川家."""
 
 

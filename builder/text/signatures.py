@@ -6,6 +6,7 @@ import re
 
 from ..model import Contributor
 from .byline_names import Byline, clean_name, east_names, posted
+from .dates import find_dates
 from .facts import facts
 from .names import is_organisation, is_person_name
 from .scripts import is_western
@@ -27,6 +28,10 @@ _INITIALS = re.compile(r"^\s*《(?P<name>[^《》\s]{1,10})》\s*$")
 _NAME_WITH_TITLE = re.compile(r"(?P<name>[^()（）]{2,20}?)\s*[(（](?P<title>[^()（）]{2,40})[)）]")
 _WITH_OUTLET = re.compile(r"(?P<name>[^／/]{2,14})[／/](?P<outlet>[^／/]{2,20})")
 _FRAMED = re.compile(r"[=＝―—ー]\s*(?P<name>[^=＝―—]{2,12})\s*[=＝―—ー]")
+_TOOK_PICTURES = ("写真も", "写真とも", "写真と", "撮影も")
+_IN_CHARGE = re.compile(
+    r"(?:(?:この|本)(?:連載|シリーズ|企画|欄|コラム)は、?)?(?P<names>[^、].*?)が担当し(?:ます|ました)。?"
+)
 _LONGEST_POST = 60
 _BESIDE = re.compile(r"\s*[、，・×✕／/＆&]\s*|[\s\u3000]+(?=\S{3})")
 _HONOURED = ("氏", "さん")
@@ -66,9 +71,15 @@ def _bracketed(line: str) -> Byline | None:
 
 def _signed(inner: str) -> tuple[tuple[Contributor, ...], bool] | None:
     """The persons in brackets, and whether a place, desk or occupation stands with one of them."""
+    if in_charge := _IN_CHARGE.fullmatch(inner):
+        inner = in_charge["names"]
+    for day in reversed(find_dates(inner) if re.search(r"\d", inner) else []):
+        inner = f"{inner[: day.start]}{inner[day.end :]}".strip(" \u3000、，,")
     people: list[Contributor] = []
     placed = False
     for part in re.split(r"[、，,]", inner):
+        if people and part.strip() in _TOOK_PICTURES:
+            continue
         name = clean_name(part)
         person = Contributor(name) if is_person_name(name, strict=True) else None
         if person is None and (person := posted(part) or _with_place(part) or _with_outlet(part)):

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from lxml import etree
 
+from ...text.dates import find_dates
 from ..draft import Finding
 from ..formats.html_block import Block
 from ..formats.html_tables import text_of
@@ -39,8 +40,10 @@ _IN_URL = re.compile(
     r"(?:/|[?&]\w{1,12}=)((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?([0-2]\d|3[01])(?:[/_-]|\D|\d{3,}|$)"
 )
 _DATED = etree.XPath(
-    "//time | //*[@itemprop='datePublished' or @itemprop='dateModified'] | //abbr[contains(@class, 'published')]"
+    "//time | //*[@itemprop='datePublished' or @itemprop='dateModified']"
+    " | //abbr[contains(@class, 'published') or contains(@class, 'updated')]"
 )
+_LONGEST_PRINTED = 40
 _LEAST = 0.35
 _SURE = 0.55
 _DOUBTED = 0.45
@@ -195,10 +198,19 @@ def _elements(root: etree._Element, local: str, shift_to: str) -> Iterator[Findi
         value = value_of(text, local, shift_to)
         if not value:
             continue
+        if shift_to and value[:10] != text[:10] and _tells(text_of(element), text[:10]):
+            value = value_of(text[:16], local, shift_to)  # the zone was forgotten: the day printed is the local one
         names = f"{element.get('itemprop') or ''} {element.get('class') or ''}".lower()
-        if "modif" in names or "updat" in names:
+        if element.tag == "abbr" and "published" not in names and len(found) == 1:
+            yield Finding("date", value, "time element", 0.5)  # an entry that states no more than that
+        elif "modif" in names or "updat" in names:
             yield Finding("updated", value, "time element", 0.7)
         elif "publish" in names or "entry-date" in names or element.get("pubdate") is not None:
             yield Finding("date", value, "time element", 0.85)
         else:
             yield Finding("date", value, "time element", 0.5)
+
+
+def _tells(text: str, day: str) -> bool:
+    """Is it this day that is printed?"""
+    return len(text) <= _LONGEST_PRINTED and any(found.iso[:10] == day for found in find_dates(text))

@@ -21,6 +21,8 @@ from .masthead import find_masthead
 from .title_parts import known_sections
 
 _KNOWN_BODY_LEAST = 200
+_PATH = re.compile(r"\s*[>＞»›≫]\s*")
+_COUNT = re.compile(r"[(（](\d{1,3})[)）]\s*(?=\S)")
 _BARE_PART = re.compile(r"[(（\[【]\s*(\d{1,2})\s*[/／]\s*(\d{1,2})\s*[)）\]】]")
 
 
@@ -91,13 +93,19 @@ def find_metadata(page: HtmlPage, head: Head, body: Sequence[int], *, timezone: 
     )
     written = authors.find_authors(head, blocks, titled.block, body, sites, japanese=language == "ja")
     section = outlet.find_section(head, blocks, titled.block, titled.title, sites, japanese=language == "ja")
-    if section:
-        findings.append(section)
-    series = (
+    series = _with_number(
         _series(page, titled.block, titled.title)
         or _stated_series(head, titled.title)
-        or _numbered(section, titled.title)
+        or _numbered(section, titled.title),
+        titled.title,
     )
+    if section and series and squeeze(section.value) == squeeze(series.name):
+        wider = outlet.find_section(
+            head, blocks, titled.block, titled.title, [*sites, series.name], japanese=language == "ja"
+        )
+        section = wider or section
+    if section:
+        findings.append(section)
     above = series_place(titled.section)
     note, origin, note_blocks = _notes(page, body)
     next_url = outlet.find_next(head, page.url, blocks)
@@ -172,6 +180,14 @@ def _part(
     return None, None, -1
 
 
+def _with_number(found: SeriesPlace | None, title: str) -> SeriesPlace | None:
+    """A column that is named without a number, with the one that the title bears."""
+    if found is None or found.number is not None:
+        return found
+    count = _COUNT.match(title)
+    return SeriesPlace(found.name, int(count[1]) if count else number_in_title(title))
+
+
 def _stated_series(head: Head, chosen: str) -> SeriesPlace | None:
     """The column that the head states with the number which the title bears."""
     number = number_in_title(chosen)
@@ -217,7 +233,8 @@ def _series(page: HtmlPage, title_block: int, chosen: str) -> SeriesPlace | None
             if found:
                 return found
         elif number != title_block and len(text) <= 60:
-            found = series_place(text) or _counted(page.blocks, number, title_block)
+            path = _PATH.split(text)
+            found = series_place(" ".join(path[-2:])) or _counted(page.blocks, number, title_block)
             if found:
                 return found
     return None

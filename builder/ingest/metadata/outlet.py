@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from ...text.dates import find_dates
 from ...text.names import is_person_name
@@ -13,6 +14,7 @@ from ..body.looks import interface, squeeze
 from ..draft import Finding, LineKind
 from ..formats.html_block import Block
 from .head import Head, text_value, type_of
+from .home_links import is_home, leads_home
 from .title_parts import known_sections
 
 _NOT_SECTION = re.compile(
@@ -21,6 +23,9 @@ _NOT_SECTION = re.compile(
     re.I,
 )
 _CRUMBS = re.compile(r"breadcrumb|bread-?crumb|topic-?path|pankuzu|crumb|(?<![a-z])bc(?![a-z])", re.I)
+_MENU = re.compile(r"nav|menu")
+_CLOSE, _MOST_CRUMBS, _LONGEST_PATH = 4, 5, 60
+_BETWEEN_CRUMBS = re.compile(r"\s*[>＞»›/／≫〉→]\s*|\n|^現在(?:位置|地|のページ)\s*[:：]?")
 _SECTION_NAMES = re.compile(
     r"(?<![a-z])(?:section|categor(?:y|ies)|cat|genre|kicker|rubric|column-?name|eyebrow|channel|label|theme|corner)"
     r"(?![a-z])",
@@ -76,7 +81,7 @@ def find_site(head: Head, blocks: Sequence[Block], title: str) -> Finding | None
         return Finding("publication", stated[0], "json-ld publisher", 0.7)
     parts = [part.strip() for part in re.split(r"\s*[|｜]\s*|\s+[-–—―]\s+|\s*[：:]\s*|\s*«\s*", head.title)]
     key = squeeze(title)
-    added = [part for part in parts if squeeze(part) and squeeze(part) not in key]
+    added = [p for p in parts if squeeze(p) and squeeze(p) not in key and squeeze(p) not in known_sections()]
     if added and len(parts) > 1 and 1 < len(added[-1]) <= 30:
         return Finding("publication", added[-1], "title element", 0.5)
     for number, block in enumerate(blocks[:8]):
@@ -145,9 +150,12 @@ def _candidates(
         if number == 0 and squeeze(block.text) not in known_sections():
             break  # what a page begins with is its outlet's name
         if block.link_chars > len(block.text) / 2:
+            if number == title_block - 1 and _is_label(block.text) and _beside(block, blocks[title_block]):
+                yield block.text, f"block {number + 1}", 0.4
             break  # over the menu stands the outlet's own head
         if block.kind is LineKind.PARAGRAPH and block.place.tag != "button" and _is_label(block.text):
             yield block.text, f"block {number + 1}", 0.4
+    yield _last_crumb(_path_over(blocks, title_block), title, sites), "breadcrumb", 0.4
 
 
 def _is_label(text: str) -> bool:
@@ -174,15 +182,48 @@ def _printed_crumbs(blocks: Sequence[Block]) -> list[str]:
         place = block.place
         chain = " ".join(p.names for p in (place, place.parent, place.parent.parent if place.parent else None) if p)
         if _CRUMBS.search(chain):
-            crumbs.extend(part for part in re.split(r"\s*[>＞»›/／≫]\s*|\n", block.text) if part)
+            crumbs.extend(part for part in _BETWEEN_CRUMBS.split(block.text) if part)
         elif crumbs:
             break
     if not crumbs:
         for block in blocks[:60]:
-            parts = re.split(r"\s+[>»›]\s+|\s*[＞≫]\s*", block.text)
+            parts = re.split(r"\s+[>»›]\s+|\s*[＞≫〉]\s*", block.text)
             if len(parts) >= 3 and len(block.text) < 160 and block.link_chars > 0:
                 return parts
     return crumbs
+
+
+def _path_over(blocks: Sequence[Block], title_block: int) -> list[str]:
+    """The path to the article in a line, or a short list, close over the headline, which begins at the first page."""
+    for number in range(title_block - 1, max(-1, title_block - _CLOSE), -1):
+        block = blocks[number]
+        if any(
+            place.tag in ("nav", "header") or _MENU.search(place.names) for place in islice(block.place.outward(), 4)
+        ):
+            return []
+        if block.kind is LineKind.ITEM:
+            items = _list_of(blocks, number)
+            whole = len(items) <= _MOST_CRUMBS and leads_home(items[0])
+            return [item.text for item in items] if whole else []
+        parts = _BETWEEN_CRUMBS.split(block.text)
+        if len(parts) > 1 and len(block.text) <= _LONGEST_PATH and block.links and is_home(block.links[0]):
+            return parts
+    return []
+
+
+def _list_of(blocks: Sequence[Block], number: int) -> list[Block]:
+    """The items of the list up to this one."""
+    first = number
+    around = blocks[number].place.parent
+    while first > 0 and blocks[first - 1].kind is LineKind.ITEM and blocks[first - 1].place.parent is around:
+        first -= 1
+    return list(blocks[first : number + 1])
+
+
+def _beside(label: Block, headline: Block) -> bool:
+    """Do they stand in one box?"""
+    around = headline.place.parent
+    return around is not None and around in (label.place, label.place.parent)
 
 
 def _last_crumb(names: Sequence[str], title: str, sites: Sequence[str]) -> str:

@@ -19,6 +19,9 @@ from .persons import Persons
 from .profile_authors import described, site_owner, told_behind
 
 _WITH_HANDLE = re.compile(r"[\s,(]@\w+\)?\s*$")
+_LOGIN = re.compile(r"[a-z][a-z0-9_-]{2,19}")
+"""What a writer is called where readers post; an element named for the author holds it."""
+_CLOCK_BEHIND = re.compile(r"\s+at\s+\d{1,2}:\d\d$")
 _NEAR, _FAR = 14, 30
 _EARLY = 5
 """Blocks below the body's first among which its marked by-line may stand."""
@@ -108,6 +111,13 @@ def _hit(number: int, block: Block, persons: Persons, stand: _Stand) -> Hit | No
         names = persons.printed(value) if what == "byline" else ()
         if names:
             return names, f"block {number + 1} byline", 0.76, whole
+    for what, value in block.named:
+        if (
+            what == "byline"
+            and _LOGIN.fullmatch(bare := _CLOCK_BEHIND.sub("", value))
+            and (names := persons.stated(bare))
+        ):
+            return names, f"block {number + 1} login", 0.66, whole
     if stand.named:
         labels = (persons.printed(label) for label in link_labels(block.marked))
         names = next(filter(None, labels), ()) or persons.printed(text)

@@ -31,14 +31,16 @@ def printed_dates(
         return
     first, last = (body[0], body[-1]) if body else (anchor, anchor)
     inside = set(body)
+    days = set(stated)
     for number, block in enumerate(blocks):
         distance = min(abs(number - anchor), abs(number - first), abs(number - last) + 3)
-        if distance > _NEAR or block.kind is LineKind.IMAGE or len(block.text) > 300:
+        if distance > _NEAR or block.kind is LineKind.IMAGE or len(block.text) > 300 or block.place.hidden:
             continue
         if number in inside and (len(block.text) > 120 or first + 3 < number < last - 1):
             continue
         linked = block.link_chars > 0.8 * len(block.text) and (distance > 2 or block.kind is LineKind.ITEM)
-        if linked or (block.kind is LineKind.ITEM and number > last):
+        listed = block.kind is LineKind.ITEM and number > last
+        if linked or (listed and number > last + 1):
             continue
         text = _with_neighbours(blocks, number)
         found_here = _dates_in(text, local, stated)
@@ -49,6 +51,9 @@ def printed_dates(
         for found in found_here:
             if found.confidence < 0.5 or len(found.iso) < 10 or found.label in ("issue", "other"):
                 continue
+            if listed and found.iso[:10] not in days:
+                continue
+            days.add(found.iso[:10])
             if sentence and told > _BESIDE and not found.label:
                 continue
             sure = 0.56 + 0.08 * ("T" in found.iso) + 0.08 * bool(_MARKED.search(block.place.names)) - 0.012 * distance

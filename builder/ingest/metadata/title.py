@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from ...text.dates import find_dates
 from ...text.facts import facts
 from ...text.names import is_organisation
 from ...text.notes import number_in_title, series_place, without_part
@@ -14,6 +15,7 @@ from ..body.looks import squeeze
 from ..draft import Finding, LineKind
 from ..formats.html_block import Block
 from .head import Head, text_value
+from .home_links import leads_home
 from .opening import find_in_cell, find_subtitle
 from .title_parts import labels_of, without_marks, without_page_mark, without_site
 
@@ -30,6 +32,9 @@ _CLOSE = 6
 """Blocks around the text's first among which a headline stands that only its words show to be one."""
 _ABOVE = 12
 """Blocks between a headline and the body below it."""
+_PROSE = 40
+"""Letters from which on a block is text."""
+_LONGEST_DAY = 24
 _LONGEST_NUMBERED = 60
 _ALIKE = 0.3
 """Share of a headline's pairs of letters that a stated title of the same article has too."""
@@ -92,8 +97,9 @@ def find_title(head: Head, blocks: Sequence[Block], body_start: int, site_names:
         site_names: What the outlet calls itself.
         url: The page's address.
     """
-    stated = candidates(head)
-    findings = [Finding("title", text, locator, 0.6) for text, locator in stated]
+    told = candidates(head)
+    findings = [Finding("title", text, locator, 0.6) for text, locator in told]
+    stated = [each for each in told if not _is_of_diary(each[0])] if _headings(blocks, body_start) else told
     printed = (
         _numbered(blocks, body_start, stated)
         or _printed(blocks, body_start, stated, site_names)
@@ -116,15 +122,22 @@ def find_title(head: Head, blocks: Sequence[Block], body_start: int, site_names:
         title = without_marks(blocks[lone].text, bare)
         findings.insert(0, Finding("title", title, f"block {lone + 1}", 0.75))
         return TitleFound(tidy(title), "", tuple(findings), lone)
+    bold = _bold_line(blocks, body_start, stated)
+    if bold is not None:
+        findings.insert(0, Finding("title", blocks[bold].text, f"block {bold + 1}", 0.6))
+        return TitleFound(tidy(blocks[bold].text), "", tuple(findings), bold)
     for text, locator in stated:
         title = without_site(text, site_names, url, [t for t, _ in stated], labels_of(blocks, body_start))
         if title:
             findings.insert(0, Finding("title", title, locator, 0.7))
             return TitleFound(tidy(title), "", tuple(findings), -1)
-    for number, block in enumerate(blocks):
-        if block.kind is LineKind.HEADING and block.level <= 3 and 3 < len(block.text) < 200:
+    for number in _headings(blocks, body_start):
+        block = blocks[number]
+        if block.level <= 3 and 3 < len(block.text) < 200:
             findings.insert(0, Finding("title", block.text, f"block {number + 1}", 0.3))
             return TitleFound(tidy(block.text), "", tuple(findings), number)
+    for text, _ in told:
+        return TitleFound(tidy(without_site(text, site_names, url, [])), "", tuple(findings), -1)
     return TitleFound("", "", tuple(findings), -1)
 
 
@@ -150,7 +163,7 @@ def _printed(
         if not heading and not (body_start >= 0 and number < body_start + 2 and _named_title(block)):
             continue
         key = squeeze(block.text)
-        if len(key) < 2:
+        if len(key) < 2 or _is_day(block.text):
             continue
         score = 0.0
         for rank, stated_key in enumerate(keys):
@@ -170,7 +183,7 @@ def _printed(
             score -= 0.8 if number > body_start + 3 else 0.0
         if block.link_chars > 0.9 * len(block.text):
             score -= 0.5
-        if block.place.hidden or key in sites or _OUTLETS_NAME.search(block.place.names):
+        if block.place.hidden or key in sites or _OUTLETS_NAME.search(block.place.names) or leads_home(block):
             score -= 2.0
         if best is None or score > best[0]:
             best = (score, number, block.text)
@@ -209,7 +222,7 @@ def _numbered(
     blocks: Sequence[Block], body_start: int, stated: Sequence[tuple[str, str]]
 ) -> tuple[int, str, float] | None:
     """A headline that begins with its number, 第12回　港の声, where the head states the column and that alone."""
-    places = [series_place(text) for text, _ in stated]
+    places = [series_place(text) or series_place(_STRONG_SEPARATOR.split(text)[0]) for text, _ in stated]
     numbers = {place.number for place in places if place and place.number}
     if len(numbers) != 1 or None in places:
         return None
@@ -234,6 +247,52 @@ def _lone_heading(
     pairs = {key[n : n + 2] for n in range(len(key) - 1)}
     shared = max((sum(pair in squeeze(other) for pair in pairs) / len(pairs) for other, _ in stated), default=1.0)
     return ranked[0] if shared >= _ALIKE else None
+
+
+def _bold_line(blocks: Sequence[Block], body_start: int, stated: Sequence[tuple[str, str]]) -> int | None:
+    """On a page without headings, the bold line over the text, where the head states nothing or ends in it.
+
+    So were pages made before there were styles: 架空雑文集・港の声, or the name of the whole site over every text.
+    """
+    if body_start < 0 or any(block.kind is LineKind.HEADING for block in blocks):
+        return None
+    prose = next((n for n in range(body_start, len(blocks)) if len(blocks[n].text) >= _PROSE), body_start)
+    for number in range(prose - 1, max(-1, prose - _CLOSE), -1):
+        block = blocks[number]
+        key = squeeze(block.text)
+        if (
+            block.strong_chars < 0.95 * len(block.text)
+            or block.link_chars
+            or not _TAIL <= len(key) <= _LONGEST_NUMBERED
+        ):
+            continue
+        if key.endswith("。") or _is_day(block.text):
+            continue
+        return number if all(squeeze(text).endswith(key) for text, _ in stated) else None
+    return None
+
+
+def _headings(blocks: Sequence[Block], body_start: int) -> list[int]:
+    """Headings in the order in which one is the title where nothing is stated: those close over the text first."""
+    found = [
+        n for n, b in enumerate(blocks) if b.kind is LineKind.HEADING and not _is_day(b.text) and not leads_home(b)
+    ]
+    close = [n for n in reversed(found) if body_start - _CLOSE <= n <= body_start]
+    return [*close, *found]
+
+
+def _is_of_diary(stated: str) -> bool:
+    """Does a title element tell the day and the outlet, and not the entry: 2009-10-17 - 架空日記?"""
+    parts = _STRONG_SEPARATOR.split(stated)
+    return len(parts) <= 2 and any(_is_day(part) for part in parts)
+
+
+def _is_day(text: str) -> bool:
+    """Is it a day and nothing else, as diaries call their entries?"""
+    if len(text) > _LONGEST_DAY or (not text[-1:].isdigit() and not text.endswith(("日", ")", "）"))):
+        return False
+    days = find_dates(text)
+    return bool(days) and not text.replace(text[days[0].start : days[0].end], "", 1).strip(" \u3000の-–—")
 
 
 def _named_title(block: Block) -> bool:

@@ -1,0 +1,150 @@
+"""Titles, authors, days and sections of Japanese pages as newspapers, blog hosts and personal sites make them."""
+
+from __future__ import annotations
+
+import pytest
+
+from builder.ingest.draft import Extraction
+from builder.ingest.extract import extract
+
+from .saved_page import PARAGRAPHS
+
+TEXT = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+
+
+def read(body: str, title: str = "港の声を聞く | 架空新聞") -> Extraction:
+    page = f"<html lang=ja><meta charset=utf-8><title>{title}</title><body>{body}</body></html>"
+    return extract(page.encode(), "a.html")
+
+
+def names(found: Extraction) -> list[str]:
+    return [author.name for author in found.authors]
+
+
+BANNER = '<div id=banner><h1><a href="http://kaku.example/">架空手帖</a></h1></div>'
+
+
+@pytest.mark.parametrize("stated", ["架空手帖: 港の声を聞く", "架空手帖 港の声を聞く", "港の声を聞く - 架空手帖"])
+def test_a_heading_that_leads_home_is_the_outlets_name(stated: str) -> None:
+    assert read(f"{BANNER}<div><h3>港の声を聞く</h3>{TEXT}</div>", stated).title == "港の声を聞く"
+
+
+def test_an_entry_of_a_diary_whose_title_element_tells_the_day() -> None:
+    day = '<h2><a href="/d/20091017">2009-10-17</a></h2>'
+    found = read(f'<h1><a href="/d/">架空日記</a></h1>{day}<h3>港の声を聞く</h3>{TEXT}', "2009-10-17 - 架空日記")
+    assert (found.title, found.date) == ("港の声を聞く", "2009-10-17")
+
+
+def test_a_diary_without_headings_is_called_what_its_head_says() -> None:
+    assert read(TEXT, "2009-10-17 - 架空日記").title
+
+
+@pytest.mark.parametrize("stated", ["無題ドキュメント", "架空雑文集・港の声を聞く"])
+def test_a_bold_line_over_the_text_of_a_page_without_headings(stated: str) -> None:
+    assert read(f"<center><font size=5><b>港の声を聞く</b></font></center><hr>{TEXT}", stated).title == "港の声を聞く"
+
+
+def test_a_bold_line_that_the_head_does_not_bear_out_is_none() -> None:
+    assert read(f"<b>お知らせ</b>{TEXT}", "港の声を聞く | 架空新聞").title == "港の声を聞く"
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("[評者]水野遥（港湾史家）[掲載]2014年07月06日", ["水野遥"]),
+        ("2013年6月3日<br>歴史学科 教授　水野 遥", ["水野 遥"]),
+        ("Author, サラ・ヘイル、ノア・パテル", ["サラ・ヘイル", "ノア・パテル"]),
+    ],
+)
+def test_bylines_under_the_headline(line: str, authors: list[str]) -> None:
+    assert names(read(f"<h1>港の声を聞く</h1><p>{line}</p>{TEXT}")) == authors
+
+
+@pytest.mark.parametrize(
+    "line", ["（1998.8.21　水野 遥）", "（この連載は、水野遥が担当します）", "（水野遥、写真も）", "（社会部　水野遥）"]
+)
+def test_bylines_behind_the_text(line: str) -> None:
+    found = read(f"<h1>港の声を聞く</h1>{TEXT}<p>{line}</p>")
+    assert [name.replace(" ", "") for name in names(found)] == ["水野遥"]
+    assert "水野" not in found.body
+
+
+def test_a_login_in_an_element_named_for_the_author() -> None:
+    foot = '<div class="article-footer"><span class="vcard author">harbour_cat at 19:22</span>│Comments(2)</div>'
+    assert names(read(f"<h1>港の声を聞く</h1>{TEXT}{foot}")) == ["harbour_cat"]
+
+
+@pytest.mark.parametrize(
+    ("outlet", "authors"),
+    [
+        ("水野遥オフィシャルブログ「港の猫」Powered by Kaku", ["水野遥"]),
+        ("架空商店街公式ブログ", []),
+        ("港の公式サイト", []),
+    ],
+)
+def test_the_official_blog_of_a_person_is_that_persons(outlet: str, authors: list[str]) -> None:
+    assert names(read(f"<h1>港の声を聞く</h1>{TEXT}", f"港の声を聞く | {outlet}")) == authors
+
+
+def test_a_time_whose_zone_was_forgotten_is_that_of_the_day_printed() -> None:
+    when = '<time datetime="2012-03-18T21:41:03+00:00">{day}</time>'
+    shown = read(f"<h1>港の声を聞く</h1>{when.format(day='2012年3月18日')}{TEXT}")
+    assert shown.date == "2012-03-18T21:41+09:00"
+    other = read(f"<h1>港の声を聞く</h1>{when.format(day='2012年3月19日')}{TEXT}")
+    assert other.date == "2012-03-19T06:41+09:00"
+
+
+def test_an_entry_that_states_only_when_it_was_updated() -> None:
+    day = '<abbr class="updated" title="2011-01-23T19:22:47+09:00">2011年01月23日</abbr>'
+    found = read(f"{day}<h2>港の声を聞く</h2>{TEXT}")
+    assert (found.date, found.updated) == ("2011-01-23T19:22+09:00", "")
+
+
+def test_the_minute_in_the_list_that_closes_an_entry() -> None:
+    foot = "<ul><li>2010-03-04(21:14) : <a href='/c'>港</a> : コメント 1</li><li>2011-01-01(10:00) : ほか</li></ul>"
+    assert read(f"<h2>港の声を聞く</h2><p>2010/03/04(木)</p>{TEXT}{foot}").date == "2010-03-04T21:14+09:00"
+
+
+def test_the_days_of_a_hidden_box_are_not_the_articles() -> None:
+    bar = "<div style='display:none'><p>20 Feb 2007 - 03 Nov 2012</p></div>"
+    assert read(f"{bar}<h2>港の声を聞く</h2><p>更新日：2007年02月16日</p>{TEXT}").date == "2007-02-16"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        '<div class=crumbs><a href="/">HOME</a> 〉 <a href="/s/">社会</a></div>',
+        '<div id=pankuzu><a href="/">現在位置：架空新聞</a>&gt; <a href="/s/">社会</a>&gt; 記事</div>',
+        '<p><a href="/">架空新聞</a> / <a href="/s/">社会</a></p>',
+        '<ul><li><a href="/">架空新聞</a></li><li><a href="/s/">社会</a></li></ul>',
+        '<div><a href="/s/">社会</a></div>',
+    ],
+)
+def test_paths_and_labels_over_the_headline(path: str) -> None:
+    box = (
+        path.replace("</div>", "<h1>港の声を聞く</h1></div>", 1)
+        if path.startswith("<div><a")
+        else path + "<h1>港の声を聞く</h1>"
+    )
+    assert read(f"{box}{TEXT}").section == "社会"
+
+
+def test_a_section_in_the_title_element_is_not_the_outlet() -> None:
+    assert read(f"<h1>港の声を聞く</h1>{TEXT}", "kaku.example（架空新聞社）：港の声を聞く - 社会").publication != "社会"
+
+
+def test_a_column_and_its_number_told_apart() -> None:
+    path = '<div class=crumb><a href="/">TOP</a> › <a href="/e/">教育</a> › <a href="/e/h/">港の先に</a></div>'
+    found = read(
+        f"{path}<div>連載　港の先に</div><h1>（３）港の声を聞く</h1>{TEXT}", "港の先に（３）　港の声を聞く - 架空新聞"
+    )
+    assert found.series is not None
+    assert (found.series.name, found.series.number, found.section) == ("港の先に", 3, "教育")
+
+
+def test_a_path_that_ends_in_the_number_of_the_column() -> None:
+    path = '<div><a href="/">HOME</a> ＞ <a href="/c/">港のコラム</a> ＞ 第12回</div>'
+    found = read(f"{path}<h2>港のコラム</h2><h3>第12回　港の声を聞く</h3>{TEXT}", "港のコラム第12回｜架空大学")
+    assert found.series is not None
+    assert (found.series.name, found.series.number) == ("港のコラム", 12)
+    assert found.title.endswith("港の声を聞く")
