@@ -42,7 +42,7 @@ class Head:
 def read_head(page: DumpPage, taken: Set[int] = frozenset()) -> Head:
     """Title, subtitle and section of ``page``; ``taken`` are the rows that a rule takes."""
     best = best_candidate(page)
-    if best is None or is_sentence(page, best) or is_heading(page, best, taken):
+    if best is None or _is_item(page, best.row) or is_sentence(page, best) or is_heading(page, best, taken):
         return Head()
     title = best.row - 1 if _is_subtitle_below(page, best.row) else _without_site(page, best.row)
     subtitle = title + 1 if _is_subtitle(page, title + 1) else -1
@@ -55,6 +55,12 @@ def read_head(page: DumpPage, taken: Set[int] = frozenset()) -> Head:
         section,
         section_row,
     )
+
+
+def _is_item(page: DumpPage, index: int) -> bool:
+    """Whether the row is an item of a list that is text, with one more below it."""
+    below = page.rows[index + 1 : index + 2]
+    return bool(page.rows[index].bullet and index in page.body and below and below[0].bullet and index + 1 in page.body)
 
 
 def _without_site(page: DumpPage, title: int) -> int:

@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from ..anchors import framed
 from ..furniture import Furniture
+from .enumerated import list_of_sentences
 from .islands import main_text
 from .rows import Row, Rows
 from .setting import set_alike
@@ -136,6 +137,7 @@ def judge_rows(found: Rows, known: Furniture | None = None, *, following: bool =
     """The verdicts on the rows of a document; see ``page.read_page``."""
     likely = framed([row.text for row in found], chances(found), known)
     body = select(found, likely, following=following and not (known and known.below))
+    body = list_of_sentences(found, likely, body)
     if not body:
         return Verdicts([Side.BEFORE] * len(found), likely, body)
     first, end = body[0], body[-1] + 1

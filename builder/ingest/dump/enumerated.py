@@ -1,0 +1,29 @@
+"""A column that is nothing but a list: ten rules for a garden. Its items read like sentences, a menu's do not.
+
+Lists of other pages' headlines are what most lists in a dump are, and so the trees take items for those. Only where no
+other text is on the page is a list of sentences its text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from .rows import Row
+
+_FEWEST, _SENTENCES = 4, 0.75
+"""Items of such a list, and the share of them that end as sentences do."""
+_TEXT = 0.5
+"""How likely running text elsewhere must be to be the page's text."""
+
+
+def list_of_sentences(found: Sequence[Row], likely: Sequence[float], body: Sequence[int]) -> list[int]:
+    """The rows of the list that is all the text of a page; ``body`` where there is none, or other text."""
+    runs = (list(run) for is_item, run in groupby(range(len(found)), lambda i: found[i].bullet != "") if is_item)
+    longest = max(runs, key=len, default=[])
+    ends = sum(found[i].look.end == "stop" for i in longest)
+    if len(longest) < _FEWEST or ends < _SENTENCES * len(longest):
+        return list(body)
+    inside = range(longest[0], longest[-1] + 1)
+    elsewhere = (i for i, row in enumerate(found) if row.plain == "solid" and i not in inside)
+    return list(body) if any(likely[i] >= _TEXT for i in elsewhere) else longest

@@ -1,0 +1,50 @@
+"""Columns that are nothing but a list."""
+
+from __future__ import annotations
+
+import pytest
+
+from builder.ingest.draft import Extraction, RawDocument
+from builder.ingest.formats.text import extract_text
+
+RULES = (
+    "朝のうちに水をやる。昼の水は葉を焼く。",
+    "道具は使ったその日に洗い、油を引く。",
+    "名前のわからない草は、抜く前に一週間待つ。",
+    "種の袋は捨てない。失敗の日付を書いておく。",
+    "雨の日は庭に出ない。土を踏み固めるからだ。",
+    "石は動かす前に三度眺める。",
+)
+HEAD = "庭仕事の六つの決まり\n2019年5月11日\n楠木緑\n"
+OTHERS = "\n関連記事\n・港の再開発、着工は来春\n・路線バスの減便続く\n・朝市にぎわう\n・市長選、三氏が届け出\n"
+
+
+def extract(text: str) -> Extraction:
+    return extract_text(RawDocument("page.txt", "", "text/plain", "utf-8", "valid-utf8", text))
+
+
+@pytest.mark.parametrize("mark", ["・", "1. "])
+@pytest.mark.parametrize("below", ["", OTHERS])
+def test_a_list_of_sentences_is_the_text_where_there_is_no_other(mark: str, below: str) -> None:
+    found = extract(HEAD + "\n".join(mark + rule for rule in RULES) + below)
+    assert found.verdict == "article"
+    assert found.title == "庭仕事の六つの決まり"
+    assert all(rule in found.body for rule in RULES)
+    assert "路線バス" not in found.body
+
+
+def test_a_list_of_headlines_is_no_article() -> None:
+    lines = [f"・港の話題その{n}、来春に着工か" for n in range(14)]
+    assert extract("ホーム\n" + "\n".join(lines)).verdict == "not-an-article: listing"
+
+
+def test_a_list_of_sentences_beside_a_text_is_part_of_it_or_not_but_never_all() -> None:
+    text = "小さな港の改修についても、こうした経緯から理解する必要があろう。測量は三年を要し、費用は町が持った。"
+    found = extract(HEAD + "\n".join([text] * 4) + "\n" + "\n".join("・" + rule for rule in RULES))
+    assert text in found.body
+
+
+def test_the_first_item_of_a_list_is_no_title() -> None:
+    found = extract("\n".join("・" + rule for rule in RULES))
+    assert found.title == ""
+    assert RULES[0] in found.body
