@@ -9,6 +9,7 @@ from dataclasses import replace
 from .clean import rules_with
 from .draft import Extraction, RawDocument
 from .formats.html import extract_html
+from .formats.html_page import TooDeep
 from .formats.mhtml import page_part
 from .formats.text import extract_text
 from .furniture import Furniture
@@ -83,8 +84,11 @@ def extract(
         return Extraction(raw, "not-an-article: program", confidence=0.0, problems=problems)
     own = rules_with(rules)
     if raw.media_type == "text/html":
-        return extract_html(
-            raw, timezone=timezone, furniture=furniture, problems=problems, rules=own, saved_from=saved_from,
-            stored=stored,
-        )  # fmt: skip
+        try:
+            return extract_html(
+                raw, timezone=timezone, furniture=furniture, problems=problems, rules=own, saved_from=saved_from,
+                stored=stored,
+            )  # fmt: skip
+        except TooDeep:
+            return Extraction(raw, "not-an-article: too-deep", confidence=0.0, problems=problems)
     return extract_text(raw, timezone=timezone, furniture=furniture, problems=problems, rules=own)

@@ -23,7 +23,7 @@ from .dump.page import DumpPage
 from .dump.page import read_page as read_dump
 from .extract import is_page_sized
 from .files import read_ordinary
-from .formats.html_page import page_of
+from .formats.html_page import TooDeep, page_of
 from .furniture import Furniture, fingerprint, slots
 from .identity import host_of, title_key
 from .in_order import in_order
@@ -128,7 +128,10 @@ def page_lines(task: tuple[str, bytes]) -> PageLines:
     if raw.media_type == "text/html":
         title = _TITLE.search(raw.text, 0, 100_000)
         work = title_key(title.group(1)) if title else ""
-        blocks = page_of(raw).blocks
+        try:
+            blocks = page_of(raw).blocks
+        except TooDeep:
+            return PageLines(source, folder, name, ())
         lines = [_marks(block.as_repeated, Stands.WITHIN, is_whole=block.kind is LineKind.IMAGE) for block in blocks]
     else:
         page, work = read_dump(raw.text.split("\n"), following=False), ""  # notices may be set like the text, too

@@ -103,6 +103,8 @@ _KINDS = (
     "document",
     "archive",
     "binary",
+    "program",
+    "too-deep",
     "too-large",
 )
 """What a page may be instead of an article; each has its message."""

@@ -34,5 +34,7 @@ def is_program_text(text: str) -> bool:
 def _is_json(text: str) -> bool:
     try:
         return isinstance(json.loads(text.strip("\ufeff \n\r\t")), dict | list)
-    except (ValueError, RecursionError):
+    except RecursionError:  # no prose opens so many brackets
+        return True
+    except ValueError:
         return False

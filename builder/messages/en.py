@@ -239,6 +239,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "this is a script, a style sheet or data, whatever its name says",
         "Remove it from the pile, or save the page that uses it.",
     ),
+    "ingest/is-too-deep": (
+        "its parts stand in one another so deeply that no program could read all of it",
+        "Copy the article from the browser into a text file, and ingest that.",
+    ),
     "ingest/is-too-large": (
         "this file is too large for a page",
         "If it holds many articles, cut it into one file each.",

@@ -36,14 +36,20 @@ def _bounded(tag: re.Match[str]) -> str:
     return f"<{tag.group(1)}>" if tag.group().count("=") > _MANY else tag.group()
 
 
+class TooDeep(Exception):  # noqa: N818  # a property of the page, which becomes its verdict
+    """Elements stand in elements so deeply that the parser gives up; what it has read by then is not the page."""
+
+
 def parse(text: str) -> etree._Element:
-    """Parse any text as HTML; never raises on bad markup. Comments are left out."""
+    """Parse any text as HTML; bad markup raises nothing but TooDeep. Comments are left out."""
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     data = _HUGE_TAG.sub(_bounded, text).encode("utf-8", "replace")
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError:
         root = None
+    if parser.error_log.filter_types([etree.ErrorTypes.ERR_RESOURCE_LIMIT]):
+        raise TooDeep
     return root if root is not None else etree.fromstring(b"<html><body></body></html>", parser)
 
 
@@ -54,6 +60,9 @@ def page_of(raw: RawDocument, saved_from: str = "", stored: Set[str] = frozenset
         raw: The decoded page.
         saved_from: Its address, where it does not state one itself.
         stored: Addresses of the pictures that came in one file with it.
+
+    Raises:
+        TooDeep: No parser reads all of it.
     """
     root = parse(raw.text)
     url = page_url(root) or saved_from

@@ -145,6 +145,15 @@ def test_too_much_for_a_page(data: bytes) -> None:
     assert extract(data, "x.html").verdict == "not-an-article: too-large"
 
 
+@pytest.mark.parametrize("tag", ["<div>", "<blockquote>", "<ul><li>", "<table><tr><td>", "<ruby>", "<b>"])
+@pytest.mark.parametrize("depth", [60, 3000])
+def test_a_page_is_read_to_its_end_or_not_at_all(tag: str, depth: int) -> None:
+    end = "<p>最後の段落である。</p>"
+    found = extract(saved_page().replace(b"</body>", f"{tag * depth}{end}</body>".encode()), "x.html")
+    deep = "not-an-article: too-deep"
+    assert any("最後の段落" in line.text for line in found.lines) if found.verdict != deep else depth == 3000
+
+
 MHTML = b"""From: <Saved by Rondan's test>\r\nSnapshot-Content-Location: https://kaku.example/m.html\r
 MIME-Version: 1.0\r
 Content-Type: multipart/related; type="text/html"; boundary="x"\r\n\r\n--x\r\nContent-Type: text/html; charset=utf-8\r

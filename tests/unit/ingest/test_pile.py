@@ -5,6 +5,7 @@ import pytest
 
 from builder.ingest import pile as module
 from builder.ingest.pile import collect
+from builder.messages.en import MESSAGES
 
 
 def verdicts(pile: module.Pile) -> dict[str, str]:
@@ -103,3 +104,9 @@ def test_names_are_made_safe(archive: Path, tmp_path: Path) -> None:
     folder.mkdir()
     (folder / "a:b?.html").write_text("x")
     assert [file.name for file in collect(archive, "raw", [folder]).files] == ["raw/saved/a_b_.html"]
+
+
+@pytest.mark.parametrize("code", [code for code in MESSAGES if code.startswith("ingest/is-")])
+def test_each_verdict_is_told_in_words_of_its_own(code: str) -> None:
+    verdict = f"not-an-article: {code.removeprefix('ingest/is-')}"
+    assert module.no_article("x.html", verdict).problem.code == code
