@@ -73,6 +73,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "the footnote mark {text} has no note",
         "Add the note below, on a line of its own: {text}: … Where the brackets are meant as text, write \\{text}",
     ),
+    "check/unused-note": (
+        "no mark in the text leads to the note {text}, so it is not shown",
+        "Write {text} where it belongs, or delete the note.",
+    ),
     "check/refused-link": (
         "“{target}” is no address that a link may have, so {text} is shown as it is written",
         "An address begins with https:, http: or mailto:, or leads from this page to another, as ../ID/ to an article.",

@@ -143,5 +143,17 @@ def test_markup_that_the_page_shows_as_text_is_placed_in_the_source(tmp_path: Pa
     assert {p.excerpt for p in found} == {text.split("\n")[2]}
 
 
+def test_a_note_that_no_mark_leads_to_is_told(tmp_path: Path, make: Make) -> None:
+    text = "港の注[^1]。\n\n[^1]: 見える注\n\n[^2]: 見えない注\n\n```\n[^3]: 例\n```\n"
+    source = tmp_path / "a.md"
+    source.write_text(text, encoding="utf-8")
+    page = Markdown().render(text).html
+    assert "見えない注" not in page
+    [found] = problems(make(index=page), sources={"index.html": (source, "content/a.md")})
+    assert (found.code, found.severity) == ("check/unused-note", Severity.WARNING)
+    assert found.at is not None
+    assert (found.at.line, found.at.column, found.at.length) == (5, 1, 4)
+
+
 def test_brackets_on_a_page_that_no_article_is_written_for_are_text(make: Make) -> None:
     assert problems(make(index="<p>[^9] [a](x:y)</p>")) == []

@@ -27,6 +27,15 @@ def test_a_page_without_an_article_says_what_it_is(body: str, kind: str) -> None
     assert verdict(body) == f"not-an-article: {kind}"
 
 
+def test_a_short_page_titled_by_its_login_is_one_whatever_it_says() -> None:
+    page = "<html lang=ja><title>ログイン | 港日報</title><body><p>メールアドレス</p><p>お忘れの方はこちら</p></body>"
+    assert extract(page.encode(), "a.html").verdict == "not-an-article: login"
+    essay = (
+        "<html lang=ja><title>ログインしない暮らし | 港日報</title><body><h1>ログインしない暮らし</h1><p>{}</p></body>"
+    )
+    assert extract(essay.format(PARAGRAPHS[0]).encode(), "a.html").verdict == "article"
+
+
 def test_an_article_with_a_login_box_or_a_list_beside_it_is_an_article() -> None:
     text = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
     assert verdict(f"<div>{LOGIN}</div><article>{text}</article><div>{LIST}</div>") == "article"
