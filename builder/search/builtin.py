@@ -130,7 +130,7 @@ def _build(
         done(route, data)
 
     with TemporaryDirectory(dir=cache) as folder:
-        chunks = reading.chunks(articles, Path(folder))
+        chunks = [*reading.chunks(articles, Path(folder))]
         read = reading.spread(reading.texts(published_text), reading.read, chunks, count, jobs)
         for some in read:
             for one in some.bodies:

@@ -13,9 +13,9 @@ MADE_BY = f"deflate {libdeflate.__version__}"
 """What the bytes depend on beside the data."""
 
 QUICK = 1
-"""For planes of numbers, of which there are many megabytes."""
+"""For what makes many megabytes: planes of numbers, and fragments."""
 USUAL = 8
-"""For what is small, or written at every edit."""
+"""For what is written at every edit."""
 THOROUGH = 10
 """For what is small and seldom written."""
 

@@ -13,7 +13,7 @@ import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from .deflation import USUAL, deflate
+from .deflation import QUICK, deflate
 from .engine import SearchDocument
 
 UNIT = 256
@@ -45,7 +45,7 @@ def pack(header: str, fragments: Iterable[str]) -> tuple[bytes, bytes]:
         data = text.encode("utf-8", "replace")
         if len(data) > 2 * len(text):
             data = text.encode("utf-16-le", "replace")
-        packed = deflate(data, USUAL)
+        packed = deflate(data, QUICK)
         size = min(-(-len(packed) // UNIT), LONGEST)
         units.append(size)
         stored.append(packed[: size * UNIT].ljust(size * UNIT, b"\0"))

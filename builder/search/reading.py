@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from ..model import ArticleId
 from ..processes import keep_memory, may_fork, processors
@@ -32,9 +32,8 @@ Mid = TypeVar("Mid")
 Out = TypeVar("Out")
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
-    """An article, read."""
+class Body(NamedTuple):
+    """An article, read. A tuple, which reaches another process in a third of the time."""
 
     number: int
     name: str
@@ -119,7 +118,7 @@ def itself(item: In) -> In:
 def spread(
     prepare: Callable[[In], Mid],
     work: Callable[[Mid], Out],
-    items: Iterable[In],
+    items: Sequence[In],
     count: int,
     jobs: int,
     *,
@@ -131,7 +130,8 @@ def spread(
     ``ahead``: how many items more than there are processes may be given out before their turn; memory stays small
     where they are few, no process waits for another where they are many.
     ``then``: something else to do in this process, once all items are given out.
-    A process that is started afresh is given what ``prepare`` made here: not all it needs can be sent.
+    A forked process sees the items as they are; one that is started afresh is given what ``prepare`` made here: not all
+    it needs can be sent.
     """
     workers = processors(jobs)
     if workers < 2 or count < _FEW:
@@ -144,12 +144,12 @@ def spread(
     from multiprocessing import get_context
 
     forked = may_fork()
-    begin = (_begin, ((prepare, work),)) if forked else (keep_memory, ())
+    begin = (_begin, (lambda at: work(prepare(items[at])),)) if forked else (keep_memory, ())
     with ProcessPoolExecutor(workers, get_context("fork" if forked else "spawn"), *begin) as executor:
         waiting: deque[Future[Any]] = deque()
         try:
-            for item in items:
-                waiting.append(executor.submit(_both, item) if forked else executor.submit(work, prepare(item)))
+            for at, item in enumerate(items):
+                waiting.append(executor.submit(_nth, at) if forked else executor.submit(work, prepare(item)))
                 if len(waiting) > workers + ahead:
                     yield waiting.popleft().result()
             then()
@@ -160,16 +160,15 @@ def spread(
             raise
 
 
-_steps: tuple[Callable[[Any], Any], Callable[[Any], Any]]
+_work: Callable[[int], Any]
 
 
-def _begin(steps: tuple[Callable[[Any], Any], Callable[[Any], Any]]) -> None:
-    global _steps  # a worker's own: set once, when it starts
-    _steps = steps
+def _begin(work: Callable[[int], Any]) -> None:
+    global _work  # a worker's own: set once, when it starts
+    _work = work
     gc.disable()  # it would look through all that was inherited, and copy it by that
     keep_memory()
 
 
-def _both(item: Any) -> Any:
-    prepare, work = _steps
-    return work(prepare(item))
+def _nth(at: int) -> Any:
+    return _work(at)
