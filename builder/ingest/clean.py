@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -17,6 +17,8 @@ _ODD_BLANKS = "\t\v\f\r\x1c\x1d\x1e\x1f\x85\u1680\u2028\u2029"
 _NONE = frozenset[str]()
 _LOOKED_AT = 240
 """Characters at the head of a line in which ``contains`` and ``regex`` search: beyond, it is a paragraph."""
+_SHORT, _REMEMBERED = 100, 4_096
+"""Characters of a line of which it is remembered what rules say, and how many such lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +86,11 @@ class RuleSet:
         # a pattern tied to the line's beginning need not be tried at every character
         self._heads = _one_of(pattern for _, pattern in self._patterns if is_tied_to_start(pattern.pattern))
         self._anywhere = _one_of(pattern for _, pattern in self._patterns if not is_tied_to_start(pattern.pattern))
-        self._starts_at: dict[str, list[str]] = {}
+        self._starts_at: dict[str, tuple[str, ...]] = {}
         for word in self._starts:
-            self._starts_at.setdefault(word[:1], []).append(word)
+            self._starts_at[word[:1]] = (*self._starts_at.get(word[:1], ()), word)
+        self._known: dict[str, frozenset[str]] = {}
+        """What was found of short lines: menus and notices stand on many pages of an outlet."""
 
     def matching(self, line: Line) -> frozenset[str]:
         """Ids of the rules whose match holds for ``line``, wherever it stands."""
@@ -94,31 +98,51 @@ class RuleSet:
 
     def matching_each(self, lines: Sequence[Line]) -> list[frozenset[str]]:
         """The same for each of ``lines``."""
-        texts = fold_each([line.text for line in lines])
-        heads = [text[:_LOOKED_AT] for text in texts]
+        known = self._known
+        new = list(dict.fromkeys([line.text for line in lines if line.text not in known]))
+        told = dict(zip(new, self._told_by_text(new), strict=True))
+        made = [told[line.text] if line.text in told else known[line.text] for line in lines]
+        if len(known) > _REMEMBERED:
+            known.clear()
+        known.update((text, found) for text, found in told.items() if len(text) <= _SHORT)
+        if not self._slow:
+            return made
+        return [found | self._told_slowly(line) for found, line in zip(made, lines, strict=True)]
+
+    def _told_by_text(self, texts: Sequence[str]) -> list[frozenset[str]]:
+        """For each of ``texts``, the rules whose match needs no more than that."""
+        folded = fold_each(texts)
+        heads = [text[:_LOOKED_AT] for text in folded]
         page = "\n".join(heads)
         words = [word for word in self._contains if word in page]
+        holding = {place for word in words for place, head in enumerate(heads) if word in head}
+        begins = self._heads.match if self._heads else _never
+        holds = self._anywhere.search if self._anywhere else _never
         made: list[frozenset[str]] = []
-        for text, head, line in zip(texts, heads, lines, strict=True):
-            may_tell = words or text in self._equals or text[:1] in self._starts_at
-            found = self._told_by_words(text, head, words) if may_tell else _NONE
-            if (self._heads and self._heads.match(head)) or (self._anywhere and self._anywhere.search(head)):
+        for place, (text, head) in enumerate(zip(folded, heads, strict=True)):
+            starts = self._starts_at.get(text[:1])
+            found = _NONE
+            if place in holding or text in self._equals or (starts and text.startswith(starts)):
+                found = frozenset(self._told_by_words(text, head, words))
+            if begins(head) or holds(head):
                 found = found.union(rule for rule, pattern in self._patterns if pattern.search(head))
-            if self._slow:
-                found = found.union(rule for rule, holds in self._slow if holds(text, line))
             made.append(found)
         return made
 
-    def _told_by_words(self, text: str, head: str, words: Sequence[str]) -> frozenset[str]:
+    def _told_by_words(self, text: str, head: str, words: Sequence[str]) -> Iterator[str]:
         """``words``: those of ``contains`` that stand somewhere on the page."""
-        found = [*self._equals.get(text, ())]
+        yield from self._equals.get(text, ())
         for word in self._starts_at.get(text[:1], ()):
             if text.startswith(word):
-                found += self._starts[word]
+                yield from self._starts[word]
         for word in words:
             if word in head:
-                found += self._contains[word]
-        return frozenset(found) if found else _NONE
+                yield from self._contains[word]
+
+    def _told_slowly(self, line: Line) -> frozenset[str]:
+        """The rules that ask more than one thing of a line, or where it stands."""
+        text = fold(line.text)
+        return frozenset(rule for rule, holds in self._slow if holds(text, line))
 
 
 @cache
@@ -137,6 +161,10 @@ def _one_of(patterns: Iterable[re.Pattern[str]]) -> re.Pattern[str] | None:
     """One pattern for all; None for none, as even what never matches is looked for at every character."""
     parts = list(map(_for_lower_case, patterns))
     return re.compile("|".join(parts)) if parts else None
+
+
+def _never(_: str) -> None:
+    """Where there are no patterns."""
 
 
 def _for_lower_case(pattern: re.Pattern[str]) -> str:

@@ -41,8 +41,9 @@ _GLUED = re.compile(
     r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*)"
 )
 _NARROW = {**NARROW, 0xFF3B: "［", 0xFF3D: "］"}
+_WIDE = re.compile(f"[{re.escape(''.join(map(chr, _NARROW)))}]")
 """Square brackets stay wide: they mark what a narrow one does not."""
-_BARS = {0x4E28: "｜"}
+_BAR = "\u4e28"
 """A character that Chinese pages print as a bar: 作者丨张倩."""
 _DATE_WORD = re.compile(r"\s+(?:Published|Updated|Posted)\w*$")
 _OUTLET = re.compile(r"\s+(?:For|for|FOR)\s.*$")
@@ -191,10 +192,11 @@ def _latin(line: str) -> Byline | None:
 @lru_cache(maxsize=4096)
 def find_byline(line: str) -> Byline | None:
     """The by-line printed in ``line``, or None. Long lines are paragraphs: only what closes them is looked at."""
-    text = unicodedata.normalize("NFC", line).translate(_BARS)
-    western = is_western(text)
-    if not western and (told := find_korean(text) or find_chinese(text) or find_roles_behind(text)):
-        return told
+    text = line if line.isascii() else unicodedata.normalize("NFC", line)
+    if not is_western(text):
+        text = text.replace(_BAR, "｜")
+        if told := find_korean(text) or find_chinese(text) or find_roles_behind(text):
+            return told
     found = find_signature(text)
     if len(text) > _LONGEST_LINE:
         return found
@@ -202,5 +204,5 @@ def find_byline(line: str) -> Byline | None:
     if labelled and (found is None or labelled.confidence > found.confidence):
         found = labelled
     if found is None or found.form == "weak":
-        found = _latin(text if text.isascii() else text.translate(_NARROW)) or found
+        found = _latin(text.translate(_NARROW) if _WIDE.search(text) else text) or found
     return found

@@ -15,14 +15,18 @@ _PARTING = 40
 _NUMBER = re.compile(r"\s*(\d{1,3})[.)]\s")
 
 
-def as_line(row: Row, raw: str, notation: Notation) -> Line:
-    """The row as a Line of the draft, before anything is decided about it; its Markdown is not written yet."""
-    text = notation.plain(row.text) if notation.is_used else row.text
-    if not row.bullet:
-        return Line(row.index + 1, text, text)
-    if _mark(row, raw) != "-":
-        text = raw.strip()
-    return Line(row.index + 1, text, text, LineKind.ITEM, 2 if row.bullet.endswith(">") else 1)
+def as_lines(rows: Sequence[Row], source: Sequence[str], notation: Notation) -> list[Line]:
+    """The rows as Lines of the draft, before anything is decided about them; their Markdown is not written yet."""
+    made: list[Line] = []
+    for row in rows:
+        text = notation.plain(row.text) if notation.is_used else row.text
+        if not row.bullet:
+            made.append(Line(row.index + 1, text, text))
+            continue
+        if _mark(row, source[row.index]) != "-":
+            text = source[row.index].strip()
+        made.append(Line(row.index + 1, text, text, LineKind.ITEM, 2 if row.bullet.endswith(">") else 1))
+    return made
 
 
 def _mark(row: Row, raw: str) -> str:

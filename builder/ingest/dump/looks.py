@@ -34,8 +34,9 @@ _DATE = re.compile(
 )
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 _DIGIT = re.compile(r"\d")
-_ASCII_CAPITAL = re.compile("(?:^|[^A-Za-z0-9_])[A-Z]")
-_CAPITAL = re.compile(r"(?:^|[^\w])[A-ZÀ-ÖØ-ÞА-ЯΑ-Ω]")
+_ASCII_CAPITAL = re.compile("[A-Z](?<![A-Za-z0-9_].)")
+_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞА-ЯΑ-Ω](?<!\w.)")
+"""At the head of a word; the letter first, as only where one stands need anything more be looked at."""
 _CUTS = (4, 9, 15, 22, 32, 46, 66, 96, 140, 220, 400, 800)
 _BEHIND = "」』）)】］]”\"'’〉》＞>* \t\u3000"
 """What may stand behind the mark that ends a line."""

@@ -79,6 +79,8 @@ def threshold(likely: Sequence[float], least: float = _LEAST) -> float:
     best, chosen, kept = 0.0, _MOST, 0.0
     body = sum(likely)
     for count, chance in enumerate(sorted(likely, reverse=True), 1):
+        if 4 * chance < best:
+            break  # below half of the best none can raise it; a quarter leaves room for rounding
         kept += chance
         if 2 * kept > best * (count + body):
             best, chosen = 2 * kept / (count + body), chance

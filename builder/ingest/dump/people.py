@@ -19,6 +19,8 @@ from .rows import Row
 
 _HEAD, _TAIL = 10, 12
 _PROFILE_LINES = 8
+_AGENCY_WIDTH = 80
+"""Width up to which a line may be nothing but an agency's name."""
 _PARAGRAPHS = 2
 """Paragraphs between the title and a name that signs no text if another line follows."""
 _BIO = re.compile(
@@ -54,7 +56,7 @@ def _is_section(row: Row) -> bool:
 def _profile(page: DumpPage) -> _Profile | None:
     """The block under プロフィール: the name, then who that is, up to the next widget's heading."""
     for start in range(max(0, page.first), len(page.rows)):
-        if not heads_profile(page.rows[start].text) or (page.sides[start] is Side.BODY and start < page.last):
+        if (page.sides[start] is Side.BODY and start < page.last) or not heads_profile(page.rows[start].text):
             continue
         names: tuple[Contributor, ...] = ()
         said: list[str] = []
@@ -119,11 +121,10 @@ def _bare_name(page: DumpPage, index: int, date: int, title: int, announced: boo
     row = page.rows[index]
     if row.bullet.startswith("number") or index > max(page.first, title) + _HEAD:
         return None
-    line = bare_names(row, announced=announced, by_date=date >= 0 and abs(index - date) == 1)
     beside = (date >= 0 and abs(index - date) <= 2) or 0 < index - title <= 4 or announced
-    if line is None or not (beside or (index > title and sum(row.text == other.text for other in page.rows) > 1)):
+    if not beside and (index <= title or page.rows.text.times[row.text] == 1):
         return None
-    return line
+    return bare_names(row, announced=announced, by_date=date >= 0 and abs(index - date) == 1)
 
 
 def find_people(page: DumpPage, title: int, date: int) -> People:
@@ -175,6 +176,8 @@ def _helped(found: Sequence[tuple[int, Byline]], chosen: Sequence[tuple[int, Byl
 def _agency(page: DumpPage, title: int) -> tuple[Contributor, int] | None:
     """The news agency that the head names where it names no person: Associated Press, Von dpa."""
     for index in range(max(0, title), min(len(page.rows), page.first + 2)):
+        if page.rows[index].width > _AGENCY_WIDTH:
+            continue
         text = clean_name(_BY.sub("", page.rows[index].text))
         if is_agency(text):
             return Contributor(text), index

@@ -54,9 +54,11 @@ class Trees:
 
     def _odds(self, matrix: Matrix) -> Matrix:
         answers = (matrix.take(self.asked, axis=0) > self.bounds[:, None]).view(np.uint8)
-        leaf = answers.take(self.questions[0], axis=0)
-        for place, asking in enumerate(self._asking[1:], 1):
-            leaf[:asking] |= answers.take(self.questions[place, :asking], axis=0) << place
+        leaf = np.zeros((len(self.leaves), matrix.shape[1]), np.uint8)
+        for numbers in self._asked_last_first:
+            path = leaf[: len(numbers)]
+            path += path
+            path |= answers.take(numbers, axis=0)
         said: Matrix = self.leaves.ravel().take(leaf + self._first_leaves, mode="clip")
         total: Matrix = said.sum(axis=0)
         return total
@@ -67,9 +69,9 @@ class Trees:
         return np.arange(0, count * size, size)[:, None]
 
     @cached_property
-    def _asking(self) -> list[int]:
-        """For each place, how many trees there are up to the last that asks there: smaller ones stand behind."""
-        return [int(np.flatnonzero(numbers)[-1]) + 1 if numbers.any() else 0 for numbers in self.questions]
+    def _asked_last_first(self) -> list[npt.NDArray[np.intp]]:
+        """For each place, from the last, what the trees ask there: smaller ones stand behind and are left out."""
+        return [np.trim_zeros(numbers, "b") for numbers in self.questions[::-1]]
 
 
 def values_of(table: dict[str, Any]) -> npt.NDArray[np.float32] | None:

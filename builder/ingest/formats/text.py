@@ -12,7 +12,7 @@ from ..clean import Judgement, RuleSet, judge, standard_rules
 from ..draft import Claim, Extraction, Finding, Line, RawDocument
 from ..dump.about import find_notes
 from ..dump.aozora import Notation, legend_of
-from ..dump.blocks import as_blocks, as_line
+from ..dump.blocks import as_blocks, as_lines
 from ..dump.boxes import link_boxes
 from ..dump.dating import publication_date
 from ..dump.head import read_head
@@ -48,10 +48,10 @@ def extract_text(
     legend = legend_of(source)
     page = read_page([*source[: legend.start], *("" for _ in legend), *source[legend.stop :]], furniture)
     notation = Notation(raw.text)
-    draft = tuple(as_line(row, source[row.index], notation) for row in page.rows)
+    draft = as_lines(page.rows, source, notation)
     judged = judge(draft, rules or standard_rules())
     ruled = {claim.line for claim in judged.claims}
-    head = read_head(page, {i for i, row in enumerate(page.rows) if row.index + 1 in ruled})
+    head = read_head(page, {i for i in page.body if page.rows[i].index + 1 in ruled})
     title = head.title_row
     language = language_of(("\n".join(page.rows[i].text for i in page.body) or raw.text)[:_LANGUAGE])
     date, updated = publication_date(page, timezone if language in _LOCAL else "", title)
@@ -133,12 +133,15 @@ def _echoes(page: DumpPage, title: int) -> set[int]:
 
 def _claims(page: DumpPage, judged: Judgement, furniture: Furniture | None) -> list[Claim]:
     claims = list(judged.claims)
-    pairs = zip(page.rows, page.sides, strict=True)
-    free = [(row, side) for row, side in pairs if row.index + 1 not in judged.protected]
-    claims += [Claim(row.index + 1, _OUTSIDE[side]) for row, side in free if side is not Side.BODY]
+    claims += [
+        Claim(row.index + 1, _OUTSIDE[side])
+        for row, side in zip(page.rows, page.sides, strict=True)
+        if side is not Side.BODY and row.index + 1 not in judged.protected
+    ]
     if furniture:
-        body = [(row.index + 1, row.text) for row, side in free if side is Side.BODY]
-        claims += [Claim(number, "pile/repeated") for number in repeated(body, furniture)]
+        body = [(row.index + 1, row.text) for row in map(page.rows.__getitem__, page.body)]
+        free = [(number, text) for number, text in body if number not in judged.protected]
+        claims += [Claim(number, "pile/repeated") for number in repeated(free, furniture)]
     return claims
 
 
