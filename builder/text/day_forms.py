@@ -18,6 +18,8 @@ from .numerals import KANJI, number
 
 _N = rf"[0-9]{{1,2}}|[{KANJI}]{{1,4}}"
 _YEAR = rf"[0-9]{{4}}|[{KANJI}]{{2,8}}"
+_CENTURY = 70
+"""From this on, two figures of a year are of the last century: ’98/6/12."""
 _WORD = r"[^\W\d_]{3,14}"
 
 
@@ -79,6 +81,11 @@ def _numeric(m: re.Match[str], _: Hints) -> tuple[int | None, int | None, int | 
     return int(m["year"]), int(m["month"]), int(m["day"]), ""
 
 
+def _short(m: re.Match[str], _: Hints) -> tuple[int | None, int | None, int | None, str]:
+    year = int(m["year"])
+    return year + (1900 if year >= _CENTURY else 2000), int(m["month"]), int(m["day"]), ""
+
+
 def _day_or_month_first(m: re.Match[str], hints: Hints) -> tuple[int | None, int | None, int | None, str]:
     a, b = int(m["a"]), int(m["b"])
     day_first = True if m["sep"] == "." else hints.day_first
@@ -134,6 +141,14 @@ _FORMS = (
         ),
         _numeric,
         0.9,
+    ),
+    _Form(
+        "'’‘",
+        re.compile(
+            r"(?<![0-9A-Za-z])['’‘](?P<year>[0-9]{2})(?P<sep>[./])(?P<month>[0-9]{1,2})(?P=sep)(?P<day>[0-9]{1,2})(?![0-9./])"
+        ),
+        _short,
+        0.8,
     ),
     _Form(
         "MTSHRmtshr",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..draft import LineKind
 from ..formats.html_block import Block, Place
+from .between import between
 from .data_lines import data_lines
 from .entries import entries_of, others_than
 from .features import FEATURES, PageFacts
@@ -59,6 +60,7 @@ def find_body(blocks: Sequence[Block], places: Sequence[Place], facts: PageFacts
     chosen = {n for n, chance in zip(texts, judged, strict=True) if chance >= _KEPT}
     if sum(_size(blocks[n]) for n in chosen) < _SMALL:
         chosen |= _short_article(blocks, texts, rows)
+    chosen |= between(blocks, chosen)
     headlines = _headlines(blocks, chosen, facts)
     chosen -= headlines
     left_out: dict[int, str] = {}

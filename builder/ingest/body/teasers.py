@@ -26,8 +26,10 @@ _MOST_BOXES = 0.8
 """Share of the boxes that must begin with such a line."""
 _OWN = 100
 """UTF-8 bytes of text outside the boxes: with less, the boxes are what the page tells."""
+_LONG = 2000
+"""With more, it is no short article; a long one may list what it recommends, each under its link."""
 _OUTWEIGH = 0.3
-"""Of that text, what the boxes must hold: a long article may list what it recommends."""
+"""Of that text, what the boxes must hold."""
 _LEAST_LINKS = 2
 _DIGITS = re.compile(r"\d+")
 _NO_BOX = frozenset(("p", "tbody", "td", "th", "tr"))
@@ -55,7 +57,7 @@ def teasers(blocks: Sequence[Block], chosen: Set[int]) -> set[int]:
             told = set[int]().union(*(inside[box] for box in boxes))
             found |= told if first not in told else set()
     own = sum(_size(blocks[n]) for n in chosen - found if not (blocks[n].kind is LineKind.HEADING or _leads(blocks[n])))
-    return found if own >= _OWN and sum(_size(blocks[n]) for n in found) >= _OUTWEIGH * own else set()
+    return found if _OWN <= own <= _LONG and sum(_size(blocks[n]) for n in found) >= _OUTWEIGH * own else set()
 
 
 def _boxes(place: Place) -> Iterator[Place]:
@@ -99,6 +101,10 @@ def closing_links(blocks: Sequence[Block], chosen: Set[int]) -> set[int]:
 
 
 def _leads(block: Block) -> bool:
+    """Is it a link that names something, or a line that is one with text below it?"""
+    line = block.text.partition("\n")[0] if "\n" in block.text else ""
+    if line and _ALL_LINK * len(line) <= block.link_chars <= len(line) and len(line.encode()) >= _LEAST_LINE:
+        return True
     return block.link_chars > 0 and block.link_chars >= _LINKED * len(block.text) and _size(block) >= _LEAST_LINE
 
 

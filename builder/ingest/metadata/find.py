@@ -18,6 +18,7 @@ from ..formats.html_page import HtmlPage
 from . import authors, dates, outlet, title
 from .head import Head, text_value
 from .masthead import find_masthead
+from .page_links import numbered_pages
 from .title_parts import known_sections
 
 _KNOWN_BODY_LEAST = 200
@@ -177,7 +178,8 @@ def _part(
             found = part_of(text)
             if found:
                 return (*found, number)
-    return None, None, -1
+    counted = numbered_pages(page.blocks, body[-1])
+    return (*counted, -1) if counted else (None, None, -1)
 
 
 def _with_number(found: SeriesPlace | None, title: str) -> SeriesPlace | None:
@@ -197,8 +199,10 @@ def _stated_series(head: Head, chosen: str) -> SeriesPlace | None:
 
 def _numbered(section: Finding | None, title: str) -> SeriesPlace | None:
     """Read 第3回 in a title under the line that names the column, unless that line is a section such as コラム."""
+    if section and title.startswith(section.value):
+        title = title[len(section.value) :].strip()
     place = number_in_title(title)
-    if place is None or section is None or not section.locator.startswith("block"):
+    if place is None or section is None or not section.locator.startswith(("block", "breadcrumb")):
         return None
     return None if squeeze(section.value) in known_sections() else SeriesPlace(section.value, place)
 

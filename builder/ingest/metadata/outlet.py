@@ -24,6 +24,8 @@ _NOT_SECTION = re.compile(
 )
 _CRUMBS = re.compile(r"breadcrumb|bread-?crumb|topic-?path|pankuzu|crumb|(?<![a-z])bc(?![a-z])", re.I)
 _MENU = re.compile(r"nav|menu")
+_LEAST_TITLE = 10
+"""Letters of a headline; a section's name, which a headline may hold, is shorter."""
 _CLOSE, _MOST_CRUMBS, _LONGEST_PATH = 4, 5, 60
 _BETWEEN_CRUMBS = re.compile(r"\s*[>＞»›/／≫〉→]\s*|\n|^現在(?:位置|地|のページ)\s*[:：]?")
 _SECTION_NAMES = re.compile(
@@ -197,12 +199,11 @@ def _path_over(blocks: Sequence[Block], title_block: int) -> list[str]:
     """The path to the article in a line, or a short list, close over the headline, which begins at the first page."""
     for number in range(title_block - 1, max(-1, title_block - _CLOSE), -1):
         block = blocks[number]
-        if any(
-            place.tag in ("nav", "header") or _MENU.search(place.names) for place in islice(block.place.outward(), 4)
-        ):
-            return []
         if block.kind is LineKind.ITEM:
             items = _list_of(blocks, number)
+            around = islice(block.place.outward(), 4)
+            if any(place.tag in ("nav", "header") or _MENU.search(place.names) for place in around):
+                return []
             whole = len(items) <= _MOST_CRUMBS and leads_home(items[0])
             return [item.text for item in items] if whole else []
         parts = _BETWEEN_CRUMBS.split(block.text)
@@ -228,12 +229,17 @@ def _beside(label: Block, headline: Block) -> bool:
 
 def _last_crumb(names: Sequence[str], title: str, sites: Sequence[str]) -> str:
     key = squeeze(title)
-    names = [n for n in names if n and (not key or squeeze(n)[:20] != key[:20])]
+    names = [n for n in names if n and not (key and _is_titles(squeeze(n), key))]
     for name in reversed(names):
         value = _section(name, title, sites)
         if value:
             return value
     return ""
+
+
+def _is_titles(crumb: str, title: str) -> bool:
+    """Is the last step of a path the article itself, whole or cut short?"""
+    return crumb[:20] == title[:20] or (len(crumb) >= _LEAST_TITLE and crumb in title)
 
 
 def find_next(head: Head, url: str, blocks: Sequence[Block]) -> str:

@@ -18,6 +18,9 @@ _NAMES = re.compile(
     re.I,
 )
 _READING = re.compile(r"[（(](?:[ぁ-ゖー・\s]{2,24}|[ァ-ヺー]+[・\s]+[ァ-ヺー]+)[）)]\s*$")
+_NAME_AND_READING = re.compile(
+    r"(?P<name>[^（(]{2,12})[（(](?:[ぁ-ゖー・\s]{2,24}|[ァ-ヺー]+[・\s]+[ァ-ヺー]+)[）)][\s\u3000]*(?=\S)"
+)
 """In katakana only with its two parts told apart: （コラムニスト） is what somebody does."""
 _LONGEST = 1200
 _MOST_LINES = 4
@@ -55,6 +58,8 @@ def profile_of(
         if under or _is_profile(block.place):
             if _is_name(block.text, key):
                 continue
+            if lines and block.text.startswith("※"):
+                break  # what the outlet says of its profiles
             text = _without_name(block.text, key)
             told = len(text) >= 15 or text != block.text
             if told and block.link_chars < 0.5 * len(block.text) and block.kind is not LineKind.HEADING:
@@ -86,6 +91,8 @@ def _is_name(text: str, key: str) -> bool:
 
 
 def _without_name(text: str, key: str) -> str:
+    if (read := _NAME_AND_READING.match(text)) and squeeze(read["name"]) == key:
+        return text[read.end() :]
     first, _, rest = text.partition("\n")
     opening = re.match(r"[^\u3000:：（(]{2,12}[\u3000:：]\s*", text)
     if opening and squeeze(opening[0]) == key:

@@ -148,3 +148,62 @@ def test_a_path_that_ends_in_the_number_of_the_column() -> None:
     assert found.series is not None
     assert (found.series.name, found.series.number) == ("港のコラム", 12)
     assert found.title.endswith("港の声を聞く")
+
+
+@pytest.mark.parametrize(
+    ("row", "page"),
+    [
+        ("<ul><li>1</li><li><a href='?page=2'>2</a></li><li><a href='?page=3'>3</a></li></ul>", (1, 3)),
+        ("<ul><li><a href='?page=1'>前へ</a></li><li><a href='?page=1'>1</a></li><li>2</li></ul>", (2, 2)),
+        ("<ul><li><a href='/a/1'>1</a></li><li><a href='/a/2'>2</a></li></ul>", (None, None)),
+        ("<ul><li>1</li><li>2</li></ul>", (None, None)),
+    ],
+)
+def test_a_row_of_numbers_behind_the_text_tells_the_page(row: str, page: tuple[int | None, int | None]) -> None:
+    found = read(f"<h1>港の声を聞く</h1>{TEXT}{row}")
+    assert (found.page, found.pages) == page
+
+
+def test_a_path_that_ends_in_the_headline_cut_short() -> None:
+    path = '<div class=crumb><a href="/">TOP</a> › <a href="/e/">教育</a> › 港の声を聞く市場の百年…</div>'
+    title = "港の声を聞く市場の百年、その前夜"
+    assert read(f"{path}<h1>{title}</h1>{TEXT}", f"{title} | 架空新聞").section == "教育"
+
+
+def test_a_column_before_its_number_in_the_headline() -> None:
+    steps = '<li><a href="/">トップ</a></li><li><a href="/k/">港の先に</a></li><li>第7回　港の声を聞く市場</li>'
+    path = f"<ul id=topicpath>{steps}</ul>"
+    heading = "<h1><span>港の先に</span> 第7回　港の声を聞く市場</h1>"
+    found = read(f"{path}{heading}{TEXT}", "第7回　港の声を聞く市場：港の先に | 架空新聞")
+    assert found.series is not None
+    assert (found.series.name, found.series.number) == ("港の先に", 7)
+
+
+def test_a_profile_under_the_writers_name_and_reading() -> None:
+    box = "<h4>筆者</h4><p>水野遥（みずの・はるか）　港湾史家</p><p>港町の生まれ。著書に『灯台の百年』がある。</p>"
+    note = "<p>※プロフィールは執筆した当時のものです</p>"
+    found = read(f"<h1>港の声を聞く</h1><p>水野遥　港湾史家</p>{TEXT}<div>{box}{note}</div>")
+    assert found.authors[0].profile == "港湾史家\n港町の生まれ。著書に『灯台の百年』がある。"
+
+
+def test_tables_and_programs_between_paragraphs_are_the_texts() -> None:
+    table = "<table><tr><td>価格</td><td>39,800円</td></tr><tr><td>発売日</td><td>11月1日</td></tr></table>"
+    first, *rest = PARAGRAPHS
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in rest)
+    found = read(f"<h1>港の声を聞く</h1><div><p>{first}</p>{table}<pre><code>$ date</code></pre>{text}</div>")
+    assert "39,800円" in found.body
+    assert "$ date" in found.body
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "本レポートは信頼できる情報に基づいていますが、その正確性を保証するものではありません。",
+        "このページのURL： http://kaku.example/1.html",
+        "月額980円のスタンダードコースなら全記事が読み放題",
+        "ご意見・ご感想をお寄せください。",
+    ],
+)
+def test_what_closes_a_page_is_no_text(line: str) -> None:
+    found = read(f"<h1>港の声を聞く</h1><div>{TEXT}<p>{line}</p></div>")
+    assert found.body == "\n\n".join(PARAGRAPHS) + "\n"

@@ -21,6 +21,7 @@ LINK = '<a href="/n{n}.html">市場の予算案を議会に提出　{n}</a>'
 BOXES = {
     "link, day, text": f"<div class=one>{LINK}<span>4月{{n}}日</span><p>{{text}}</p></div>",
     "day first": f"<li><time>2023年4月{{n}}日</time><h3>{LINK}</h3><p>{{text}}</p></li>",
+    "one paragraph": f"<div class=pr><b>{LINK}</b><br>{{text}}</div>",
     "all a link": '<div class=card><a href="/n{n}.html"><h3>市場の予算案を議会に提出</h3><p>{text}</p></a></div>',
 }
 
