@@ -6,7 +6,7 @@ The cleaner knows no names, so it must be shy of a bare one; an archive that has
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from ..model import Contributor
@@ -100,16 +100,20 @@ def _profile_lines(found: Extraction) -> list[str]:
 
 def _described(person: Contributor, found: Extraction, lines: list[str]) -> Contributor:
     """The person with the occupation printed behind the name, and with the profile that begins with it."""
-    name = r"\s*".join(map(re.escape, "".join(person.name.split())))
+    key = "".join(person.name.split())
+    lines = _naming(key, lines)
+    profiles = [] if person.profile else _naming(key, _profile_lines(found))
+    if not lines and not profiles:
+        return person
+    name = r"\s*".join(map(re.escape, key))
     printed = re.compile(rf"(?<!\w){name}\s*[（(]([^（）()\n]{{2,24}})[）)]")
     gap = r"(?:\s*[（(][^（）()\n]{2,24}[）)]\s*|[\s　]+)"
     described = re.compile(rf"{_LABEL}{name}{gap}(\S.{{9,}})\Z", re.DOTALL | re.IGNORECASE)
-    if not person.profile:
-        for text in _profile_lines(found):
-            match = described.match(text)
-            if match and not _NO_PROFILE.search(match.group(1)):
-                person = replace(person, profile=match.group(1).strip())
-                break
+    for text in profiles:
+        match = described.match(text)
+        if match and not _NO_PROFILE.search(match.group(1)):
+            person = replace(person, profile=match.group(1).strip())
+            break
     for line in lines if not person.role else ():
         match = printed.search(line)
         if match and _occupation(match.group(1)):
@@ -117,6 +121,11 @@ def _described(person: Contributor, found: Extraction, lines: list[str]) -> Cont
             profile = rest if printed.fullmatch(first) or first == match.group(1) else person.profile
             return replace(person, role=_occupation(match.group(1)), profile=profile)
     return person
+
+
+def _naming(key: str, texts: Iterable[str]) -> list[str]:
+    """Those of the texts that hold a name, however it is spaced, and have more to say."""
+    return [text for text in texts if len(text) > len(key) and key.lower() in "".join(text.split()).lower()]
 
 
 def without_profiles(body: str, people: tuple[Contributor, ...]) -> str:

@@ -176,6 +176,6 @@ def _best_guess(data: bytes, declared: str) -> tuple[str, str, str]:
 def _oddness(text: str) -> float:
     """Share of the non-ASCII characters that a page would not hold: 0 is clean text."""
     sample = text[:400_000]
-    foreign = sum(c > "\x7f" for c in sample)
+    foreign = len(sample) - len(sample.encode("ascii", "ignore"))
     odd = len(_ODD.findall(sample)) + len(_HALF_KANA.findall(sample)) / 4
     return odd / max(foreign, 1)

@@ -43,6 +43,7 @@ def _phrases(key: str) -> tuple[str, ...]:
     return tuple(p for lang in _LANGUAGES for p in facts(f"{lang}/notes")[key])
 
 
+@lru_cache(maxsize=64)
 def _narrow(text: str) -> str:
     return text.strip() if text.isascii() else unicodedata.normalize("NFKC", text).strip()
 

@@ -16,11 +16,16 @@ CONTEXT: tuple[str, ...] = (
 _ODDS = (0.01, 0.03, 0.07, 0.13, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.87, 0.93, 0.97, 0.99)
 
 
-def context_rows(blocks: Sequence[Block], places: Sequence[Place], chances: Sequence[float]) -> list[list[int]]:
-    """Describe every block by the first judgement of the blocks around it.
+def context_rows(
+    blocks: Sequence[Block], places: Sequence[Place], chances: Sequence[float], numbers: Sequence[int] | None = None
+) -> list[list[int]]:
+    """Describe blocks by the first judgement of the blocks around them.
 
     Args:
+        blocks: All blocks of the page.
+        places: The places they stand in.
         chances: The first judgement: how likely each block belongs to the body, 0 to 1.
+        numbers: Of the blocks to describe; by default all.
     """
     sizes = [len(b.text.encode("utf-8", "replace")) for b in blocks]
     worth = [c * s if c > 0.3 else 0.0 for c, s in zip(chances, sizes, strict=True)]
@@ -41,8 +46,8 @@ def context_rows(blocks: Sequence[Block], places: Sequence[Place], chances: Sequ
     n = len(blocks)
     best = max(chances, default=0.0)
     best_bin = bisect_right(_ODDS, best)
-    for i, block in enumerate(blocks):
-        place = block.place
+    for i in range(n) if numbers is None else numbers:
+        place = blocks[i].place
         parent = place.parent or place
         if place.tag in ("p", "li"):
             place, parent = parent, parent.parent or parent
@@ -59,8 +64,8 @@ def context_rows(blocks: Sequence[Block], places: Sequence[Place], chances: Sequ
                 bisect_right(TENTHS, around / around_size) if around_size else 13,
                 bisect_right(TENTHS, sums.good[place.number] / total),
                 bisect_right(TENTHS, sums.good[parent.number] / total),
-                core[block.place.number],
-                core_wide[block.place.number],
+                core[blocks[i].place.number],
+                core_wide[blocks[i].place.number],
                 bisect_right(DISTANCES, run),
                 bisect_right(_ODDS, like[0] / max(1.0, like[1])),
                 bisect_right(COUNTS, like[2]),

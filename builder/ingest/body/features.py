@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from ..draft import LineKind
 from ..formats.html_block import Block, Place
-from .hints import BIT, hints_of
+from .hints import BIT, hints_of_places
 from .layout import Tally, container, spread, steps_to, tally
 from .looks import CLOCK, COMMA, DIGIT, ENDS, RIGHTS, SENTENCE, capitals, interface, known, same_title, squeeze, start
 
@@ -52,6 +52,9 @@ FEATURES: tuple[str, ...] = (
     *(f"near-{name}" for name in NEAR),
     *(f"far-{name}" for name in FAR),
 )  # fmt: skip
+_LINKS, _LENGTH, _CONTAINER = (FEATURES.index(name) for name in ("links", "length", "container"))
+_UNKNOWN = (0,) * (FEATURES.index("tag") - FEATURES.index("links") - 1)
+"""In the place of the looks of a link in a menu, which are not asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +69,22 @@ class PageFacts:
     """Squeezed."""
 
 
-def rows_of(blocks: Sequence[Block], places: Sequence[Place], stated: PageFacts) -> list[list[int]]:
-    """Describe every block by itself and by its place."""
+def is_menu_link(row: Sequence[int]) -> bool:
+    """Is it short, all link, and outside the place that holds most of the prose? Half of all blocks are."""
+    return row[_LINKS] >= 7 and row[_LENGTH] <= 3 and row[_CONTAINER] >= 6
+
+
+def rows_of(
+    blocks: Sequence[Block], places: Sequence[Place], stated: PageFacts, *, menus: bool = True
+) -> list[list[int]]:
+    """Describe every block by itself and by its place.
+
+    Args:
+        blocks: The blocks with text.
+        places: All places.
+        stated: What the head of the page says.
+        menus: Whether links in menus are described as fully as the others, or only so far that they are known as such.
+    """
     sizes = [len(b.text.encode("utf-8", "replace")) for b in blocks]
     marks = [len(SENTENCE.findall(b.text)) for b in blocks]
     good = [
@@ -88,23 +105,31 @@ def rows_of(blocks: Sequence[Block], places: Sequence[Place], stated: PageFacts)
     before = under = items = 0
     for number, (block, size, count) in enumerate(zip(blocks, sizes, marks, strict=True)):
         text = block.text
-        short = size < 200
-        lower = text.lower() if short or size <= 300 else ""
-        words = interface(lower, size)
-        items = items + 1 if block.kind is LineKind.ITEM else 0
         length = max(1, len(text))
+        items = items + 1 if block.kind is LineKind.ITEM else 0
+        links = bisect_right(_SHARES, block.link_chars / length)
+        row = [_KIND_NUMBERS[block.kind], bisect_right(_LENGTHS, size), links]
+        place_row = place_rows[block.place.number]
+        if not menus and block.link_chars and block.kind is not LineKind.HEADING:
+            brief = [*row, *_UNKNOWN, *place_row]
+            if is_menu_link(brief):
+                rows.append(brief)
+                before += size
+                continue
+        short = size < 200
+        lower = text.lower() if size <= 300 else ""
+        words = interface(lower, size)
+        digits = len(DIGIT.findall(text)) if short else 0
         rows.append(
             [
-                _KIND_NUMBERS[block.kind],
-                bisect_right(_LENGTHS, size),
-                bisect_right(_SHARES, block.link_chars / length),
+                *row,
                 ENDS.get(text[-1:], 0),
                 min(count, 6) if count < 10 else 7,
                 min(len(COMMA.findall(text)), 7),
                 bisect_right((0.01, 0.5, 0.9), block.strong_chars / length),
                 capitals(text, lower) if short else 0,
-                bisect_right((0.001, 0.05, 0.15, 0.3), len(DIGIT.findall(text)) / length) if short else 0,
-                (1 + (size > 60)) if short and CLOCK.search(lower) else 0,
+                bisect_right((0.001, 0.05, 0.15, 0.3), digits / length),
+                (1 + (size > 60)) if digits and CLOCK.search(lower) else 0,
                 (1 + short) if size < 700 and RIGHTS.search(lower or text.lower()) else 0,
                 words,
                 under,
@@ -122,7 +147,7 @@ def rows_of(blocks: Sequence[Block], places: Sequence[Place], stated: PageFacts)
                     and squeezed[number][:60] in stated.description
                 ),
                 page_good,
-                *place_rows[block.place.number],
+                *place_row,
             ]
         )
         before += size
@@ -134,7 +159,10 @@ def rows_of(blocks: Sequence[Block], places: Sequence[Place], stated: PageFacts)
 def _place_rows(blocks: Sequence[Block], places: Sequence[Place], sums: Tally) -> list[list[int]]:
     """Describe every place that holds a block directly; the row is shared by its blocks."""
     all_size, all_good = max(1, sums.size[0] if places else 1), max(1.0, sums.good[0] if places else 1.0)
-    own = [hints_of(p.tag, p.names, p.role) if sums.size[p.number] < 0.85 * all_size else 0 for p in places]
+    own = [
+        hints if sums.size[place.number] < 0.85 * all_size else 0
+        for place, hints in zip(places, hints_of_places(places), strict=True)
+    ]
     near, far = spread(places, own)
     steps_half = steps_to(places, container(places, sums.good, 0.5))
     steps_wide = steps_to(places, container(places, sums.good, 0.85))

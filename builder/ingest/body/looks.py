@@ -26,9 +26,16 @@ ENDS = dict.fromkeys(".。．｡", 1) | dict.fromkeys("!?！？", 2) | dict.from
 ENDS |= dict.fromkeys("\"'”’»」』", 5) | dict.fromkeys(")）]】〕", 6) | dict.fromkeys("…›→>»＞≫▶", 7)
 
 
+_NO_LETTERS = re.compile(r"[\W_]+")
+_NO_ASCII_LETTERS = bytes(code for code in range(0x80) if not chr(code).isalnum())
+
+
 def squeeze(text: str) -> str:
     """Return the letters and digits only, lower case: for comparing texts set differently."""
-    return re.sub(r"[\W_]+", "", text.lower())
+    lower = text.lower()
+    if lower.isascii():
+        return lower.encode().translate(None, _NO_ASCII_LETTERS).decode()
+    return _NO_LETTERS.sub("", lower)
 
 
 def interface(lower: str, size: int) -> int:

@@ -12,66 +12,49 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from math import exp
-from typing import TypeAlias
+
+import numpy as np
 
 from ..formats.html_block import Block, Place
 from .context import CONTEXT, context_rows
-from .features import FEATURES, PageFacts, rows_of
-
-Tree: TypeAlias = "float | tuple[int, float, Tree, Tree]"
-"""A leaf's value, or: feature number, threshold, the branch at or below it, the branch above."""
+from .features import FEATURES, PageFacts, is_menu_link, rows_of
+from .trees import Rows, Trees, trees_of
 
 _HOPELESS = 0.03
 """What the first pass holds for less likely is not judged again."""
 _EARLY, _LOST = 15, -3.6
+"""After so many trees, a sum that the later ones cannot mend."""
 _SCREENED = 0.004
-_LINKS, _LENGTH, _CONTAINER = (FEATURES.index(name) for name in ("links", "length", "container"))
 
 
 @cache
-def _passes() -> tuple[tuple[Tree, ...], tuple[Tree, ...]]:
+def _passes() -> tuple[Trees, Trees]:
     data = json.loads((files("builder.data") / "body_model.json").read_text(encoding="utf-8"))
-    names = {name: n for n, name in enumerate((*FEATURES, *CONTEXT))}
-    first, second = (tuple(_tree(t, names) for t in data[key]) for key in ("first", "second"))
-    return first, second
-
-
-def _tree(data: float | list[object], names: dict[str, int]) -> Tree:
-    if not isinstance(data, list):
-        return float(data)
-    name, threshold, low, high = data
-    assert isinstance(name, str)
-    assert isinstance(threshold, int | float)
-    assert isinstance(low, list | int | float)
-    assert isinstance(high, list | int | float)
-    return (names[name], float(threshold), _tree(low, names), _tree(high, names))
+    return trees_of(data["first"], FEATURES), trees_of(data["second"], (*FEATURES, *CONTEXT))
 
 
 def chances(blocks: Sequence[Block], places: Sequence[Place], facts: PageFacts) -> tuple[list[float], list[list[int]]]:
     """Return for each block how likely it is body, 0 to 1, and the features that were looked at."""
-    rows = rows_of(blocks, places, facts)
+    rows = rows_of(blocks, places, facts, menus=False)
     first, second = _passes()
-    early = [_SCREENED if _is_menu_link(row) else _chance(first, row, hopeless=True) for row in rows]
-    out: list[float] = []
-    for row, context, chance in zip(rows, context_rows(blocks, places, early), early, strict=True):
-        out.append(0.0 if chance < _HOPELESS else _chance(second, row + context))
+    early = [_SCREENED] * len(rows)
+    looked_at = [number for number, row in enumerate(rows) if not is_menu_link(row)]
+    sums = first.sums(_matrix([rows[number] for number in looked_at], FEATURES))
+    for number, lost, whole in zip(looked_at, sums[_EARLY - 1].tolist(), sums[-1].tolist(), strict=True):
+        early[number] = _chance(lost if lost < _LOST else whole)
+    hopeful = [number for number, chance in enumerate(early) if chance >= _HOPELESS]
+    context = context_rows(blocks, places, early, hopeful)
+    both = [rows[number] + row for number, row in zip(hopeful, context, strict=True)]
+    sums = second.sums(_matrix(both, (*FEATURES, *CONTEXT)))
+    out = [0.0] * len(rows)
+    for number, odds in zip(hopeful, sums[-1].tolist(), strict=True):
+        out[number] = _chance(odds)
     return out, rows
 
 
-def _is_menu_link(row: Sequence[int]) -> bool:
-    """Is it short, all link, and outside the place that holds most of the prose? Half of all blocks are."""
-    return row[_LINKS] >= 7 and row[_LENGTH] <= 3 and row[_CONTAINER] >= 6
+def _matrix(rows: Sequence[Sequence[int]], features: Sequence[str]) -> Rows:
+    return np.array(rows, np.int8).reshape(len(rows), len(features)).T
 
 
-def _chance(trees: Sequence[Tree], row: Sequence[int], *, hopeless: bool = False) -> float:
-    """Add up the trees; where ``hopeless`` blocks do not matter, stop at a sum the later trees cannot mend."""
-    total = 0.0
-    for number, tree in enumerate(trees):
-        if hopeless and number == _EARLY and total < _LOST:
-            break
-        node = tree
-        while type(node) is tuple:
-            feature, threshold, low, high = node
-            node = low if row[feature] <= threshold else high
-        total += node  # type: ignore[operator]  # a leaf by now
-    return 1 / (1 + exp(-total))
+def _chance(odds: float) -> float:
+    return 1 / (1 + exp(-odds))

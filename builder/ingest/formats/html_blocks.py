@@ -7,8 +7,9 @@ block-level element that holds blocks. Later steps judge these two and never loo
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
+from functools import lru_cache
 from urllib.parse import urljoin
 
 from lxml import etree
@@ -177,11 +178,12 @@ class _Reader:
 
     def _inline(self, element: etree._Element, tag: str, place: Place) -> None:
         start, end, target = "", "", ""
-        if tag == "a" and (number := element.get(MARK)):
-            self.open.pieces += (inline.NOTE, number, inline.NOTE_END)
-            return
+        attributes: dict[str, str] = dict(element.items())  # type: ignore[arg-type]
         if tag == "a":
-            href = element.get("href")
+            if number := attributes.get(MARK):
+                self.open.pieces += (inline.NOTE, number, inline.NOTE_END)
+                return
+            href = attributes.get("href")
             if href:
                 start, end, target = inline.LINK, inline.LINK_END, self._address(href)
                 self.in_link += 1
@@ -200,16 +202,16 @@ class _Reader:
             return
         elif tag in ("rp", "rtc"):
             return
-        elif element.attrib and _BOTEN.search(f"{element.get('style', '')} {element.get('class', '')}"):
+        elif attributes and _BOTEN.search(f"{attributes.get('style', '')} {attributes.get('class', '')}"):
             start, end = inline.EM, inline.EM_END
-        if element.attrib and (what := _what_it_names(element, tag)):
+        if attributes and (what := _what_it_names(attributes, tag)):
             self.open.named.append((what, inline.settle(text_of(element))[:200]))
         if start:
             self.marks.append((start, end, target))
             self._mark(start, target)
         if start == inline.STRONG:
             self.in_strong += 1
-        if self._stands_alone(element):
+        if self._stands_alone(element, attributes.get("style", "")):
             self._flush(place)
             inner = self._place(element, place)
             self._element(element, inner)
@@ -225,9 +227,9 @@ class _Reader:
             self.in_strong -= 1
 
     @staticmethod
-    def _stands_alone(element: etree._Element) -> bool:
+    def _stands_alone(element: etree._Element, style: str) -> bool:
         """Is this inline element used as a block: hidden, or made of block-level children?"""
-        if _INVISIBLE.search(element.get("style") or ""):
+        if style and _INVISIBLE.search(style):
             return True
         return len(element) > 0 and element[0].tag in _BLOCK_TAGS
 
@@ -238,7 +240,7 @@ class _Reader:
 
     # ---------------------------------------------------------------- text
     def _text(self, text: str) -> None:
-        if inline.ANY_MARK.search(text):
+        if not text.isascii() and inline.ANY_MARK.search(text):
             text = inline.ANY_MARK.sub("", text)
         self.open.pieces.append(text)
         if self.in_link or self.in_strong:
@@ -270,7 +272,9 @@ class _Reader:
         if not body or body.isspace():
             block.pieces.clear()
             return
-        settled = inline.settle(body + "".join(end for _, end, _ in reversed(self.marks)))
+        if self.marks:
+            body += "".join(end for _, end, _ in reversed(self.marks))
+        settled = inline.settle(body)
         self.open = _Open()
         for start, _, target in self.marks:
             self._mark(start, target)
@@ -339,7 +343,7 @@ class _Reader:
 
     # ---------------------------------------------------------------- places and addresses
     def _place(self, element: etree._Element, parent: Place | None) -> Place:
-        attributes = element.attrib
+        attributes: dict[str, str] = dict(element.items())  # type: ignore[arg-type]
         names = role = ""
         hidden = parent.hidden if parent else False
         tag = str(element.tag)
@@ -350,7 +354,7 @@ class _Reader:
                 names = " ".join(f"{ident} {classes}".lower().split())[:300]
             for name in _ROLES:
                 if name in attributes:
-                    role = f"{role} {element.get(name, '')}".strip().lower()
+                    role = f"{role} {attributes[name]}".strip().lower()
             if ident:
                 label += "#" + ident
             if classes:
@@ -378,16 +382,19 @@ class _Reader:
         return _UNSAFE.sub(lambda m: "".join(f"%{b:02X}" for b in m.group().encode("utf-8", "replace")), href)
 
 
-def _what_it_names(element: etree._Element, tag: str) -> str:
+def _what_it_names(attributes: Mapping[str, str], tag: str) -> str:
     """Return ``author``, ``byline``, ``section`` or ``time`` for an inline element marked as such."""
-    get = element.get
     if tag == "time":
         return "time"
-    if "author" in (get("rel") or "").split() or (get("itemprop") or "") in ("author", "creator"):
+    rel = attributes.get("rel", "").split()
+    if "author" in rel or attributes.get("itemprop") in ("author", "creator"):
         return "author"
-    classes = get("class")
-    if classes and _BYLINE.search(classes) and not _NOT_BYLINE.search(classes):
+    named = _named_by(attributes.get("class", ""))
+    return named or ("section" if "category" in rel else "")
+
+
+@lru_cache(maxsize=4096)
+def _named_by(classes: str) -> str:
+    if _BYLINE.search(classes) and not _NOT_BYLINE.search(classes):
         return "byline"
-    if "category" in (get("rel") or "").split() or (classes and _SECTION.search(classes.lower())):
-        return "section"
-    return ""
+    return "section" if _SECTION.search(classes.lower()) else ""

@@ -23,7 +23,10 @@ ANY_MARK = re.compile(f"[{MARKS}\ufddf]")
 _OPEN = f"{STRONG}{EM}{CODE}{LINK}{SUP}"
 _CLOSE = f"{STRONG_END}{EM_END}{CODE_END}{LINK_END}{SUP_END}"
 _WIDE = r"\u2e80-\u312f\u3190-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6"
-_SPACE = re.compile(r"[ \t\n\r\f\v\xa0\u200b\ufeff]+")
+_OTHER_SPACE = r"\t\n\r\f\v\xa0\u200b\ufeff"
+_SPACE = re.compile(rf"[{_OTHER_SPACE}][ {_OTHER_SPACE}]*| [ {_OTHER_SPACE}]+")
+"""What is more than one space, or another: lone spaces, which are most, stay as they are."""
+_HAS_OTHER_SPACE = re.compile(rf"[{_OTHER_SPACE}]")
 _WIDE_BREAK = re.compile(f"(?<=[{_WIDE}])([{MARKS}]*)[ \\t]*\n\\s*([{MARKS}]*)(?=[{_WIDE}])")
 _AROUND_BREAK = re.compile(f" *{BREAK} *")
 _SPACE_AFTER_OPEN = re.compile(f"([{_OPEN}]+)([ \u3000]+)")
@@ -43,7 +46,8 @@ def settle(marked: str) -> str:
     """Collapse white space as a browser does; a line broken between two wide characters leaves no space."""
     if "\n" in marked:
         marked = _WIDE_BREAK.sub(r"\1\2", marked)
-    marked = _SPACE.sub(" ", marked)
+    if "  " in marked or _HAS_OTHER_SPACE.search(marked):
+        marked = _SPACE.sub(" ", marked)
     if BREAK in marked:
         marked = _AROUND_BREAK.sub(BREAK, marked)
     return marked.strip(" \u3000" + BREAK)
@@ -53,6 +57,8 @@ def plain(settled: str) -> str:
     """Return the text as the rules judge it: no marks, no ruby readings; breaks are newlines."""
     if RUBY in settled:
         settled = _RUBY.sub(lambda m: "".join(base for base, _ in _ruby_pairs(m.group(1))), settled)
+    if settled.isascii():
+        return settled.strip()
     return ANY_MARK.sub("", settled.replace(BREAK, "\n")).strip()
 
 
@@ -165,7 +171,7 @@ def _escape(text: str) -> str:
 
 
 def _escape_start(line: str) -> str:
-    return _LINE_START.sub(_escape_first, line)
+    return _LINE_START.sub(_escape_first, line) if _LINE_START.match(line) else line
 
 
 def _escape_first(match: re.Match[str]) -> str:

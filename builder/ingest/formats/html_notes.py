@@ -23,17 +23,17 @@ _DEEPEST = 3
 
 def tell_notes(root: etree._Element) -> None:
     """Set ``MARK`` on each believed mark and ``NOTE`` on its note, and take the link back out of the note."""
-    links = [a for a in root.iter("a") if _fragment(a)[1]]
-    if not links:
+    labels = ((a, _LABEL.fullmatch(text_of(a).strip())) for a in root.iter("a") if "#" in (a.get("href") or ""))
+    marks = [(a, label["number"]) for a, label in labels if label is not None]
+    if not marks:
         return
     named = {e.get("id") or e.get("name"): e for e in root.iter(etree.Element) if e.get("id") or e.get("name")}
     order = {element: place for place, element in enumerate(root.iter(etree.Element))}
     pairs = []
-    for mark in links:
-        label = _LABEL.fullmatch(text_of(mark).strip())
+    for mark, number in marks:
         address, fragment = _fragment(mark)
-        target = named.get(fragment)
-        if label is None or target is None:
+        target = named.get(fragment) if fragment else None
+        if target is None:
             continue
         note = _holder(target)
         if note is None or order[note] < order[mark] or note in mark.iterancestors():
@@ -41,7 +41,7 @@ def tell_notes(root: etree._Element) -> None:
         names = {(address, name) for name in _names(mark)}
         back = [a for a in note.iter("a") if _fragment(a) in names]
         if back:
-            pairs.append((str(int(label["number"])), mark, note, back))
+            pairs.append((str(int(number)), mark, note, back))
     numbers = Counter(number for number, *_ in pairs)
     notes = Counter(note for _, _, note, _ in pairs)
     for number, mark, note, back in pairs:

@@ -27,7 +27,9 @@ class HtmlPage:
     places: tuple[Place, ...]
 
 
-_HUGE_TAG = re.compile(r"<([a-zA-Z][\w-]*)[^<>]{20000,}>")
+_HUGE = 20_000
+"""Characters of a tag that is looked at."""
+_HUGE_TAG = re.compile(rf"<([a-zA-Z][\w-]*)[^<>]{{{_HUGE},}}>")
 _MANY = 500
 """Attributes of one tag from which on they are left out: libxml2 compares each with all others."""
 
@@ -40,10 +42,19 @@ class TooDeep(Exception):  # noqa: N818  # a property of the page, which becomes
     """Elements stand in elements so deeply that the parser gives up; what it has read by then is not the page."""
 
 
+def _has_long_stretch(text: str) -> bool:
+    """Whether there may be a huge tag: it spans a whole window. Trying the pattern at each tag takes far longer."""
+    window = _HUGE // 2
+    starts = range(0, len(text), window)
+    return any(text.find("<", at, at + window) < 0 and text.find(">", at, at + window) < 0 for at in starts)
+
+
 def parse(text: str) -> etree._Element:
     """Parse any text as HTML; bad markup raises nothing but TooDeep. Comments are left out."""
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
-    data = _HUGE_TAG.sub(_bounded, text).encode("utf-8", "replace")
+    if _has_long_stretch(text):
+        text = _HUGE_TAG.sub(_bounded, text)
+    data = text.encode("utf-8", "replace")
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError:
@@ -65,15 +76,16 @@ def page_of(raw: RawDocument, saved_from: str = "", stored: Set[str] = frozenset
         TooDeep: No parser reads all of it.
     """
     root = parse(raw.text)
-    url = page_url(root) or saved_from
+    base = next((href for element in root.iter("base") if (href := element.get("href"))), "")
+    url = _stated_url(root, base) or saved_from
     tell_notes(root)
-    blocks, places = blocks_of(root, _base(root, saved_from) or url, stored)
+    start = _absolute(saved_from, base) if base else saved_from  # relative references lead from here, where it is told
+    blocks, places = blocks_of(root, start or url, stored)
     return HtmlPage(raw, root, url, tuple(blocks), tuple(places))
 
 
-def page_url(root: etree._Element) -> str:
+def _stated_url(root: etree._Element, base: str) -> str:
     """Return the canonical address that the page itself states."""
-    base = next((b.get("href", "") for b in root.iter("base")), "")
     for link in root.iter("link"):
         if "canonical" in (link.get("rel") or "").lower().split() and link.get("href"):
             return _absolute(base, link.get("href", ""))
@@ -83,12 +95,6 @@ def page_url(root: etree._Element) -> str:
         ):
             return _absolute(base, meta.get("content", ""))
     return base if base.startswith("http") else ""
-
-
-def _base(root: etree._Element, saved_from: str) -> str:
-    """What relative references lead from, where the page or its file says so: not the canonical address."""
-    href = next((b.get("href", "") for b in root.iter("base") if b.get("href")), "")
-    return _absolute(saved_from, href) if href else saved_from
 
 
 def _absolute(base: str, href: str) -> str:

@@ -45,12 +45,17 @@ def is_of_picture(place: Place) -> bool:
 
 def is_of_goods(place: Place) -> bool:
     """True where the element, or one close around it, offers something for sale, with its maker's name."""
-    return any(_GOODS.search(box.names) for box in place.boxes(4))
+    return any(box.names and _names_goods(box.names) for box in place.boxes(4))
 
 
 @lru_cache(maxsize=4096)
 def _names_picture(names: str) -> bool:
     return bool(_PICTURES.search(names))
+
+
+@lru_cache(maxsize=4096)
+def _names_goods(names: str) -> bool:
+    return bool(_GOODS.search(names))
 
 
 @lru_cache(maxsize=4096)

@@ -12,6 +12,8 @@ from ...model import Contributor
 from ...text.byline_names import is_post
 from ...text.bylines import HELPERS, find_byline
 from ...text.names import is_person_name
+from ...text.patterns import any_of
+from ...text.roles import words_of
 from ..addresses import parts_of
 from ..body.looks import squeeze
 from ..draft import LineKind
@@ -80,8 +82,15 @@ def labelled_before(number: int, blocks: Sequence[Block], persons: Persons) -> H
 
 
 @cache
+def _label_word() -> re.Pattern[str]:
+    return re.compile(any_of(words_of("ja/bylines", "zh/bylines", "en/bylines")), re.IGNORECASE)
+
+
+@cache
 def _is_label(text: str) -> bool:
     """Does ``text`` announce a name, as told by what follows it being read as one?"""
+    if not _label_word().search(f"{text}\n{unicodedata.normalize('NFKC', text)}"):
+        return False
     byline = find_byline(f"{text}：水野遥") or find_byline(f"{text}: Ada Brandt")
     return byline is not None and byline.form == "label" and byline.start == 0 and "：" not in text
 

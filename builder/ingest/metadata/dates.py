@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import islice
 
 from lxml import etree
 
@@ -39,11 +40,9 @@ _RECORD_KEYS = (
 _IN_URL = re.compile(
     r"(?:/|[?&]\w{1,12}=)((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?([0-2]\d|3[01])(?:[/_-]|\D|\d{3,}|$)"
 )
-_DATED = etree.XPath(
-    "//time | //*[@itemprop='datePublished' or @itemprop='dateModified']"
-    " | //abbr[contains(@class, 'published') or contains(@class, 'updated')]"
-)
 _LONGEST_PRINTED = 40
+_MOST_ELEMENTS = 60
+"""Time elements that are looked at."""
 _LEAST = 0.35
 _SURE = 0.55
 _DOUBTED = 0.45
@@ -187,13 +186,18 @@ def _addressed(url: str) -> Iterator[Finding]:
         yield Finding("date", day, "address", 0.6)
 
 
+def _is_dated(element: etree._Element) -> bool:
+    tag = element.tag
+    if tag == "time" or element.get("itemprop") in ("datePublished", "dateModified"):
+        return True
+    names = (element.get("class") or "") if tag == "abbr" else ""
+    return "published" in names or "updated" in names
+
+
 def _elements(root: etree._Element, local: str, shift_to: str) -> Iterator[Finding]:
     """Time elements, and others with a date as itemprop."""
-    found = _DATED(root)
-    assert isinstance(found, list)
-    for element in found[:60]:
-        if not isinstance(element, etree._Element):
-            continue
+    found = list(islice(filter(_is_dated, root.iter(etree.Element)), _MOST_ELEMENTS))
+    for element in found:
         text = element.get("datetime") or element.get("content") or element.get("title") or text_of(element)
         value = value_of(text, local, shift_to)
         if not value:

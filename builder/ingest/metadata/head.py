@@ -57,24 +57,39 @@ class Head:
 
 def head_of(root: etree._Element) -> Head:
     """Read the head of a page (and what stands elsewhere, as careless pages have it)."""
-    title = next((str(t.text or "") for t in root.iter("title") if (t.text or "").strip()), "")
+    title = ""
     metas: list[tuple[str, str]] = []
-    for meta in root.iter("meta"):
-        content = meta.get("content") or meta.get("value")
-        if content:
-            for attribute in ("property", "name", "itemprop"):
-                name = meta.get(attribute)
-                if name:
-                    metas.append((name.strip().lower(), _clean(content)))
-    links = [(link.get("rel", "").lower(), link.get("href", "")) for link in root.iter("link") if link.get("href")]
+    links: list[tuple[str, str]] = []
     records: list[dict[str, Any]] = []
-    for script in root.iter("script"):
-        if "ld+json" in (script.get("type") or "").lower() and script.text and len(script.text) < _LARGEST:
-            value = _parsed(script.text)
-            records.extend(_records(value) if value is not None else _salvaged(script.text))
+    for element in root.iter("title", "meta", "link", "script"):
+        tag = element.tag
+        if tag == "title":
+            title = title if title.strip() else element.text or ""
+        elif tag == "meta":
+            metas.extend(_meta(element))
+        elif tag == "link":
+            if href := element.get("href"):
+                links.append((element.get("rel", "").lower(), href))
+        elif "ld+json" in (element.get("type") or "").lower():
+            records.extend(_stated_records(element.text or ""))
     _resolve(records)
     language = (root.get("lang") or root.get("xml:lang") or "").lower()
     return Head(_clean(title), tuple(metas), tuple(records), tuple(links), language)
+
+
+def _meta(element: etree._Element) -> Iterator[tuple[str, str]]:
+    content = element.get("content") or element.get("value")
+    if content:
+        for attribute in ("property", "name", "itemprop"):
+            if name := element.get(attribute):
+                yield name.strip().lower(), _clean(content)
+
+
+def _stated_records(text: str) -> Iterator[dict[str, Any]]:
+    if not text or len(text) >= _LARGEST:
+        return
+    value = _parsed(text)
+    yield from _records(value) if value is not None else _salvaged(text)
 
 
 def _clean(text: str) -> str:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from builder.ingest.body.features import FEATURES, PageFacts, rows_of
+from builder.ingest.body.features import FEATURES, PageFacts, is_menu_link, rows_of
 from builder.ingest.body.find import find_body
-from builder.ingest.body.hints import BIT, hints_of
+from builder.ingest.body.hints import BIT, hints_of, hints_of_places
 from builder.ingest.body.layout import container, steps_to, tally
 from builder.ingest.body.looks import capitals, interface, known, same_title, squeeze, start
 from builder.ingest.body.model import chances
 from builder.ingest.extract import extract
 from builder.ingest.formats.html_blocks import blocks_of
 from builder.ingest.formats.html_page import parse
+from builder.text.facts import facts
 
 from .saved_page import PARAGRAPHS, saved_page
 
@@ -36,6 +39,17 @@ def test_hints(tag: str, names: str, role: str, hint: str) -> None:
 
 def test_no_name_no_hint() -> None:
     assert hints_of("div", "x1 col-8", "") == 0
+
+
+def test_words_read_together_say_what_their_patterns_say() -> None:
+    words = "article-body navbar sidebar1 post-2 upload ads ad-1 head thead h-entry relate_x cat h12 newsletter"
+    html = "".join(f"<div class={word}>a</div>" for word in words.split())
+    places = [place for place in blocks_of(parse(html))[1] if place.names]
+    for place, hints in zip(places, hints_of_places(places), strict=True):
+        patterns = facts("html_names").items()
+        said = {name for name, alike in patterns if any(re.search(pattern, place.names) for pattern in alike)}
+        assert {name for name, bit in BIT.items() if hints & bit} == said, place.names
+    assert [hints_of(place.tag, place.names, place.role) for place in places] == hints_of_places(places)
 
 
 def test_sums_reach_the_root_and_the_container_is_the_innermost() -> None:
@@ -72,6 +86,16 @@ def test_rows_have_one_number_a_feature() -> None:
     blocks, places = blocks_of(parse(saved_page().decode()))
     rows = rows_of([b for b in blocks if b.text], places, PageFacts())
     assert {len(row) for row in rows} == {len(FEATURES)}
+
+
+def test_links_in_menus_are_described_briefly() -> None:
+    blocks, places = blocks_of(parse(saved_page().decode()))
+    texts = [b for b in blocks if b.text]
+    whole, brief = (rows_of(texts, places, PageFacts(), menus=menus) for menus in (True, False))
+    menu = {n for n, row in enumerate(whole) if is_menu_link(row)}
+    assert 0 < len(menu) < len(texts)
+    assert menu == {n for n, row in enumerate(brief) if is_menu_link(row)}
+    assert all(one == other for n, (one, other) in enumerate(zip(whole, brief, strict=True)) if n not in menu)
 
 
 def test_chances_tell_paragraphs_from_links() -> None:
