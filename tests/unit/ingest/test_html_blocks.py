@@ -92,8 +92,7 @@ def test_link_characters_are_counted_through_nested_blocks() -> None:
 
 @pytest.mark.parametrize("tag", ["div", "span", "b", "ul><li", "blockquote", "a href=x"])
 def test_deep_nesting_is_read_to_the_bottom(tag: str) -> None:
-    text = "".join(b.text for b in blocks(f"<{tag}>" * 3000 + "底"))
-    assert text in ("底", "")
+    assert "".join(b.text for b in blocks(f"<{tag}>" * 800 + "底")) == "底"
 
 
 def test_a_long_sentence_set_as_a_heading_is_a_paragraph() -> None:
