@@ -88,8 +88,8 @@ class Todo:
     """Route -> page to draw."""
     copies: dict[str, str] = field(default_factory=dict)
     """Route -> input to copy."""
-    keep: Callable[[], None] = lambda: None
-    """Keeps for the next build what need not be ready before the pages are drawn."""
+    meanwhile: Callable[[], None] = lambda: None
+    """Does what need not be done before the pages are drawn."""
     dropped: set[str] = field(default_factory=set)
     """Pages and copies of the last build that there will be no more."""
     reasons: dict[str, Reason] = field(default_factory=dict)

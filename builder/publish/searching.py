@@ -15,6 +15,13 @@ from .scene import Scene, Todo
 from .state import State
 
 
+def prepare(scene: Scene, todo: Todo) -> None:
+    """Makes ready, while other processes draw, what an index will need of which nothing is remembered."""
+    engine = engine_named(scene.order.search)
+    if engine and not scene.hurried and not scene.last.documents:
+        engine.prepare(len(todo.documents()))
+
+
 def index(scene: Scene, todo: Todo) -> list[Drawn]:
     """Brings the index's files in the standby tree up to date; nothing is done where no document changed."""
     last, now = scene.last, scene.now

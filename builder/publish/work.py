@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import cache
 from hashlib import blake2b
 
 from ..diagnostics import Diagnostic
@@ -55,7 +56,7 @@ def plan(scene: Scene, memory: Memory) -> Todo:
 
 def _planned(scene: Scene, memory: Memory, tools: Workshop) -> Todo:
     archive, problems = memory.archive(scene)
-    todo = Todo(tools, lambda: documents(archive), shown_in(lambda: archive), problems=problems)
+    todo = Todo(tools, cache(lambda: documents(archive)), shown_in(lambda: archive), problems=problems)
     if todo.failed:
         return todo
     copies = statics(scene.inputs, scene.folders)
@@ -72,7 +73,7 @@ def _planned(scene: Scene, memory: Memory, tools: Workshop) -> Todo:
     todo.pages = {route: page for route, page in site.pages.items() if route in todo.reasons}
     todo.copies = {route: source for route, source in site.copies.items() if route in todo.reasons}
     todo.dropped = scene.last.rows.whole().keys() - site.pages.keys() - site.copies.keys()
-    todo.keep = lambda: _keep(scene, archive)
+    todo.meanwhile = lambda: _meanwhile(scene, todo, archive)
     return todo
 
 
@@ -89,8 +90,9 @@ def digest_templates(scene: Scene, names: set[str], tools: Workshop) -> None:
         now.templates |= {name: templates.digest(name) for name in missing}
 
 
-def _keep(scene: Scene, archive: Archive) -> None:
-    """What the next build needs, as far as it is known before pages are drawn."""
+def _meanwhile(scene: Scene, todo: Todo, archive: Archive) -> None:
+    """What the next build needs, as far as it is known before pages are drawn; and what the index needs, likewise."""
+    searching.prepare(scene, todo)
     _keep_cards(scene, archive)
     _forget_bodies(scene, archive)
     for complete in (scene.now.signatures, scene.now.inputs, scene.now.cards):
@@ -192,7 +194,7 @@ def _draw(scene: Scene, todo: Todo, memory: Memory, tell: Callable[[int, int], N
     drawn: list[Drawn] = []
     faults: list[Diagnostic] = []
     try:
-        for sheet in spread(press, chunked(pages, _CHUNK), jobs, meanwhile=todo.keep):
+        for sheet in spread(press, chunked(pages, _CHUNK), jobs, meanwhile=todo.meanwhile):
             drawn += sheet.drawn
             faults += sheet.problems
             scene.now.bodies.update(sheet.bodies)

@@ -39,6 +39,11 @@ class BuiltinEngine:
 
     name = "builtin"
 
+    def prepare(self, count: int) -> None:
+        """Loads numpy, and what is written with it."""
+        if count > FEW:
+            from . import merge, reading  # noqa: F401
+
     def index(
         self,
         documents: Sequence[SearchDocument],

@@ -90,6 +90,10 @@ class SearchEngine(Protocol):
 
     name: str
 
+    def prepare(self, count: int) -> None:
+        """Called where there is time, if so many documents will be indexed, none of them known."""
+        ...
+
     def index(
         self,
         documents: Sequence[SearchDocument],

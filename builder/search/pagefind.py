@@ -32,6 +32,9 @@ class PagefindEngine:
 
     name = "pagefind"
 
+    def prepare(self, count: int) -> None:
+        """Nothing."""
+
     def index(
         self,
         documents: Sequence[SearchDocument],
