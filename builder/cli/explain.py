@@ -37,6 +37,8 @@ def _lines(session: Session, explained: Explanation) -> Iterator[str]:
         key = "explain:held" if explained.held_until else "explain:touches"
         yield session.say(key, count=len(explained.touches), until=explained.held_until)
         yield from _list(session, explained.touches)
+        if explained.is_article and not explained.held_until:
+            yield session.say("explain:moves")
         return
     if explained.drawn_because:
         yield session.say("explain:drawn", reason=session.say(f"reason:{explained.drawn_because}"))

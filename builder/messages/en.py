@@ -317,6 +317,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "the site could not be written[[: {reason}]]",
         "The site is as it was. Is the disk full, or the folder read-only?",
     ),
+    "build/no-articles": (
+        "there is no article to publish, so the site is empty",
+        "Is paths.content in archive.yaml right? Drafts are shown by rondan serve only.",
+    ),
     "build/disturbed": (
         "files of the archive kept changing while the site was made from them",
         "The site is as it was. Build again when no other program writes into the archive.",

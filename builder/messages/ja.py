@@ -29,10 +29,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "config/bad-form": ("「{key}」に「{value}」は使えません", "書き方の例: {example}"),
     # ファイル
     "file/not-utf8": ("UTF-8 のテキストではありません", "エディターで UTF-8 として保存し直してください。"),
-    "file/unreadable": (
-        "ファイルを読めません[[: {reason}]]",
-        "ファイルがあるか、読む権限があるかを確かめてください。",
-    ),
+    "file/unreadable": ("ファイルを読めません[[: {reason}]]", "ファイルがあるか、読む権限があるかを確かめてください。"),
     # 新しいアーカイブ
     "init/archive-exists": (
         "{folder} にはすでにアーカイブがあります。何も書いていません",
@@ -248,10 +245,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "正しく表示される文字コードで、ページを保存し直してください。",
     ),
     "ingest/is-not-found": ("記事が見つからないことを告げるページです", "記事をほかで探してください。"),
-    "ingest/is-paywall-stub": (
-        "記事の冒頭だけです（続きは会員向け）",
-        "ログインしてから記事を保存し直してください。",
-    ),
+    "ingest/is-paywall-stub": ("記事の冒頭だけです（続きは会員向け）", "ログインしてから記事を保存し直してください。"),
     "ingest/is-pdf": ("名前にかかわらず PDF です", "PDF の文章を .txt に保存して取り込んでください。"),
     "ingest/is-image": ("名前にかかわらず画像です", "画像ののっているページを保存してください。"),
     "ingest/is-document": (
@@ -337,6 +331,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "build/cannot-write": (
         "サイトを書き込めませんでした[[: {reason}]]",
         "サイトは元のままです。ディスクの空きと、フォルダーに書き込めるかを確かめてください。",
+    ),
+    "build/no-articles": (
+        "公開する記事が一つもなく、サイトは空です",
+        "archive.yaml の paths.content を確かめてください。下書きは rondan serve でだけ見られます。",
     ),
     "build/disturbed": (
         "サイトを作っている間に、元のファイルが何度も書き換えられました",

@@ -78,6 +78,7 @@ WORDS: dict[str, str] = {
     "help:explain --out": "folder of the website (default: paths.site of archive.yaml, else site)",
     "help:schema": "print the JSON Schema of an article's front matter or of a record (KIND), for editors",
     "explain:touches": "An edit of this file can change {count:page|pages}:",
+    "explain:moves": "Another date, author or topic also changes the pages where the article then stands.",
     "explain:held": "Held back until {until}. Its publication will change {count:page|pages}:",
     "explain:drawn": "Last drawn because of: {reason}",
     "explain:stale": "The next build will draw it because of: {reason}",

@@ -74,6 +74,7 @@ WORDS: dict[str, str] = {
     "help:explain --out": "サイトのフォルダー（ふつうは archive.yaml の paths.site、なければ site）",
     "help:schema": "記事の前付けやレコード（KIND）の JSON Schema を出す（エディター用）",
     "explain:touches": "このファイルを直すと、次の {count} ページが変わることがあります。",
+    "explain:moves": "日付・筆者・主題を変えると、記事が新しく載るページも変わります。",
     "explain:held": "{until} まで公開しません。公開されると、次の {count} ページが変わります。",
     "explain:drawn": "前回作り直した理由：{reason}",
     "explain:stale": "次の組み立てで作り直します。理由：{reason}",

@@ -55,6 +55,8 @@ class Explanation:
     """Why the next build will draw it; empty where it will not."""
     touches: tuple[str, ...] = ()
     """Of a file: the routes that an edit of it would make anew; of an article held back, those its publication will."""
+    is_article: bool = False
+    """True for an article's file: moved elsewhere, it changes pages that nobody can name beforehand."""
     held_until: str = ""
     """Of an article held back: the day from which it is shown."""
 
@@ -94,13 +96,16 @@ class _Explainer:
             raise ArchiveError(errors)
 
     def explain(self, subject: str) -> Explanation:
-        path = self._path(subject, self._scene.order.folder, Path.cwd())
-        route = None if path else self._route(subject)
+        here = (self._scene.order.folder, Path.cwd())
+        path = self._path(subject, *here)
+        route = None if path else self._route(subject) or self._published(subject, *here)
         if route is None:
-            path = path or self._path(subject, *self._scene.folders)
+            path = path or self._path(subject, *self._scene.folders) or self._unused(subject, *here)
             if path:
                 touches = tuple(sorted(self._touched(path)))
-                return Explanation(path, is_page=False, touches=touches, held_until=self._held_until(path))
+                is_article = isinstance(self._files.get(path), ArticleFile)
+                held = self._held_until(path)
+                return Explanation(path, is_page=False, touches=touches, is_article=is_article, held_until=held)
             raise ArchiveError([Diagnostic("build/nothing-there", values={"subject": subject})])
         return self._page(route)
 
@@ -130,6 +135,20 @@ class _Explainer:
             if found in self._site.pages or found in self._site.copies:
                 return found
         return None
+
+    def _published(self, subject: str, *bases: Path) -> str | None:
+        """The route of a file that is named where it lies in the output folder."""
+        out = self._scene.order.out
+        inside = [real for base in bases if (real := (base / subject).resolve()).is_relative_to(out)]
+        return next(filter(None, (self._route(real.relative_to(out).as_posix()) for real in inside)), None)
+
+    def _unused(self, subject: str, *bases: Path) -> str:
+        """A file of the archive that the site is not made from, such as an original; empty where there is none."""
+        folder, out = self._scene.order.folder, self._scene.order.out
+        for real in ((base / subject).resolve() for base in bases):
+            if real.is_file() and real.is_relative_to(folder) and not real.is_relative_to(out):
+                return real.relative_to(folder).as_posix()
+        return ""
 
     def _page(self, route: str) -> Explanation:
         scene, page = self._scene, self._site.pages.get(route)
@@ -208,7 +227,9 @@ def _altered(file: ContentFile) -> ContentFile:
         return replace(file, body=replace(file.body, digest=file.body.digest + "+"))
     if isinstance(file, RecordFile) and isinstance(file.record, Author):
         author = file.record
-        return replace(file, record=replace(author, reading=author.reading + "ん", profile=author.profile + "+"))
+        renamed = replace(author, name=author.name + "+", reading=author.reading + "ん", profile=author.profile + "+")
+        return replace(file, record=renamed)
     if isinstance(file, RecordFile) and isinstance(file.record, Topic | Series):
-        return replace(file, record=replace(file.record, description=file.record.description + "+"))
+        record = file.record
+        return replace(file, record=replace(record, name=record.name + "+", description=record.description + "+"))
     return file

@@ -11,9 +11,10 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from .. import __version__, pages
+from ..archive.load import ARTICLES
 from ..archive.mention import mention
 from ..config import Config
-from ..diagnostics import Diagnostic, Location
+from ..diagnostics import Diagnostic, Location, Severity
 from ..model import Archive, Article, BodyRef
 from ..pages import routes
 from ..pages.page import Page, SiteView
@@ -55,6 +56,9 @@ def site_view(config: Config, base_url: str, search: str) -> SiteView:
 def make(archive: Archive, site: SiteView, order: Order, copies: Mapping[str, str], images: Iterable[str]) -> Plan:
     """The plan for ``archive``. ``copies``: route -> input; ``images``: inputs that an article may show."""
     plan = Plan(copies=dict(copies))
+    if not archive.articles:
+        at = Location(f"{order.config.paths.content}/{ARTICLES}")
+        plan.problems.append(Diagnostic("build/no-articles", at, Severity.WARNING))
     taken: dict[str, str] = {}
     for route in plan.copies:
         _take(plan, taken, route)

@@ -172,7 +172,9 @@ def _unfinished(scene: Scene, todo: Todo) -> tuple[BuildReport, State]:
 
 def _dry(scene: Scene, todo: Todo) -> BuildReport:
     kept = scene.last.rows.whole().keys() - todo.dropped
-    planned = {*kept, *todo.reasons, *scene.last.index.whole(), MANIFEST}
+    same_engine = scene.order.search == scene.last.choices[1]
+    index = scene.last.index.whole() if same_engine else ()
+    planned = {*kept, *todo.reasons, *index, MANIFEST}
     pages = [Written(route, reason.value) for route, reason in todo.reasons.items()]
     return BuildReport(
         scene.order.out,

@@ -259,6 +259,20 @@ def test_a_dry_run_says_what_would_be_done(archive: SmallArchive) -> None:
     assert changed(archive) <= {page.route for page in (*would.new, *would.changed)} | set(would.removed)
 
 
+def test_a_dry_run_without_search_says_that_the_index_would_go(archive: SmallArchive) -> None:
+    archive.build(search="builtin")
+    would = archive.build(dry_run=True, search="none")
+    assert would.removed
+    assert would.removed == archive.build(search="none").removed
+
+
+def test_an_archive_without_an_article_is_told_of(archive: SmallArchive) -> None:
+    assert not archive.build().diagnostics
+    archive.write("archive.yaml", "title: 試\nsearch: {engine: none}\npaths: {content: contnet}\n")
+    assert [problem.code for problem in archive.build().diagnostics] == ["build/no-articles"]
+    assert [problem.code for problem in archive.build().diagnostics] == ["build/no-articles"]
+
+
 def test_drafts_are_for_the_preview_alone(archive: SmallArchive) -> None:
     article(archive, 1, "題1", "本文。", status="draft")
     archive.build()

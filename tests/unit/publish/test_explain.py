@@ -22,6 +22,9 @@ def archive(tmp_path: Path) -> SmallArchive:
         front = f"title: 題{number}\ndate: 2018-02-0{number + 1}\nauthors: [{author}]\ntopics: [海]"
         made.write(f"content/articles/2020/a{number}.md", f"---\n{front}\n---\n\n{LONG}\n")
     made.write("content/authors/mori.yaml", "name: 森\nreading: もり\n")
+    made.write("content/topics/sea.yaml", "name: 海\ndescription: 青い。\n")
+    made.write("content/series/walk.yaml", "name: 歩く\n")
+    made.write("content/articles/2020/b.md", f"---\ntitle: 題\nseries: 歩く\n---\n\n{LONG}\n")
     made.write("content/about.md", "この文庫。")
     made.build()
     return made
@@ -43,6 +46,7 @@ def test_a_page(archive: SmallArchive) -> None:
         "content/articles/2020/a0.md",
         "content/articles/2020/a2.md",
         "content/authors/mori.yaml",
+        "content/topics/sea.yaml",
     )
 
 
@@ -68,6 +72,10 @@ def test_why_a_page_will_be_drawn(archive: SmallArchive) -> None:
     [
         ("content/articles/2020/a1.md", "題1\n", "題1+\n"),
         ("content/authors/mori.yaml", "もり", "もりん"),
+        ("content/authors/mori.yaml", "森", "杜"),
+        ("content/topics/sea.yaml", "海", "海洋"),
+        ("content/topics/sea.yaml", "青い", "赤い"),
+        ("content/series/walk.yaml", "歩く", "走る"),
         ("content/about.md", "文庫", "別の文庫"),
         ("templates/part.html", "<li>", "<li><b>"),
         ("templates/static/site.css", "red", "blue"),
@@ -87,6 +95,16 @@ def test_what_an_edit_would_not_touch(archive: SmallArchive) -> None:
     touches = set(said(archive, "content/about.md").touches)
     assert touches == {"about/index.html"}
     assert "404.html" not in said(archive, "content/articles/2020/a1.md").touches
+
+
+@pytest.mark.parametrize("path", ["content/sources/minato.yaml", "raw/page.html", "content/authors/mori.yml"])
+def test_a_file_that_the_site_is_not_made_from(archive: SmallArchive, path: str) -> None:
+    archive.write(path, "name: 港日報\n")
+    assert (said(archive, path).subject, said(archive, path).touches) == (path, ())
+
+
+def test_a_page_named_by_its_file_in_the_output(archive: SmallArchive) -> None:
+    assert said(archive, "site/articles/a1/index.html") == said(archive, "/articles/a1/")
 
 
 def test_nothing_of_that_name(archive: SmallArchive) -> None:
