@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from ...text.dates import find_dates
 from ...text.names import is_person_name
@@ -13,8 +12,8 @@ from ..addresses import joined, parts_of
 from ..body.looks import interface, squeeze
 from ..draft import Finding, LineKind
 from ..formats.html_block import Block
+from .crumbs import path_over, printed_crumbs
 from .head import Head, text_value, type_of
-from .home_links import is_home, leads_home
 from .title_parts import known_sections
 
 _NOT_SECTION = re.compile(
@@ -22,12 +21,8 @@ _NOT_SECTION = re.compile(
     r"|ブログ|メニュー|閉じる|検索|一覧|もっと見る|menu|close|search|more|닫기|메뉴|검색|더보기|关闭|菜单|搜索|更多)$",
     re.I,
 )
-_CRUMBS = re.compile(r"breadcrumb|bread-?crumb|topic-?path|pankuzu|crumb|(?<![a-z])bc(?![a-z])", re.I)
-_MENU = re.compile(r"nav|menu")
 _LEAST_TITLE = 10
 """Letters of a headline; a section's name, which a headline may hold, is shorter."""
-_CLOSE, _MOST_CRUMBS, _LONGEST_PATH = 4, 5, 60
-_BETWEEN_CRUMBS = re.compile(r"\s*[>＞»›/／≫〉→]\s*|\n|^現在(?:位置|地|のページ)\s*[:：]?")
 _SECTION_NAMES = re.compile(
     r"(?<![a-z])(?:section|categor(?:y|ies)|cat|genre|kicker|rubric|column-?name|eyebrow|channel|label|theme|corner)"
     r"(?![a-z])",
@@ -132,7 +127,7 @@ def _candidates(
         if type_of(record) == "BreadcrumbList" and isinstance(items, list):
             names = [text_value(i if "name" in i else i.get("item")) for i in items if isinstance(i, dict)]
             yield _last_crumb(names, title, sites), "json-ld BreadcrumbList", 0.7
-    yield _last_crumb(_printed_crumbs(blocks), title, sites), "breadcrumb", 0.7
+    yield _last_crumb(printed_crumbs(blocks), title, sites), "breadcrumb", 0.7
     if title_block < 0:
         return
     near = range(max(0, title_block - 5), min(len(blocks), title_block + 6))
@@ -157,7 +152,7 @@ def _candidates(
             break  # over the menu stands the outlet's own head
         if block.kind is LineKind.PARAGRAPH and block.place.tag != "button" and _is_label(block.text):
             yield block.text, f"block {number + 1}", 0.4
-    yield _last_crumb(_path_over(blocks, title_block), title, sites), "breadcrumb", 0.4
+    yield _last_crumb(path_over(blocks, title_block), title, sites), "breadcrumb", 0.4
 
 
 def _is_label(text: str) -> bool:
@@ -176,49 +171,6 @@ def _section(value: str, title: str, sites: Sequence[str]) -> str:
     key = squeeze(value)
     named = (squeeze(s) for s in sites)
     return "" if any(key == s or (len(s) > 3 and key.startswith(s)) for s in named) or counts(value) else value
-
-
-def _printed_crumbs(blocks: Sequence[Block]) -> list[str]:
-    crumbs: list[str] = []
-    for block in blocks[:120]:
-        place = block.place
-        chain = " ".join(p.names for p in (place, place.parent, place.parent.parent if place.parent else None) if p)
-        if _CRUMBS.search(chain):
-            crumbs.extend(part for part in _BETWEEN_CRUMBS.split(block.text) if part)
-        elif crumbs:
-            break
-    if not crumbs:
-        for block in blocks[:60]:
-            parts = re.split(r"\s+[>»›]\s+|\s*[＞≫〉]\s*", block.text)
-            if len(parts) >= 3 and len(block.text) < 160 and block.link_chars > 0:
-                return parts
-    return crumbs
-
-
-def _path_over(blocks: Sequence[Block], title_block: int) -> list[str]:
-    """The path to the article in a line, or a short list, close over the headline, which begins at the first page."""
-    for number in range(title_block - 1, max(-1, title_block - _CLOSE), -1):
-        block = blocks[number]
-        if block.kind is LineKind.ITEM:
-            items = _list_of(blocks, number)
-            around = islice(block.place.outward(), 4)
-            if any(place.tag in ("nav", "header") or _MENU.search(place.names) for place in around):
-                return []
-            whole = len(items) <= _MOST_CRUMBS and leads_home(items[0])
-            return [item.text for item in items] if whole else []
-        parts = _BETWEEN_CRUMBS.split(block.text)
-        if len(parts) > 1 and len(block.text) <= _LONGEST_PATH and block.links and is_home(block.links[0]):
-            return parts
-    return []
-
-
-def _list_of(blocks: Sequence[Block], number: int) -> list[Block]:
-    """The items of the list up to this one."""
-    first = number
-    around = blocks[number].place.parent
-    while first > 0 and blocks[first - 1].kind is LineKind.ITEM and blocks[first - 1].place.parent is around:
-        first -= 1
-    return list(blocks[first : number + 1])
 
 
 def _beside(label: Block, headline: Block) -> bool:

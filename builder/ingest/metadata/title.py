@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from ...text.dates import find_dates
 from ...text.facts import facts
 from ...text.names import is_organisation
 from ...text.notes import number_in_title, series_place, without_part
@@ -15,11 +14,11 @@ from ..body.looks import squeeze
 from ..draft import Finding, LineKind
 from ..formats.html_block import Block
 from .head import Head, text_value
+from .headlines import STRONG_SEPARATOR, bold_line, headings, is_day, is_of_diary
 from .home_links import leads_home
 from .opening import find_in_cell, find_subtitle
 from .title_parts import labels_of, without_marks, without_page_mark, without_site
 
-_STRONG_SEPARATOR = re.compile(r"\s*[|｜«»＜<≪]\s*|\s+[-–—―•·/]\s+|\s+::\s+")
 _BULLET = re.compile(r"^[\s■●◆▼▶★☆□◇○◎※・]+(?=\S)")
 _COLON = re.compile(r"\s*[:：]\s*")
 _TAIL = 4
@@ -32,9 +31,6 @@ _CLOSE = 6
 """Blocks around the text's first among which a headline stands that only its words show to be one."""
 _ABOVE = 12
 """Blocks between a headline and the body below it."""
-_PROSE = 40
-"""Letters from which on a block is text."""
-_LONGEST_DAY = 24
 _LONGEST_NUMBERED = 60
 _ALIKE = 0.3
 """Share of a headline's pairs of letters that a stated title of the same article has too."""
@@ -78,7 +74,7 @@ def title_keys(head: Head) -> tuple[str, ...]:
     keys: list[str] = []
     for text, _ in candidates(head):
         keys.append(squeeze(text))
-        keys.extend(squeeze(part) for part in _STRONG_SEPARATOR.split(text) if len(part) > 10)
+        keys.extend(squeeze(part) for part in STRONG_SEPARATOR.split(text) if len(part) > 10)
         keys.extend(squeeze(part) for part in re.split(r"[：:]\s*", text) if len(part) > 14)
         keys.append(squeeze(without_page_mark(text)))
     return tuple(key for key in dict.fromkeys(keys) if len(key) > 3)
@@ -99,7 +95,7 @@ def find_title(head: Head, blocks: Sequence[Block], body_start: int, site_names:
     """
     told = candidates(head)
     findings = [Finding("title", text, locator, 0.6) for text, locator in told]
-    stated = [each for each in told if not _is_of_diary(each[0])] if _headings(blocks, body_start) else told
+    stated = [each for each in told if not is_of_diary(each[0])] if headings(blocks, body_start) else told
     printed = (
         _numbered(blocks, body_start, stated)
         or _printed(blocks, body_start, stated, site_names)
@@ -122,7 +118,7 @@ def find_title(head: Head, blocks: Sequence[Block], body_start: int, site_names:
         title = without_marks(blocks[lone].text, bare)
         findings.insert(0, Finding("title", title, f"block {lone + 1}", 0.75))
         return TitleFound(tidy(title), "", tuple(findings), lone)
-    bold = _bold_line(blocks, body_start, stated)
+    bold = bold_line(blocks, body_start, stated)
     if bold is not None:
         findings.insert(0, Finding("title", blocks[bold].text, f"block {bold + 1}", 0.6))
         return TitleFound(tidy(blocks[bold].text), "", tuple(findings), bold)
@@ -131,7 +127,7 @@ def find_title(head: Head, blocks: Sequence[Block], body_start: int, site_names:
         if title:
             findings.insert(0, Finding("title", title, locator, 0.7))
             return TitleFound(tidy(title), "", tuple(findings), -1)
-    for number in _headings(blocks, body_start):
+    for number in headings(blocks, body_start):
         block = blocks[number]
         if block.level <= 3 and 3 < len(block.text) < 200:
             findings.insert(0, Finding("title", block.text, f"block {number + 1}", 0.3))
@@ -153,7 +149,7 @@ def _printed(
 ) -> tuple[int, str, float] | None:
     """Find the headline on the page: a heading (or a block so named) that the head repeats."""
     keys = [squeeze(text) for text, _ in stated]
-    parts = [{squeeze(part) for part in _STRONG_SEPARATOR.split(text)} for text, _ in stated]
+    parts = [{squeeze(part) for part in STRONG_SEPARATOR.split(text)} for text, _ in stated]
     sites = {squeeze(name) for name in site_names}
     best: tuple[float, int, str] | None = None
     for number, block in enumerate(blocks):
@@ -163,7 +159,7 @@ def _printed(
         if not heading and not (body_start >= 0 and number < body_start + 2 and _named_title(block)):
             continue
         key = squeeze(block.text)
-        if len(key) < 2 or _is_day(block.text):
+        if len(key) < 2 or is_day(block.text):
             continue
         score = 0.0
         for rank, stated_key in enumerate(keys):
@@ -199,7 +195,7 @@ def _part_of_stated(
 
     A heading may also be what stands there behind a colon, as blogs put their own name before it.
     """
-    whole = [part for text, _ in stated for part in _STRONG_SEPARATOR.split(text)]
+    whole = [part for text, _ in stated for part in STRONG_SEPARATOR.split(text)]
     sites = {squeeze(name) for name in site_names}
     parts = {squeeze(part) for part in whole} - sites
     tails = {squeeze(_COLON.split(part, maxsplit=1)[-1]) for part in whole} - sites
@@ -222,7 +218,7 @@ def _numbered(
     blocks: Sequence[Block], body_start: int, stated: Sequence[tuple[str, str]]
 ) -> tuple[int, str, float] | None:
     """A headline that begins with its number, 第12回　港の声, where the head states the column and that alone."""
-    places = [series_place(text) or series_place(_STRONG_SEPARATOR.split(text)[0]) for text, _ in stated]
+    places = [series_place(text) or series_place(STRONG_SEPARATOR.split(text)[0]) for text, _ in stated]
     numbers = {place.number for place in places if place and place.number}
     if len(numbers) != 1 or None in places:
         return None
@@ -247,52 +243,6 @@ def _lone_heading(
     pairs = {key[n : n + 2] for n in range(len(key) - 1)}
     shared = max((sum(pair in squeeze(other) for pair in pairs) / len(pairs) for other, _ in stated), default=1.0)
     return ranked[0] if shared >= _ALIKE else None
-
-
-def _bold_line(blocks: Sequence[Block], body_start: int, stated: Sequence[tuple[str, str]]) -> int | None:
-    """On a page without headings, the bold line over the text, where the head states nothing or ends in it.
-
-    So were pages made before there were styles: 架空雑文集・港の声, or the name of the whole site over every text.
-    """
-    if body_start < 0 or any(block.kind is LineKind.HEADING for block in blocks):
-        return None
-    prose = next((n for n in range(body_start, len(blocks)) if len(blocks[n].text) >= _PROSE), body_start)
-    for number in range(prose - 1, max(-1, prose - _CLOSE), -1):
-        block = blocks[number]
-        key = squeeze(block.text)
-        if (
-            block.strong_chars < 0.95 * len(block.text)
-            or block.link_chars
-            or not _TAIL <= len(key) <= _LONGEST_NUMBERED
-        ):
-            continue
-        if key.endswith("。") or _is_day(block.text):
-            continue
-        return number if all(squeeze(text).endswith(key) for text, _ in stated) else None
-    return None
-
-
-def _headings(blocks: Sequence[Block], body_start: int) -> list[int]:
-    """Headings in the order in which one is the title where nothing is stated: those close over the text first."""
-    found = [
-        n for n, b in enumerate(blocks) if b.kind is LineKind.HEADING and not _is_day(b.text) and not leads_home(b)
-    ]
-    close = [n for n in reversed(found) if body_start - _CLOSE <= n <= body_start]
-    return [*close, *found]
-
-
-def _is_of_diary(stated: str) -> bool:
-    """Does a title element tell the day and the outlet, and not the entry: 2009-10-17 - 架空日記?"""
-    parts = _STRONG_SEPARATOR.split(stated)
-    return len(parts) <= 2 and any(_is_day(part) for part in parts)
-
-
-def _is_day(text: str) -> bool:
-    """Is it a day and nothing else, as diaries call their entries?"""
-    if len(text) > _LONGEST_DAY or (not text[-1:].isdigit() and not text.endswith(("日", ")", "）"))):
-        return False
-    days = find_dates(text)
-    return bool(days) and not text.replace(text[days[0].start : days[0].end], "", 1).strip(" \u3000の-–—")
 
 
 def _named_title(block: Block) -> bool:

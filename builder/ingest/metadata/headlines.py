@@ -1,0 +1,62 @@
+"""Headlines of pages whose head does not state them: of diaries, and of pages made before there were styles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...text.dates import find_dates
+from ..body.looks import squeeze
+from ..draft import LineKind
+from ..formats.html_block import Block
+from .home_links import leads_home
+
+STRONG_SEPARATOR = re.compile(r"\s*[|｜«»＜<≪]\s*|\s+[-–—―•·/]\s+|\s+::\s+")
+"""Between the parts of a stated title."""
+_CLOSE = 6
+"""Blocks over the text among which its headline stands."""
+_SHORTEST, _LONGEST = 4, 60
+"""Letters of a bold headline."""
+_PROSE = 40
+"""Letters from which on a block is text."""
+_LONGEST_DAY = 24
+
+
+def bold_line(blocks: Sequence[Block], body_start: int, stated: Sequence[tuple[str, str]]) -> int | None:
+    """Return, on a page without headings, the bold line over the text, where the head states nothing or ends in it.
+
+    So were pages made before there were styles: 架空雑文集・港の声, or the name of the whole site over every text.
+    """
+    if body_start < 0 or any(block.kind is LineKind.HEADING for block in blocks):
+        return None
+    prose = next((n for n in range(body_start, len(blocks)) if len(blocks[n].text) >= _PROSE), body_start)
+    for number in range(prose - 1, max(-1, prose - _CLOSE), -1):
+        block = blocks[number]
+        key = squeeze(block.text)
+        if block.strong_chars < 0.95 * len(block.text) or block.link_chars or not _SHORTEST <= len(key) <= _LONGEST:
+            continue
+        if key.endswith("。") or is_day(block.text):
+            continue
+        return number if all(squeeze(text).endswith(key) for text, _ in stated) else None
+    return None
+
+
+def headings(blocks: Sequence[Block], body_start: int) -> list[int]:
+    """Return the headings as they come in question for the title where nothing is stated: close over the text first."""
+    found = [n for n, b in enumerate(blocks) if b.kind is LineKind.HEADING and not is_day(b.text) and not leads_home(b)]
+    close = [n for n in reversed(found) if body_start - _CLOSE <= n <= body_start]
+    return [*close, *found]
+
+
+def is_of_diary(stated: str) -> bool:
+    """Whether a title element tells the day and the outlet, and not the entry: 2009-10-17 - 架空日記."""
+    parts = STRONG_SEPARATOR.split(stated)
+    return len(parts) <= 2 and any(is_day(part) for part in parts)
+
+
+def is_day(text: str) -> bool:
+    """Whether it is a day and nothing else, as diaries call their entries."""
+    if len(text) > _LONGEST_DAY or (not text[-1:].isdigit() and not text.endswith(("日", ")", "）"))):
+        return False
+    days = find_dates(text)
+    return bool(days) and not text.replace(text[days[0].start : days[0].end], "", 1).strip(" \u3000の-–—")
