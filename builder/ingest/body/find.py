@@ -11,6 +11,7 @@ from .between import between
 from .data_lines import data_lines
 from .entries import entries_of, others_than
 from .features import FEATURES, PageFacts
+from .headed import headed
 from .looks import squeeze
 from .machine_summary import machine_summary
 from .model import chances
@@ -27,6 +28,7 @@ _LINKS = FEATURES.index("links")
 
 _TAKEN = (
     ("html/article-data", data_lines),
+    ("html/related", headed),
     ("html/related", teasers),
     ("html/link-list", closing_links),
     ("html/said-before", said_before),

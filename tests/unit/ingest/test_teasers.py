@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from builder.ingest.body.data_lines import data_lines
+from builder.ingest.body.headed import headed
 from builder.ingest.body.teasers import closing_links, teasers
 from builder.ingest.extract import extract
 from builder.ingest.formats.html_block import Block
@@ -93,3 +94,20 @@ def test_a_short_article_before_many_teasers_is_read_whole_and_alone() -> None:
         f"<html lang=ja><meta charset=utf-8><title>灯台、半年ぶりに灯る | 架空新聞</title><body>{inner}</body></html>"
     )
     assert extract(page.encode(), "a.html").body == "\n\n".join(line.strip() for line in OWN) + "\n"
+
+
+@pytest.mark.parametrize("head", ["コメント", "エキスパートの補足・見解", "あわせて読みたい", "Most read"])
+def test_a_box_under_a_heading_that_says_so_is_none_of_the_text(head: str) -> None:
+    blocks, chosen = blocks_of(f"{ARTICLE}<div class=b><h2>{head}</h2><div><p>水野遥</p><p>{OTHER}</p></div></div>")
+    taken = {blocks[n].text for n in headed(blocks, chosen)}
+    assert taken == {head, "水野遥", OTHER}
+
+
+def test_a_heading_between_paragraphs_of_one_box_heads_the_text() -> None:
+    blocks, chosen = blocks_of(f"<div><p>{OWN[0]}</p><h3>コメント</h3><p>{OTHER}</p></div>")
+    assert not headed(blocks, chosen)
+
+
+def test_a_box_that_is_all_there_is_stays() -> None:
+    blocks, chosen = blocks_of(f"<p>港</p><div><h3>コメント</h3><p>{OTHER}</p></div>")
+    assert not headed(blocks, chosen)
