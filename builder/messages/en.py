@@ -3,10 +3,12 @@
 Placeholders are the diagnostic's values. A passage in [[double brackets]] disappears when one of its values is empty.
 """
 
+from .rules_en import RULES
 from .yaml_en import YAML
 
 MESSAGES: dict[str, tuple[str, str]] = {
     **YAML,
+    **RULES,
     # archive.yaml
     "config/missing": (
         "there is no archive here: {folder} holds no archive.yaml",
@@ -358,30 +360,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "the picture “{image}” is not there",
         "Its place is counted from the folder of the article's file.",
     ),
-    # cleaning rules
-    "rule/not-a-list": (
-        "rules should be a list, one “- id: …” per rule",
-        "Begin each rule with “- id:” and indent its other keys below.",
-    ),
-    "rule/not-a-mapping": (
-        "rule {rule} should hold keys such as id, why, takes and match",
-        "See docs/rules.md for an example.",
-    ),
-    "rule/missing-key": ("rule {rule} lacks the key “{key}”", "See docs/rules.md for what a rule holds."),
-    "rule/unknown-key": ("rule {rule} has no key “{key}”", "[[Did you mean “{near}”? ]]Known here: {known}"),
-    "rule/bad-id": ("“{value}” cannot be a rule's id", "Use small letters, digits and hyphens: members-only."),
-    "rule/duplicate-id": ("two rules are called “{value}”", "Rename one of them."),
-    "rule/not-a-choice": ("rule {rule}: “{key}” cannot be “{value}”", "Choose one of: {choices}"),
-    "rule/not-text": ("rule {rule}: “{key}” should be a text or a list of texts", "Put each text in quotes."),
-    "rule/no-match": (
-        "rule {rule}: “match” should say what a line looks like",
-        "For example: match: {{ equals: 広告 }}",
-    ),
-    "rule/bad-regex": (
-        "rule {rule}: “{value}” is no regular expression[[: {detail}]]",
-        "A dot, a bracket or a plus that means itself needs a backslash before it.",
-    ),
-    "rule/bad-limit": ("rule {rule}: “at_most” cannot be “{value}”", "Write a share (40%) or a number of lines (12)."),
     "ingest/rule-took-much": (
         "the rule {rule} took more of this page than it should",
         "Look at the page with: rondan trail ID",

@@ -16,6 +16,7 @@ from ..dump.blocks import as_blocks, as_lines
 from ..dump.boxes import link_boxes
 from ..dump.dating import publication_date
 from ..dump.head import read_head
+from ..dump.masthead import masthead_of
 from ..dump.model import Side
 from ..dump.page import DumpPage, read_page
 from ..dump.people import find_people
@@ -46,7 +47,9 @@ def extract_text(
     """
     source = raw.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     legend = legend_of(source)
-    page = read_page([*source[: legend.start], *("" for _ in legend), *source[legend.stop :]], furniture)
+    masthead = masthead_of(source, raw.name)
+    apart = dict.fromkeys(legend, "dump/legend") | ({masthead: "dump/masthead"} if masthead >= 0 else {})
+    page = read_page(["" if n in apart else line for n, line in enumerate(source)] if apart else source, furniture)
     notation = Notation(raw.text)
     draft = as_lines(page.rows, source, notation)
     judged = judge(draft, rules or standard_rules())
@@ -70,8 +73,10 @@ def extract_text(
         ("dump/subtitle", {head.subtitle_row}),
     ):
         claims += [Claim(page.rows[i].index + 1, rule) for i in sorted(indexes) if i >= 0]
-    explained = tuple(Line(n + 1, text, text) for n in legend if (text := source[n].strip()))
-    claims += [Claim(line.number, "dump/legend") for line in explained]
+    set_apart = tuple(Line(n + 1, text, text) for n in sorted(apart) if (text := source[n].strip()))
+    claims += [Claim(line.number, apart[line.number - 1]) for line in set_apart]
+    outlet = source[masthead].strip() if masthead >= 0 else ""
+    printed = [Finding("publication", outlet, f"line {masthead + 1}", 0.8)] if outlet else []
     claimed = {claim.line for claim in claims}
     kept = [i for i, row in enumerate(page.rows) if row.index + 1 not in claimed]
     rows = [page.rows[i] for i in kept]
@@ -89,6 +94,7 @@ def extract_text(
         authors=people.contributors,
         section=head.section,
         series=notes.series,
+        publication=outlet,
         republished_from=notes.republished_from,
         note=notes.note,
         page=notes.part[0] if notes.part else None,
@@ -98,26 +104,29 @@ def extract_text(
         language=language,
         body=markdown_out.join(lines.values()),
         confidence=_confidence(page, kept, judged) if verdict == "article" else 0.0,
-        findings=tuple(
-            Finding(field, value, f"line {page.rows[row].index + 1}", confidence)
-            for field, value, row, confidence in (
-                ("title", head.title, title, 0.8),
-                ("subtitle", head.subtitle, head.subtitle_row, 0.6),
-                (
-                    "date",
-                    date.found.iso if date else "",
-                    date.row if date else -1,
-                    date.found.confidence if date else 0,
-                ),
-                ("author", ", ".join(c.name for c in people.contributors), people.row, people.confidence),
-                ("section", head.section, head.section_row, 0.6),
-                ("note", notes.note, notes.note_row, 0.9),
-                ("page", f"{notes.part[0]}/{notes.part[1]}" if notes.part else "", notes.part_row, 0.9),
-                ("series", notes.series.name if notes.series else "", notes.series_row, 0.7),
-            )
-            if value and row >= 0
+        findings=(
+            *printed,
+            *(
+                Finding(field, value, f"line {page.rows[row].index + 1}", confidence)
+                for field, value, row, confidence in (
+                    ("title", head.title, title, 0.8),
+                    ("subtitle", head.subtitle, head.subtitle_row, 0.6),
+                    (
+                        "date",
+                        date.found.iso if date else "",
+                        date.row if date else -1,
+                        date.found.confidence if date else 0,
+                    ),
+                    ("author", ", ".join(c.name for c in people.contributors), people.row, people.confidence),
+                    ("section", head.section, head.section_row, 0.6),
+                    ("note", notes.note, notes.note_row, 0.9),
+                    ("page", f"{notes.part[0]}/{notes.part[1]}" if notes.part else "", notes.part_row, 0.9),
+                    ("series", notes.series.name if notes.series else "", notes.series_row, 0.7),
+                )
+                if value and row >= 0
+            ),
         ),
-        lines=tuple(sorted((*explained, *(lines.get(i, line) for i, line in enumerate(draft))))),
+        lines=tuple(sorted((*set_apart, *(lines.get(i, line) for i, line in enumerate(draft))))),
         claims=tuple(sorted(claims)),
         problems=(*problems, *_overreach(raw, judged)),
     )
