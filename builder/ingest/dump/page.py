@@ -17,7 +17,26 @@ _EAST = re.compile("[\u3040-\U0010ffff]")
 _TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_]+")
 _WORD = re.compile(r"[^\W_]{3,}")
 _ASCII_WORD = re.compile("[a-z0-9]{3,}")
+_PAIR = 2
 _MORE_LIKELY = 0.5
+
+
+class Vocabulary:
+    """The ``tokens`` of lines, told line by line as far as they are asked for: most of a title's stand in the first."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._text = "\n".join(lines).lower()
+        self._untold = iter(lines)
+        self._told: set[str] = set()
+
+    def __contains__(self, word: str) -> bool:
+        """``word``: one of the ``tokens`` of another text. A pair may have a mark between its characters here."""
+        while word not in self._told:
+            line = next(self._untold, None) if len(word) <= _PAIR or word in self._text else None
+            if line is None:
+                return False
+            self._told.update(tokens(line))
+        return True
 
 
 @dataclass(frozen=True)
@@ -47,11 +66,9 @@ class DumpPage:
         return self.sides[index] is Side.BODY and self.chances[index] >= _MORE_LIKELY
 
     @lazy
-    def words(self) -> frozenset[str]:
-        """Words (Latin) and pairs of characters (Japanese, Chinese, Korean) of the body's first part."""
-        body = [self.rows[i].text[:400] for i in self.body[:24]]
-        plain = "\n".join(filter(str.isascii, body))  # of these, words of one line are words of all
-        return frozenset(tokens(plain)).union(*(tokens(text) for text in body if not text.isascii()))
+    def words(self) -> Vocabulary:
+        """The words of the body's first part."""
+        return Vocabulary([self.rows[i].text[:400] for i in self.body[:24]])
 
     @lazy
     def paragraphs(self) -> list[int]:

@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 Matrix = npt.NDArray[np.float32]
 
-_AT_ONCE = 96
+_AT_ONCE = 128
 """Lines judged together at most: what is in between stays in the processor's cache."""
 
 

@@ -101,6 +101,19 @@ def test_inside_matches_ancestors() -> None:
     assert claimed(rules, page) == [1]
 
 
+def test_a_line_known_from_another_page_is_judged_by_where_it_stands_now() -> None:
+    rules = rule_set("- {id: a, why: w, takes: line, match: {equals: 港, inside: 'div.side'}}")
+    for _ in range(2):
+        assert claimed(rules, [Line(1, "港", "", inside=("div.side",)), Line(2, "港", "", inside=("p",))]) == [1]
+        assert claimed(rules, [Line(1, "港", "", inside=("p",)), Line(2, "港", "", inside=("div.side",))]) == [2]
+
+
+def test_more_lines_than_are_remembered_are_judged_as_ever() -> None:
+    rules = rule_set("- {id: a, why: w, takes: line, at_most: 3, match: {equals: ['7', '9000', '19999']}}")
+    page = lines(*map(str, range(20_000)))
+    assert [claimed(rules, page) for _ in range(2)] == [[8, 9001, 20000]] * 2
+
+
 def test_width_case_and_blanks_do_not_matter() -> None:
     rules = rule_set("- {id: a, why: w, takes: line, match: {equals: ' PR  企画 '}}")
     assert claimed(rules, lines("ＰＲ　企画", "pr 企画", "PR企画")) == [1, 2]
