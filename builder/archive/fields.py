@@ -37,6 +37,7 @@ class Fields:
         self.values = values
         self.problems: list[Diagnostic] = []
         self._path, self._text, self._first_line = path, text, first_line
+        self._places: dict[yaml_source.Path, tuple[int, int, int, int]] | None = None
 
     def text(self, *key: str | int) -> str:
         """A text; a number is read as its digits."""
@@ -147,7 +148,9 @@ class Fields:
         **values: str,
     ) -> None:
         """Reports ``code`` at the value (or the key) that stands under ``key``."""
-        places = yaml_source.positions(self._text)
+        if self._places is None:
+            self._places = yaml_source.positions(self._text)
+        places = self._places
         head = self._written.get(str(key[0]), key[0]) if key else ""
         place = (head, *key[1:])
         line, column, value_line, value_column = places.get(place) or places.get(place[:1]) or (1, 1, 1, 1)

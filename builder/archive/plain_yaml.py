@@ -12,7 +12,7 @@ from typing import Any
 _ODD = r"\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff"
 """Characters that YAML refuses, or that are line ends to some."""
 _LINE = re.compile(
-    r"(?P<indent>[ ]{0,8})(?:(?P<dash>-)|(?P<key>[A-Za-z_][A-Za-z0-9_]*+):)(?:[ ]+(?:"
+    r"(?P<indent>[ ]{0,8})(?:(?P<dash>-)|(?P<key>[A-Za-z_][A-Za-z0-9_]{0,99}+):)(?:[ ]+(?:"
     # An unquoted scalar: it starts with no sign of anything else, holds no ": " and no " #", ends in no blank.
     # (Its pieces exclude each other, so the group need not be possessive, which Python 3.11.2 gets wrong.)
     rf"(?P<plain>[^ \-?:,\[\]{{}}#&*!|>'\"%@`~={_ODD}](?:[^ :#{_ODD}]++|:(?=[^ \n])|(?<! )\#|[ ]++(?=[^ #\n]))*)"

@@ -30,6 +30,7 @@ lines = st.one_of(
 @example('a: ""\n- c\n')
 @example("a: 0 \n")
 @example("a: b c \n")
+@example(f"{'a' * 1100}: b\n")  # longer than YAML has keys
 def test_equal_where_there_is_an_answer(text: str) -> None:
     quick = plain_yaml.load(text)
     if quick is not None:
