@@ -116,24 +116,25 @@ def _run_ends(text: Text) -> Indices:
 
 def signs(text: Text) -> Rows:
     """Each article's single signs, each once; its position is ``note << 8 | first fragment``."""
-    at = np.flatnonzero(text.kinds >= A_SIGN)
-    units = text.units[at]
+    is_sign = text.kinds >= A_SIGN
+    units = text.units[is_sign]
     is_used = np.zeros(len(_KINDS), np.bool)
     is_used[units] = True
     used = np.flatnonzero(is_used)
     rank = np.cumsum(is_used) - 1
     articles, article_of = np.unique(text.articles, return_inverse=True)
-    section_of = np.repeat(np.arange(len(text.lengths), dtype=np.int32), text.lengths)[at]
-    cells = rank.take(units) * len(articles) + article_of.take(section_of)
+    signs_in = np.add.reduceat(is_sign, np.cumsum(text.lengths) - text.lengths, dtype=np.intp)  # of each section
+    cells = rank.take(units) * len(articles)
+    cells += np.repeat(article_of, signs_in)
     first = np.zeros(len(used) * len(articles), np.uint16)  # one more than the first fragment; 0 for none
     notes = np.zeros(len(first), np.uint16)
     fragments = np.minimum((text.starts - BODY) // FRAGMENT, LAST_FRAGMENT) + 1
     fragments[text.starts < BODY] = 0
-    of_cells = fragments.astype(np.uint16).take(section_of)
+    of_cells = np.repeat(fragments.astype(np.uint16), signs_in)
     in_body = np.flatnonzero(of_cells)[::-1]  # from the end, so that the first is written last
     first[cells[in_body]] = of_cells[in_body]
     outside = np.flatnonzero(of_cells == 0)
-    fields, cells = text.starts.take(section_of[outside]), cells[outside]
+    fields, cells = np.repeat(text.starts, signs_in)[outside], cells[outside]
     for field, bit in ((TITLE, IN_TITLE), (NAMES, IN_NAMES)):
         notes[np.unique(cells[fields == field])] |= np.uint16(bit << 8)
     found = np.flatnonzero((first > 0) | (notes > 0))
