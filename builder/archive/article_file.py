@@ -41,6 +41,7 @@ APPEARANCE_KEYS = ("publication", "url", "date", "file", "sha256")
 
 _ID = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,78}[A-Za-z0-9_-])?\Z")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
+_BLANKS = re.compile(r"[ \t\r\n]+")
 _IMAGE = re.compile(r"!\[[^\]\n]*\]\(\s*<?([^)\s>]+)")
 
 
@@ -82,7 +83,7 @@ def parse(path: str, data: bytes, defaults: Defaults) -> ArticleFile:
 
 def _one_line(text: str) -> str:
     """A heading: line breaks and runs of blanks become one; a full-width space is part of how it was set."""
-    return re.sub(r"[ \t\r\n]+", " ", text)
+    return _BLANKS.sub(" ", text)
 
 
 def _our_keys(values: dict[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:

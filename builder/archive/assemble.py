@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
@@ -117,8 +118,8 @@ def _card(
 
 def sealed(*shown: Any) -> Card:
     """A card of these values, which are its fields in order but the last, with their digest."""
-    text = repr((*shown[:-1], shown[-1].value))  # an enumeration's own repr is slow
-    values = [*shown, blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()]
+    said = marshal.dumps((*shown[:-1], shown[-1].value), 2)  # in a later form equal values may become other bytes
+    values = [*shown, blake2b(said, digest_size=16).hexdigest()]
     return Card(*values)
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..diagnostics import Diagnostic
 from ..pages.page import Page, SiteView
@@ -20,19 +20,26 @@ from .store import MAIN, Place, Store
 from .tree import Tree
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """A file as it stands in the standby tree now."""
+class Kept(NamedTuple):
+    """What the next build will ask about a page, as in ``state.Row``."""
+
+    view: bytes = b""
+    marks: bytes = b""
+    skeleton: Place | None = None
+
+
+_NOTHING = Kept()
+
+
+class Drawn(NamedTuple):
+    """A file as it stands in the standby tree now. A tuple: one for each page goes from process to process."""
 
     route: str
     size: int
     modified: int
     changed: bool
     """False where it came out as it was."""
-    view: bytes = b""
-    """As in ``state.Row``, like the next two."""
-    marks: bytes = b""
-    skeleton: Place | None = None
+    kept: Kept = _NOTHING
 
 
 @dataclass(slots=True)
@@ -100,9 +107,8 @@ class Press:
             except TemplateProblem as problem:
                 sheet.problems.append(problem.diagnostic)
         kept = [self._keep(page.view) for page, _ in texts]
-        files = [put(self._tree, page.route, text.encode("utf-8", "replace")) for page, text in texts]
-        for drawn, (view, marks, place) in zip(files, kept, strict=True):
-            sheet.drawn.append(replace(drawn, view=view, marks=marks, skeleton=place))
+        for (page, text), of_page in zip(texts, kept, strict=True):
+            sheet.drawn.append(put(self._tree, page.route, text.encode("utf-8", "replace"), of_page))
         sheet.bodies, self._bodies.added = self._bodies.added, {}
         self._store.flush()
         return sheet
@@ -123,16 +129,16 @@ class Press:
         body = body_of(page)
         return self._bodies(body) if body else None
 
-    def _keep(self, view: Any) -> tuple[bytes, bytes, Place]:
-        """What ``Drawn`` tells of a view, whose skeleton is put into the store."""
+    def _keep(self, view: Any) -> Kept:
+        """Of a page with this view, whose skeleton is put into the store."""
         packed, marks = skeleton.pack(view)
-        return view_digest(view), marks, self._store.put(packed)
+        return Kept(view_digest(view), marks, self._store.put(packed))
 
 
-def put(tree: Tree, route: str, data: bytes) -> Drawn:
-    """Puts ``data`` into the standby tree; a live file that is the same is kept, with its time."""
+def put(tree: Tree, route: str, data: bytes, kept: Kept = _NOTHING) -> Drawn:
+    """Puts ``data`` into the standby tree; a live file that is the same is left, with its time."""
     found = tree.keep(route) if tree.read(route) == data else None
     if found is None:
         written = tree.write(route, data)
-        return Drawn(route, written.st_size, written.st_mtime_ns, True)
-    return Drawn(route, found.st_size, found.st_mtime_ns, False)
+        return Drawn(route, written.st_size, written.st_mtime_ns, True, kept)
+    return Drawn(route, found.st_size, found.st_mtime_ns, False, kept)

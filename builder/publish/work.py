@@ -214,7 +214,8 @@ def _draw(scene: Scene, todo: Todo, memory: Memory, tell: Callable[[int, int], N
 def _enter(scene: Scene, todo: Todo, one: Drawn) -> None:
     """Remembers how a page was made."""
     template, reason = todo.pages[one.route].template, todo.reasons[one.route].value
-    scene.now.rows[one.route] = Row(template, one.view, reason, one.marks, one.skeleton)
+    view, marks, skeleton = one.kept
+    scene.now.rows[one.route] = Row(template, view, reason, marks, skeleton)
     scene.now.files[one.route] = (one.size, one.modified)
 
 

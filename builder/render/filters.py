@@ -19,6 +19,7 @@ from ..pages.article import ArticleView
 from ..pages.page import SiteView
 from ..pages.views import Entry
 from . import citations, head, metadata
+from .escaping import shown
 from .once import Entries, Once
 from .wording import Wording, era, number
 
@@ -48,7 +49,7 @@ def install(env: Environment, site: SiteView, assets: Mapping[str, str]) -> None
     env.add_extension(Once)
     if isinstance(env.bytecode_cache, FileSystemBytecodeCache):
         # "key" | t is folded into what is compiled; the number tells how it is compiled
-        env.bytecode_cache.pattern = f"%s-{words.digest}-2.cache"
+        env.bytecode_cache.pattern = f"%s-{words.digest}-3.cache"
     env.globals.update(site=site, t=words.t, asset=partial(_asset, assets))
     env.tests["asset"] = _is_asset(assets)
     env.filters.update(t=words.t, cards=Entries(env, "card"), briefs=Entries(env, "brief"))
@@ -162,7 +163,7 @@ def headline(title: str) -> str:
 def breakable(url: str) -> Markup:
     """An address as readers see it: percent-encoded text decoded where that is unambiguous, with places to break it."""
     decoded = unquote(url, errors="strict") if _decodes(url) else url
-    return Markup("<wbr>").join(escape(part) for part in _BREAKS.split(decoded))
+    return Markup("<wbr>".join(map(shown, _BREAKS.split(decoded))))  # noqa: S704  # escaped
 
 
 def _decodes(url: str) -> bool:
@@ -175,7 +176,11 @@ def _decodes(url: str) -> bool:
 
 def whole_days(text: str) -> Markup:
     """A text whose dates 2017-03-24 are not broken at the end of a line."""
-    return Markup(_DAY.sub(r'<span class="whole">\g<0></span>', str(escape(text))))  # noqa: S704  # escaped
+    return Markup(_DAY.sub(_unbroken, str(escape(text))))  # noqa: S704  # escaped
+
+
+def _unbroken(day: re.Match[str]) -> str:
+    return f'<span class="whole">{day[0]}</span>'
 
 
 def rfc3339(iso: str) -> str:

@@ -9,7 +9,6 @@ use ``site`` and what they are given, and nothing else of the page; ``root`` onl
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
-from typing import Any
 
 from jinja2 import Environment, nodes
 from jinja2.ext import Extension
@@ -31,26 +30,27 @@ class Once(Extension):
 
     def __init__(self, environment: Environment) -> None:
         super().__init__(environment)
-        self._drawn: dict[Hashable, str] = {}
+        self.drawn: dict[Hashable, Markup] = {}
+        """What templates ask first; ``draw`` is called where it lacks something."""
 
     def parse(self, parser: Parser) -> nodes.Node:
-        """The tag's keys and body as a call of ``draw``."""
+        """The tag's keys and body: what is known for the keys, else a call of ``draw``."""
         line = next(parser.stream).lineno
         keys = [parser.parse_expression()]
         while parser.stream.skip_if("comma"):
             keys.append(parser.parse_expression())
         body = parser.parse_statements(("name:endonce",), drop_needle=True)
-        place = nodes.Const(f"{parser.name}:{line}")
-        call = self.call_method("draw", [nodes.Tuple([place, *keys], "load")])
-        return nodes.CallBlock(call, [], [], body).set_lineno(line)
+        key = nodes.Tuple([nodes.Const(f"{parser.name}:{line}"), *keys], "load")
+        known = nodes.Compare(key, [nodes.Operand("in", self.attr("drawn"))])
+        again = nodes.Output([nodes.Getitem(self.attr("drawn"), key, "load")])
+        first = nodes.CallBlock(self.call_method("draw", [key]), [], [], body)
+        return nodes.If(known, [again], [], [first]).set_lineno(line)
 
-    def draw(self, key: Hashable, caller: Callable[[], Any]) -> str:
-        """The fragment for ``key``: the one drawn before, or a new one."""
-        found = self._drawn.get(key)
-        if found is None:
-            if len(self._drawn) >= _MOST:
-                self._drawn.clear()
-            found = self._drawn[key] = caller()
+    def draw(self, key: Hashable, caller: Callable[[], Markup]) -> Markup:
+        """The fragment for ``key``, which is new, to be known from now on."""
+        if len(self.drawn) >= _MOST:
+            self.drawn.clear()
+        self.drawn[key] = found = caller()
         return found
 
 
@@ -67,10 +67,11 @@ class Entries:
         if len(drawn) >= _MOST:
             drawn.clear()
         parts = []
+        macro = None
         for card in cards:
             found = drawn.get(card.digest)
             if found is None:
-                macro = getattr(self._environment.get_template("parts.html").module, self._macro)
+                macro = macro or getattr(self._environment.get_template("parts.html").module, self._macro)
                 found = drawn[card.digest] = str(macro(card, _ROOT))
             parts.append(found)
         return Markup("".join(parts).replace(_ROOT, root))  # noqa: S704  # made by a template, which escapes

@@ -16,8 +16,11 @@ from .markdown_rules.links import escape_html
 from .markdown_rules.ruby import ruby_html
 from .plain_notes import Notes
 
-_MARK = re.compile(r"[*`\[{<&\\_~]")
+_SIGNS = r"*`\[{<&\\_~"
 """Every sign with which something other than plain text may begin. A new inline rule adds its own."""
+_MARK = re.compile(rf"[{_SIGNS}]")
+_NOT_ITSELF = re.compile(rf'[{_SIGNS}>"\n]')
+"""Found in all text that may be something else in HTML."""
 _PLAIN = r"[^\n\\`*_\[\]<>&!{}~^|\"]"
 _SPACED_BREAK = re.compile(r"[ \t]\n|\n\s")
 _BREAK = re.compile(r"([^\n])\n(?=([^\n]))")
@@ -88,23 +91,23 @@ def _plain(text: str) -> str:
 
 def html(text: str, notes: Notes) -> str | None:
     """HTML of inline ``text``, or None where only the parser can tell. ``text`` has no white space at its ends."""
+    if not _NOT_ITSELF.search(text):
+        return text
     has_breaks = "\n" in text
     if has_breaks and _SPACED_BREAK.search(text):
         return None
+    plain = _plain if has_breaks or ">" in text or '"' in text else str  # most is its own HTML
     parts: list[str] = []
     done = 0
-    for mark in _MARK.finditer(text):
+    while mark := _MARK.search(text, done):
         at = mark.start()
-        if at < done:
-            continue  # a sign that closes
         pattern, write = _CONSTRUCTS[mark[0]]
         found = pattern.match(text, at)
         made = write(found, notes) if found else None
         if found is None or made is None:
             return None
-        parts += (_plain(text[done:at]), made)
+        parts += (plain(text[done:at]), made)
         done = found.end()
         if has_breaks and (text[at - 1 : at] == "\n" or text[done : done + 1] == "\n"):
             return None  # whether the break stays depends on what the construct shows
-    rest = _plain(text[done:]) if done else _plain(text)
-    return "".join(parts) + rest if parts else rest
+    return "".join(parts) + plain(text[done:])
