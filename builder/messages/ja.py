@@ -3,12 +3,14 @@
 Placeholders are the diagnostic's values. A passage in [[double brackets]] disappears when one of its values is empty.
 """
 
+from .ingest_ja import INGEST
 from .rules_ja import RULES
 from .yaml_ja import YAML
 
 MESSAGES: dict[str, tuple[str, str]] = {
     **YAML,
     **RULES,
+    **INGEST,
     # archive.yaml
     "config/missing": (
         "ここにはアーカイブがありません: {folder} に archive.yaml がありません",
@@ -198,123 +200,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "どちらかの記録から取り除いてください。",
     ),
     # 取り込み: ファイル
-    "ingest/missing": ("そのようなファイルもフォルダーもありません", "パスを確かめてください。"),
-    "ingest/unreadable": (
-        "ファイルを読めません[[: {reason}]]",
-        "ファイルがあるか、読む権限があるかを確かめてください。",
-    ),
-    "ingest/unwritable": (
-        "ファイルを書けません[[: {reason}]]",
-        "ディスクの空きと権限を確かめて、もう一度取り込んでください。ほかのものは失われていません。",
-    ),
-    "ingest/failed": (
-        "このページで Rondan 自体に不具合が起きました（{reason}）",
-        "ほかのページに影響はありません。差し支えなければ、ページを添えてお知らせください。",
-    ),
-    "ingest/no-dask": (
-        "Dask のクラスターを使うには distributed が要りますが、入っていません",
-        "入れてください: pip install 'rondan[dask]'",
-    ),
-    "ingest/no-cluster": (
-        "{address} に Dask のスケジューラーがありません（{reason}）",
-        "アドレス（例: tcp://10.0.0.5:8786）と、スケジューラーが動いているかを確かめてください。",
-    ),
-    "ingest/own-folder": (
-        "ここにあるのはアーカイブ自身のファイルで、保存したページではありません",
-        "保存したページは {raw}/ に入れて取り込みます: rondan ingest {raw}",
-    ),
-    "ingest/link": (
-        "リンクです（フォルダーの中のリンクはたどりません）",
-        "リンク先のファイルを指定するか、ここに写してください。",
-    ),
-    "ingest/no-file": ("通常のファイルではありません", "ファイルかフォルダーを指定してください。"),
-    "ingest/too-large": (
-        "{size} MB あります（一ページの上限は {limit} MB）",
-        "多くの記事が入っているなら、一記事ずつのファイルに分けてください。",
-    ),
     # 取り込み: 記事ではないもの
-    "ingest/not-an-article": ("記事ではありません[[（{verdict}）]]", "取り込むものから外してください。"),
-    "ingest/is-blocked": (
-        "記事の代わりに関門のページです（アクセス拒否、ロボットの確認、JavaScript の要求など）",
-        "ブラウザーで開き、記事が表示されるのを待って保存し直してください。",
-    ),
-    "ingest/is-empty": ("本文がありません", "ページがすべて表示されてから保存し直してください。"),
-    "ingest/is-frames": ("ほかのページを並べるだけのフレームページです", "本文のあるフレームを加えてください。"),
-    "ingest/is-listing": ("記事ではなく一覧のページです", "一覧の先にある記事を保存してください。"),
-    "ingest/is-login": ("ログインのページです", "ログインしてから記事を保存し直してください。"),
-    "ingest/is-mojibake": (
-        "文字化けしています。保存される前に、誤った文字コードで読まれました",
-        "正しく表示される文字コードで、ページを保存し直してください。",
-    ),
-    "ingest/is-not-found": ("記事が見つからないことを告げるページです", "記事をほかで探してください。"),
-    "ingest/is-paywall-stub": ("記事の冒頭だけです（続きは会員向け）", "ログインしてから記事を保存し直してください。"),
-    "ingest/is-pdf": ("名前にかかわらず PDF です", "PDF の文章を .txt に保存して取り込んでください。"),
-    "ingest/is-image": ("名前にかかわらず画像です", "画像ののっているページを保存してください。"),
-    "ingest/is-document": (
-        "Word などの文書ファイルです",
-        "その文書をテキスト（.txt）か HTML で保存し直して、それを取り込んでください。",
-    ),
-    "ingest/is-archive": ("圧縮ファイルです", "展開して、中身を取り込んでください。"),
-    "ingest/is-binary": ("文字のファイルではありません", "ページを HTML かテキストで保存してください。"),
-    "ingest/is-program": (
-        "名前にかかわらず、スクリプト、スタイルシート、データのいずれかです",
-        "取り込むものから外すか、それを使うページを保存してください。",
-    ),
-    "ingest/is-too-deep": (
-        "要素の入れ子が深すぎて、最後まで読めません",
-        "ブラウザーに映した本文をテキストファイルに写し、それを取り込んでください。",
-    ),
-    "ingest/is-too-large": (
-        "一ページには大きすぎます",
-        "多くの記事が入っているなら、一記事ずつのファイルに分けてください。",
-    ),
     # 取り込み: 確認待ちの理由
-    "ingest/no-title": ("題名が見つからないので、本文の最初の言葉を当てました", "題名を付けてください。"),
-    "ingest/no-date": ("掲載日が見つかりません", "わかるなら日付を加えてください。"),
-    "ingest/several-articles": (
-        "一ページに複数の記事があるようです（{count} 通りの日付があります）",
-        "その場合は、一記事ずつのファイルに分けて取り込んでください。",
-    ),
-    "ingest/not-sure": ("本文がすべて、本文だけであるとは言い切れません（{confidence}）", "見比べてください: {see}"),
     # 取り込み: お知らせ
-    "ingest/incomplete": (
-        "この記事には欠けたページがあります[[: {missing}]][[（全 {of} ページ）]]",
-        "手に入ったら取り込んでください。補われます。",
-    ),
-    "ingest/no-picture": (
-        "ページに付いてこなかった、または扱えない形式の画像があります: {picture}",
-        "ページを「完全」の形式で（ファイルのフォルダーごと）保存し直して、取り込んでください。",
-    ),
-    "ingest/mislabelled-encoding": (
-        "文字コードは {declared} と書かれていますが、実際は {found} なので、そう読みました",
-        "文がおかしくなければ、することはありません。",
-    ),
-    "ingest/undecodable-bytes": (
-        "{encoding} として読めない文字が {count} 個あり、� になりました",
-        "ページを保存し直すか、その文字コードの分かるエディターで原本を見てください。",
-    ),
-    "ingest/topic-proposed": ("主題「{topic}」（{terms}）", ""),
-    "ingest/names-forms": (
-        "「{one}」と「{other}」は字体だけが違います",
-        "同じ人なら、一方を name に、他方を variants にした記録を作ってください。",
-    ),
-    "ingest/names-near": (
-        "「{one}」と「{other}」はよく似た名前です",
-        "同じ人なら、一方を他方の記録の variants に加えてください。",
-    ),
-    "ingest/author-record": (
-        "紹介文があるのに記録のない筆者が {count} 人います",
-        "記録があれば、筆者のページに紹介文が出ます。「name: {example}」のような行から始めます。"
-        "ファイル名の例: {files}[[ …ほか {more} 人]]",
-    ),
-    "ingest/originals-gone": (
-        "この記事の原本がないか、変わっています。記事はそのままです",
-        "読み直すには、原本を元に戻してください。",
-    ),
-    "ingest/one-work-twice": (
-        "{other} と {likeness} % 同じです",
-        "同じ作品なら、一方の記事を消し、他方の also_in に書いてください。",
-    ),
     # ビルド
     "template/syntax": ("テンプレートを読めません: {detail}", "[[{route} のために使われました。]]"),
     "template/missing": (
@@ -372,8 +260,4 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "アーカイブのファイル（content/articles/… など）か、サイトのアドレスを指定してください。",
     ),
     "build/no-image": ("画像「{image}」がありません", "場所は記事のファイルがあるフォルダーから数えます。"),
-    "ingest/rule-took-much": (
-        "規則{rule}がこのページから多くの行を取りすぎています",
-        "rondan trail ID で確かめてください。",
-    ),
 }

@@ -41,7 +41,7 @@ If Rondan itself fails, it says so in one line, keeps what is needed to find the
 
 _DIAGNOSTICS = """# Diagnostics
 
-*Made by `python -m tests.contracts.reference` from `builder/messages/en.py` and `ja.py`; do not edit.*
+*Made by `python -m tests.contracts.reference` from `builder/messages/`; do not edit.*
 
 What every problem looks like; the code stays the same from version to version:
 
