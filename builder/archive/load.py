@@ -9,12 +9,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..config import Config
-from ..diagnostics import Diagnostic, Location, Severity
+from ..diagnostics import ArchiveError, Diagnostic, Location, Severity
 from ..model import Archive, Article, BodyRef
 from . import article_file, records
 from .article_file import ACCEPTED, ArticleFile, Defaults
 from .assemble import assemble
 from .front_matter import body_digest, decode
+from .inside import Bounds, linked_out
 
 ABOUT = "about.md"
 """The text of the about page, in the content folder."""
@@ -38,11 +39,23 @@ def load(folder: Path, config: Config) -> tuple[Archive, tuple[Diagnostic, ...]]
 
     Articles with an error are left out. To show it to anybody, pass it through ``publication.published``.
     """
-    given = defaults(config)
-    return gather({path: _read(folder, path, given) for path, _ in content_files(folder, config.paths.content)})
+    given, content = defaults(config), config.paths.content
+    bounds = own_bounds(folder, content)
+    return gather({path: _read(folder, path, given, bounds) for path, _ in content_files(folder, content)})
 
 
-def _read(folder: Path, path: str, defaults: Defaults) -> ContentFile:
+def own_bounds(folder: Path, below: str) -> Bounds:
+    """The bounds within which files beneath ``folder/below`` are read. Raises ArchiveError where that folder is itself
+    linked out of the archive's."""
+    bounds = Bounds(folder, below)
+    if bounds.folder_linked_out():
+        raise ArchiveError([linked_out(folder, below)])
+    return bounds
+
+
+def _read(folder: Path, path: str, defaults: Defaults, bounds: Bounds) -> ContentFile:
+    if (folder / path).is_symlink() and bounds.linked_out(folder / path):
+        return beyond(folder, path)
     try:
         return parse(path, (folder / path).read_bytes(), defaults)
     except OSError as error:
@@ -52,6 +65,11 @@ def _read(folder: Path, path: str, defaults: Defaults) -> ContentFile:
 def unreadable(path: str, error: OSError) -> ContentFile:
     """What a file says that cannot be read."""
     return ArticleFile(None, (Diagnostic("file/unreadable", Location(path), values={"reason": str(error.strerror)}),))
+
+
+def beyond(folder: Path, path: str) -> ContentFile:
+    """What a file says that is linked from outside the archive: nothing."""
+    return ArticleFile(None, (linked_out(folder, path),))
 
 
 def defaults(config: Config) -> Defaults:

@@ -31,6 +31,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # files
     "file/not-utf8": ("this file is not UTF-8 text", "Save it as UTF-8 in your editor."),
     "file/unreadable": ("this file cannot be read[[: {reason}]]", "Check that it exists and that you may read it."),
+    "file/linked-out": (
+        "this is a link out of the archive's folder, to {target}; nothing from there is read or published",
+        "Put what it leads to here in its place. Links from one place of the archive to another are followed.",
+    ),
     # a new archive
     "init/archive-exists": (
         "there is an archive in {folder} already; nothing was written",

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ..archive.article_file import ArticleFile, Defaults
 from ..archive.embargo import as_of
-from ..archive.load import ContentFile, parse, unreadable
+from ..archive.load import ContentFile, beyond, parse, unreadable
 from . import codec
 from .inputs import Disturbed, Inputs, clock, digest_of, distrusted, settled
 from .pool import chunked, spread
@@ -55,7 +55,9 @@ def read(
     has gone since ``inputs`` were looked at.
     """
     signatures, before = inputs.all(), then.whole()
-    waiting = [path for path, signature in signatures.items() if before.get(path) != signature]
+    waiting = [
+        path for path, signature in signatures.items() if before.get(path) != signature or path in inputs.linked_out
+    ]
     changed = set(before.keys() - signatures.keys())
     remembered, known = then.copy(), last.copy()
     for path in changed:
@@ -63,7 +65,8 @@ def read(
     faulty: dict[str, ContentFile] = {}
     files: dict[str, tuple[bytes, ContentFile]] = {}
     now = clock()
-    work = _ReadFiles(folder, defaults, moment, frozenset(inputs.content.keys() & set(waiting)))
+    content = frozenset(inputs.content.keys() & set(waiting))
+    work = _ReadFiles(folder, defaults, moment, content, inputs.linked_out)
     done = 0
     many = len(waiting) >= _FEW
     chunks = chunked(sorted(waiting), _CHUNK)
@@ -100,12 +103,15 @@ class _ReadFiles:
     defaults: Defaults
     moment: datetime
     content: frozenset[str]
+    linked_out: frozenset[str]
 
     def __call__(self, paths: Sequence[str]) -> list[tuple[str, bytes, bytes, ContentFile | None, bool]]:
         """(path, digest, what the file says as bytes, the file itself where it holds a problem, True if time tells)."""
         return [(path, *self._read(path)) for path in paths]
 
     def _read(self, path: str) -> tuple[bytes, bytes, ContentFile | None, bool]:
+        if path in self.linked_out:
+            return b"", b"", beyond(self.folder, path), False
         try:
             with open(os.path.join(self.folder, path), "rb", buffering=0) as opened:  # noqa: PTH118, PTH123  # for all
                 data = opened.read()

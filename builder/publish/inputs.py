@@ -11,7 +11,8 @@ from hashlib import blake2b
 from pathlib import Path
 from stat import S_ISREG
 
-from ..archive.load import ARTICLES, is_content, passed_over, walk
+from ..archive.inside import Bounds
+from ..archive.load import ARTICLES, is_content, own_bounds, passed_over, walk
 from ..diagnostics import ArchiveError, Diagnostic, Location
 from ..render.folders import STATIC, builtin_folder
 from .state import Signature
@@ -36,6 +37,8 @@ class Inputs:
     """Other files beneath content/articles."""
     templates: dict[str, Signature]
     """Templates and static files, by absolute path."""
+    linked_out: frozenset[str] = frozenset()
+    """Those of all these that are links out of the archive's folder: they are told, and never opened."""
 
     def all(self) -> dict[str, Signature]:
         """All of them."""
@@ -43,26 +46,34 @@ class Inputs:
 
 
 def template_folders(folder: Path, own: str) -> tuple[Path, ...]:
-    """Where templates are looked for: the archive's own folder, then Rondan's."""
+    """Where templates are looked for: the archive's own folder, then Rondan's. Raises ArchiveError for a linked one."""
+    own_bounds(folder, own)
     found = (folder / own, builtin_folder())
     return tuple(dict.fromkeys(path.resolve() for path in found if path.is_dir()))
 
 
 def scan(folder: Path, content: str, templates_in: Sequence[Path]) -> Inputs:
     """All inputs as they are now. No file is opened. Raises ArchiveError for a folder that cannot be read."""
-    found = _found(folder, content)
+    found, linked_out = _found(folder, content, own_bounds(folder, content))
     read = {path: signature for path, signature in found.items() if is_content(path, content)}
     images = {path: signature for path, signature in found.items() if _may_be_shown(path, content)}
     templates: dict[str, Signature] = {}
     for below in templates_in:
-        templates |= _found(folder, str(below))
-    return Inputs(read, images, templates)
+        ours = below == builtin_folder().resolve()  # an installer may have linked what it installed
+        more, out = _found(folder, str(below), None if ours else Bounds(folder, str(below)))
+        templates |= more
+        linked_out |= out
+    return Inputs(read, images, templates, frozenset(linked_out & {*read, *images, *templates}))
 
 
-def _found(folder: Path, below: str) -> dict[str, Signature]:
+def _found(folder: Path, below: str, bounds: Bounds | None) -> tuple[dict[str, Signature], set[str]]:
+    """Signatures by path, and the paths that are links out of the archive's folder."""
     found: dict[str, Signature] = {}
+    linked_out: set[str] = set()
     try:
         for path, entry in walk(folder, below):
+            if bounds and entry.is_symlink() and bounds.linked_out(entry.path):
+                linked_out.add(path)
             try:
                 found[path] = _signature(entry.stat())
             except OSError:  # a link that leads nowhere, for whoever reads it to tell, or gone a moment ago
@@ -71,7 +82,7 @@ def _found(folder: Path, below: str) -> dict[str, Signature]:
     except OSError as error:
         at, values = Location(str(error.filename)), {"reason": str(error.strerror)}
         raise ArchiveError([Diagnostic("file/unreadable", at, values=values)]) from error
-    return found
+    return found, linked_out
 
 
 def have_changed(files: Mapping[str, Signature]) -> bool:
@@ -101,7 +112,7 @@ def digest_of(data: bytes) -> bytes:
 def look_again(inputs: Inputs, paths: Iterable[str], folder: Path, content: str) -> Inputs | None:
     """The inputs as they are now, where only the files ``paths`` (relative to ``folder``) may have changed.
 
-    None where that cannot be said: a folder came or went, or a file is neither content nor a picture.
+    None where that cannot be said: a folder came or went, a file is neither content nor a picture, or is or was a link.
     """
     found = Inputs(dict(inputs.content), dict(inputs.images), inputs.templates)
     for path in paths:
@@ -110,12 +121,12 @@ def look_again(inputs: Inputs, paths: Iterable[str], folder: Path, content: str)
         if path not in found.content and path not in found.images and not path.startswith(f"{content}/"):
             return None
         try:
-            stat = os.stat(folder / path)  # noqa: PTH116  # as a DirEntry would
+            stat = os.lstat(folder / path)
         except OSError:
             if found.content.pop(path, None) is None and found.images.pop(path, None) is None:
                 return None
             continue
-        if not S_ISREG(stat.st_mode):
+        if not S_ISREG(stat.st_mode) or path in inputs.linked_out:
             return None
         if is_content(path, content):
             found.content[path] = _signature(stat)

@@ -83,6 +83,9 @@ def look(order: Order, memory: Memory, paths: Iterable[str] | None, tell: Callab
         reading = read(inputs, then, said, order.folder, order.defaults, time, store, order.options.jobs, tell)
     finally:
         store.close()
+    if reading.faulty.keys() & inputs.templates.keys():  # nothing can be planned without them
+        memory.inputs = None
+        raise ArchiveError([problem for file in reading.faulty.values() for problem in file.problems])
     memory.inputs = inputs
     now = State(
         reading=reading_as,

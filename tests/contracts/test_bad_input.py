@@ -11,57 +11,13 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from builder.cli.app import main
-from builder.cli.scaffold import lay
 
-GOOD = "---\nid: good\ntitle: よい記事\ndate: 2024-05-01\n---\n\n本文です。\n"
-ARTICLE = "content/articles/bad.md"
-
-
-@dataclass(frozen=True)
-class Told:
-    """What a command said."""
-
-    status: int
-    out: str
-    err: str
-
-    @property
-    def problems(self) -> list[dict[str, Any]]:
-        return list(json.loads(self.out)["problems"])
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Path:
-    folder = tmp_path / "archive"
-    lay(folder, "ja")
-    write(folder, "content/articles/good.md", GOOD)
-    return folder
-
-
-@pytest.fixture
-def tell(capfd: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Told]:
-    monkeypatch.chdir(tmp_path)
-
-    def run(*arguments: object) -> Told:
-        status = main([str(argument) for argument in arguments])
-        out, err = capfd.readouterr()
-        assert "Traceback" not in out + err
-        return Told(status, out, err)
-
-    return run
-
-
-def write(archive: Path, name: str, content: str | bytes) -> None:
-    path = archive / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content.encode() if isinstance(content, str) else content)
+from .command_line import ARTICLE, Told, front, write
 
 
 def what_people_wrote(archive: Path) -> dict[str, str]:
@@ -72,10 +28,6 @@ def what_people_wrote(archive: Path) -> dict[str, str]:
         for path in sorted(archive.rglob("*"))
         if path.is_file() and path.relative_to(archive).parts[0] not in ours
     }
-
-
-def front(text: str) -> str:
-    return f"---\n{text}\n---\n\n本文です。\n"
 
 
 CONTENT: list[tuple[str, str, str | bytes, str, int]] = [
