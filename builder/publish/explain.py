@@ -6,6 +6,7 @@ differ are the answer. So it is right whatever the page kinds do.
 
 from __future__ import annotations
 
+import os
 import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -121,7 +122,7 @@ class _Explainer:
     def _path(self, subject: str, *bases: Path) -> str:
         """The input that ``subject`` names, in the form the build knows it by; empty where it names none."""
         for base in bases:
-            real = (base / subject).resolve()
+            real = _real(base / subject)
             inside = real.is_relative_to(self._scene.order.folder)
             for path in (real.relative_to(self._scene.order.folder).as_posix() if inside else "", str(real)):
                 if path and (path in self._scene.now.inputs or path == FILE_NAME):
@@ -139,13 +140,13 @@ class _Explainer:
     def _published(self, subject: str, *bases: Path) -> str | None:
         """The route of a file that is named where it lies in the output folder."""
         out = self._scene.order.out
-        inside = [real for base in bases if (real := (base / subject).resolve()).is_relative_to(out)]
+        inside = [real for base in bases if (real := _real(base / subject)).is_relative_to(out)]
         return next(filter(None, (self._route(real.relative_to(out).as_posix()) for real in inside)), None)
 
     def _unused(self, subject: str, *bases: Path) -> str:
         """A file of the archive that the site is not made from, such as an original; empty where there is none."""
         folder, out = self._scene.order.folder, self._scene.order.out
-        for real in ((base / subject).resolve() for base in bases):
+        for real in (_real(base / subject) for base in bases):
             if real.is_file() and real.is_relative_to(folder) and not real.is_relative_to(out):
                 return real.relative_to(folder).as_posix()
         return ""
@@ -214,6 +215,11 @@ class _Explainer:
             addresses = set()  # they carry no version there, and stay the same
         drawn_with = {name for name in used if templates.closure(name) & names or templates.assets(name) & addresses}
         return touched | {route for route, page in self._site.pages.items() if page.template in drawn_with}
+
+
+def _real(path: Path) -> Path:
+    """Where links lead; unlike ``Path.resolve``, it takes those that lead in a circle for what they are."""
+    return Path(os.path.realpath(path))
 
 
 def _altered(file: ContentFile) -> ContentFile:

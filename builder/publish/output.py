@@ -19,7 +19,7 @@ _SHOWN = 5
 
 def output_folder(folder: Path, config: Config, out: Path | None) -> Path:
     """The absolute output folder. Raises ArchiveError for one that must never be filled or emptied by a program."""
-    chosen = (out if out is not None else folder / config.paths.site).resolve()
+    chosen = Path(os.path.realpath(out if out is not None else folder / config.paths.site))
     archive = folder.resolve()
     forbidden = [Path(chosen.anchor), Path.home().resolve(), archive, *archive.parents]
     own = [archive / part for part in (config.paths.content, config.paths.raw, config.paths.templates, ".git")]

@@ -41,8 +41,8 @@ _GLUED = re.compile(
     r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*)"
 )
 _NARROW = {**NARROW, 0xFF3B: "［", 0xFF3D: "］"}
-_WIDE = re.compile(f"[{re.escape(''.join(map(chr, _NARROW)))}]")
 """Square brackets stay wide: they mark what a narrow one does not."""
+_WIDE = re.compile(f"[{re.escape(''.join(map(chr, _NARROW)))}]")
 _BAR = "\u4e28"
 """A character that Chinese pages print as a bar: 作者丨张倩."""
 _DATE_WORD = re.compile(r"\s+(?:Published|Updated|Posted)\w*$")

@@ -125,8 +125,13 @@ def _families() -> frozenset[str]:
 
 
 _GIVEN = re.compile(rf"[{_HAN}]{{1,3}}|[ぁ-ゖ]{{2,4}}|[ァ-ヺー]{{2,5}}|[{_HAN}ぁ-ゖ]{{2,4}}")
-_NO_GIVEN = re.compile(r"^[県市町村区郡州駅港湾川湖島山線城寺社家派氏邸宅議内閣]|[県市町村区郡州駅社家派戦案展館]$")
-"""Behind a family name these make a place, a house or a thing of it: 福島県, 千葉駅, 石川家."""
+_NO_GIVEN = re.compile(
+    r"^[県市町村区郡州駅港湾川湖島山線城寺社家派氏邸宅議内閣]"
+    r"|[県市町村区郡州駅社家派戦案展館院局庁署党店校場件争薬祭賞座府域帯険査察略策提制料費業艇具]$"
+)
+"""Behind a family name these make a place, a house or a thing of it: 福島県, 千葉駅, 石川家, 出口調査."""
+_PLACES = "県市区郡町駅庁社署院校店局党"
+"""What names of Japanese places and offices end in, and Chinese given names do not: 石川県, 江東区."""
 
 
 def _japanese_shape(text: str) -> bool:
@@ -168,6 +173,11 @@ def is_person_name(text: str, *, strict: bool = False) -> bool:
 
 def _is_chinese(text: str) -> bool:
     """Whether a common family name of one character, and a given name of one or two, make ``text``."""
-    if len(text) not in (2, 3) or text[0] not in facts("zh/names")["family"] or re.search(r"[ぁ-ヺ]", text):
+    if (
+        len(text) not in (2, 3)
+        or text[-1] in _PLACES
+        or text[0] not in facts("zh/names")["family"]
+        or re.search(r"[ぁ-ヺ]", text)
+    ):
         return False
     return text not in _set("zh/names", "not_names")

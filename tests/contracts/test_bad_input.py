@@ -231,6 +231,27 @@ def test_a_link_that_leads_nowhere_or_in_a_circle(
     assert ("file/unreadable", "content/articles/link.md") in [(p["code"], p["file"]) for p in told.problems]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege there")
+@pytest.mark.parametrize("command", [["build", "--out"], ["explain"]])
+def test_a_link_in_a_circle_where_a_path_is_asked_for(
+    archive: Path, tell: Callable[..., Told], command: list[str]
+) -> None:
+    (archive / "loop").symlink_to("loop")
+    told = tell("-C", archive, "--format", "json", *command, archive / "loop")
+    assert told.status in (1, 2)
+    assert "cli/bug" not in [problem["code"] for problem in told.problems]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege there")
+@pytest.mark.parametrize(("given", "code"), [("raw", "ingest/link"), ("raw/loop.html", "ingest/unreadable")])
+def test_a_link_in_a_circle_among_saved_pages(archive: Path, tell: Callable[..., Told], given: str, code: str) -> None:
+    (archive / "raw").mkdir(exist_ok=True)
+    (archive / "raw/loop.html").symlink_to("loop.html")
+    told = tell("-C", archive, "--format", "json", "ingest", archive / given)
+    assert told.status == 1
+    assert [problem["code"] for problem in told.problems if problem["file"].endswith("raw/loop.html")] == [code]
+
+
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="the system's administrator reads everything")
 def test_a_folder_that_may_not_be_read(archive: Path, tell: Callable[..., Told]) -> None:
     (archive / "content/articles/locked").mkdir(mode=0)

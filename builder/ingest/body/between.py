@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 
 from ..draft import LineKind
 from ..formats.html_block import Block, Place
 
 _KINDS = (LineKind.TABLE, LineKind.CODE)
+_PASSED_OVER = (LineKind.IMAGE, LineKind.RULE)
 
 
 def between(blocks: Sequence[Block], chosen: Set[int]) -> set[int]:
     """Return the tables and programs that stand directly between chosen blocks of the box they stand in."""
     found: set[int] = set()
+    before = -1
+    run: list[int] = []
     for number, block in enumerate(blocks):
-        if block.kind not in _KINDS or number in chosen or block.place.hidden:
-            continue
-        box = block.place.parent
-        before, after = _beside(blocks, number, -1), _beside(blocks, number, 1)
-        if {before, after} <= chosen and _stands_in(blocks[before].place, box) and _stands_in(blocks[after].place, box):
-            found.add(number)
-    return found
+        if block.kind in _KINDS:
+            run.append(number)
+        elif block.kind not in _PASSED_OVER:
+            if run and before in chosen and number in chosen:
+                ends = (blocks[before].place, block.place)
+                found.update(n for n in run if _is_between(blocks[n].place, ends))
+            before, run = number, []
+    return found - chosen
 
 
-def _beside(blocks: Sequence[Block], number: int, step: int) -> int:
-    """The next block that is neither of these, nor a picture; -1 without one."""
-    number += step
-    while 0 <= number < len(blocks) and blocks[number].kind in (*_KINDS, LineKind.IMAGE, LineKind.RULE):
-        number += step
-    return number if 0 <= number < len(blocks) else -1
+def _is_between(place: Place, ends: Iterable[Place]) -> bool:
+    return not place.hidden and all(_stands_in(end, place.parent) for end in ends)
 
 
 def _stands_in(place: Place, box: Place | None) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..draft import LineKind
 from ..formats.html_block import Block
 
 _MOMENT = re.compile(r"\d{4}[/-]\d\d[/-]\d\d[ T]\d\d:\d\d:\d\d")
@@ -12,10 +13,15 @@ _LEAST = 3
 
 
 def data_lines(blocks: Sequence[Block], chosen: set[int]) -> set[int]:
-    """Return the chosen blocks of one line that holds several moments to the second; none where that is all."""
-    found = {n for n in chosen if _is_data(blocks[n].text)}
+    """Return the chosen paragraphs of one line that holds several moments to the second; none where that is all.
+
+    A sentence may tell such moments too, and a program or a table is meant to be seen.
+    """
+    found = {n for n in chosen if blocks[n].kind is LineKind.PARAGRAPH and _is_data(blocks[n].text)}
     return found if len(found) < len(chosen) else set()
 
 
 def _is_data(text: str) -> bool:
-    return "\n" not in text and text.count(":") >= 2 * _LEAST and len(_MOMENT.findall(text)) >= _LEAST
+    if "\n" in text or "。" in text or text.endswith(".") or text.count(":") < 2 * _LEAST:
+        return False
+    return len(_MOMENT.findall(text)) >= _LEAST

@@ -45,11 +45,15 @@ class _Sign:
     """Letters that stand in all that match; empty where the pattern has none for certain."""
 
 
+def certain_letters(pattern: str) -> str:
+    """Letters that stand in a row in all that ``pattern`` matches; it may have groups, sets and ``?``, and no more."""
+    return max(_NO_CERTAIN_LETTER.sub(" ", pattern).split(), key=len, default="")
+
+
 def _signs() -> Iterable[_Sign]:
     for name, patterns in facts("html_names").items():
         for pattern in patterns:
-            certain = max(_NO_CERTAIN_LETTER.sub(" ", pattern).split(), key=len, default="")
-            yield _Sign(BIT[name], re.compile(pattern), certain)
+            yield _Sign(BIT[name], re.compile(pattern), certain_letters(pattern))
 
 
 _SIGNS = tuple(_signs())

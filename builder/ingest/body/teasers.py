@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from ..draft import LineKind
 from ..formats.html_block import Block, Place
+from .own_links import own_sites, stays
 
 _LEAST_BOXES = 3
 _STEPS = 5
@@ -30,6 +31,8 @@ _LONG = 2000
 """With more, it is no short article; a long one may list what it recommends, each under its link."""
 _OUTWEIGH = 0.3
 """Of that text, what the boxes must hold."""
+_LONGEST_TOLD = 600
+"""UTF-8 bytes of a box on the mean: with more, they are sections of the text, each under its link."""
 _LEAST_LINKS = 2
 _DIGITS = re.compile(r"\d+")
 _NO_BOX = frozenset(("p", "tbody", "td", "th", "tr"))
@@ -49,13 +52,14 @@ def teasers(blocks: Sequence[Block], chosen: Set[int]) -> set[int]:
             kin[box.parent.number, box.tag, _DIGITS.sub("", box.names)].add(box.number)
             inside[box.number].add(number)
     groups = [boxes for boxes in kin.values() if len(boxes) >= _LEAST_BOXES]
-    leading = _led(blocks, set[int]().union(*groups)) if groups else set()
+    leading = _led(blocks, set[int]().union(*groups), own_sites(blocks, chosen)) if groups else set()
     first = min(chosen, default=-1)
     found: set[int] = set()
     for boxes in groups:
         if len(boxes & leading) >= max(_LEAST_BOXES, _MOST_BOXES * len(boxes)):
             told = set[int]().union(*(inside[box] for box in boxes))
-            found |= told if first not in told else set()
+            is_brief = sum(_size(blocks[n]) for n in told) <= _LONGEST_TOLD * len(boxes)
+            found |= told if is_brief and first not in told else set()
     own = sum(_size(blocks[n]) for n in chosen - found if not (blocks[n].kind is LineKind.HEADING or _leads(blocks[n])))
     return found if _OWN <= own <= _LONG and sum(_size(blocks[n]) for n in found) >= _OUTWEIGH * own else set()
 
@@ -69,8 +73,8 @@ def _boxes(place: Place) -> Iterator[Place]:
             yield box
 
 
-def _led(blocks: Sequence[Block], boxes: Set[int]) -> set[int]:
-    """Return those of the boxes whose first line, a day or a label apart, is a link."""
+def _led(blocks: Sequence[Block], boxes: Set[int], own: Set[str]) -> set[int]:
+    """Return those of the boxes whose first line, a day or a label apart, is a link to one of the sites ``own``."""
     found: set[int] = set()
     begun: set[int] = set()
     for block in blocks:
@@ -79,7 +83,7 @@ def _led(blocks: Sequence[Block], boxes: Set[int]) -> set[int]:
         for box in _boxes(block.place):
             if box.number not in boxes or box.number in begun:
                 continue
-            if _leads(block):
+            if _leads(block) and stays(block, own):
                 found.add(box.number)
             if _leads(block) or block.kind is LineKind.HEADING or _size(block) > _LABEL:
                 begun.add(box.number)
@@ -87,13 +91,20 @@ def _led(blocks: Sequence[Block], boxes: Set[int]) -> set[int]:
 
 
 def closing_links(blocks: Sequence[Block], chosen: Set[int]) -> set[int]:
-    """Return the links, and the headings over them, with which the chosen blocks end; none where they are all."""
+    """Return the links to the outlet's own pages, and the headings over them, with which the chosen blocks end.
+
+    None where they are all. Links elsewhere are what the text refers to, and so are links in footnotes.
+    """
     found: set[int] = set()
     links = 0
+    own: Set[str] | None = None
     for number in sorted(chosen, reverse=True):
         block = blocks[number]
-        is_link = block.link_chars >= _ALL_LINK * max(1, len(block.text))
-        if not is_link and block.kind is not LineKind.HEADING:
+        is_link = block.link_chars >= _ALL_LINK * max(1, len(block.text)) and block.kind is not LineKind.FOOTNOTE
+        if is_link:
+            own = own_sites(blocks, chosen) if own is None else own
+            is_link = stays(block, own)
+        if not is_link and (block.kind is not LineKind.HEADING or block.link_chars):
             return found if links >= _LEAST_LINKS else set()
         links += is_link
         found.add(number)
@@ -103,10 +114,14 @@ def closing_links(blocks: Sequence[Block], chosen: Set[int]) -> set[int]:
 def _leads(block: Block) -> bool:
     """Is it a link that names something, or a line that is one with text below it?"""
     line = block.text.partition("\n")[0] if "\n" in block.text else ""
-    if line and _ALL_LINK * len(line) <= block.link_chars <= len(line) and len(line.encode()) >= _LEAST_LINE:
+    if line and _ALL_LINK * len(line) <= block.link_chars <= len(line) and _bytes(line) >= _LEAST_LINE:
         return True
     return block.link_chars > 0 and block.link_chars >= _LINKED * len(block.text) and _size(block) >= _LEAST_LINE
 
 
 def _size(block: Block) -> int:
-    return len(block.text.encode("utf-8", "replace"))
+    return _bytes(block.text)
+
+
+def _bytes(text: str) -> int:
+    return len(text.encode("utf-8", "replace"))

@@ -31,16 +31,14 @@ _LAYOUT = re.compile(
     r"［＃[^「」］]*(?:字下げ|字詰め|字上げ|地付き|改ページ|改丁|改段|改行天付き|見出し(?:終わり)?)[^「」］]*］"
 )
 _HEADED = re.compile(r"［＃「[^」］]*」は[^「」］]*見出し］")
-
-
 _RULE = re.compile(r"\s*[-－―─=＝_]{8,}\s*\Z")
-_LEGEND = "テキスト中に現れる記号"
+_LEGEND = re.compile(r"\s*\W?テキスト中に現れる記号(?:について)?\W?\s*")
 _LONGEST_LEGEND = 40
 
 
 def legend_of(lines: Sequence[str]) -> range:
     """The lines that explain the signs of a text, from one dashed line to the next; none where nothing explains any."""
-    said = next((at for at, line in enumerate(lines[:80]) if _LEGEND in line), -1)
+    said = next((at for at, line in enumerate(lines[:80]) if _LEGEND.fullmatch(line)), -1)
     if said < 0:
         return range(0)
     start = said - 1 if said and _RULE.match(lines[said - 1]) else said

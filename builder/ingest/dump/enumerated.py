@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import groupby
+from statistics import fmean
 
 from .rows import Row
 
 _FEWEST, _SENTENCES = 4, 0.75
 """Items of such a list, and the share of them that end as sentences do."""
+_LIKELY = 0.15
+"""How likely its items must be to be text, on the mean: what may be done with the pages is listed in sentences, too."""
 _TEXT = 0.5
 """How likely running text elsewhere must be to be the page's text."""
 
@@ -22,7 +25,7 @@ def list_of_sentences(found: Sequence[Row], likely: Sequence[float], body: Seque
     runs = (list(run) for is_item, run in groupby(range(len(found)), lambda i: found[i].bullet != "") if is_item)
     longest = max(runs, key=len, default=[])
     ends = sum(found[i].look.end == "stop" for i in longest)
-    if len(longest) < _FEWEST or ends < _SENTENCES * len(longest):
+    if len(longest) < _FEWEST or ends < _SENTENCES * len(longest) or fmean(likely[i] for i in longest) < _LIKELY:
         return list(body)
     inside = range(longest[0], longest[-1] + 1)
     elsewhere = (i for i, row in enumerate(found) if row.plain == "solid" and i not in inside)

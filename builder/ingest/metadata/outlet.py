@@ -166,9 +166,9 @@ def _section(value: str, title: str, sites: Sequence[str]) -> str:
     value = value.strip(" 　>＞»/›・")
     if value.endswith((":", "：")):  # announces what follows, unless it is a section's known name
         value = value.rstrip(" :：") if squeeze(value) in known_sections() else ""
-    if not value or len(value) > 40 or _NOT_SECTION.match(value) or squeeze(value) == squeeze(title):
-        return ""
     key = squeeze(value)
+    if not key or key.isdecimal() or len(value) > 40 or _NOT_SECTION.match(value) or key == squeeze(title):
+        return ""
     named = (squeeze(s) for s in sites)
     return "" if any(key == s or (len(s) > 3 and key.startswith(s)) for s in named) or counts(value) else value
 

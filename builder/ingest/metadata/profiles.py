@@ -18,10 +18,10 @@ _NAMES = re.compile(
     re.I,
 )
 _READING = re.compile(r"[（(](?:[ぁ-ゖー・\s]{2,24}|[ァ-ヺー]+[・\s]+[ァ-ヺー]+)[）)]\s*$")
+"""In katakana only with its two parts told apart: （コラムニスト） is what somebody does."""
 _NAME_AND_READING = re.compile(
     r"(?P<name>[^（(]{2,12})[（(](?:[ぁ-ゖー・\s]{2,24}|[ァ-ヺー]+[・\s]+[ァ-ヺー]+)[）)][\s\u3000]*(?=\S)"
 )
-"""In katakana only with its two parts told apart: （コラムニスト） is what somebody does."""
 _LONGEST = 1200
 _MOST_LINES = 4
 

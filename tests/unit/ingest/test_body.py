@@ -8,7 +8,7 @@ import pytest
 
 from builder.ingest.body.features import FEATURES, PageFacts, is_menu_link, rows_of
 from builder.ingest.body.find import find_body
-from builder.ingest.body.hints import BIT, hints_of, hints_of_places
+from builder.ingest.body.hints import BIT, certain_letters, hints_of, hints_of_places
 from builder.ingest.body.layout import container, steps_to, tally
 from builder.ingest.body.looks import capitals, interface, known, same_title, squeeze, start
 from builder.ingest.body.model import chances
@@ -50,6 +50,12 @@ def test_words_read_together_say_what_their_patterns_say() -> None:
         said = {name for name, alike in patterns if any(re.search(pattern, place.names) for pattern in alike)}
         assert {name for name, bit in BIT.items() if hints & bit} == said, place.names
     assert [hints_of(place.tag, place.names, place.role) for place in places] == hints_of_places(places)
+
+
+def test_every_pattern_holds_the_letters_by_which_its_words_are_looked_for() -> None:
+    for patterns in facts("html_names").values():
+        for pattern in patterns:
+            assert re.fullmatch(r"[a-z0-9_-]*", certain_letters(pattern)), pattern
 
 
 def test_sums_reach_the_root_and_the_container_is_the_innermost() -> None:

@@ -48,3 +48,17 @@ def test_the_first_item_of_a_list_is_no_title() -> None:
     found = extract("\n".join("・" + rule for rule in RULES))
     assert found.title == ""
     assert RULES[0] in found.body
+
+
+TERMS = (
+    "著作権は著者に属します。",
+    "無断転載を禁じます。",
+    "引用の際は出典を示してください。",
+    "内容は予告なく変わります。",
+)
+
+
+def test_a_list_of_terms_below_a_poem_is_not_the_text() -> None:
+    poem = "霧が降りる\n桟橋の板を濡らし\nだれも来ない\n船の音だけが\n遠くで鳴って\n消える\n"
+    found = extract("港の朝\n水野遥\n\n" + poem + "\n" + "\n".join("・" + term for term in TERMS))
+    assert not any(term in found.body for term in TERMS)

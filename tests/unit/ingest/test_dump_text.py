@@ -269,3 +269,10 @@ def test_a_legend_that_does_not_end_is_none() -> None:
     found = extract(text)
     assert [claim.line for claim in found.claims if claim.rule == "dump/legend"] == []
     assert "茶を注いだ。" in found.body
+
+
+def test_a_sentence_that_names_the_legend_is_none() -> None:
+    essay = "青空文庫の冒頭にある「テキスト中に現れる記号について」という断り書きを、わたしは毎回読み飛ばさない。"
+    found = extract(COPIED.replace("【テキスト中に現れる記号について】", essay))
+    assert essay in [line.text for line in found.lines]
+    assert [claim.line for claim in found.claims if claim.rule == "dump/legend"] == []

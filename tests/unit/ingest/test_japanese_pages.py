@@ -80,6 +80,7 @@ def test_a_login_in_an_element_named_for_the_author() -> None:
         ("水野遥オフィシャルブログ「港の猫」Powered by Kaku", ["水野遥"]),
         ("架空商店街公式ブログ", []),
         ("港の公式サイト", []),
+        ("石川県の公式サイト", []),
     ],
 )
 def test_the_official_blog_of_a_person_is_that_persons(outlet: str, authors: list[str]) -> None:
@@ -127,6 +128,10 @@ def test_paths_and_labels_over_the_headline(path: str) -> None:
         else path + "<h1>港の声を聞く</h1>"
     )
     assert read(f"{box}{TEXT}").section == "社会"
+
+
+def test_a_day_beside_the_link_home_is_no_path() -> None:
+    assert read(f'<p><a href="/">架空新聞</a> 2017/3/24</p><h1>港の声を聞く</h1>{TEXT}').section == ""
 
 
 def test_a_section_in_the_title_element_is_not_the_outlet() -> None:

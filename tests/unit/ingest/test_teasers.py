@@ -28,10 +28,10 @@ BOXES = {
 
 
 def blocks_of(inner: str) -> tuple[list[Block], set[int]]:
-    """The blocks, and the numbers of those that hold text."""
+    """The blocks, and the numbers of those that hold text and are not the page's foot."""
     page = f"<html lang=ja><meta charset=utf-8><title>灯台</title><body>{inner}</body></html>".encode()
     blocks = list(page_of(read(page, "a.html")[0]).blocks)
-    return blocks, {n for n, block in enumerate(blocks) if block.text}
+    return blocks, {n for n, block in enumerate(blocks) if block.text and block.place.names != "foot"}
 
 
 def left(inner: str) -> str:
@@ -62,6 +62,27 @@ def test_boxes_under_plain_headings_are_the_article() -> None:
     assert OTHER in left(f"{ARTICLE}<div class=list>{shops}</div>")
 
 
+FOOT = '<div class=foot><a href="/about">会社概要</a> <a href="/privacy">個人情報</a> <a href="/ad">広告</a></div>'
+
+
+@pytest.mark.parametrize("start", ["", "https://www.kaku.example"])
+def test_what_is_reviewed_under_links_to_another_site_is_the_article(start: str) -> None:
+    foot = FOOT.replace('href="', f'href="{start}')
+    books = "".join(
+        f'<div class=book><p><a href="https://hon.example/{n}">『灯台の百年』第{n}巻、架空書房</a></p><p>{OTHER}</p></div>'
+        for n in range(1, 5)
+    )
+    assert OTHER in left(f"{ARTICLE}{books}{foot}")
+    own = books.replace("https://hon.example/", f"{start}/")
+    assert OTHER not in left(f"{ARTICLE}<div>{own}</div>{foot}")
+
+
+def test_long_boxes_under_links_are_sections() -> None:
+    told = OTHER * 6
+    shops = "".join(f"<div class=shop><h3>{LINK.format(n=n)}</h3><p>{told}</p></div>" for n in range(4))
+    assert told in left(f"<div class=kiji><p>{OWN[0]}{OWN[1]}</p></div><div>{shops}</div>")
+
+
 def test_a_long_article_may_list_what_it_recommends() -> None:
     long = ARTICLE + "".join(f"<p>{n}年後、{OTHER}{OWN[0]}</p>" for n in range(20))
     boxes = "".join(BOXES["link, day, text"].format(n=n, text="読むべき一冊。") for n in range(1, 5))
@@ -73,6 +94,18 @@ def test_links_that_close_the_text_lead_to_other_articles() -> None:
     assert left(f"{ARTICLE}<h4>こちらもどうぞ</h4>{links}").endswith(OWN[1].strip())
     assert "議会に提出　4面" in left(f"{ARTICLE}{links}<p>{OTHER}</p>")
     assert "議会に提出　4面" in left(links)
+
+
+@pytest.mark.parametrize("address", ["https://shiryo.example/{n}", "/shiryo/{n}.pdf"])
+def test_links_to_other_sites_and_files_that_close_the_text_are_its_references(address: str) -> None:
+    links = "".join(f'<li><a href="{address.format(n=n)}">汐浜町史、第{n}巻</a></li>' for n in range(3))
+    assert left(f"{ARTICLE}<h3>参考</h3><ul>{links}</ul>").endswith("汐浜町史、第2巻")
+
+
+def test_footnotes_that_are_links_stay() -> None:
+    marks = "".join(f'<a id=m{n} href="#n{n}">[{n}]</a>' for n in (1, 2))
+    notes = "".join(f'<li id=n{n}><a href="#m{n}">↑</a> <a href="/{n}.html">改修の報告書</a></li>' for n in (1, 2))
+    assert left(f"{ARTICLE}<p>{OTHER}{marks}</p><ol>{notes}</ol>").count("改修の報告書") == 2
 
 
 def test_one_link_that_closes_the_text_stays() -> None:
@@ -87,6 +120,17 @@ def test_a_line_for_programs_is_no_text() -> None:
     assert not data_lines(blocks, chosen)
 
 
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "<p>揺れは 2019/04/11 22:22:00、2019/04/11 22:25:10、2019/04/12 01:00:30 の三度だった。</p>",
+        "<pre><code>2019-04-11 22:22:00 a 2019-04-11 22:25:10 b 2019-04-12 01:00:30 c</code></pre>",
+    ],
+)
+def test_moments_in_a_sentence_or_a_program_are_text(shown: str) -> None:
+    assert not data_lines(*blocks_of(f"{ARTICLE}{shown}"))
+
+
 def test_a_short_article_before_many_teasers_is_read_whole_and_alone() -> None:
     others = "".join(BOXES["link, day, text"].format(n=n, text=OTHER) for n in range(1, 9))
     inner = f"{ARTICLE}<div class=list><h3>全国のニュース</h3>{others}</div>"
@@ -98,14 +142,35 @@ def test_a_short_article_before_many_teasers_is_read_whole_and_alone() -> None:
 
 @pytest.mark.parametrize("head", ["コメント", "エキスパートの補足・見解", "あわせて読みたい", "Most read"])
 def test_a_box_under_a_heading_that_says_so_is_none_of_the_text(head: str) -> None:
-    blocks, chosen = blocks_of(f"{ARTICLE}<div class=b><h2>{head}</h2><div><p>水野遥</p><p>{OTHER}</p></div></div>")
-    taken = {blocks[n].text for n in headed(blocks, chosen)}
-    assert taken == {head, "水野遥", OTHER}
+    inner = f"<div><p>{LINK}</p><p>{OTHER}</p></div>"
+    blocks, chosen = blocks_of(f"{ARTICLE}<div class=b><h2>{head}</h2>{inner}</div>")
+    assert "\n".join(blocks[n].text for n in sorted(headed(blocks, chosen))).startswith(f"{head}\n市場の予算案")
+    assert chosen - headed(blocks, chosen) == {0, 1, 2}
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        f"<section><h2>方法</h2><p>{OWN[0]}</p></section><section><h2>読者の声</h2><p>{OTHER}</p></section>"
+        f"<section><h2>まとめ</h2><p>{OWN[1]}</p></section>",
+        f"<p>{OWN[0]}</p><div class=voice><h3>読者の声</h3><p>{OTHER}</p></div><p>{OWN[1]}</p>",
+        f"<p>{OWN[0]}</p><div class=sec><h2>ランキング</h2><p>{OTHER}</p></div>",
+    ],
+    ids=["a section among others", "the text goes on", "prose about a ranking"],
+)
+def test_a_section_of_the_text_that_is_called_so_stays(inner: str) -> None:
+    assert not headed(*blocks_of(f"<main>{inner}</main>"))
 
 
 def test_a_heading_between_paragraphs_of_one_box_heads_the_text() -> None:
     blocks, chosen = blocks_of(f"<div><p>{OWN[0]}</p><h3>コメント</h3><p>{OTHER}</p></div>")
     assert not headed(blocks, chosen)
+
+
+def test_what_speakers_in_a_box_head_with_their_names_makes_no_section_of_it() -> None:
+    inner = f"<div class=b><h3>コメント</h3><div><h3>水野遥</h3><p>{OTHER}</p></div></div>"
+    blocks, chosen = blocks_of(f"{ARTICLE}{inner}")
+    assert {"水野遥", OTHER} <= {blocks[n].text for n in headed(blocks, chosen)}
 
 
 def test_a_box_that_is_all_there_is_stays() -> None:
