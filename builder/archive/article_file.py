@@ -23,6 +23,7 @@ from ..model import (
     Status,
 )
 from ..text import plain
+from ..text.devices import device
 from .fields import Fields
 from .front_matter import Split, body_digest, split
 
@@ -159,8 +160,12 @@ def _identifier(fields: Fields, path: str) -> str:
     if not _ID.match(identifier):
         stem = PurePosixPath(path).stem
         example = base64.b32encode(blake2b(stem.encode(), digest_size=5).digest()).decode().lower()
-        key = next((k for k in ("id",) if k in fields.values), "title")
+        key = "id" if "id" in fields.values else "title"
         fields.problem("article/bad-id", (key,), value=identifier, example=example)
+    elif name := device(identifier):
+        rest = identifier[len(name) + 1 :] or "1"
+        key = "id" if "id" in fields.values else "title"
+        fields.problem("article/reserved-id", (key,), value=identifier, device=name, example=f"{name}-{rest}")
     return identifier
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from ..config import Config
 from ..diagnostics import ArchiveError, Diagnostic, Location, Severity
 from ..model import Archive, Article, BodyRef
-from . import article_file, records
+from . import article_file, records, strays
 from .article_file import ACCEPTED, ArticleFile, Defaults
 from .assemble import assemble
 from .front_matter import body_digest, decode
@@ -41,7 +41,11 @@ def load(folder: Path, config: Config) -> tuple[Archive, tuple[Diagnostic, ...]]
     """
     given, content = defaults(config), config.paths.content
     bounds = own_bounds(folder, content)
-    return gather({path: _read(folder, path, given, bounds) for path, _ in content_files(folder, content)})
+    paths = [path for path, _ in walk(folder, content)]
+    archive, problems = gather(
+        {path: _read(folder, path, given, bounds) for path in paths if is_content(path, content)}
+    )
+    return archive, (*problems, *strays.told(path for path in paths if strays.is_stray(path, content, ARTICLES)))
 
 
 def own_bounds(folder: Path, below: str) -> Bounds:
@@ -77,15 +81,8 @@ def defaults(config: Config) -> Defaults:
     return Defaults(config.language, config.timezone, config.rights.default)
 
 
-def content_files(folder: Path, content: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """The files that say something: path relative to ``folder`` with forward slashes, and its directory entry."""
-    for path, entry in walk(folder, content):
-        if is_content(path, content):
-            yield path, entry
-
-
 def is_content(path: str, content: str) -> bool:
-    """True where a file of this path (as ``content_files`` has it) is an article, a record or the about page."""
+    """True where a file of this path (as ``walk`` has it) is an article, a record or the about page."""
     kind, _, rest = path[len(content) + 1 :].partition("/")
     if kind == ARTICLES:
         return path.endswith(".md")

@@ -23,6 +23,8 @@ _ENOUGH_FOR_PROCESSES = 40
 """Files from which starting more processes pays off."""
 _MANY = 20
 """Lines of one kind that are shown; ``--verbose`` and ``--format json`` have them all."""
+_FEW = 5
+"""The same, of what most readers know."""
 _LONG = 40
 """Lines of a proposal that are shown."""
 
@@ -79,17 +81,19 @@ def _is_large(inputs: list[Path]) -> bool:
 def _summary(session: Session, report: IngestReport, verbose: bool) -> Iterator[str]:
     """What was done first; what is left to a person last, where it stays in sight."""
 
-    def listed(kind: str, lines: list[str]) -> Iterator[str]:
+    def listed(kind: str, lines: list[str], most: int = _MANY) -> Iterator[str]:
         if lines:
             yield session.say(f"ingest:{kind}")
-            yield from _shown(session, lines, "  ", None if verbose else _MANY)
+            yield from _shown(session, lines, "  ", None if verbose else most)
             yield ""
 
     unsure = {outcome.path for outcome in report.unsure}
     for kind in ("added", "changed"):
         outcomes: tuple[Outcome, ...] = getattr(report, kind)
         yield from listed(kind, [f"{o.path}  {o.title}" for o in outcomes if o.path not in unsure])
-    yield from listed("duplicates", [f"{d.original} = {d.of} ({d.likeness:.0%})" for d in report.duplicates])
+    told = (*report.duplicates, *report.again) if verbose else report.duplicates
+    yield from listed("duplicates", [f"{d.original} = {d.of} ({d.likeness:.0%})" for d in told])
+    yield from listed("ignored", list(report.ignored), _FEW)
     for outcome in report.proposed:
         yield session.say("ingest:proposed", path=outcome.path)
         yield from _shown(session, outcome.diff.splitlines(), "    ", None if verbose else _LONG)
@@ -97,7 +101,9 @@ def _summary(session: Session, report: IngestReport, verbose: bool) -> Iterator[
     yield from listed("unsure", [_with_reasons(session, o.path, o.title, o.reasons) for o in report.unsure])
     kinds = ("added", "changed", "unchanged", "unsure", "refused", "ignored")
     counts = {kind: len(getattr(report, kind)) for kind in kinds}
-    yield session.say("ingest:done", **counts, proposed=len(report.kept) + len(report.proposed))
+    twice = len(report.duplicates) + len(report.again)
+    proposed = len(report.kept) + len(report.proposed)
+    yield session.say("ingest:done", **counts, proposed=proposed, twice=twice or "")
     if report.unsure:
         yield session.say("ingest:review")
 

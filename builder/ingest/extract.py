@@ -14,6 +14,7 @@ from .formats.mhtml import page_part
 from .formats.text import extract_text
 from .furniture import Furniture
 from .mojibake import is_mojibake
+from .noise import is_noise
 from .program_text import is_program_text
 from .read import binary_kind, read
 from .rules import Rule
@@ -76,6 +77,8 @@ def extract(
         raw, saved_from, stored = replace(inner, name=name, sha256=raw.sha256), page.url, page.pictures
     if not is_page_sized(raw):
         return Extraction(raw, "not-an-article: too-large", confidence=0.0, problems=problems)
+    if is_noise(raw):
+        return Extraction(raw, "not-an-article: binary", confidence=0.0)
     if is_mojibake(raw.text):
         return Extraction(raw, "not-an-article: mojibake", confidence=0.0, problems=problems)
     if _FEED.match(raw.text):

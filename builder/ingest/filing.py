@@ -17,12 +17,14 @@ from .draft import Extraction
 from .files import write_atomically
 from .identity import clean_url, new_id
 from .images import Picture, illustrate
+from .kept import Kept
 from .originals import Originals
 from .parts import Group
 from .pile import Pile, refusal
 from .report import Duplicate, IngestReport, Outcome
 from .shelf import Shelf
 from .stock import Stock
+from .told_before import parted
 from .works import Alike, Work
 
 
@@ -149,15 +151,18 @@ class Filing:
                     beside = [(picture.beside, picture.data) for picture in pictures.get(page.sha256, ())]
                     self._originals.keep(file, page.name, file.path.read_bytes(), beside)
 
-    def report(self, pile: Pile, alike: Iterable[Alike], faults: Iterable[Diagnostic] = ()) -> IngestReport:
-        """Everything that happened, in the order of names. ``faults``: what is wrong with the archive's own files."""
+    def report(self, pile: Pile, alike: Iterable[Alike], kept: Kept, faults: Iterable[Diagnostic] = ()) -> IngestReport:
+        """Everything that happened, in the order of names.
+
+        ``kept`` knows what was told before. ``faults``: what is wrong with the archive's own files.
+        """
 
         def with_fate(fate: Fate) -> tuple[Outcome, ...]:
             found = (outcome for its, outcome in self._outcomes if its is fate)
             return tuple(sorted(found, key=lambda outcome: outcome.originals))
 
         every = sorted((outcome for _, outcome in self._outcomes), key=lambda outcome: outcome.originals)
-        duplicates = tuple(self._duplicates(alike))
+        duplicates, again = parted(kept, self._duplicates(alike))
         return IngestReport(
             added=with_fate(Fate.ADDED),
             changed=with_fate(Fate.CHANGED),
@@ -167,6 +172,7 @@ class Filing:
             unsure=tuple(outcome for _, outcome in sorted(self._unsure, key=lambda pair: (pair[0], pair[1].path))),
             joined=tuple(outcome for outcome in every if len(outcome.originals) > 1),
             duplicates=duplicates,
+            again=again,
             refused=tuple(sorted((*pile.refused, *self._stock.refused), key=lambda r: r.name)),
             ignored=pile.ignored,
             notes=(

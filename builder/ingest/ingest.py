@@ -13,6 +13,7 @@ from concurrent.futures import Executor
 from pathlib import Path
 
 from ..config import Config
+from ..diagnostics import ArchiveError
 from ..progress import Progress, silent
 from .authors import Register
 from .compose import Desk
@@ -50,12 +51,15 @@ def ingest(
         force: Overwrite files that a person edited, keeping theirs beside the proposals.
         progress: Told how far the work is.
 
-    Problems with single files are in the report; the rest of the pile goes on.
+    Problems with single files are in the report; the rest of the pile goes on. Raises ArchiveError where the file of an
+    article cannot be read: its originals would pass for new.
     """
     content, raw = config.paths.content, config.paths.raw
     own = (content, config.paths.templates, config.paths.site)
     pile = collect(archive, raw, inputs, own)
     shelf = Shelf.read(archive, content)
+    if shelf.unreadable:
+        raise ArchiveError(shelf.unreadable)
     originals = Originals(archive, raw)
     sources, faults = read_sources(archive, content)
     desk = Desk(
@@ -74,4 +78,4 @@ def ingest(
         for number, work in enumerate(works, 1):
             progress("write", number, len(works))
             filing.file(work)
-        return filing.report(pile, alike, (*shelf.faults, *faults))
+        return filing.report(pile, alike, kept, (*shelf.faults, *faults))

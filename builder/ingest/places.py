@@ -7,15 +7,16 @@ import re
 import unicodedata
 from pathlib import Path, PurePosixPath
 
+from ..text.devices import device
+
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\/]')
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|\Z)", re.IGNORECASE)
 _MAX_BYTES = 200
 
 
 def safe_name(name: str) -> str:
     """One path component that every file system accepts: NFC, nothing reserved, not too long, never ``.`` or ``..``."""
     name = _FORBIDDEN.sub("_", unicodedata.normalize("NFC", name)).rstrip(". ")
-    if not name or _RESERVED.match(name) or name.startswith("."):
+    if not name or device(name) or name.startswith("."):
         name = "_" + name.lstrip(".")
     if len(name.encode("utf-8", "replace")) <= _MAX_BYTES:
         return name.encode("utf-8", "replace").decode("utf-8")

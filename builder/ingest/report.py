@@ -60,6 +60,8 @@ class IngestReport:
     joined: tuple[Outcome, ...] = ()
     """Articles made of several pages."""
     duplicates: tuple[Duplicate, ...] = ()
+    again: tuple[Duplicate, ...] = ()
+    """Duplicates of which an earlier ingest told."""
     refused: tuple[Refusal, ...] = ()
     ignored: tuple[str, ...] = ()
     """Files of a folder that are no pages: images, style sheets, notes to oneself (README)."""

@@ -2,7 +2,8 @@
 
 Reads front matter only as far as ingest understands it, and leaves its values to ``check``. A file whose front matter
 a person broke while editing still counts by the id and the digests that can be seen in it, so that its work is not
-added a second time; what broke is its ``fault``.
+added a second time; what broke is its ``fault``. Where nothing can be seen, nobody knows whose article it is: it is
+``unreadable``, and as long as it is nothing can be added.
 """
 
 from __future__ import annotations
@@ -12,14 +13,16 @@ import re
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
 from .. import yaml_source
 from ..archive import plain_yaml
 from ..archive.front_matter import split
-from ..archive.load import ARTICLES, walk
-from ..diagnostics import Diagnostic
+from ..archive.inside import linked_out
+from ..archive.load import ARTICLES, own_bounds, walk
+from ..diagnostics import Diagnostic, Location
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 _SHA256 = re.compile(r"\b[0-9a-f]{64}\b")
@@ -56,16 +59,29 @@ class Held:
 class Shelf:
     """All articles of an archive, found by id, by original and by address."""
 
-    def __init__(self, articles: Iterable[Held]) -> None:
+    def __init__(self, articles: Iterable[Held], unreadable: Iterable[Diagnostic] = ()) -> None:
         self.articles = tuple(articles)
+        self.unreadable = tuple(unreadable)
+        """Why the files of some articles tell nothing at all."""
         self.by_sha256 = {sha: held for held in self.articles for sha in (*held.also_sha256, *held.sha256)}
         self.ids = {held.id for held in self.articles} | {Path(held.path).stem for held in self.articles}
 
     @classmethod
     def read(cls, archive: Path, content: str) -> Shelf:
-        """The shelf of the archive in ``archive``; ``content`` is its content folder."""
-        paths = sorted(path for path, _ in walk(archive, f"{content}/{ARTICLES}") if path.endswith(".md"))
-        return cls(held for path in paths if (held := read_held(archive / path, path)))
+        """The shelf of the archive in ``archive``; ``content`` is its content folder. Raises ArchiveError where that is
+        linked out of the archive."""
+        bounds = own_bounds(archive, content)
+        files = [(path, entry) for path, entry in walk(archive, f"{content}/{ARTICLES}") if path.endswith(".md")]
+        found = [
+            linked_out(archive, path)
+            if entry.is_symlink() and bounds.linked_out(entry.path)
+            else read_held(archive / path, path)
+            for path, entry in sorted(files, key=itemgetter(0))
+        ]
+        return cls(
+            (held for held in found if isinstance(held, Held)),
+            (fault for fault in found if isinstance(fault, Diagnostic)),
+        )
 
     @property
     def faults(self) -> tuple[Diagnostic, ...]:
@@ -73,19 +89,21 @@ class Shelf:
         return tuple(held.fault for held in self.articles if held.fault)
 
 
-def read_held(file: Path, path: str) -> Held | None:
-    """One article's file; None where it cannot be read at all."""
+def read_held(file: Path, path: str) -> Held | Diagnostic:
+    """One article's file; a Diagnostic where it cannot be read, or holds no text in which anything could be seen."""
     try:
         data = file.read_bytes()
-    except OSError:
-        return None
+    except OSError as error:
+        return Diagnostic("ingest/article-unreadable", Location(path), values={"reason": str(error.strerror)})
     text = data.decode("utf-8-sig", "replace").replace("\r\n", "\n")
     front = _FRONT.match(text)
     values = _values(front.group(1)) if front else None
     fault = split(data, path) if values is None or "\ufffd" in text else None
     if values is None:
-        seen = front.group(1) if front else text[:4000]
+        seen = front.group(1) if front else text[:8000].replace("\0", "")  # UTF-16 has one in every letter
         name = _ID.search(seen)
+        if b"\0" in data and not name and not _SHA256.search(seen):
+            return Diagnostic("ingest/article-unreadable", Location(path), values={"reason": ""})
         values = {"id": name.group(1) if name else "", "source": {"sha256": _SHA256.findall(seen)}}
     held = _held(values, path, hashlib.blake2b(data, digest_size=12).hexdigest())
     return replace(held, fault=fault) if isinstance(fault, Diagnostic) else held

@@ -31,6 +31,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # files
     "file/not-utf8": ("this file is not UTF-8 text", "Save it as UTF-8 in your editor."),
     "file/unreadable": ("this file cannot be read[[: {reason}]]", "Check that it exists and that you may read it."),
+    "file/of-no-kind": (
+        "{count:file|files} in the content folder that Rondan does not read: {files}[[ … and {more} more]]",
+        "Articles are articles/….md, records authors/, topics/ or series/….yaml, these letters small. Rename them, or "
+        "keep them elsewhere.",
+    ),
     "file/linked-out": (
         "this is a link out of the archive's folder, to {target}; nothing from there is read or published",
         "Put what it leads to here in its place. Links from one place of the archive to another are followed.",
@@ -171,6 +176,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{value}” cannot be an article's id, which is part of its address",
         "An id has ASCII letters, digits, hyphens, dots and underscores. Add a line to the front matter: id: {example}",
     ),
+    "article/reserved-id": (
+        "“{value}” cannot be an article's id: on Windows {device} is a device, and could not be the page's folder",
+        "Choose another, with a line in the front matter: id: {example}",
+    ),
     "article/duplicate-id": (
         "the id “{id}” is already used by {other}",
         "Give one of the two another id; small and capital letters do not make a difference.",
@@ -243,6 +252,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "build/nothing-there": (
         "there is nothing in the archive or the site called “{subject}”",
         "Name a file of the archive, such as content/articles/…, or an address of the site.",
+    ),
+    "build/no-alias": (
+        "“{alias}” is no former address that this site could answer at",
+        "Write a path in the site, such as /old/1.html, without https:, ? and #. Windows must be able to have it.",
     ),
     "build/no-image": (
         "the picture “{image}” is not there",

@@ -4,6 +4,10 @@ INGEST: dict[str, tuple[str, str]] = {
     # files
     "ingest/missing": ("there is no such file or folder", "Check the path."),
     "ingest/unreadable": ("this file cannot be read[[: {reason}]]", "Check that it exists and that you may read it."),
+    "ingest/article-unreadable": (
+        "this article's file cannot be read[[: {reason}]]; nothing was taken in, lest its original be added once more",
+        "Make the file readable, bring it back from a copy, or delete it; then run ingest again.",
+    ),
     "ingest/unwritable": (
         "this file cannot be written[[: {reason}]]",
         "Check the disk's space and your rights, then run ingest again; nothing else is lost.",

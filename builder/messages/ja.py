@@ -34,6 +34,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # ファイル
     "file/not-utf8": ("UTF-8 のテキストではありません", "エディターで UTF-8 として保存し直してください。"),
     "file/unreadable": ("ファイルを読めません[[: {reason}]]", "ファイルがあるか、読む権限があるかを確かめてください。"),
+    "file/of-no-kind": (
+        "content フォルダーに Rondan が読まないファイルが {count} 個あります: {files}[[ ほか {more} 個]]",
+        "記事は articles/….md、記録は authors/・topics/・series/ の ….yaml です（小文字で）。"
+        "名前を変えるか、別の場所に移してください。",
+    ),
     "file/linked-out": (
         "アーカイブのフォルダーの外（{target}）へのリンクです。外にあるものは読まず、公開もしません",
         "リンクの代わりに、ファイルそのものをここに置いてください。アーカイブの中へのリンクはそのまま使えます。",
@@ -183,6 +188,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "「{value}」は記事の id に使えません（id はアドレスの一部になります）",
         "id に使えるのは ASCII の英数字・ハイフン・ピリオド・下線です。前付けに一行加えてください: id: {example}",
     ),
+    "article/reserved-id": (
+        "「{value}」は記事の id に使えません。{device} は Windows が装置の名前にしており、ページを置けません",
+        "別の id を前付けの一行に書いてください: id: {example}",
+    ),
     "article/duplicate-id": (
         "id「{id}」は {other} がすでに使っています",
         "どちらかの id を変えてください。大文字と小文字は区別されません。",
@@ -262,6 +271,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "build/nothing-there": (
         "「{subject}」というファイルもページもありません",
         "アーカイブのファイル（content/articles/… など）か、サイトのアドレスを指定してください。",
+    ),
+    "build/no-alias": (
+        "「{alias}」は、このサイトが応じられる以前のアドレスではありません",
+        "サイトの中の場所を /old/1.html のように書いてください。https: や ?、#、Windows で使えない名前は使えません。",
     ),
     "build/no-image": ("画像「{image}」がありません", "場所は記事のファイルがあるフォルダーから数えます。"),
 }

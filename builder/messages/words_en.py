@@ -122,10 +122,11 @@ WORDS: dict[str, str] = {
     "ingest:changed": "Changed:",
     "ingest:unsure": "Not sure about these (status: review; on the site they carry a mark until you have looked):",
     "ingest:duplicates": "The same work:",
+    "ingest:ignored": "Ignored, since by their names they are no pages (pictures, styles, programs, notes to oneself):",
     "ingest:proposed": "{path} was edited by you and stays as it is. Ingest would write:",
     "ingest:done": (
         "{added} added, {changed} changed, {unchanged} unchanged, {proposed} kept as you edited them, "
-        "{unsure} unsure, {refused} refused, {ignored} ignored."
+        "{unsure} unsure, {refused} refused, {ignored} ignored[[, {twice} of what is there already]]."
     ),
     "ingest:review": "Read the unsure ones and delete their line “status: review”, or see why: rondan list --review",
     "list:done": "{count:article|articles}.",

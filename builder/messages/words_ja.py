@@ -116,10 +116,11 @@ WORDS: dict[str, str] = {
     "ingest:changed": "変わったもの:",
     "ingest:unsure": "確かでないもの（status: review。あなたが確かめるまで、サイトでは印が付きます）:",
     "ingest:duplicates": "同じもの:",
+    "ingest:ignored": "対象外（名前から見てページではないもの。画像・スタイル・プログラム・覚え書きなど）:",
     "ingest:proposed": "{path} はあなたが手を入れたので、そのままです。取り込みが書くとすれば:",
     "ingest:done": (
         "追加 {added}、変更 {changed}、そのまま {unchanged}、手直しを尊重 {proposed}、確認待ち {unsure}、"
-        "断り {refused}、対象外 {ignored}。"
+        "断り {refused}、対象外 {ignored}[[、すでにあるもの {twice}]]。"
     ),
     "ingest:review": (
         "確かでないものは読んで「status: review」の行を消してください。理由を見るには: rondan list --review"

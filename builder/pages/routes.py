@@ -13,6 +13,8 @@ from functools import lru_cache
 from hashlib import blake2b
 from urllib.parse import quote, unquote
 
+from ..text.devices import device
+
 HOME = "index.html"
 NOT_FOUND = "404.html"
 SEARCH = "search/index.html"
@@ -28,7 +30,6 @@ _UNSAFE = re.compile(
     r'[\x00-\x1f\x7f-\x9f~"*/:<>?\\|%#_]'
     r"|[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"  # invisible, or turning the text's direction
 )
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³]|con(?:in|out)\$)(?=\.|$)|index\.html$", re.IGNORECASE)
 _LONGEST = 120
 """Bytes of a folder name; file systems stop at 255, and a path has several."""
 
@@ -37,13 +38,17 @@ def _escape(match: re.Match[str]) -> str:
     return f"~{ord(match.group()):02X}"
 
 
+def _is_taken(name: str) -> bool:
+    return bool(device(name)) or name.lower() == "index.html"
+
+
 @lru_cache(maxsize=65536)
 def segment(identifier: str) -> str:
     """The folder name of an id. Distinct ids get distinct names; plain ASCII ids stay as they are."""
-    if _PLAIN.fullmatch(identifier) and not _RESERVED.match(identifier) and len(identifier) <= _LONGEST:
+    if _PLAIN.fullmatch(identifier) and not _is_taken(identifier) and len(identifier) <= _LONGEST:
         return identifier
     name = _UNSAFE.sub(_escape, unicodedata.normalize("NFC", identifier)).replace(" ", "_")
-    if not name or name[0] == "." or _RESERVED.match(name):
+    if not name or name[0] == "." or _is_taken(name):
         name = f"~{ord(name[0]):X}{name[1:]}" if name else "~"
     if name[-1] == ".":
         name = name[:-1] + "~2E"
@@ -95,7 +100,7 @@ def alias(text: str) -> str | None:
     if not path or re.match(r"[a-z][a-z0-9+.-]*:", path, re.IGNORECASE) or re.search(r'[\x00-\x1f?#\\:*"<>|]', path):
         return None
     parts = [part for part in path.split("/") if part]
-    if any(part in (".", "..") or part[-1] in ". " or len(part.encode()) > 240 for part in parts):
+    if any(part in (".", "..") or part[-1] in ". " or device(part) or len(part.encode()) > 240 for part in parts):
         return None
     if path.endswith("/") or "." not in parts[-1]:
         parts.append("index.html")

@@ -6,13 +6,14 @@ import os
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
 from stat import S_ISREG
 
 from ..archive.inside import Bounds
 from ..archive.load import ARTICLES, is_content, own_bounds, passed_over, walk
+from ..archive.strays import is_stray
 from ..diagnostics import ArchiveError, Diagnostic, Location
 from ..render.folders import STATIC, builtin_folder
 from .state import Signature
@@ -39,6 +40,8 @@ class Inputs:
     """Templates and static files, by absolute path."""
     linked_out: frozenset[str] = frozenset()
     """Those of all these that are links out of the archive's folder: they are told, and never opened."""
+    strays: tuple[str, ...] = ()
+    """Files beneath content that nothing reads, to be told."""
 
     def all(self) -> dict[str, Signature]:
         """All of them."""
@@ -63,7 +66,9 @@ def scan(folder: Path, content: str, templates_in: Sequence[Path]) -> Inputs:
         more, out = _found(folder, str(below), None if ours else Bounds(folder, str(below)))
         templates |= more
         linked_out |= out
-    return Inputs(read, images, templates, frozenset(linked_out & {*read, *images, *templates}))
+    strays = tuple(path for path in found if path not in read and is_stray(path, content, ARTICLES))
+    not_ours = frozenset(path for path in linked_out if path in read or path in images or path in templates)
+    return Inputs(read, images, templates, not_ours, strays)
 
 
 def _found(folder: Path, below: str, bounds: Bounds | None) -> tuple[dict[str, Signature], set[str]]:
@@ -114,7 +119,7 @@ def look_again(inputs: Inputs, paths: Iterable[str], folder: Path, content: str)
 
     None where that cannot be said: a folder came or went, a file is neither content nor a picture, or is or was a link.
     """
-    found = Inputs(dict(inputs.content), dict(inputs.images), inputs.templates)
+    found = replace(inputs, content=dict(inputs.content), images=dict(inputs.images))
     for path in paths:
         if any(passed_over(part) for part in path.split("/")):
             continue

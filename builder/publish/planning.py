@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote
@@ -66,6 +66,7 @@ def make(archive: Archive, site: SiteView, order: Order, copies: Mapping[str, st
         if _take(plan, taken, page.route, page):
             plan.pages[page.route] = page
     _pictures(plan, taken, archive, frozenset(images), order.folder)
+    plan.problems += _aliases_that_are_none(archive, order.folder)
     for folder in sorted(folders_of(taken) & taken.keys()):  # a file where another has a folder
         inside = next(route for folded, route in taken.items() if folded.startswith(f"{folder}/"))
         values = {"route": taken[folder], "first": _source(plan, taken[folder]), "second": inside}
@@ -113,6 +114,16 @@ def _pictures(plan: Plan, taken: dict[str, str], archive: Archive, images: froze
             route = _relative(routes.article(article.id), address)
             if plan.copies.get(route) != source and (".." in route or _take(plan, taken, route)):
                 plan.copies[route] = source
+
+
+def _aliases_that_are_none(archive: Archive, folder: Path) -> Iterator[Diagnostic]:
+    for article in archive.articles:
+        for alias in article.aliases:
+            if routes.alias(alias) is None:
+                path = article.body.path  # empty where its text is not shown
+                found = mention(folder / path, path, alias) if path else None
+                at, line = found or (Location(path or str(article.id)), "")
+                yield Diagnostic("build/no-alias", at, Severity.WARNING, {"alias": alias}, line)
 
 
 def _relative(base: str, address: str) -> str:

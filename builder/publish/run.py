@@ -7,6 +7,7 @@ from dataclasses import replace
 from hashlib import blake2b
 
 from .. import program
+from ..archive import strays
 from ..diagnostics import ArchiveError, Diagnostic, Location
 from ..progress import Progress
 from . import output
@@ -50,7 +51,7 @@ def run(order: Order, memory: Memory, paths: Iterable[str] | None, progress: Pro
     if memory.unsaved and not scene.hurried:
         states.save(memory.state, order.work / "state")
         memory.unsaved = False
-    return watch.signed(report)
+    return watch.signed(replace(report, diagnostics=(*report.diagnostics, *strays.told(scene.inputs.strays))))
 
 
 def look(order: Order, memory: Memory, paths: Iterable[str] | None, tell: Callable[[int, int], None]) -> Scene:

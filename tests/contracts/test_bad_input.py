@@ -40,6 +40,8 @@ CONTENT: list[tuple[str, str, str | bytes, str, int]] = [
     ("quote never closed", ARTICLE, front('id: bad\ntitle: "第2回'), "yaml/open-quote", 3),
     ("tab as indentation", ARTICLE, front("title: x\nseries:\n\tname: y"), "yaml/tab", 4),
     ("bracket never closed", ARTICLE, front("title: x\ntopics: [a, b"), "yaml/open-bracket", 3),
+    ("a device of Windows", ARTICLE, front("id: aux\ntitle: 題"), "article/reserved-id", 2),
+    ("a device with an ending", ARTICLE, front("slug: Con.2\ntitle: 題"), "article/reserved-id", 2),
     ("anchors", ARTICLE, front("title: &a x\nsummary: *a"), "yaml/alias", 2),
     ("a key twice", ARTICLE, front("title: x\ntitle: y"), "yaml/duplicate-key", 3),
     ("unknown key", ARTICLE, front("title: x\ntopcs: [a]"), "field/unknown-key", 3),

@@ -22,6 +22,8 @@ REPORT = IngestReport(
     proposed=(one("mine-too", diff="\n".join(f"+line {number}" for number in range(60))),),
     unsure=(one("unsure"),),
     duplicates=(Duplicate("raw/x.txt", "content/articles/x.md", 0.9),),
+    again=(Duplicate("raw/y.txt", "content/articles/x.md", 0.9),),
+    ignored=tuple(f"raw/{name}.css" for name in "abcdefg"),
 )
 
 
@@ -52,9 +54,24 @@ def test_what_is_cut_off_says_how_to_see_it(told: Callable[..., list[str]]) -> N
     lines = told()
     assert [line.strip() for line in lines if "--verbose" in line] == [
         "… and 3 more (all: --verbose, or --format json)",
+        "… and 2 more (all: --verbose, or --format json)",
         "… and 20 more (all: --verbose, or --format json)",
     ]
     assert "+line 59" not in "".join(lines)
+
+
+def test_what_was_ignored_is_named_with_the_reason(told: Callable[..., list[str]]) -> None:
+    lines = told()
+    at = next(at for at, line in enumerate(lines) if line.startswith("Ignored, since by their names"))
+    assert lines[at + 1] == "  raw/a.css"
+    assert ", 7 ignored, " in lines[-2]
+
+
+def test_what_was_told_before_is_counted_and_not_told_again(told: Callable[..., list[str]]) -> None:
+    lines = told()
+    assert "raw/y.txt" not in "".join(lines)
+    assert lines[-2].endswith(", 2 of what is there already.")
+    assert any("raw/y.txt" in line for line in told("--verbose"))
 
 
 def test_verbose_cuts_nothing_off(told: Callable[..., list[str]]) -> None:

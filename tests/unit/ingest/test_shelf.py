@@ -1,4 +1,7 @@
+import os
 from pathlib import Path
+
+import pytest
 
 from builder.archive.load import load
 from builder.config import Config
@@ -45,6 +48,28 @@ def test_what_broke_a_file_is_told_as_the_build_tells_it(tmp_path: Path) -> None
     assert shelf.faults == problems
     assert [(fault.code, fault.at and fault.at.line) for fault in shelf.faults] == [("yaml/colon", 3)]
     assert shelf.by_sha256[SHA].id == "2017-a"
+
+
+def test_a_file_in_another_encoding_is_known_by_what_is_ascii_in_it(tmp_path: Path) -> None:
+    text = f"---\nid: 2017-a\ntitle: 題\nsource:\n  sha256: {SHA}\n---\n本文。\n"
+    for encoding in ("utf-16", "utf-16-le", "utf-16-be", "shift_jis"):
+        (tmp_path / "content/articles/2017").mkdir(parents=True, exist_ok=True)
+        (tmp_path / "content/articles/2017/a.md").write_bytes(text.encode(encoding))
+        shelf = Shelf.read(tmp_path, "content")
+        assert (shelf.by_sha256[SHA].id, shelf.unreadable) == ("2017-a", ())
+        assert shelf.faults
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege there")
+def test_a_file_in_which_nothing_can_be_seen_is_told_as_unreadable(tmp_path: Path) -> None:
+    folder = tmp_path / "content/articles"
+    folder.mkdir(parents=True)
+    (folder / "circle.md").symlink_to("circle.md")
+    (folder / "lost.md").write_bytes(bytes(4000))
+    shelf = Shelf.read(tmp_path, "content")
+    assert shelf.articles == ()
+    told = [(fault.code, fault.at and fault.at.path) for fault in shelf.unreadable]
+    assert told == [("ingest/article-unreadable", f"content/articles/{name}.md") for name in ("circle", "lost")]
 
 
 def test_an_empty_archive_has_an_empty_shelf(tmp_path: Path) -> None:

@@ -81,6 +81,9 @@ def test_the_way_to_the_root_undoes_the_depth() -> None:
         ("/", None),
         ("/a\x00b", None),
         ("/trailing./x", None),
+        ("/2001/aux/1.html", None),
+        ("/con.html", None),
+        ("/console/1.html", "console/1.html"),
     ],
 )
 def test_former_addresses(written: str, route: str | None) -> None:

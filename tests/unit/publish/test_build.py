@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from builder.diagnostics import ArchiveError
+from builder.archive.load import load
+from builder.config import Config
+from builder.diagnostics import ArchiveError, Location
 from builder.pages.page import Page
 from builder.processes import may_fork
 from builder.publish import planning, work
@@ -311,6 +313,41 @@ def test_two_pages_at_one_address(archive: SmallArchive) -> None:
     report = archive.build()
     assert [problem.code for problem in report.diagnostics] == ["build/same-address"]
     assert "content/articles/2020/a2.md" in "".join(report.diagnostics[0].values.values())
+
+
+def test_a_former_address_that_cannot_be_answered_is_told(archive: SmallArchive) -> None:
+    article(archive, 1, "題1", "本文。", aliases="\n- https://example.org/old\n- /old/2.html")
+    (problem,) = archive.build().diagnostics
+    assert (problem.code, problem.severity) == ("build/no-alias", "warning")
+    assert problem.at == Location("content/articles/2020/a1.md", 6, 3, 23)
+    assert problem.values == {"alias": "https://example.org/old"}
+    assert [again.code for again in archive.build().diagnostics] == ["build/no-alias"]
+    assert (archive.folder / "site/old/2.html").exists()
+
+
+def test_files_that_nothing_reads_are_told_together_as_long_as_they_are_there(archive: SmallArchive) -> None:
+    archive.build()
+    strays = [
+        "articles/2020/note.MD",
+        "articles/essay.markdown",
+        "author/mori.yaml",
+        "authors/mori.yml",
+        "topics/a/b.yaml",
+    ]
+    for name in (*strays, "README.md", "articles/2020/notes.txt", "authors/mori.yaml.bak", "sources/s.yaml"):
+        archive.write(f"content/{name}", "name: 森\n")
+    for _ in range(2):
+        (problem,) = archive.build().diagnostics
+        assert (problem.code, problem.severity) == ("file/of-no-kind", "warning")
+        assert problem.values == {
+            "count": "5",
+            "files": ", ".join(f"content/{name}" for name in strays),
+            "more": "",
+        }
+    assert load(archive.folder, Config())[1] == (problem,)
+    for name in strays:
+        (archive.folder / "content" / name).unlink()
+    assert archive.build().diagnostics == ()
 
 
 def test_one_build_waits_for_another_or_says_so(archive: SmallArchive) -> None:
