@@ -12,6 +12,7 @@ from lxml import etree
 from ..draft import Line, RawDocument
 from .html_block import Block, Place
 from .html_blocks import blocks_of
+from .html_head import end_head
 from .html_notes import tell_notes
 
 
@@ -61,7 +62,10 @@ def parse(text: str) -> etree._Element:
         root = None
     if parser.error_log.filter_types([etree.ErrorTypes.ERR_RESOURCE_LIMIT]):
         raise TooDeep
-    return root if root is not None else etree.fromstring(b"<html><body></body></html>", parser)
+    if root is None:
+        return etree.fromstring(b"<html><body></body></html>", parser)
+    end_head(root)
+    return root
 
 
 def page_of(raw: RawDocument, saved_from: str = "", stored: Set[str] = frozenset()) -> HtmlPage:

@@ -108,3 +108,18 @@ def test_a_long_sentence_set_as_a_heading_is_a_paragraph() -> None:
 def test_hidden_places_are_marked() -> None:
     first, second = blocks("<div style='display: none'><p>隠</p></div><p>見</p>")
     assert (first.place.hidden, second.place.hidden) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<title>題</title><article><p>甲</p></article><p>乙</p>",
+        "<head><title>題</title><main><p>甲</p></main><script>x()</script><div>乙</div></head>",
+        "<title>題</title><section>甲</section>乙",
+        "<title>題</title><header>甲</header><body><p>乙</p></body>",
+    ],
+)
+def test_a_page_may_leave_out_its_body_tag(html: str) -> None:
+    root = parse(html)
+    assert [b.text for b in blocks_of(root, "")[0]] == ["甲", "乙"]
+    assert [element.tag for element in root.iterfind("head/*")] == ["title"]
