@@ -1,4 +1,4 @@
-"""How many processes work is spread over, whether they may be forked, and how they deal with memory."""
+"""How many processes work is spread over, whether they may be forked, when they end, and how they deal with memory."""
 
 from __future__ import annotations
 
@@ -23,6 +23,22 @@ def processors(jobs: int) -> int:
 def may_fork() -> bool:
     """True where a forked process is safe: on Linux, without other threads."""
     return sys.platform == "linux" and threading.active_count() == 1
+
+
+def end_with_parent() -> None:
+    """Lets this process, a worker of ``multiprocessing``, end as soon as its parent has ended, even if that was killed.
+
+    Else it would wait for more work for ever, and hold the lock of the build with what else it inherited.
+    """
+    threading.Thread(target=_end_after_parent, daemon=True).start()
+
+
+def _end_after_parent() -> None:
+    from multiprocessing import parent_process
+
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)
 
 
 def give_memory_back() -> None:

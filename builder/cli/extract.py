@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..processes import processors
+from ..processes import end_with_parent, processors
 from .session import Session
 from .verb import path_option, verb
 
@@ -52,7 +52,7 @@ def _workers(jobs: int) -> Iterator[Executor | None]:
     if jobs == 1:
         yield None
         return
-    with ProcessPoolExecutor(jobs) as executor:
+    with ProcessPoolExecutor(jobs, initializer=end_with_parent) as executor:
         yield executor
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..processes import processors
+from ..processes import end_with_parent, processors
 from .session import Session
 from .verb import verb
 
@@ -63,7 +63,7 @@ def _workers(inputs: list[Path], jobs: int | None, dask: str | None) -> Iterator
     if wanted == 1 or not _is_large(inputs):
         yield None
         return
-    with ProcessPoolExecutor(wanted) as executor:
+    with ProcessPoolExecutor(wanted, initializer=end_with_parent) as executor:
         yield executor
 
 

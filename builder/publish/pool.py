@@ -6,7 +6,7 @@ import gc
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ..processes import may_fork, processors
+from ..processes import end_with_parent, may_fork, processors
 
 if TYPE_CHECKING:
     from .runs import Runs
@@ -64,6 +64,7 @@ def spread(
 def _begin(work: Callable[[Any], Any]) -> None:
     global _work  # a worker's own, like those below: set once, when it starts
     _work = work
+    end_with_parent()
     gc.disable()  # it would look through all that was inherited, and copy it by that
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from ..model import ArticleId
-from ..processes import keep_memory, may_fork, processors
+from ..processes import end_with_parent, keep_memory, may_fork, processors
 from ..text.fold_many import fold_many
 from . import fragments
 from .engine import SearchDocument
@@ -144,7 +144,7 @@ def spread(
     from multiprocessing import get_context
 
     forked = may_fork()
-    begin = (_begin, (lambda at: work(prepare(items[at])),)) if forked else (keep_memory, ())
+    begin = (_begin_forked, (lambda at: work(prepare(items[at])),)) if forked else (_begin, ())
     with ProcessPoolExecutor(workers, get_context("fork" if forked else "spawn"), *begin) as executor:
         waiting: deque[Future[Any]] = deque()
         try:
@@ -163,11 +163,16 @@ def spread(
 _work: Callable[[int], Any]
 
 
-def _begin(work: Callable[[int], Any]) -> None:
+def _begin() -> None:
+    end_with_parent()
+    keep_memory()
+
+
+def _begin_forked(work: Callable[[int], Any]) -> None:
     global _work  # a worker's own: set once, when it starts
     _work = work
     gc.disable()  # it would look through all that was inherited, and copy it by that
-    keep_memory()
+    _begin()
 
 
 def _nth(at: int) -> Any:
