@@ -10,7 +10,8 @@ from hashlib import blake2b
 from pathlib import Path
 
 _LIBRARY = re.compile(
-    r"(?:jinja2|markupsafe|markdown_it_py|mdit_py_plugins|pyyaml|lxml|chardet|numpy)-[^/]*\.dist-info", re.IGNORECASE
+    r"(?:jinja2|markupsafe|markdown_it_py|mdit_py_plugins|pyyaml|lxml|chardet|numpy|deflate|pagefind)-[^/]*\.dist-info",
+    re.IGNORECASE,
 )
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from .. import program
 from ..model import ArticleId
-from . import bundle, deflation, fragments, meta, offline, splice, tree, vocabulary
+from . import bundle, fragments, meta, offline, splice, tree, vocabulary
 from .engine import Correction, Done, SearchDocument, SearchIndex, collection_digest, nobody
 from .layout import FACETS, FAMILIES, FOLDER, META, OFFLINE, WORD, shard_route, text_route
 from .numbering import STEP, Numbering, Year, number, position
@@ -76,7 +76,7 @@ class BuiltinEngine:
 
 def _program(count: int) -> str:
     """What an index of so many articles depends on beside them."""
-    return f"{program.digest()} {deflation.MADE_BY} {limit(WORD, count)}"
+    return f"{program.digest()} {limit(WORD, count)}"
 
 
 @told()

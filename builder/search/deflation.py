@@ -1,6 +1,6 @@
 """Raw deflate (RFC 1951), in which all files of the index are written (docs/decisions/0023-libdeflate.md).
 
-The bytes depend on the version of the library alone, not on the processor or the system.
+The bytes depend on the version of the library alone (see ``program``), not on the processor or the system.
 """
 
 from __future__ import annotations
@@ -8,9 +8,6 @@ from __future__ import annotations
 import zlib
 
 import deflate as libdeflate
-
-MADE_BY = f"deflate {libdeflate.__version__}"
-"""What the bytes depend on beside the data."""
 
 QUICK = 1
 """For what makes many megabytes: planes of numbers, and fragments."""
