@@ -48,8 +48,8 @@ def install(env: Environment, site: SiteView, assets: Mapping[str, str]) -> None
     words = Wording(site.language)
     env.add_extension(Once)
     if isinstance(env.bytecode_cache, FileSystemBytecodeCache):
-        # "key" | t is folded into what is compiled; the number tells how it is compiled
-        env.bytecode_cache.pattern = f"%s-{words.digest}-3.cache"
+        # "key" | t is folded into what is compiled
+        env.bytecode_cache.pattern = f"%s-{words.digest}.cache"
     env.globals.update(site=site, t=words.t, asset=partial(_asset, assets))
     env.tests["asset"] = _is_asset(assets)
     env.filters.update(t=words.t, cards=Entries(env, "card"), briefs=Entries(env, "brief"))

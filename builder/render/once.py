@@ -40,7 +40,8 @@ class Once(Extension):
         while parser.stream.skip_if("comma"):
             keys.append(parser.parse_expression())
         body = parser.parse_statements(("name:endonce",), drop_needle=True)
-        key = nodes.Tuple([nodes.Const(f"{parser.name}:{line}"), *keys], "load")
+        place = f"{parser.name}:{parser.free_identifier().name}"  # two may stand in one line
+        key = nodes.Tuple([nodes.Const(place), *keys], "load")
         known = nodes.Compare(key, [nodes.Operand("in", self.attr("drawn"))])
         again = nodes.Output([nodes.Getitem(self.attr("drawn"), key, "load")])
         first = nodes.CallBlock(self.call_method("draw", [key]), [], [], body)

@@ -34,3 +34,11 @@ def test_what_another_version_compiled_is_compiled_again(tmp_path: Path, monkeyp
     monkeypatch.setattr(program, "digest", lambda: "of a version that compiles in another way")
     assert [drawn(), drawn()] == ["1", "1"]
     assert len(compiled) == 2
+
+
+def test_two_fragments_in_one_line_are_two(tmp_path: Path) -> None:
+    (tmp_path / "feed.xml").write_text(
+        "{% once page %}a{% endonce %}{% once page %}b{% once page %}c{% endonce %}{% endonce %}"
+    )
+    drawn = Templates([tmp_path], site_view(Config(title="試"), "", "none"), {})
+    assert [drawn.draw(Page("feed.xml", "feed.xml", 1), None) for _ in range(2)] == ["abc", "abc"]
