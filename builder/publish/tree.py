@@ -169,9 +169,10 @@ class Tree:
             flush(folder)
 
     def sweep(self) -> None:
-        """Deletes what an interrupted build left."""
-        if self._trash.exists():
-            shutil.rmtree(self._trash, ignore_errors=True)
+        """Deletes what an interrupted build left; where nothing is published yet, also what this one has begun."""
+        for useless in (self._trash, self.standby) if self.first else (self._trash,):
+            if useless.exists():
+                shutil.rmtree(useless, ignore_errors=True)
 
     def _follow(self, route: str) -> None:
         old, new = f"{self.live}/{route}", f"{self.standby}/{route}"

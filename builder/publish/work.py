@@ -131,6 +131,14 @@ def make(scene: Scene, todo: Todo, memory: Memory, watch: Stopwatch) -> tuple[Bu
         times = scene.last.folders.whole()
         folders = times.keys() if scene.comparable else output.folders_of(scene.owned)
         output.refuse_foreign(scene.order.out, scene.owned, folders, times)
+    try:
+        return _made(scene, todo, memory, watch)
+    except OSError:
+        scene.tree.sweep()  # where the disk is full, what nobody can use must not stand in the next build's way
+        raise
+
+
+def _made(scene: Scene, todo: Todo, memory: Memory, watch: Stopwatch) -> tuple[BuildReport, State]:
     scene.tree.open(scene.owned, set(todo.reasons))
     _begin(scene, todo)
     with watch.stage("render") as tell:

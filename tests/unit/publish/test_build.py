@@ -1,5 +1,6 @@
 """What a build does and does not do again, and what it says."""
 
+import errno
 import os
 import signal
 import threading
@@ -15,6 +16,7 @@ from builder.pages.page import Page
 from builder.processes import may_fork
 from builder.publish import planning, work
 from builder.publish.lock import locked
+from builder.publish.tree import Tree
 from builder.render.markdown import Rendered
 from builder.render.templates import Templates
 from builder.search.builtin import BuiltinEngine
@@ -215,6 +217,22 @@ def test_what_a_killed_build_of_the_index_left_is_swept(archive: SmallArchive) -
     archive.write(".rondan/site/search/tmp1/1.spill", "terms")
     archive.build(search="builtin")
     assert [path.name for path in (archive.folder / ".rondan/site/search").iterdir()] == ["index.sqlite"]
+
+
+def test_what_a_full_disk_cut_short_gives_its_room_back(archive: SmallArchive, monkeypatch: pytest.MonkeyPatch) -> None:
+    archive.write(".rondan/site/standby/articles/a1/index.html", "left by a build that was killed")
+    write, room = Tree.write, iter(range(3))
+
+    def filled(self: Tree, route: str, data: bytes) -> os.stat_result:
+        if next(room, None) is None:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return write(self, route, data)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Tree, "write", filled)
+        assert archive.outcome() == (False, {"build/cannot-write"})
+    assert not [*(archive.folder / ".rondan").rglob("index.html")]
+    assert archive.build().published
 
 
 def test_a_template_in_another_encoding_is_named(archive: SmallArchive) -> None:
