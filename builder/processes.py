@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import signal
 import sys
 import threading
 from collections.abc import Callable
@@ -28,8 +29,10 @@ def may_fork() -> bool:
 def end_with_parent() -> None:
     """Lets this process, a worker of ``multiprocessing``, end as soon as its parent has ended, even if that was killed.
 
-    Else it would wait for more work for ever, and hold the lock of the build with what else it inherited.
+    Else it would wait for more work for ever, and hold the lock of the build with what else it inherited. Where a
+    terminal interrupts both it ends without a word: Python would show where it was.
     """
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     threading.Thread(target=_end_after_parent, daemon=True).start()
 
 

@@ -6,48 +6,76 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
 
 SCRIPT = """
-import sys, time
-from builder import processes
+import os, signal, sys, time
 from builder.publish import pool
 from builder.search import reading
 
 def work(item):
-    print("at work", flush=True)
-    time.sleep(600)
+    os.write(1, b"at work\\n")
+    if item == 0 or sys.argv[3] == "busy":
+        time.sleep(600)
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     if sys.argv[2] == "spawn":
         pool.may_fork = reading.may_fork = lambda: False
-    if sys.argv[1] == "pages":
-        list(pool.spread(work, range(9), 2))
-    else:
-        list(reading.spread(reading.itself, work, range(9), reading._FEW, 2))
+    try:
+        if sys.argv[1] == "pages":
+            list(pool.spread(work, range(4), 2))
+        else:
+            list(reading.spread(reading.itself, work, range(4), reading._FEW, 2))
+    except KeyboardInterrupt:
+        print("interrupted")
 """
 _PATIENCE = 20
 """Seconds after which a process is taken for one that never ends."""
 
 
-@pytest.mark.skipif(os.name == "nt", reason="waits for pipes")
-@pytest.mark.parametrize("how", ["as the system has it", "spawn"])
-@pytest.mark.parametrize("what", ["pages", "index"])
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals, and waiting for pipes")
+each_way = pytest.mark.parametrize("how", ["as the system has it", "spawn"])
+each_work = pytest.mark.parametrize("what", ["pages", "index"])
+
+
+@each_way
+@each_work
 def test_workers_end_with_a_build_that_is_killed(what: str, how: str, tmp_path: Path) -> None:
-    (tmp_path / "killed.py").write_text(SCRIPT)
-    with subprocess.Popen(
-        [sys.executable, tmp_path / "killed.py", what, how], stdout=subprocess.PIPE, start_new_session=True
-    ) as build:
+    with begun(tmp_path, what, how, "busy") as build:
         assert build.stdout
+        assert [build.stdout.readline() for _ in range(2)] == [b"at work\n"] * 2
+        build.kill()
+        build.wait()
+        assert _is_closed_by_all(build.stdout.fileno())
+
+
+@each_way
+@each_work
+def test_workers_that_are_interrupted_say_nothing(what: str, how: str, tmp_path: Path) -> None:
+    with begun(tmp_path, what, how, "idle") as build:
+        assert build.stdout
+        assert [build.stdout.readline() for _ in range(4)] == [b"at work\n"] * 4  # one of them for ever
+        time.sleep(0.5)  # the other waits for more
+        os.killpg(build.pid, signal.SIGINT)
+        assert build.communicate(timeout=_PATIENCE) == (b"interrupted\n", b"")
+
+
+@contextmanager
+def begun(folder: Path, *given: str) -> Iterator[subprocess.Popen[bytes]]:
+    """The script at work, in a session of its own, of which nothing is left afterwards."""
+    (folder / "work.py").write_text(SCRIPT)
+    command = [sys.executable, str(folder / "work.py"), *given]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True) as build:
         try:
-            assert [build.stdout.readline() for _ in range(2)] == [b"at work\n"] * 2
-            build.kill()
-            build.wait()
-            assert _is_closed_by_all(build.stdout.fileno())
+            yield build
         finally:
-            _end_all(build.pid)
+            with suppress(ProcessLookupError):
+                os.killpg(build.pid, signal.SIGKILL)
 
 
 def _is_closed_by_all(pipe: int) -> bool:
@@ -57,10 +85,3 @@ def _is_closed_by_all(pipe: int) -> bool:
         if not os.read(pipe, 100):
             return True
     return False
-
-
-def _end_all(session: int) -> None:
-    try:
-        os.killpg(session, signal.SIGKILL)
-    except ProcessLookupError:
-        return
