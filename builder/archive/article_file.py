@@ -157,14 +157,13 @@ def _in_words(defaults: Defaults) -> str:
 
 def _identifier(fields: Fields, path: str) -> str:
     identifier = fields.text("id") or PurePosixPath(path).stem
+    key = "id" if "id" in fields.values else "title"
     if not _ID.match(identifier):
         stem = PurePosixPath(path).stem
         example = base64.b32encode(blake2b(stem.encode(), digest_size=5).digest()).decode().lower()
-        key = "id" if "id" in fields.values else "title"
         fields.problem("article/bad-id", (key,), value=identifier, example=example)
     elif name := device(identifier):
         rest = identifier[len(name) + 1 :] or "1"
-        key = "id" if "id" in fields.values else "title"
         fields.problem("article/reserved-id", (key,), value=identifier, device=name, example=f"{name}-{rest}")
     return identifier
 
