@@ -221,8 +221,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Is paths.content in archive.yaml right? Drafts are shown by rondan serve only.",
     ),
     "build/disturbed": (
-        "files of the archive kept changing while the site was made from them",
-        "The site is as it was. Build again when no other program writes into the archive.",
+        "files of the archive kept changing while they were read",
+        "The site is as it was. Try again when no other program writes into the archive.",
     ),
     "build/process-ended": (
         "a process that worked on the site was ended from outside",

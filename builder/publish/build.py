@@ -9,7 +9,6 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 from .. import progress as reporting
@@ -17,18 +16,14 @@ from ..config import Config
 from ..diagnostics import ArchiveError, Diagnostic, Location
 from ..progress import Progress
 from . import state as states
+from .attempts import undisturbed
 from .compaction import compacted
-from .inputs import Disturbed
 from .lock import locked
 from .memory import Memory
 from .order import Order
 from .output import output_folder, work_folder
 from .report import BuildOptions, BuildReport
 from .run import run
-from .store import Lost
-
-_LOOKS = 5
-"""How often a build begins anew because files change under its hands, before it asks for quiet."""
 
 
 def build(folder: Path, config: Config, options: BuildOptions, progress: Progress = reporting.silent) -> BuildReport:
@@ -104,15 +99,11 @@ class Builder:
             if state is not self._memory.state:
                 self._memory.state = state
                 states.save(state, path)  # at once: whatever becomes of this build, what was kept now lies elsewhere
-        for _ in range(_LOOKS):
-            try:
-                report = run(self._order, self._memory, changed_paths, self._progress)
-            except Lost:  # part of what we had kept is gone: everything is read again
-                self._memory = Memory(replace(self._memory.state, reading=""))
-            except Disturbed:  # what was made of it so far would be neither the old site nor the new one
-                pass
-            else:
-                self._memory.mark(path)
-                return report
-            changed_paths = None
-        raise ArchiveError([Diagnostic("build/disturbed")])
+
+        def attempt(memory: Memory, is_first: bool) -> BuildReport:
+            self._memory = memory
+            return run(self._order, memory, changed_paths if is_first else None, self._progress)
+
+        report = undisturbed(attempt, self._memory)
+        self._memory.mark(path)
+        return report

@@ -25,8 +25,9 @@ from ..progress import silent
 from ..render.folders import STATIC
 from . import output, planning
 from . import state as states
+from .attempts import undisturbed
 from .fingerprint import models, view_digest
-from .inputs import Disturbed, statics
+from .inputs import statics
 from .lock import locked
 from .memory import Memory
 from .order import Order
@@ -34,7 +35,6 @@ from .report import BuildOptions
 from .run import look
 from .scene import Scene
 from .stale import stale_copies, stale_pages
-from .store import Lost
 from .work import digest_templates, workshop
 
 
@@ -65,7 +65,7 @@ class Explanation:
 def explain(folder: Path, config: Config, options: BuildOptions, subject: str) -> Explanation:
     """Explains ``subject``: a file of the archive, an address, or a route; of a build told what the last one was.
 
-    Raises ArchiveError where content/ has errors, or where there is no such file or page.
+    Raises ArchiveError where content/ has errors, where there is no such file or page, or where files keep changing.
     """
     out = output.output_folder(folder, config, options.out)
     order = Order(folder.resolve(), config, options, out, output.work_folder(folder, out))
@@ -74,15 +74,12 @@ def explain(folder: Path, config: Config, options: BuildOptions, subject: str) -
         memory = Memory(states.load(order.work / "state"))
         base_url, search, drafts = memory.state.choices
         order = replace(order, options=replace(options, base_url=base_url, search=search, drafts=drafts))
-        try:
-            return _explained(order, memory, subject)
-        except (Lost, Disturbed):  # part of what a build had kept is gone, or a file: everything is read again
-            return _explained(order, Memory(replace(memory.state, reading="")), subject)
 
+        def attempt(memory: Memory, is_first: bool) -> Explanation:
+            scene = look(order, memory, None, lambda done, total: silent("load", done, total))
+            return _Explainer(scene, memory).explain(subject)
 
-def _explained(order: Order, memory: Memory, subject: str) -> Explanation:
-    scene = look(order, memory, None, lambda done, total: silent("load", done, total))
-    return _Explainer(scene, memory).explain(subject)
+        return undisturbed(attempt, memory)
 
 
 class _Explainer:

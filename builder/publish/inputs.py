@@ -25,7 +25,7 @@ _FINE = 20_000_000
 
 
 class Disturbed(Exception):  # noqa: N818  # an event, answered by another look
-    """A file is no longer as this build saw it: somebody writes while it works."""
+    """A file is no longer as this build saw it: somebody writes while it works. Its argument is the file's path."""
 
 
 @dataclass(frozen=True, slots=True)

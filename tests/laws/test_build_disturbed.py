@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from builder.publish import build as engine
-from builder.publish import run, work
+from builder.publish import memory, run, work
+from builder.publish.attempts import ATTEMPTS
 
 from .small_archive import SmallArchive, tree
 
@@ -98,13 +98,23 @@ def test_a_file_that_is_gone_before_it_is_read(archive: SmallArchive, monkeypatc
 def test_who_never_stops_writing_is_told_to(archive: SmallArchive, monkeypatch: pytest.MonkeyPatch) -> None:
     archive.build()
     before = tree(archive.folder / "site")
-    texts = [ONE + f"{number}\n" for number in range(engine._LOOKS + 1)]
+    texts = [ONE + f"{number}\n" for number in range(ATTEMPTS + 1)]
     archive.write(PATH, texts.pop())
     with monkeypatch.context() as patch:
-        disturb(patch, lambda: archive.replace(PATH, texts.pop()), times=engine._LOOKS)
+        disturb(patch, lambda: archive.replace(PATH, texts.pop()), times=ATTEMPTS)
         assert archive.outcome() == (False, {"build/disturbed"})
     assert tree(archive.folder / "site") == before
     assert archive.outcome() == (True, frozenset())
+
+
+def test_a_store_that_loses_everything_keeps_no_build_from_its_end(
+    archive: SmallArchive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive.build()
+    archive.write("content/authors/mori.yaml", "name: 森\n")
+    monkeypatch.setattr(memory, "get_many", lambda folder, places: {})
+    assert archive.outcome() == (True, frozenset())
+    assert tree(archive.folder / "site") == clean(archive, "clean")
 
 
 @pytest.mark.parametrize("mark", ["\ufeff", "\r\n", "\r", "\n\r", "\r\r\n", "\u2028\x85", "\f"])

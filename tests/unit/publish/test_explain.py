@@ -2,11 +2,15 @@
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from builder import config
 from builder.diagnostics import ArchiveError
+from builder.publish import explain as explaining
+from builder.publish import run
+from builder.publish.attempts import ATTEMPTS
 from builder.publish.explain import Explanation, explain
 from builder.publish.report import BuildOptions
 from tests.laws.small_archive import SmallArchive
@@ -111,6 +115,38 @@ def test_nothing_of_that_name(archive: SmallArchive) -> None:
     with pytest.raises(ArchiveError) as caught:
         said(archive, "/articles/zz/")
     assert caught.value.diagnostics[0].code == "build/nothing-there"
+
+
+@pytest.mark.parametrize(("times", "found"), [(ATTEMPTS - 1, True), (ATTEMPTS, False)])
+def test_files_that_change_while_they_are_read(
+    archive: SmallArchive, monkeypatch: pytest.MonkeyPatch, times: int, found: bool
+) -> None:
+    path = archive.folder / "content/articles/2020/a1.md"
+    scan, left = run.scan, [times]
+
+    def scanned(*arguments: Any) -> Any:
+        inputs = scan(*arguments)
+        if left[0]:
+            left[0] -= 1
+            path.unlink()
+        return inputs
+
+    def look(*arguments: Any) -> Any:
+        if not path.exists():
+            path.write_text("---\ntitle: 別\n---\n", encoding="utf-8")
+        return look_once(*arguments)
+
+    look_once = explaining.look
+    monkeypatch.setattr(run, "scan", scanned)
+    monkeypatch.setattr(explaining, "look", look)
+    if found:
+        assert said(archive, "/articles/a1/").stale_because == "content"
+        return
+    with pytest.raises(ArchiveError) as caught:
+        said(archive, "/articles/a1/")
+    assert [(d.code, d.at and d.at.path) for d in caught.value.diagnostics] == [
+        ("build/disturbed", "content/articles/2020/a1.md")
+    ]
 
 
 def test_what_was_kept_may_be_gone(archive: SmallArchive) -> None:
