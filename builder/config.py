@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, is_dataclass, replace
@@ -12,6 +13,7 @@ from typing import Any
 from . import yaml_source
 from .diagnostics import ArchiveError, Diagnostic, Location
 from .model import Rights
+from .yaml_diagnostic import yaml_diagnostic
 
 FILE_NAME = "archive.yaml"
 LANGUAGES = ("ja", "en")
@@ -29,7 +31,7 @@ class Curator:
 
 @dataclass(frozen=True, slots=True)
 class Paths:
-    """Folders, relative to the archive's own."""
+    """Folders, relative to the archive's own, which they may lie outside of; in their shortest form."""
 
     content: str = "content"
     raw: str = "raw"
@@ -121,22 +123,18 @@ def with_slash(base_url: str) -> str:
     return base_url if not base_url or base_url.endswith("/") else base_url + "/"
 
 
-def yaml_diagnostic(problem: yaml_source.YamlProblem, path: str, text: str, first_line: int = 1) -> Diagnostic:
-    """A YamlProblem placed in the file whose line ``first_line`` is the first of ``text``."""
-    lines = text.splitlines()
-    excerpt = lines[problem.line - 1] if 0 < problem.line <= len(lines) else ""
-    at = Location(path, problem.line + first_line - 1, problem.column, problem.length)
-    return Diagnostic(problem.reason, at, values={"detail": problem.detail}, excerpt=excerpt)
-
-
 _CHOICES: dict[tuple[str | int, ...], tuple[str, ...]] = {
     ("language",): LANGUAGES,
     ("search", "engine"): ENGINES,
     ("rights", "default"): tuple(Rights),
 }
+_PATHS = "paths"
+_FOLDER = re.compile(r"^(?!/*$|(?:\.{1,2}/)*\.{1,2}$)[^\x00-\x1f]+$")
+"""A path in its shortest form to a folder that is neither the archive's own nor one that holds it."""
 _PATTERNS: dict[tuple[str | int, ...], tuple[re.Pattern[str], str]] = {
     ("timezone",): (re.compile(r"^(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$"), "+09:00"),
     ("base_url",): (re.compile(r"^(?:https?://[^\s/?#]+(?:/[^\s?#]*)?)?$"), BASE_URL_EXAMPLE),
+    **{(_PATHS, name): (_FOLDER, name) for name in ("content", "raw", "templates", "site")},
 }
 
 
@@ -176,13 +174,13 @@ class _Reader:
         if not isinstance(value, str | int) or isinstance(value, bool):
             self._problem("config/not-text", path, key=key, value=str(value), on_value=True)
             return default
-        text = str(value)
+        text = posixpath.normpath(str(value)) if path[0] == _PATHS else str(value)
         if path in _CHOICES and text not in _CHOICES[path]:
             choices = ", ".join(_CHOICES[path])
             self._problem("config/not-a-choice", path, key=key, value=text, choices=choices, on_value=True)
             return default
         if path in _PATTERNS and not _PATTERNS[path][0].match(text):
-            self._problem("config/bad-form", path, key=key, value=text, example=_PATTERNS[path][1], on_value=True)
+            self._problem("config/bad-form", path, key=key, value=str(value), example=_PATTERNS[path][1], on_value=True)
             return default
         return Rights(text) if isinstance(default, Rights) else text
 

@@ -9,8 +9,8 @@ from hashlib import blake2b
 from typing import Any
 
 from .. import yaml_source
-from ..config import yaml_diagnostic
 from ..diagnostics import Diagnostic, Location
+from ..yaml_diagnostic import yaml_diagnostic
 from . import plain_yaml
 
 _OPEN = re.compile(r"---[ \t]*(?:\n|\Z)")

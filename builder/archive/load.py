@@ -16,10 +16,7 @@ from .article_file import ACCEPTED, ArticleFile, Defaults
 from .assemble import assemble
 from .front_matter import body_digest, decode
 from .inside import Bounds, linked_out
-
-ABOUT = "about.md"
-"""The text of the about page, in the content folder."""
-ARTICLES = "articles"
+from .layout import READ, Kind, kind_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +39,9 @@ def load(folder: Path, config: Config) -> tuple[Archive, tuple[Diagnostic, ...]]
     given, content = defaults(config), config.paths.content
     bounds = own_bounds(folder, content)
     paths = [path for path, _ in walk(folder, content)]
-    archive, problems = gather(
-        {path: _read(folder, path, given, bounds) for path in paths if is_content(path, content)}
-    )
-    return archive, (*problems, *strays.told(path for path in paths if strays.is_stray(path, content, ARTICLES)))
+    kinds = {path: kind for path in paths if (kind := kind_of(path, content)) in READ}
+    archive, problems = gather({path: _read(folder, path, kind, given, bounds) for path, kind in kinds.items()})
+    return archive, (*problems, *strays.told(path for path in paths if strays.is_stray(path, content)))
 
 
 def own_bounds(folder: Path, below: str) -> Bounds:
@@ -57,11 +53,11 @@ def own_bounds(folder: Path, below: str) -> Bounds:
     return bounds
 
 
-def _read(folder: Path, path: str, defaults: Defaults, bounds: Bounds) -> ContentFile:
+def _read(folder: Path, path: str, kind: Kind, defaults: Defaults, bounds: Bounds) -> ContentFile:
     if (folder / path).is_symlink() and bounds.linked_out(folder / path):
         return beyond(folder, path)
     try:
-        return parse(path, (folder / path).read_bytes(), defaults)
+        return parse(path, kind, (folder / path).read_bytes(), defaults)
     except OSError as error:
         return unreadable(path, error)
 
@@ -79,16 +75,6 @@ def beyond(folder: Path, path: str) -> ContentFile:
 def defaults(config: Config) -> Defaults:
     """What the archive's settings say for articles that do not."""
     return Defaults(config.language, config.timezone, config.rights.default)
-
-
-def is_content(path: str, content: str) -> bool:
-    """True where a file of this path (as ``walk`` has it) is an article, a record or the about page."""
-    kind, _, rest = path[len(content) + 1 :].partition("/")
-    if kind == ARTICLES:
-        return path.endswith(".md")
-    if kind in records.KINDS:
-        return path.endswith(".yaml") and "/" not in rest
-    return kind == ABOUT and not rest
 
 
 def walk(folder: Path, below: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
@@ -127,13 +113,11 @@ def passed_over(name: str) -> bool:
     return name[0] in ".#" or name[-1] == "~"
 
 
-def parse(path: str, data: bytes, defaults: Defaults) -> ContentFile:
-    """What the file ``path`` of content/ says; ``data`` are its bytes."""
-    if path.endswith(".yaml"):
+def parse(path: str, kind: Kind, data: bytes, defaults: Defaults) -> ContentFile:
+    """What the file ``path`` of content/, of a ``kind`` in ``layout.READ``, says; ``data`` are its bytes."""
+    if kind is Kind.RECORD:
         return records.parse(path, data)
-    if path.endswith("/" + ABOUT) and path.count("/") == 1:
-        return _about(path, data)
-    return article_file.parse(path, data, defaults)
+    return _about(path, data) if kind is Kind.ABOUT else article_file.parse(path, data, defaults)
 
 
 def _about(path: str, data: bytes) -> AboutFile:

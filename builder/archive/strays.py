@@ -6,28 +6,18 @@ import re
 from collections.abc import Iterable
 
 from ..diagnostics import Diagnostic, Location, Severity
-from .records import KINDS
+from .layout import Kind, kind_of
 
-_SOURCES = "sources"
-"""Records that ingest reads."""
 _LIKE_MARKDOWN = re.compile(r"\.(?:md|markdown|mdown|mkdn?|mdx|mdtext)\Z", re.IGNORECASE)
 _NOBODYS = re.compile(r"(?:\A|/)(?:readme[^/]*|thumbs\.db|desktop\.ini)\Z|\.(?:bak|orig|rej|swp|tmp)\Z", re.IGNORECASE)
 """Notes to oneself, and what systems and editors leave."""
 _SHOWN = 5
 
 
-def is_stray(path: str, content: str, articles: str) -> bool:
-    """True for a file beneath the folder ``content`` that is neither read nor shown, and looks as if it should be.
-
-    ``articles``: the folder in it that may hold any other file, for articles to show.
-    """
-    kind, _, rest = path[len(content) + 1 :].partition("/")
-    if kind == articles:
-        seems_meant = not path.endswith(".md") and _LIKE_MARKDOWN.search(path) is not None
-    elif kind == _SOURCES or kind in KINDS:
-        seems_meant = not path.endswith(".yaml") or "/" in rest
-    else:
-        seems_meant = path != f"{content}/about.md"
+def is_stray(path: str, content: str) -> bool:
+    """True for a file beneath the folder ``content`` that is neither read nor shown, and looks as if it should be."""
+    kind = kind_of(path, content)
+    seems_meant = kind is Kind.OTHER or (kind is Kind.BESIDE and _LIKE_MARKDOWN.search(path) is not None)
     return seems_meant and not _NOBODYS.search(path)
 
 

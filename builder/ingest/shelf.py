@@ -21,7 +21,8 @@ from .. import yaml_source
 from ..archive import plain_yaml
 from ..archive.front_matter import split
 from ..archive.inside import linked_out
-from ..archive.load import ARTICLES, own_bounds, walk
+from ..archive.layout import ARTICLES
+from ..archive.load import own_bounds, walk
 from ..diagnostics import Diagnostic, Location
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)

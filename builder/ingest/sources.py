@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from .. import yaml_source
-from ..config import yaml_diagnostic
 from ..diagnostics import Diagnostic, Location
+from ..yaml_diagnostic import yaml_diagnostic
 from .identity import host_of, title_key
 from .learn import folder_of
 from .rules import Rule, read_rules

@@ -10,9 +10,11 @@ from pathlib import Path
 
 from ..archive.article_file import ArticleFile, Defaults
 from ..archive.embargo import as_of
+from ..archive.layout import READ, kind_of
 from ..archive.load import ContentFile, beyond, parse, unreadable
 from . import codec
 from .inputs import Disturbed, Inputs, clock, digest_of, distrusted, settled
+from .order import Order
 from .pool import chunked, spread
 from .slices import Sliced
 from .state import Known, Signature
@@ -42,11 +44,9 @@ def read(
     inputs: Inputs,
     then: Sliced[Signature],
     last: Sliced[Known],
-    folder: Path,
-    defaults: Defaults,
+    order: Order,
     moment: datetime,
     store: Store,
-    jobs: int,
     progress: Callable[[int, int], None],
 ) -> Reading:
     """What all ``inputs`` say at ``moment``; those whose signature is as it was ``then`` say the same as ``last``.
@@ -65,12 +65,11 @@ def read(
     faulty: dict[str, ContentFile] = {}
     files: dict[str, tuple[bytes, ContentFile]] = {}
     now = clock()
-    content = frozenset(inputs.content.keys() & set(waiting))
-    work = _ReadFiles(folder, defaults, moment, content, inputs.linked_out)
+    work = _ReadFiles(order.folder, order.config.paths.content, order.defaults, moment, inputs.linked_out)
     done = 0
     many = len(waiting) >= _FEW
-    chunks = chunked(sorted(waiting), _CHUNK)
-    for part in spread(work, chunks, jobs if many else 1, meanwhile=_load_what_follows if many else lambda: None):
+    jobs, meanwhile = (order.options.jobs, _load_what_follows) if many else (1, lambda: None)
+    for part in spread(work, chunked(sorted(waiting), _CHUNK), jobs, meanwhile=meanwhile):
         for path, digest, data, file, passing in part:
             if file is not None:
                 faulty[path] = file
@@ -100,9 +99,9 @@ class _ReadFiles:
     """Reads files; what a process of the pool is given to do."""
 
     folder: Path
+    content: str
     defaults: Defaults
     moment: datetime
-    content: frozenset[str]
     linked_out: frozenset[str]
 
     def __call__(self, paths: Sequence[str]) -> list[tuple[str, bytes, bytes, ContentFile | None, bool]]:
@@ -119,9 +118,10 @@ class _ReadFiles:
             if not os.path.lexists(os.path.join(self.folder, path)):  # noqa: PTH118
                 raise Disturbed(path) from error
             return b"", b"", unreadable(path, error), False
-        if path not in self.content:
+        kind = kind_of(path, self.content)
+        if kind not in READ:
             return digest_of(data), b"", None, False
-        file = parse(path, data, self.defaults)
+        file = parse(path, kind, data, self.defaults)
         if file.problems:
             return b"", b"", file, False
         passing = False

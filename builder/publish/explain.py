@@ -120,9 +120,8 @@ class _Explainer:
         """The input that ``subject`` names, in the form the build knows it by; empty where it names none."""
         for base in bases:
             real = _real(base / subject)
-            inside = real.is_relative_to(self._scene.order.folder)
-            for path in (real.relative_to(self._scene.order.folder).as_posix() if inside else "", str(real)):
-                if path and (path in self._scene.now.inputs or path == FILE_NAME):
+            for path in (_relative(real, self._scene.order.folder), str(real)):
+                if path in self._scene.now.inputs or path == FILE_NAME:
                     return path
         return ""
 
@@ -217,6 +216,14 @@ class _Explainer:
 def _real(path: Path) -> Path:
     """Where links lead; unlike ``Path.resolve``, it takes those that lead in a circle for what they are."""
     return Path(os.path.realpath(path))
+
+
+def _relative(path: Path, folder: Path) -> str:
+    """As the build names what lies in the archive or beside it; the path itself where no way leads there."""
+    try:
+        return Path(os.path.relpath(path, folder)).as_posix()
+    except ValueError:  # on Windows: another drive
+        return str(path)
 
 
 def _altered(file: ContentFile) -> ContentFile:

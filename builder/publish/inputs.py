@@ -12,7 +12,8 @@ from pathlib import Path
 from stat import S_ISREG
 
 from ..archive.inside import Bounds
-from ..archive.load import ARTICLES, is_content, own_bounds, passed_over, walk
+from ..archive.layout import READ, Kind, kind_of
+from ..archive.load import own_bounds, passed_over, walk
 from ..archive.strays import is_stray
 from ..diagnostics import ArchiveError, Diagnostic, Location
 from ..render.folders import STATIC, builtin_folder
@@ -58,15 +59,16 @@ def template_folders(folder: Path, own: str) -> tuple[Path, ...]:
 def scan(folder: Path, content: str, templates_in: Sequence[Path]) -> Inputs:
     """All inputs as they are now. No file is opened. Raises ArchiveError for a folder that cannot be read."""
     found, linked_out = _found(folder, content, own_bounds(folder, content))
-    read = {path: signature for path, signature in found.items() if is_content(path, content)}
-    images = {path: signature for path, signature in found.items() if _may_be_shown(path, content)}
+    kinds = {path: kind_of(path, content) for path in found}
+    read = {path: found[path] for path, kind in kinds.items() if kind in READ}
+    images = {path: found[path] for path, kind in kinds.items() if kind is Kind.BESIDE}
     templates: dict[str, Signature] = {}
     for below in templates_in:
         ours = below == builtin_folder().resolve()  # an installer may have linked what it installed
         more, out = _found(folder, str(below), None if ours else Bounds(folder, str(below)))
         templates |= more
         linked_out |= out
-    strays = tuple(path for path in found if path not in read and is_stray(path, content, ARTICLES))
+    strays = tuple(path for path in found if path not in read and is_stray(path, content))
     not_ours = frozenset(path for path in linked_out if path in read or path in images or path in templates)
     return Inputs(read, images, templates, not_ours, strays)
 
@@ -121,7 +123,7 @@ def look_again(inputs: Inputs, paths: Iterable[str], folder: Path, content: str)
     """
     found = replace(inputs, content=dict(inputs.content), images=dict(inputs.images))
     for path in paths:
-        if any(passed_over(part) for part in path.split("/")):
+        if any(passed_over(part) for part in path.removeprefix(f"{content}/").split("/")):
             continue
         if path not in found.content and path not in found.images and not path.startswith(f"{content}/"):
             return None
@@ -133,16 +135,12 @@ def look_again(inputs: Inputs, paths: Iterable[str], folder: Path, content: str)
             continue
         if not S_ISREG(stat.st_mode) or path in inputs.linked_out:
             return None
-        if is_content(path, content):
+        kind = kind_of(path, content)
+        if kind in READ:
             found.content[path] = _signature(stat)
-        elif _may_be_shown(path, content):
+        elif kind is Kind.BESIDE:
             found.images[path] = _signature(stat)
     return found
-
-
-def _may_be_shown(path: str, content: str) -> bool:
-    """True for a file beside articles that is none."""
-    return path.startswith(f"{content}/{ARTICLES}/") and not path.endswith(".md")
 
 
 def _signature(found: os.stat_result) -> Signature:

@@ -22,7 +22,8 @@ def output_folder(folder: Path, config: Config, out: Path | None) -> Path:
     chosen = Path(os.path.realpath(out if out is not None else folder / config.paths.site))
     archive = folder.resolve()
     forbidden = [Path(chosen.anchor), Path.home().resolve(), archive, *archive.parents]
-    own = [archive / part for part in (config.paths.content, config.paths.raw, config.paths.templates, ".git")]
+    paths = config.paths
+    own = [Path(os.path.realpath(archive / part)) for part in (paths.content, paths.raw, paths.templates, ".git")]
     if chosen in forbidden or any(chosen == part or part in chosen.parents for part in own):
         raise ArchiveError([Diagnostic("build/dangerous-output", Location(str(chosen)))])
     if chosen == archive / STATE_FOLDER:

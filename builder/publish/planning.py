@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from .. import __version__, pages
-from ..archive.load import ARTICLES
+from ..archive.layout import ARTICLES
 from ..archive.mention import mention
 from ..config import Config
 from ..diagnostics import Diagnostic, Location, Severity

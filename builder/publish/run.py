@@ -81,7 +81,7 @@ def look(order: Order, memory: Memory, paths: Iterable[str] | None, tell: Callab
     store = Store(order.store, CONTENT)
     try:
         then, said = (last.signatures, last.inputs) if alike else (Sliced[Signature](), Sliced[Known]())
-        reading = read(inputs, then, said, order.folder, order.defaults, time, store, order.options.jobs, tell)
+        reading = read(inputs, then, said, order, time, store, tell)
     finally:
         store.close()
     if reading.faulty.keys() & inputs.templates.keys():  # nothing can be planned without them

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..archive.load import ABOUT
+from ..archive.layout import ABOUT
 from ..diagnostics import Diagnostic, Severity
 from .content import Reading
 from .inputs import Inputs
@@ -68,7 +68,7 @@ class Scene:
     def article_files(self) -> int:
         """How many files of articles there are."""
         about = f"{self.order.config.paths.content}/{ABOUT}"
-        return sum(1 for path in self.inputs.content if path.endswith(".md") and path != about)
+        return sum(path.endswith(".md") for path in self.inputs.content) - (about in self.inputs.content)
 
 
 @dataclass(slots=True)

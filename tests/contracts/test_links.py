@@ -97,7 +97,6 @@ def test_links_inside_the_archive_are_followed(archive: Path, tell: Callable[...
 
 def test_folders_that_the_settings_name_may_lie_elsewhere(archive: Path, tell: Callable[..., Told]) -> None:
     (archive / "content").rename(archive.parent / "texts")
-    (archive.parent / "texts/about.md").unlink()
     write(archive.parent, "texts/articles/shows.md", front("id: shows\ntitle: 図のある記事") + SHOWS)
     write(archive.parent, "texts/media/figure.png", b"\x89PNG")
     (archive.parent / "texts/articles/figure.png").symlink_to("../media/figure.png")

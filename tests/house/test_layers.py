@@ -10,7 +10,18 @@ import builder
 PACKAGE = Path(builder.__file__).parent
 
 # Each room, and the rooms it may import. A room may always import from itself.
-BASE = {"model", "diagnostics", "yaml_source", "config", "progress", "program", "processes", "text", "data"}
+BASE = {
+    "model",
+    "diagnostics",
+    "yaml_source",
+    "yaml_diagnostic",
+    "config",
+    "progress",
+    "program",
+    "processes",
+    "text",
+    "data",
+}
 ALLOWED: dict[str, set[str]] = {
     "model": set(),
     "diagnostics": set(),
@@ -21,7 +32,8 @@ ALLOWED: dict[str, set[str]] = {
     "yaml_source": {"yaml_faults"},
     "text": {"model", "yaml_source", "data"},
     "data": set(),
-    "config": {"model", "diagnostics", "yaml_source"},
+    "yaml_diagnostic": {"diagnostics", "yaml_source"},
+    "config": {"model", "diagnostics", "yaml_source", "yaml_diagnostic"},
     "messages": BASE,
     "archive": BASE,
     "ingest": BASE | {"archive"},

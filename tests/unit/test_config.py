@@ -62,6 +62,23 @@ def test_broken_yaml_is_placed(tmp_path: Path) -> None:
     assert problem.at.line == 1
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [("texts", "texts"), ("a/b", "a/b"), ("./a//b/", "a/b"), ("../texts", "../texts"), ("/srv/texts/", "/srv/texts")],
+)
+def test_folders_are_read_in_their_shortest_form(tmp_path: Path, written: str, read: str) -> None:
+    assert config(tmp_path, f"paths: {{content: {written}}}\n").paths.content == read
+
+
+@pytest.mark.parametrize("name", ["content", "raw", "templates", "site"])
+@pytest.mark.parametrize("written", ["", ".", "..", "./", "a/..", "../..", "/"])
+def test_no_folder_is_the_archive_or_holds_it(tmp_path: Path, name: str, written: str) -> None:
+    with pytest.raises(ArchiveError) as raised:
+        config(tmp_path, f"title: 試\npaths:\n  {name}: '{written}'\n")
+    (problem,) = raised.value.diagnostics
+    assert (problem.code, problem.values["example"], problem.at and problem.at.line) == ("config/bad-form", name, 3)
+
+
 def test_every_key_is_documented() -> None:
     page = (Path(__file__).parents[2] / "docs" / "config.md").read_text(encoding="utf-8")
     documented = {line.split("`")[1] for line in page.splitlines() if line.startswith("| `")}

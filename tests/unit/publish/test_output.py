@@ -41,6 +41,13 @@ def test_folders_that_are_never_an_output(archive: SmallArchive, name: str) -> N
     assert tree(archive.folder) == before
 
 
+@pytest.mark.parametrize("out", ["texts", "texts/site", "texts/articles"])
+def test_a_content_folder_outside_the_archive_is_never_an_output(archive: SmallArchive, out: str) -> None:
+    (archive.folder / "content").rename(archive.folder.parent / "texts")
+    archive.write("archive.yaml", "paths: {content: ../texts}\n")
+    assert refusal(archive, archive.folder.parent / out) == "build/dangerous-output"
+
+
 def test_a_folder_with_files_of_others_is_refused(archive: SmallArchive, tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine/letter.txt").write_text("dear")

@@ -1,0 +1,43 @@
+"""What a file of content/ is, as its path alone tells (docs/content-format.md)."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from .records import KINDS as RECORDS
+
+ABOUT = "about.md"
+"""The text of the about page, in the content folder itself."""
+ARTICLES = "articles"
+"""The folder of articles, and of the files that they show."""
+_SOURCES = "sources"
+"""Records that ingest reads."""
+
+
+class Kind(Enum):
+    """The kinds of files."""
+
+    ARTICLE = auto()
+    RECORD = auto()
+    """Of an author, a topic or a series."""
+    ABOUT = auto()
+    BESIDE = auto()
+    """A file among articles, for these to show."""
+    SOURCE = auto()
+    OTHER = auto()
+
+
+READ = frozenset((Kind.ARTICLE, Kind.RECORD, Kind.ABOUT))
+"""The kinds that an archive is made of."""
+
+
+def kind_of(path: str, content: str) -> Kind:
+    """The kind of the file ``path``, named like the folder ``content``; OTHER for one that is not beneath it."""
+    if not path.startswith(f"{content}/"):
+        return Kind.OTHER
+    folder, _, rest = path[len(content) + 1 :].partition("/")
+    if folder == ARTICLES and rest:
+        return Kind.ARTICLE if rest.endswith(".md") else Kind.BESIDE
+    if rest.endswith(".yaml") and "/" not in rest:
+        return Kind.RECORD if folder in RECORDS else Kind.SOURCE if folder == _SOURCES else Kind.OTHER
+    return Kind.ABOUT if folder == ABOUT and not rest else Kind.OTHER
