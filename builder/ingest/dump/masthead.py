@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from itertools import islice, takewhile
 from pathlib import PurePosixPath
 
-from ...text.names import is_person_name
+from ...text.names import is_organisation, is_person_name
+from ..furniture import Furniture
 from .labels import names_section
 
 _TOP = 6
@@ -30,6 +31,17 @@ def masthead_of(lines: Sequence[str], name: str) -> int:
     head = takewhile(lambda at: len(lines[at]) < _TEXT, range(min(len(lines), 80)))
     top = islice((at for at in head if lines[at].strip()), _TOP)
     return next((at for at in top if _bare(lines[at]) == wanted), -1)
+
+
+def is_headline(line: str, title: str, known: Furniture | None) -> bool:
+    """Whether the line that says the folder's name is the text's headline: the folder was named after its one text.
+
+    ``title`` is what else on the page may be the title; an outlet's name stands over a headline. ``known`` is what
+    the pages of the folder repeat: a line on several of them is no headline.
+    """
+    if is_organisation(line.strip()) or (known is not None and known.repeats(line, at_end=True)):
+        return False
+    return not title or is_organisation(title) or _bare(title) == _bare(line)
 
 
 def _bare(text: str) -> str:

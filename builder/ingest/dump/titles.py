@@ -201,6 +201,14 @@ def _may_head(page: DumpPage, index: int) -> bool:
     return plain and row.look.end != "stop" and not _heads_title(page, index) and not _names_author(row)
 
 
+def _is_below_head(page: DumpPage, index: int) -> bool:
+    """Whether the row stands right below one that may be the title, or below the day that stands there."""
+    above = index - 1
+    while above > 0 and page.rows[above].look.date == "only":
+        above -= 1
+    return above >= 0 and _may_head(page, above)
+
+
 def _names_author(row: Row) -> float:
     """How much speaks against the row because it is a by-line, or nothing but a name."""
     line = find_byline(row.text) if row.width < 90 else None
@@ -236,7 +244,7 @@ def best_candidate(page: DumpPage) -> Titled | None:
         if _heads_title(page, index) or _is_first_sentence(page, index):
             continue
         score += _sum(_word_clues(page, index))
-        score -= _names_author(row) if index and _may_head(page, index - 1) else 0.0
+        score -= _names_author(row) if _is_below_head(page, index) else 0.0
         if best is None or (score, place) > (best.score, -best.row):
             best = Titled(index, row.text, score)
     return best

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
 
 from ...diagnostics import Diagnostic, Location, Severity
 from ...text.languages import language_of
@@ -15,8 +16,8 @@ from ..dump.aozora import Notation, legend_of
 from ..dump.blocks import as_blocks, as_lines
 from ..dump.boxes import link_boxes
 from ..dump.dating import publication_date
-from ..dump.head import read_head
-from ..dump.masthead import masthead_of
+from ..dump.head import Head, read_head
+from ..dump.masthead import is_headline, masthead_of
 from ..dump.model import Side
 from ..dump.page import DumpPage, read_page
 from ..dump.people import find_people
@@ -46,15 +47,17 @@ def extract_text(
     come with the program).
     """
     source = raw.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    legend = legend_of(source)
+    apart = dict.fromkeys(legend_of(source), "dump/legend")
     masthead = masthead_of(source, raw.name)
-    apart = dict.fromkeys(legend, "dump/legend") | ({masthead: "dump/masthead"} if masthead >= 0 else {})
-    page = read_page(["" if n in apart else line for n, line in enumerate(source)] if apart else source, furniture)
     notation = Notation(raw.text)
-    draft = as_lines(page.rows, source, notation)
-    judged = judge(draft, rules or standard_rules())
-    ruled = {claim.line for claim in judged.claims}
-    head = read_head(page, {i for i in page.body if page.rows[i].index + 1 in ruled})
+    rules = rules or standard_rules()
+    told = _told(source, apart.keys() | {masthead}, notation, furniture, rules)
+    if masthead >= 0 and is_headline(source[masthead], told.head.title, furniture):
+        masthead = -1
+        told = _told(source, apart.keys(), notation, furniture, rules)
+    if masthead >= 0:
+        apart[masthead] = "dump/masthead"
+    page, draft, judged, head = told.page, told.draft, told.judged, told.head
     title = head.title_row
     language = language_of(("\n".join(page.rows[i].text for i in page.body) or raw.text)[:_LANGUAGE])
     date, updated = publication_date(page, timezone if language in _LOCAL else "", title)
@@ -130,6 +133,27 @@ def extract_text(
         claims=tuple(sorted(claims)),
         problems=(*problems, *_overreach(raw, judged)),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the lines say: which are body, which a rule takes, and what stands over the body."""
+
+    page: DumpPage
+    draft: list[Line]
+    judged: Judgement
+    head: Head
+
+
+def _told(
+    source: Sequence[str], apart: Set[int], notation: Notation, furniture: Furniture | None, rules: RuleSet
+) -> _Told:
+    """Judge the lines but those set ``apart``."""
+    page = read_page(["" if n in apart else line for n, line in enumerate(source)] if apart else source, furniture)
+    draft = as_lines(page.rows, source, notation)
+    judged = judge(draft, rules)
+    ruled = {claim.line for claim in judged.claims}
+    return _Told(page, draft, judged, read_head(page, {i for i in page.body if page.rows[i].index + 1 in ruled}))
 
 
 def _echoes(page: DumpPage, title: int) -> set[int]:

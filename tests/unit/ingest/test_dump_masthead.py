@@ -6,6 +6,7 @@ import pytest
 
 from builder.ingest.draft import Extraction, RawDocument
 from builder.ingest.formats.text import extract_text
+from builder.ingest.furniture import Furniture, fingerprint
 
 from .saved_page import PARAGRAPHS
 
@@ -33,3 +34,25 @@ def test_folders_of_authors_sections_and_years_name_no_outlet(folder: str) -> No
 def test_the_name_inside_the_text_is_text() -> None:
     found = extract("raw/週刊みなと/a.txt", "港の声を聞く", *PARAGRAPHS, "週刊みなと", "2017年3月24日")
     assert found.publication == ""
+
+
+@pytest.mark.parametrize("above", [("2017年3月24日", "水野遥"), (), ("港の声を聞く",)])
+def test_a_folder_named_after_its_one_text_leaves_it_its_title(above: tuple[str, ...]) -> None:
+    found = extract("raw/港の声を聞く/a.txt", "港の声を聞く", *above)
+    assert (found.title, found.publication) == ("港の声を聞く", "")
+
+
+def test_the_outlet_over_a_headline_is_not_the_title_where_the_folder_is_named_after_the_text() -> None:
+    found = extract("raw/港の声を聞く/a.txt", "湊日報", "港の声を聞く", "2017年3月24日")
+    assert (found.title, found.publication) == ("港の声を聞く", "")
+
+
+def test_an_outlet_is_no_title_where_the_text_has_none() -> None:
+    assert extract("raw/湊日報/a.txt", "湊日報", "2017年3月24日").title == ""
+
+
+def test_a_line_that_several_pages_of_the_folder_repeat_is_no_title() -> None:
+    known = Furniture(4, {fingerprint("みなと通り"): 4})
+    text = "\n\n".join(("みなと通り", "2017年3月24日", *PARAGRAPHS))
+    raw = RawDocument("raw/みなと通り/a.txt", "", "text/plain", "utf-8", "valid-utf8", text)
+    assert (extract_text(raw).title, extract_text(raw, furniture=known).publication) == ("みなと通り", "みなと通り")
