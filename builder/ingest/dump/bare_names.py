@@ -19,6 +19,10 @@ _EITHER = re.compile(r"\s*[|/｜]\s*")
 """What stands between two names."""
 _GLUED = re.compile(r"(?<=[a-zà-ÿ])(?:Published|Updated|Posted)\b.*$")
 """What lost the blank before it: Jane DoePublished: 3 March."""
+_GLUED_NAMES = re.compile(r"(?<=[a-zà-ÿ]{4})(?=[A-ZÀ-Þ][a-zà-ÿ])")
+"""Between two names that lost what stood between them: Ada BrandtTom May. In one name fewer are small: FitzRoy."""
+_COUNT = re.compile(r"(?<=[a-zà-ÿ])\d+\Z")
+"""A number of comments behind a name, without its blank."""
 _JOB = re.compile(
     r"(?:(?<=[a-z])|[\s,|]+)(?:Contributing |Senior |Staff |Deputy |Chief |Executive |Lead |Managing |Associate )*"
     r"(?:Writer|Editor|Reporter|Correspondent|Columnist|Author|Contributor|Producer|Journalist|Staff|Founder)\b.*$"
@@ -50,7 +54,7 @@ def bare_names(row: Row, *, announced: bool, by_date: bool) -> Byline | None:
     """
     if row.width > _WIDEST or row.look.date or (row.cue and not announced) or row.look.case == "loud":
         return None
-    text = _JOB.sub("", _GLUED.sub("", row.text))
+    text = _GLUED_NAMES.sub(" | ", _JOB.sub("", _COUNT.sub("", _GLUED.sub("", row.text))))
     found = tuple(_of_parts(text)) or _of_whole(text, announced, by_date)
     return Byline(found, 0, len(row.text), 0.6, "bare") if found else None
 

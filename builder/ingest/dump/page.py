@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import add
 
+from ...text.facts import facts
 from ..furniture import Furniture
 from .lazy import lazy
 from .model import Side, judge_rows
@@ -17,6 +18,7 @@ _EAST = re.compile("[\u3040-\U0010ffff]")
 _TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_]+")
 _WORD = re.compile(r"[^\W_]{3,}")
 _ASCII_WORD = re.compile("[a-z0-9]{3,}")
+_SMALL_WORD = re.compile(r"(?<!\S)[a-z]{2,}(?=[\s,.;:!?)]|\Z)")
 _PAIR = 2
 _MORE_LIKELY = 0.5
 
@@ -69,6 +71,12 @@ class DumpPage:
     def words(self) -> Vocabulary:
         """The words of the body's first part."""
         return Vocabulary([self.rows[i].text[:400] for i in self.body[:24]])
+
+    @lazy
+    def small_words(self) -> frozenset[str]:
+        """The words in Latin letters that stand in running text without a capital, but those of any text."""
+        text = "\n".join(row.text for row in self.rows if row.plain == "solid")
+        return frozenset(_SMALL_WORD.findall(text)).difference(facts("function_words")["words"])
 
     @lazy
     def paragraphs(self) -> list[int]:

@@ -98,7 +98,18 @@ def _without_label(page: DumpPage, index: int, date: int, title: int) -> Byline 
     if role == "none" or (role != "author" and _is_of_text(page, index, title)):
         return None
     line = name_and_date(page.rows[index])
-    return _bare_name(page, index, date, title, role == "author") if line is None and index <= page.last else line
+    if line is None and index <= page.last:
+        line = _bare_name(page, index, date, title, role == "author")
+    return line if line and (role == "author" or not any(_is_phrase(page, c.name) for c in line.contributors)) else None
+
+
+def _is_phrase(page: DumpPage, name: str) -> bool:
+    """Whether most of the words stand on the page without a capital too: a heading, such as Surge Protective Devices.
+
+    One may be a word that is a name as well: Will, Stone, Banks.
+    """
+    words = re.split("[ -]", name.lower()) if name.isascii() else ()
+    return 2 * sum(word in page.small_words for word in words) > len(words)
 
 
 def _is_of_text(page: DumpPage, index: int, title: int) -> bool:

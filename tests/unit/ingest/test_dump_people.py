@@ -120,3 +120,43 @@ def test_a_news_agency_is_the_author_only_where_no_person_is_named(line: str) ->
 @pytest.mark.parametrize("above", [f"{TITLE} | Valley News", f"News / Harbours / {TITLE}"])
 def test_a_title_that_stands_below_by_itself_loses_the_outlet_and_the_trail(above: str) -> None:
     assert extract(above, TITLE, "By Harriet Lowe", DATE, OPENING, *PARAGRAPHS).title == TITLE
+
+
+HEADINGS = (
+    "Surge Protective Devices", "Fishing Boat Insurance", "Early Childhood Learning", "Urban Tree Planting",
+    "Winter Tyre Changes", "Common Mistakes", "Bread Baking Basics", "Heavy Rain Warning", "Healthy Eating Habits",
+    "Rising Sea Levels", "Cloud Security", "Fresh Seafood", "Lighthouse Keepers", "Marine Engine Maintenance",
+    "Harbour Wall Repairs", "Old Town Walks", "Coastal Erosion Control", "Water Quality Monitoring", "Dynamic Pricing",
+    "Solar Panel Installation",
+)  # fmt: skip
+NAMES = (
+    "Ada Brandt", "Tom May", "Keiko Tanaka", "Will Power", "James Wood", "Rose Fields", "Grant Hill", "John Banks",
+    "Mary Beth Rivers", "J. R. Hartley", "Liu Wei", "Abdul Rahman", "Ingrid Holm", "Helen Walls", "Mark Stone",
+    "Sarah Waters", "Priya Raman", "Frances Clement", "Maria del Carmen Ruiz", "Anne-Marie O'Neill",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("below", [(), (DATE,)])
+@pytest.mark.parametrize("heading", HEADINGS)
+def test_a_heading_whose_words_the_text_uses_is_nobody(heading: str, below: tuple[str, ...]) -> None:
+    told = f"What is said of {heading.lower()} in the town is older than the harbour, and most of it is even true."
+    assert names(extract(TITLE, heading, *below, told, *PARAGRAPHS)) == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_that_is_half_a_word_of_the_text_is_a_name(name: str) -> None:
+    family = name.split()[-1].lower()
+    told = f"It is not known what {family} will be in this town, nor whether there is anything that they are good for."
+    assert names(extract(TITLE, name, DATE, told, *PARAGRAPHS)) == [name]
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ("Ada BrandtTom May", ["Ada Brandt", "Tom May"]),
+        ("Ada Brandt12", ["Ada Brandt"]),
+        ("Ada FitzRoy", ["Ada FitzRoy"]),
+    ],
+)
+def test_names_glued_to_each_other_or_to_a_count_are_parted(line: str, named: list[str]) -> None:
+    assert names(extract(TITLE, line, DATE, OPENING, *PARAGRAPHS)) == named
