@@ -242,12 +242,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Move them away. Files to be published as they are belong in templates/static/.",
     ),
     "build/same-address": (
-        "two pages want the same address, {route}: {first} and {second}",
-        "Change an id or an alias of one of the two.",
+        "two files of the site want the same address, {route}: {first} and {second}",
+        "Change an id, an alias or the name of a picture. Capitals do not tell two files apart on every disk.",
     ),
-    "build/unsafe-address": (
-        "“{route}” cannot be the address of a page ({second})",
-        "Change the id or alias it comes from.",
+    "build/own-address": (
+        "“{route}” is a file of Rondan's own in every site, so it cannot be that of {second}",
+        "Change the alias.",
+    ),
+    "build/file-name": (
+        "no file of the site can be called “{name}”",
+        "Windows and macOS must be able to have it, too. Rename the file: no signs such as : ? * |, no dot or blank at "
+        "the end, no device of Windows (con, aux, nul …), no way out of the site (../).",
     ),
     "build/nothing-there": (
         "there is nothing in the archive or the site called “{subject}”",
@@ -259,6 +264,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "build/no-image": (
         "the picture “{image}” is not there",
+        "[[There is “{near}”, another name for a disk that tells capitals and composed letters apart. ]]"
         "Its place is counted from the folder of the article's file.",
     ),
 }

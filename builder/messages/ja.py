@@ -261,12 +261,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "別の場所に移してください。そのまま公開するファイルは templates/static/ に置きます。",
     ),
     "build/same-address": (
-        "二つのページのアドレスが同じです: {route}（{first} と {second}）",
-        "どちらかの id か aliases を変えてください。",
+        "サイトの二つのファイルのアドレスが同じです: {route}（{first} と {second}）",
+        "id か aliases、または画像の名前を変えてください。大文字と小文字の違いだけでは区別できないディスクがあります。",
     ),
-    "build/unsafe-address": (
-        "「{route}」はページのアドレスにできません（{second}）",
-        "もとになっている id か aliases を変えてください。",
+    "build/own-address": (
+        "「{route}」はどのサイトでも Rondan 自身のファイルなので、{second} のアドレスにはできません",
+        "aliases を変えてください。",
+    ),
+    "build/file-name": (
+        "「{name}」という名前のファイルはサイトに置けません",
+        "名前を変えてください。Windows や macOS でも使える名前でなければなりません。: ? * などの記号、末尾の点や空白、"
+        "Windows の装置の名前（con・aux・nul など）、サイトの外へ出る書き方（../）は使えません。",
     ),
     "build/nothing-there": (
         "「{subject}」というファイルもページもありません",
@@ -276,5 +281,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "「{alias}」は、このサイトが応じられる以前のアドレスではありません",
         "サイトの中の場所を /old/1.html のように書いてください。https: や ?、#、Windows で使えない名前は使えません。",
     ),
-    "build/no-image": ("画像「{image}」がありません", "場所は記事のファイルがあるフォルダーから数えます。"),
+    "build/no-image": (
+        "画像「{image}」がありません",
+        "[[「{near}」ならあります。大文字と小文字や、濁点などの合成の仕方が違えば、別の名前になるディスクがあります。]]"
+        "場所は記事のファイルがあるフォルダーから数えます。",
+    ),
 }

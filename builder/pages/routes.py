@@ -32,6 +32,9 @@ _UNSAFE = re.compile(
 )
 _LONGEST = 120
 """Bytes of a folder name; file systems stop at 255, and a path has several."""
+_NOT_EVERYWHERE = re.compile(r'[\x00-\x1f\\:*?"<>|]')
+_LONGEST_OF_OTHERS = 240
+"""Bytes of a name that is not ours to choose."""
 
 
 def _escape(match: re.Match[str]) -> str:
@@ -91,16 +94,22 @@ def numbered(base: str, number: int) -> str:
     return f"{base}page/{number}/index.html" if number else f"{base}index.html"
 
 
+def fits_everywhere(route: str) -> bool:
+    """True for a path within the site that every file system can have, those of Windows and macOS among them."""
+    parts = route.split("/")
+    return not _NOT_EVERYWHERE.search(route) and not any(
+        not part or part[-1] in ". " or device(part) or len(part.encode()) > _LONGEST_OF_OTHERS for part in parts
+    )
+
+
 def alias(text: str) -> str | None:
     """The route at which a former address is answered; None where it is no path inside this site.
 
     ``/old/1.html`` is taken literally, ``/old/1`` and ``/old/1/`` become folders. A query or fragment cannot be served.
     """
     path = unicodedata.normalize("NFC", unquote(text.strip())).lstrip("/")
-    if not path or re.match(r"[a-z][a-z0-9+.-]*:", path, re.IGNORECASE) or re.search(r'[\x00-\x1f?#\\:*"<>|]', path):
-        return None
     parts = [part for part in path.split("/") if part]
-    if any(part in (".", "..") or part[-1] in ". " or device(part) or len(part.encode()) > 240 for part in parts):
+    if not parts or "#" in path or not fits_everywhere("/".join(parts)):
         return None
     if path.endswith("/") or "." not in parts[-1]:
         parts.append("index.html")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -21,9 +20,6 @@ from ..pages.page import Page, SiteView
 from .fingerprint import models
 from .order import Order
 from .output import MANIFEST, folders_of
-
-_UNSAFE = re.compile(r"^/|\\|[\x00-\x1f]|(?:^|/)\.{0,2}(?:/|$)")
-"""Routes that would lead out of the site, or that no file system has."""
 
 
 @dataclass(slots=True)
@@ -60,8 +56,10 @@ def make(archive: Archive, site: SiteView, order: Order, copies: Mapping[str, st
         at = Location(f"{order.config.paths.content}/{ARTICLES}")
         plan.problems.append(Diagnostic("build/no-articles", at, Severity.WARNING))
     taken: dict[str, str] = {}
-    for route in plan.copies:
+    for route, source in plan.copies.items():
         _take(plan, taken, route)
+        if not routes.fits_everywhere(route):
+            plan.problems.append(Diagnostic("build/file-name", Location(source), values={"name": route}))
     for page in pages.plan(archive, site, order.config.lists):
         if _take(plan, taken, page.route, page):
             plan.pages[page.route] = page
@@ -74,17 +72,19 @@ def make(archive: Archive, site: SiteView, order: Order, copies: Mapping[str, st
     return plan
 
 
-def _take(plan: Plan, taken: dict[str, str], route: str, page: Page | None = None) -> bool:
+def _take(plan: Plan, taken: dict[str, str], route: str, page: Page | None = None, source: str = "") -> bool:
     """Claims a route; case and Unicode form do not tell two apart, as on many disks."""
-    folded = route.lower() if route.isascii() else unicodedata.normalize("NFC", route).casefold()
-    owner = taken.setdefault(folded, route)
-    safe = route != MANIFEST and not _UNSAFE.search(route)
-    if owner is route and safe:
+    owner = taken.setdefault(_folded(route), route)
+    if owner is route and route != MANIFEST:
         return True
-    second = describe(page) if page else route
-    code = "build/same-address" if safe else "build/unsafe-address"
-    plan.problems.append(Diagnostic(code, values={"route": route, "first": _source(plan, owner), "second": second}))
+    values = {"route": route, "first": _source(plan, owner), "second": describe(page) if page else source}
+    code = "build/own-address" if route == MANIFEST else "build/same-address"
+    plan.problems.append(Diagnostic(code, values=values))
     return False
+
+
+def _folded(route: str) -> str:
+    return route.lower() if route.isascii() else unicodedata.normalize("NFC", route).casefold()
 
 
 def _source(plan: Plan, route: str) -> str:
@@ -105,15 +105,24 @@ def _pictures(plan: Plan, taken: dict[str, str], archive: Archive, images: froze
     for article in archive.articles:
         for address in article.images:
             source = _relative(article.body.path, address)
-            if source not in images:
+            route = _relative(routes.article(article.id), address)
+            if source not in images or not routes.fits_everywhere(route):
                 path = article.body.path
                 at, line = mention(folder / path, path, address) or (Location(path, article.body.line), "")
-                values = {"image": address, "id": article.id}
-                plan.problems.append(Diagnostic("build/no-image", at, values=values, excerpt=line))
-                continue
-            route = _relative(routes.article(article.id), address)
-            if plan.copies.get(route) != source and (".." in route or _take(plan, taken, route)):
+                plan.problems.append(
+                    Diagnostic("build/file-name", at, values={"name": address}, excerpt=line)
+                    if source in images
+                    else Diagnostic(
+                        "build/no-image", at, values={"image": address, "near": _near(source, images)}, excerpt=line
+                    )
+                )
+            elif plan.copies.get(route) != source and _take(plan, taken, route, source=source):
                 plan.copies[route] = source
+
+
+def _near(source: str, images: frozenset[str]) -> str:
+    """The name of a picture that differs from ``source`` only where some disks see no difference."""
+    return next((posixpath.basename(image) for image in images if _folded(image) == _folded(source)), "")
 
 
 def _aliases_that_are_none(archive: Archive, folder: Path) -> Iterator[Diagnostic]:

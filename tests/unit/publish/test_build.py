@@ -5,6 +5,7 @@ import os
 import signal
 import threading
 import time
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -324,6 +325,65 @@ def test_pictures_stand_beside_their_article(archive: SmallArchive) -> None:
     assert problem.at
     assert problem.excerpt[problem.at.column - 1 :].startswith("fig/一.png")
     assert problem.at.line == (archive.folder / problem.at.path).read_text().splitlines().index(problem.excerpt) + 1
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("con.png", "con.png"),
+        ("fig/AUX.jpg", "fig/AUX.jpg"),
+        ("lpt1", "lpt1"),
+        ("fig..", "fig.."),
+        ("fig.png ", "fig.png%20"),
+        ("fig /a.png", "fig%20/a.png"),
+        ("a:b.png", "a%3Ab.png"),
+        ("a?.png", "a%3F.png"),
+        ("a\\b.png", "a%5Cb.png"),
+        ("../p.png", "../../../content/articles/p.png"),
+    ],
+)
+def test_names_of_pictures_that_not_every_disk_can_have(archive: SmallArchive, name: str, written: str) -> None:
+    archive.write(f"content/articles/2020/{name}", "png")
+    article(archive, 1, "題1", f"本文。\n\n![図]({written})")
+    for _ in range(2):
+        (problem,) = archive.build().diagnostics
+        assert (problem.code, problem.severity, problem.excerpt) == ("build/file-name", "error", f"![図]({written})")
+    assert not (archive.folder / "site").exists()
+    assert len(list(archive.folder.rglob(name.rpartition("/")[2]))) == 1
+
+
+def test_names_of_static_files_that_not_every_disk_can_have(archive: SmallArchive) -> None:
+    archive.write("templates/static/aux.css", "p { color: red }")
+    (problem,) = archive.build().diagnostics
+    assert problem.code == "build/file-name"
+    assert problem.at
+    assert problem.at.path.endswith("/templates/static/aux.css")
+
+
+@pytest.mark.parametrize("other", ["FIG.png", "fi\N{LATIN SMALL LETTER G WITH BREVE}.png"])
+def test_pictures_that_are_one_file_on_some_disks(archive: SmallArchive, other: str) -> None:
+    one = "fig.png" if other.isascii() else unicodedata.normalize("NFD", other)
+    for name in (one, other):
+        archive.write(f"content/articles/2020/{name}", name)
+    article(archive, 1, "題1", f"![図]({one})![図]({other})")
+    (problem,) = archive.build().diagnostics
+    assert problem.code == "build/same-address"
+    assert {problem.values["first"], problem.values["second"]} == {
+        f"content/articles/2020/{name}" for name in (one, other)
+    }
+
+
+@pytest.mark.parametrize(("there", "written"), [("fig.png", "Fig.PNG"), ("が.png", "か\u3099.png")])
+def test_a_picture_under_another_name_for_some_disks(archive: SmallArchive, there: str, written: str) -> None:
+    archive.write(f"content/articles/2020/{there}", "png")
+    article(archive, 1, "題1", f"![図]({written})")
+    (problem,) = archive.build().diagnostics
+    assert (problem.code, problem.values["near"]) == ("build/no-image", there)
+
+
+def test_the_list_of_files_is_no_address(archive: SmallArchive) -> None:
+    article(archive, 1, "題1", "本文。", aliases="[/.rondan-files]")
+    assert [problem.code for problem in archive.build().diagnostics] == ["build/own-address"]
 
 
 def test_two_pages_at_one_address(archive: SmallArchive) -> None:
