@@ -41,7 +41,8 @@ class Once(Extension):
             keys.append(parser.parse_expression())
         body = parser.parse_statements(("name:endonce",), drop_needle=True)
         place = f"{parser.name}:{parser.free_identifier().name}"  # two may stand in one line
-        key = nodes.Tuple([nodes.Const(place), *keys], "load")
+        kinds = [nodes.Getattr(key, "__class__", "load") for key in keys]  # 1 is True, and a text equals its Markup
+        key = nodes.Tuple([nodes.Const(place), *keys, *kinds], "load")
         known = nodes.Compare(key, [nodes.Operand("in", self.attr("drawn"))])
         again = nodes.Output([nodes.Getitem(self.attr("drawn"), key, "load")])
         first = nodes.CallBlock(self.call_method("draw", [key]), [], [], body)

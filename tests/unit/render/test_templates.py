@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from markupsafe import Markup
 
 from builder import program
 from builder.config import Config
@@ -34,6 +35,19 @@ def test_what_another_version_compiled_is_compiled_again(tmp_path: Path, monkeyp
     monkeypatch.setattr(program, "digest", lambda: "of a version that compiles in another way")
     assert [drawn(), drawn()] == ["1", "1"]
     assert len(compiled) == 2
+
+
+@pytest.mark.parametrize(
+    ("values", "drawn"),
+    [
+        ((1, True, 1.0, 1), ["1", "True", "1.0", "1"]),
+        ((Markup("<b>"), "<b>"), ["<b>", "&lt;b&gt;"]),
+    ],
+)
+def test_equal_keys_that_are_shown_in_another_way(tmp_path: Path, values: tuple[object, ...], drawn: list[str]) -> None:
+    (tmp_path / "feed.xml").write_text("{% once page %}{{ page }}{% endonce %}")
+    made = Templates([tmp_path], site_view(Config(title="試"), "", "none"), {})
+    assert [made.draw(Page("feed.xml", "feed.xml", value), None) for value in values] == drawn
 
 
 def test_two_fragments_in_one_line_are_two(tmp_path: Path) -> None:
