@@ -17,7 +17,7 @@ RULES: dict[str, tuple[str, str]] = {
     "rule/not-text": ("rule {rule}: “{key}” should be a text or a list of texts", "Put each text in quotes."),
     "rule/no-match": (
         "rule {rule}: “match” should say what a line looks like",
-        "For example: match: {{ equals: 広告 }}",
+        "For example: match: { equals: 広告 }",
     ),
     "rule/bad-regex": (
         "rule {rule}: “{value}” is no regular expression[[: {detail}]]",

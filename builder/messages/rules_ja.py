@@ -18,7 +18,7 @@ RULES: dict[str, tuple[str, str]] = {
     "rule/duplicate-id": ("「{value}」という規則が二つあります", "どちらかの名前を変えてください。"),
     "rule/not-a-choice": ("規則{rule}の「{key}」を「{value}」にはできません", "次から選んでください: {choices}"),
     "rule/not-text": ("規則{rule}の「{key}」は文字列か、その一覧にしてください", "文字列は引用符で囲んでください。"),
-    "rule/no-match": ("規則{rule}の match に、どんな行かを書いてください", "例: match: {{ equals: 広告 }}"),
+    "rule/no-match": ("規則{rule}の match に、どんな行かを書いてください", "例: match: { equals: 広告 }"),
     "rule/bad-regex": (
         "規則{rule}の「{value}」は正規表現として読めません[[: {detail}]]",
         "文字どおりの . や ( や + の前には \\ を置いてください。",

@@ -12,7 +12,7 @@ YAML: dict[str, tuple[str, str]] = {
     ),
     "yaml/open-bracket": (
         "this bracket is not closed, or a comma is missing between two items",
-        "Close [ with ] and {{ with }}. A bracket that belongs to the text needs quotes around the whole value.",
+        "Close [ with ] and { with }. A bracket that belongs to the text needs quotes around the whole value.",
     ),
     "yaml/no-colon": (
         "this line does not have the form “key: value”",

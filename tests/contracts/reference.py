@@ -6,12 +6,15 @@ A test fails where the two differ from what is written here.
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 from builder.cli import app
 from builder.cli.session import Session
 from builder.messages import en, ja
 
+_COUNT = re.compile(r"\{(\w+):[^{}|]*\|([^{}|]*)\}")
+"""A number with its noun, as ``fill`` has it; of the two forms a reader needs but one."""
 DOCS = Path(__file__).parents[2] / "docs"
 
 _COMMANDS = """# Commands
@@ -84,7 +87,7 @@ def diagnostics() -> str:
         lines.append(f"\n### {code}\n\n")
         for what, hint in (en.MESSAGES[code], ja.MESSAGES[code]):
             lines.append(f"- {what}" + (f"  \n  {hint}" if hint else "") + "\n")
-    return "".join(lines).replace("<", "&lt;")
+    return _COUNT.sub(r"{\1} \2", "".join(lines)).replace("<", "&lt;")
 
 
 def written() -> dict[Path, str]:

@@ -10,7 +10,7 @@ from builder.cli import app
 from builder.cli import help as help_text
 from builder.cli.verb import common_options
 from builder.messages import en, ja, words_en, words_ja
-from builder.messages.fill import placeholders
+from builder.messages.fill import fill, placeholders
 
 PACKAGE = Path(builder.__file__).parent
 CODE = re.compile(r"[a-z][a-z0-9-]*/[a-z][a-z0-9-]*")
@@ -80,6 +80,13 @@ def test_no_sentence_is_empty_and_japanese_is_japanese() -> None:
     for code, (what, _) in en.MESSAGES.items():
         assert what.strip(), code
         assert not re.search(r"[ぁ-んァ-ン]", what), code
+
+
+def test_braces_and_brackets_of_the_catalogue_are_never_shown() -> None:
+    for messages in (en.MESSAGES, ja.MESSAGES):
+        for code, sentence in messages.items():
+            told = fill(" ".join(sentence), dict.fromkeys(placeholders("".join(sentence)), "9"))
+            assert not re.search(r"\{\{|\}\}|\{\w|\[\[|\]\]", told), code
 
 
 NEED_NO_HINT = {"ingest/topic-proposed", "usage/other"}
