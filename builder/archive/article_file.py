@@ -127,7 +127,7 @@ def _article(fields: Fields, parts: Split, path: str, defaults: Defaults) -> Art
         updated=fields.date(defaults.timezone, "updated"),
         embargo=fields.date(defaults.timezone, "embargo"),
         authors=_authors(fields),
-        topics=fields.texts("topics"),
+        topics=fields.names("topics"),
         series=_series(fields),
         section=fields.text("section"),
         source=_source(fields, defaults),
@@ -170,6 +170,7 @@ def _identifier(fields: Fields, path: str) -> str:
 
 def _authors(fields: Fields) -> tuple[Contributor, ...]:
     found: list[Contributor] = []
+    fields.check_single("authors")
     for key in fields.items("authors", known=CONTRIBUTOR_KEYS):
         if not fields.is_mapping(*key):
             name = fields.text(*key)

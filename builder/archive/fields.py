@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import difflib
+import json
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
@@ -15,6 +16,8 @@ from ..model import IsoDate
 _DATE = re.compile(
     r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?[ ]?(Z|[+-]\d\d:?\d\d)?)?)?)?\Z",
 )
+_COMMA = re.compile(r"\s*[、，]\s*|,\s*")
+_PLAIN_ITEM = re.compile(r"[^\W\d][\w ・ー&.-]*")
 _Choice = TypeVar("_Choice", bound=str)
 
 
@@ -58,6 +61,20 @@ class Fields:
             single = self.text(*key)
             return (single,) if single else ()
         return tuple(dict.fromkeys(filter(None, (self.text(*key, index) for index in range(len(value))))))
+
+    def names(self, *key: str | int) -> tuple[str, ...]:
+        """Like ``texts``; a single text with commas is a problem, as it may be one name or several."""
+        self.check_single(*key)
+        return self.texts(*key)
+
+    def check_single(self, *key: str | int) -> None:
+        """Reports a single text in the place of a list that has commas in it, such as 交通、海."""
+        value = self._get(key)
+        parts = _COMMA.split(value.strip()) if isinstance(value, str) else []
+        if len(parts) > 1 and all(parts):
+            name = self._written.get(_dotted(key), _dotted(key))
+            several, single = f"[{', '.join(map(_in_list, parts))}]", f"[{_in_list(value.strip())}]"
+            self.problem("field/one-or-several", key, name=name, value=_shown(value), several=several, single=single)
 
     def items(self, *key: str | int, known: Iterable[str] = ()) -> tuple[tuple[str | int, ...], ...]:
         """The keys of a list's items (a single value counts as a list of one); mappings among them are checked."""
@@ -174,6 +191,11 @@ class Fields:
             else:
                 return None
         return value
+
+
+def _in_list(text: str) -> str:
+    """A text as it is written between square brackets."""
+    return text if _PLAIN_ITEM.fullmatch(text) else json.dumps(text, ensure_ascii=False)
 
 
 def _dotted(key: tuple[str | int, ...]) -> str:

@@ -51,7 +51,7 @@ def _author(stem: str, fields: Fields) -> Author:
         fields.text("name"),
         fields.text("reading"),
         fields.text("romaji"),
-        fields.texts("variants"),
+        fields.names("variants"),
         fields.text("profile"),
         tuple(_link(fields, key) for key in fields.items("links", known=LINK_KEYS)),
         has_record=True,
@@ -68,7 +68,7 @@ def _link(fields: Fields, key: tuple[str | int, ...]) -> Link:
 
 def _topic(stem: str, fields: Fields) -> Topic:
     fields.check_keys(TOPIC_KEYS)
-    return Topic(TopicId(stem), fields.text("name"), fields.text("description"), fields.texts("terms"), has_record=True)
+    return Topic(TopicId(stem), fields.text("name"), fields.text("description"), fields.names("terms"), has_record=True)
 
 
 def _series(stem: str, fields: Fields) -> Series:

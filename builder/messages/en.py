@@ -153,6 +153,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{name}: {value}” is no date",
         "[[Write it as {near}. ]]Dates look like this: 2017-03-24, 2017-03-24T21:30+09:00, 2017-03 or 2017",
     ),
+    "field/one-or-several": (
+        "“{name}: {value}” may be one or several",
+        "Put it in square brackets. Several: {name}: {several}. One: {name}: {single}",
+    ),
     "field/bad-form": ("“{name}” cannot be “{value}”", "It looks like this: {example}"),
     "file/empty": ("this file is empty", "Write something into it, or delete it."),
     "file/not-text": (

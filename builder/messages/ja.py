@@ -165,6 +165,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "「{name}: {value}」は日付ではありません",
         "[[{near} と書いてください。]]日付の書き方: 2017-03-24、2017-03-24T21:30+09:00、2017-03、2017",
     ),
+    "field/one-or-several": (
+        "「{name}: {value}」は一つなのか、いくつかなのか、決められません",
+        "角括弧で囲んでください。いくつかなら {name}: {several}、一つなら {name}: {single}",
+    ),
     "field/bad-form": ("「{name}」に「{value}」は使えません", "書き方の例: {example}"),
     "file/empty": ("ファイルが空です", "内容を書くか、削除してください。"),
     "file/not-text": (

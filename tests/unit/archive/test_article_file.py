@@ -144,10 +144,34 @@ def test_line_ends_do_not_matter(newline: str) -> None:
         ("---\ntitle: x\nlanguage: Japanese\n---\n", "field/bad-form", 3, 11),
         ("---\ntitle: x\nauthor: a\nauthors: b\n---\n", "article/key-twice", 3, 1),
         ("---\ntitle: x\ntags: [[a]]\n---\n", "field/not-text", 3, 8),
+        ("---\ntitle: x\ntopics: 交通、海\n---\n", "field/one-or-several", 3, 9),
+        ("---\ntitle: x\ntags: sea, trade\n---\n", "field/one-or-several", 3, 7),
+        ("---\ntitle: x\nauthor: 水野遥，沢村実\n---\n", "field/one-or-several", 3, 9),
     ],
 )
 def test_what_is_wrong_is_told_with_its_place(data: str | bytes, code: str, line: int, column: int) -> None:
     assert wrong(data) == (code, line, column)
+
+
+@pytest.mark.parametrize(
+    ("written", "several", "single"),
+    [
+        ("topics: 交通、海", "[交通, 海]", '["交通、海"]'),
+        ("tags: R&D, 2:1", '[R&D, "2:1"]', '["R&D, 2:1"]'),
+    ],
+)
+def test_what_the_text_may_mean_is_told_as_it_would_be_written(written: str, several: str, single: str) -> None:
+    for form, count in ((several, 2), (single, 1)):
+        (problem,) = parse(PATH, f"---\ntitle: x\n{written}\n---\n".encode(), Defaults()).problems
+        assert form in (problem.values["several"], problem.values["single"])
+        mended = f"---\ntitle: x\n{problem.values['name']}: {form}\n---\n"
+        article = parse(PATH, mended.encode(), Defaults()).article
+        assert article is not None and len(article.topics) == count
+
+
+@pytest.mark.parametrize("topics", ["海・漁業", "[海・漁業]", '["交通、海"]', "[交通, 海]"])
+def test_a_text_without_commas_and_a_list_are_taken_as_they_are(topics: str) -> None:
+    assert parse(PATH, f"---\ntitle: x\ntopics: {topics}\n---\n".encode(), Defaults()).problems == ()
 
 
 def test_all_that_is_wrong_is_told_at_once() -> None:
