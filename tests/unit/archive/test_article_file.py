@@ -166,7 +166,8 @@ def test_what_the_text_may_mean_is_told_as_it_would_be_written(written: str, sev
         assert form in (problem.values["several"], problem.values["single"])
         mended = f"---\ntitle: x\n{problem.values['name']}: {form}\n---\n"
         article = parse(PATH, mended.encode(), Defaults()).article
-        assert article is not None and len(article.topics) == count
+        assert article is not None
+        assert len(article.topics) == count
 
 
 @pytest.mark.parametrize("topics", ["海・漁業", "[海・漁業]", '["交通、海"]', "[交通, 海]"])
