@@ -207,6 +207,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "there is no template “{detail}”",
         "[[It was needed for {route}. ]]Put it into templates/, or correct its name.",
     ),
+    "template/behind-link": (
+        "the template “{template}” lies behind a link to a folder, which is not followed",
+        "Move the folder here, or put links to its files in the place of the link.",
+    ),
     "template/failed": (
         "this template failed[[ while drawing {route}]]: {detail}",
         "A template sees page, site, root, route and body; see docs/templates.md.",

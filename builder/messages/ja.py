@@ -226,6 +226,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "テンプレート「{detail}」がありません",
         "[[{route} のために使われました。]]templates/ に置くか、名前を直してください。",
     ),
+    "template/behind-link": (
+        "テンプレート「{template}」はフォルダーへのリンクの先にあります。そのようなリンクはたどりません",
+        "フォルダーをここに移すか、リンクの代わりに、中のファイルへのリンクを置いてください。",
+    ),
     "template/failed": (
         "テンプレートでエラーが起きました[[（{route}）]]: {detail}",
         "テンプレートで使えるのは page・site・root・route・body です。docs/templates.md を見てください。",

@@ -27,6 +27,7 @@ from ..pages.routes import NOT_FOUND, root
 from . import filters
 from .escaping import shown
 from .markdown import Rendered
+from .template_files import Loader, behind_link, find
 
 _OTHER = re.compile(
     r"""\{%[-+]?\s*(?:extends|include|import|from)\b\s*"""
@@ -103,7 +104,7 @@ class Templates:
         self._digests: dict[str, str] = {}
         self._references: dict[str, tuple[str | None, ...]] = {}
         self._env = _Environment(
-            loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
+            loader=Loader(folders),
             bytecode_cache=_Compiled(str(bytecode)) if bytecode else None,
             autoescape=True,
             undefined=jinja2.StrictUndefined,
@@ -181,7 +182,7 @@ class Templates:
 
     def path(self, name: str) -> Path | None:
         """The file that ``name`` stands for."""
-        return next((folder / name for folder in self._folders if (folder / name).is_file()), None)
+        return find(self._folders, name)
 
     def _source(self, name: str) -> str:
         path = self.path(name)
@@ -202,14 +203,16 @@ class Templates:
             code, name, line, detail = "template/syntax", error.name or name, error.lineno, error.message or ""
         elif isinstance(error, jinja2.TemplateNotFound):
             code, detail = "template/missing", str(error.name)
+            if link := behind_link(self._folders, detail):
+                return Diagnostic("template/behind-link", Location(str(link)), values={"template": detail})
         elif isinstance(error, UnicodeDecodeError) and (other := self._no_text_in(page.template)):
             return Diagnostic("file/not-utf8", Location(str(other)))
         else:
             code, detail = "template/failed", f"{type(error).__name__}: {error}"
         if code != "template/syntax":
             for frame in traceback.extract_tb(error.__traceback__):  # the innermost line of a template is the culprit
-                if Path(frame.filename).parent in self._folders:
-                    name, line = Path(frame.filename).name, frame.lineno or 0
+                if folder := next((each for each in self._folders if Path(frame.filename).is_relative_to(each)), None):
+                    name, line = Path(frame.filename).relative_to(folder).as_posix(), frame.lineno or 0
         path = self.path(name)
         lines = self._source(name).splitlines()
         excerpt = lines[line - 1] if 0 < line <= len(lines) else ""

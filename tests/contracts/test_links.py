@@ -83,6 +83,35 @@ def test_a_whole_folder_linked_from_outside_is_refused(archive: Path, tell: Call
         assert tell("-C", archive, "--format", "json", verb).places == [("file/linked-out", part)]
 
 
+@pytest.mark.parametrize("inside", [True, False])
+def test_a_template_behind_a_link_to_a_folder_is_not_found(
+    archive: Path, tell: Callable[..., Told], secret: Path, inside: bool
+) -> None:
+    if inside:
+        secret.parent.rename(archive / "private")
+        secret = archive / "private/secret"
+    write(archive, "templates/about.html", "{% include 'parts/secret' %}")
+    (archive / "templates/parts").symlink_to(secret.parent)
+    assert tell("-C", archive, "--format", "json", "build").places == [
+        ("template/behind-link", str(archive / "templates/parts"))
+    ]
+    assert not is_taken_up(archive)
+    write(archive, "templates/about.html", "{% include 'parts/secret' ignore missing %}fine")
+    assert tell("-C", archive, "build").status == 0
+    assert (archive / "site/about/index.html").read_text() == "fine"
+
+
+def test_a_template_that_is_a_link_follows_what_it_leads_to(archive: Path, tell: Callable[..., Told]) -> None:
+    write(archive, "parts/foot.html", "one")
+    (archive / "templates").mkdir(exist_ok=True)
+    (archive / "templates/foot.html").symlink_to("../parts/foot.html")
+    write(archive, "templates/about.html", "{% include 'foot.html' %}")
+    for text in ("one", "another"):
+        write(archive, "parts/foot.html", text)
+        assert tell("-C", archive, "build").status == 0
+        assert (archive / "site/about/index.html").read_text() == text
+
+
 def test_links_inside_the_archive_are_followed(archive: Path, tell: Callable[..., Told], tmp_path: Path) -> None:
     write(archive, "content/articles/shows.md", front("id: shows\ntitle: 図のある記事") + SHOWS)
     write(archive, "media/figure.png", b"\x89PNG")

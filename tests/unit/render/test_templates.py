@@ -7,10 +7,11 @@ from markupsafe import Markup
 
 from builder import program
 from builder.config import Config
+from builder.diagnostics import Location
 from builder.pages.page import Page
 from builder.publish.planning import site_view
 from builder.render import templates
-from builder.render.templates import Templates
+from builder.render.templates import TemplateProblem, Templates
 
 
 def test_what_another_version_compiled_is_compiled_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -48,6 +49,18 @@ def test_equal_keys_that_are_shown_in_another_way(tmp_path: Path, values: tuple[
     (tmp_path / "feed.xml").write_text("{% once page %}{{ page }}{% endonce %}")
     made = Templates([tmp_path], site_view(Config(title="試"), "", "none"), {})
     assert [made.draw(Page("feed.xml", "feed.xml", value), None) for value in values] == drawn
+
+
+@pytest.mark.parametrize("fault", ["{{ 1 / 0 }}", "{{ nothing }}", "{% if %}"])
+def test_a_fault_is_placed_where_it_stands(tmp_path: Path, fault: str) -> None:
+    (tmp_path / "parts").mkdir()
+    (tmp_path / "parts/foot.html").write_text(f"one\n{fault}\n")
+    (tmp_path / "feed.xml").write_text("{% include 'parts/foot.html' %}")
+    made = Templates([tmp_path], site_view(Config(title="試"), "", "none"), {})
+    with pytest.raises(TemplateProblem) as caught:
+        made.draw(Page("feed.xml", "feed.xml", 1), None)
+    assert caught.value.diagnostic.at == Location(str(tmp_path / "parts/foot.html"), 2)
+    assert caught.value.diagnostic.excerpt == fault
 
 
 def test_two_fragments_in_one_line_are_two(tmp_path: Path) -> None:
