@@ -1,6 +1,7 @@
-"""An article as a reference: SIST 02 in words; BibTeX, RIS and CSL-JSON for reference managers.
+"""An article as a reference: in words, as Japanese notes have it and by SIST 02; BibTeX, RIS and CSL-JSON for machines.
 
-SIST 02: Standards for Information of Science and Technology, 科学技術情報流通技術基準 02-2007 (newspaper article, web).
+SIST 02: Standards for Information of Science and Technology, 科学技術情報流通技術基準 02-2007. Its form for a page of
+the web sets titles in “ ”, Japanese ones too; notes in Japanese books and journals set them in 「」, papers in 『』.
 BibTeX values are UTF-8 with TeX's special characters escaped. RIS: RefMan's format, type NEWS. CSL-JSON: CSL 1.0.2.
 """
 
@@ -18,6 +19,7 @@ _TEX |= {char: "\\" + char for char in "#$%&_"}
 _TEX_SPECIAL = re.compile("[" + re.escape("".join(_TEX)) + "]")
 _JSON = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 _INNER_QUOTES = str.maketrans("“”", "‘’")
+_INNER_BRACKETS = str.maketrans("「」", "『』")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ'’.\- ]+")
 
 
@@ -37,6 +39,21 @@ def sist02(view: ArticleView, address: str = "") -> str:
         seen = article.source.retrieved[:10] if article.source.url else ""
         text += f" {url}, (参照 {seen})." if seen else f" {url}."
     return text
+
+
+def japanese(view: ArticleView, address: str = "") -> str:
+    """著者「題名――副題」『掲載紙』年月日。URL（年月日参照）。 ``address`` is given where the source has none."""
+    article = view.article
+    title = _flat(article.title) + (f"――{_flat(article.subtitle)}" if article.subtitle else "")
+    text = "・".join(_flat(person.name) for person in view.bylines) + f"「{title.translate(_INNER_BRACKETS)}」"
+    if view.card.publication:
+        text += f"『{_flat(view.card.publication)}』"
+    text += f"{_japanese_day(article.date)}。"
+    url = _flat(article.source.url or address)
+    if not url:
+        return text
+    seen = _japanese_day(article.source.retrieved) if article.source.url else ""
+    return f"{text}{url}（{seen}参照）。" if seen else f"{text}{url}。"
 
 
 def bibtex(view: ArticleView, address: str = "") -> str:
@@ -147,6 +164,11 @@ def _csl_name(person: Byline) -> dict[str, str]:
 
 def _date_parts(iso: str) -> tuple[str, str, str]:
     return iso[:4], iso[5:7], iso[8:10]
+
+
+def _japanese_day(iso: str) -> str:
+    """2017年3月24日, as far as the date goes."""
+    return "".join(f"{int(part)}{unit}" for part, unit in zip(_date_parts(iso), "年月日", strict=True) if part)
 
 
 def _csl_date(iso: str) -> dict[str, list[list[int]]] | None:

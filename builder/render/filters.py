@@ -124,6 +124,7 @@ def _references(site: SiteView) -> dict[str, Callable[..., str]]:
         return site.base_url + routes.url(routes.article(view.article.id)) if site.base_url else ""
 
     return {
+        "japanese_note": lambda view: citations.japanese(view, here(view)),
         "sist02": lambda view: whole_days(citations.sist02(view, here(view))),
         "bibtex": lambda view: citations.bibtex(view, here(view)),
         "ris": lambda view: citations.ris(view, here(view)),

@@ -237,7 +237,7 @@ def test_print_leaves_out_what_paper_cannot_do(
     for hidden in ("nav >> nth=0", ".theme", ".toc", ".cite details >> nth=0"):
         expect(page.locator(hidden)).to_be_hidden()
     expect(page.locator(".record")).to_be_visible()
-    expect(page.locator(".sist")).to_be_visible()
+    expect(page.locator(".cite > .reference")).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [390, 1000])

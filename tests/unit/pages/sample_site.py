@@ -25,6 +25,11 @@ topics: [交通, 海]
 series: {name: 終着駅から, number: 1}
 section: 地域
 source: {publication: 汐見新報, url: "http://shiomi.example/%E5%9C%B0%E5%9F%9F/1?a=b&c=d", retrieved: 2025-11-30}
+also_in:
+  - {publication: 週刊汀, url: "https://migiwa.example/1", date: 2013-05}
+  - {url: "https://a.example/%E6%B8%AF"}
+  - 単行本
+  - {date: 2014}
 aliases: [/old/walk.html]
 ---
 # 一
@@ -59,6 +64,9 @@ topics: ['C++/CLI & <x>', '{HOSTILE}']
 series: {{name: '{HOSTILE}', number: 1}}
 source: {{publication: 'A&B<>"', url: 'javascript:alert(3)'}}
 note: '<script>alert(4)</script>'
+also_in:
+  - {{publication: '<script>alert(8)</script>', url: 'javascript:alert(9)'}}
+  - {{url: 'https://a.example/"><script>alert(10)</script>'}}
 ---
 <script>alert(5)</script> [x](javascript:alert(6)) <img src=x onerror=alert(7)>
 """,

@@ -118,6 +118,34 @@ def test_a_gap_in_a_series_is_shown(site: Path) -> None:
     assert ["gap" in item.get("class") for item in items] == [False, True, False]
 
 
+def test_where_an_article_also_appeared_is_one_entry_of_its_record(site: Path) -> None:
+    page = documents(site)["articles/walk-1/index.html"]
+    label = "他の掲載" if page.get("lang") == "ja" else "Also in"
+    (entry,) = page.xpath("//section[@class='record']//dt[text()=$label]", label=label)
+    places = []
+    following = entry.getnext()
+    while following is not None and following.tag == "dd":
+        places.append((following.text_content(), following.xpath("string(a/@href)")))
+        following = following.getnext()
+    dates = ("2013年5月", "2014年") if page.get("lang") == "ja" else ("May 2013", "2014")
+    comma = "、" if page.get("lang") == "ja" else ", "
+    assert places == [
+        (f"週刊汀{comma}{dates[0]}", "https://migiwa.example/1"),
+        ("https://a.example/港", "https://a.example/%E6%B8%AF"),
+        ("単行本", ""),
+        (dates[1], ""),
+    ]
+
+
+def test_a_japanese_article_is_cited_as_japanese_notes_are(site: Path) -> None:
+    cited = documents(site)
+    note = cited["articles/walk-1/index.html"].xpath("string(//section[@class='cite']/p[@class='reference'])")
+    assert note.startswith("水野遥「線路の終わり――駅のある町で」『汐見新報』2013年4月6日。http")
+    assert "SIST 02" in cited["articles/walk-1/index.html"].xpath("//section[@class='cite']//summary/text()")
+    english = cited["articles/english/index.html"].xpath("string(//section[@class='cite']/p[@class='reference'])")
+    assert english.startswith("Helen Marchbank. “The courtesy of fog”. ")
+
+
 def test_incomplete_and_partly_published_articles_say_so(site: Path) -> None:
     pages = documents(site)
     for name in ("part", "excerpt", "cited"):

@@ -27,10 +27,12 @@ JA, EN = Wording("ja"), Wording("en")
 SOURCE = Source("汐見新報", "https://shiomi.example/a?b=1&c=2", "2025-11-30")
 
 
-def view(title: str = "終着駅の町", by: str = "水野遥", **fields: Any) -> ArticleView:
+def view(
+    title: str = "終着駅の町", by: str = "水野遥", date: str = "2013-04-06T06:00+09:00", **fields: Any
+) -> ArticleView:
     fields.setdefault("source", SOURCE)
     of = archive(
-        article("x1", "2013-04-06T06:00+09:00", by, title=title, **fields),
+        article("x1", date, by, title=title, **fields),
         authors=(author("marchbank", "Helen Marchbank", "へれん", "Marchbank Helen"),),
     )
     found = pages(of)["articles/x1/index.html"].view
@@ -222,6 +224,18 @@ def test_sist02() -> None:
     assert citations.sist02(bare, "https://example.org/a/articles/x1/") == (
         "“終着駅の町”. 2013-04-06. https://example.org/a/articles/x1/."
     )
+
+
+def test_a_note_in_japanese() -> None:
+    shown = view(subtitle="線路の終わり", by="水野遥,Helen Marchbank")
+    assert citations.japanese(shown) == (
+        "水野遥・Helen Marchbank「終着駅の町――線路の終わり」『汐見新報』2013年4月6日。"
+        "https://shiomi.example/a?b=1&c=2（2025年11月30日参照）。"
+    )
+    quoting = view("「誰の港か」と『港の本』", by="", source=Source(), date="2013-04")
+    assert citations.japanese(quoting) == "「『誰の港か』と『港の本』」2013年4月。"
+    bare = view(by="", source=Source(), date="")
+    assert citations.japanese(bare, "https://example.org/a/x1/") == "「終着駅の町」。https://example.org/a/x1/。"
 
 
 def test_bibtex_escapes_and_keeps_names_whole() -> None:
