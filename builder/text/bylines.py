@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from itertools import zip_longest
 
 from ..model import Contributor
-from .byline_names import Byline, clean_name, east_names, split_names, without_reading
+from .byline_names import Byline, clean_name, east_names, is_post, split_names, without_reading
 from .chinese_bylines import find_chinese
 from .facts import facts
 from .korean_bylines import find_korean
@@ -95,6 +95,8 @@ def _labelled(line: str) -> Byline | None:
         names = east_names(first)
         if spaced or mark["label"] in facts("ja/bylines")["heads_too"] or mark[0].strip().endswith("文・"):
             names = [c for c in names if is_person_name(c.name, strict=True)]
+        elif mark["label"] in facts("ja/bylines")["not_only_names"]:
+            names = [c for c in names if is_person_name(c.name, strict=True) or is_post(c.profile)]
         if not names and (_is_login(mark, line) or (not spaced and is_named_desk(first))):
             names = [Contributor(first)]
         if names:

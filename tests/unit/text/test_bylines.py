@@ -289,3 +289,17 @@ def test_any_line_is_read_without_fault(text: str) -> None:
 def test_korean_reporters_are_told_from_what_is_told_of_them(line: str, names: list[str]) -> None:
     found = find_byline(line)
     assert [c.name for c in found.contributors] == names if found else not names
+
+
+@pytest.mark.parametrize(
+    "line", ["評：おいしい", "評・おいしい（甘口）", "取材：港の朝", "本文：要約", "テキスト：無し"]
+)
+def test_what_a_label_of_things_stands_before_is_nobody(line: str) -> None:
+    assert find_byline(line) is None
+
+
+@pytest.mark.parametrize(
+    "line", ["評：水野遥", "評・水野 遥（港湾史家）", "評：乙一（作家）", "評＝アダ・ブラント", "取材・文：もぐもぐ"]
+)
+def test_who_looks_like_a_person_or_is_said_to_be_one_is_the_author_behind_it(line: str) -> None:
+    assert find_byline(line) is not None
