@@ -29,10 +29,21 @@ def _starts() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
     """By their first character, the words that count at the beginning, and the cues they are; the first fit counts."""
     made: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
     for name, row in facts("cues").items():
-        for word in sorted(row.get("starts", ()), key=len, reverse=True):
+        for word in sorted((*row.get("starts", ()), *row.get("starts_apart", ())), key=len, reverse=True):
             words, names = made.get(word[0], ((), ()))
             made[word[0]] = (*words, word), (*names, name)
     return made
+
+
+@cache
+def _apart() -> frozenset[str]:
+    """Words at the beginning that count where no letter follows."""
+    return frozenset(word for row in facts("cues").values() for word in row.get("starts_apart", ()))
+
+
+def _begins(text: str, word: str) -> bool:
+    """Does the word stand at the beginning, and not inside another, as 図 in 図書館?"""
+    return text.startswith(word) and not (word in _apart() and text[len(word) : len(word) + 1].isalpha())
 
 
 @cache
@@ -57,7 +68,8 @@ def cues_of(page: PageText) -> list[str]:
                 cues[at] = "comments"
                 continue
         if first in starts and text.startswith(starts[first][0]) and page.widths[at] <= _WIDEST:
-            cues[at] = next(name for word, name in zip(*starts[first], strict=True) if text.startswith(word))
+            fit = (name for word, name in zip(*starts[first], strict=True) if _begins(text, word))
+            cues[at] = next(fit, cues[at])
     return cues
 
 

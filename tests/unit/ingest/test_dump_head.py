@@ -157,3 +157,23 @@ def test_a_short_headline_is_no_by_line_and_no_first_sentence(head: str, authors
     assert found.title == "字を刷る人"
     assert [(person.name, person.role) for person in found.authors] == authors
     assert found.body.startswith("港の町では")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "図書館の窓",
+        "表現の自由",
+        "資料館の夜",
+        "写真家の手",
+        "広告会社の三十年",
+        "更新料は誰のものか",
+        "著作権の行方",
+        "残り物の煮方",
+    ],
+)
+def test_a_title_may_begin_with_a_word_that_credits_and_notices_begin_with(title: str) -> None:
+    found = page(
+        "磯辺日報", "オピニオン", title, "2014年4月5日", "水野遥", tail=("関連記事", "・港の猫", "・潮の満ちる町")
+    )
+    assert (found.title, found.section) == (title, "オピニオン")

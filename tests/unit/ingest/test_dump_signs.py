@@ -137,6 +137,21 @@ def test_phrases_are_found_where_they_stand(phrases: list[str], lines: list[str]
         ("Read more: the tide", "related"),
         ("All the news to your inbox", "subscribe~"),
         ("The share of the sea", ""),
+        ("図1　港の水深", "credit"),
+        ("資料：湊市", "credit"),
+        ("写真", "nav"),
+        ("写真＝水野遥", "credit"),
+        ("撮影", "credit"),
+        ("更新：3月4日", "meta"),
+        ("残り1200文字", "subscribe"),
+        *(
+            (line, "")
+            for line in ("図書館の窓", "表現の自由", "資料館の夜", "写真家の手", "提供者たち", "広告会社の三十年")
+        ),
+        *(
+            (line, "")
+            for line in ("更新料は誰のものか", "公開講座の春", "タグボートの朝", "残り物の煮方", "無断欠勤のすすめ")
+        ),
         ("all the news to your inbox, and more of it " * 8, ""),
     ],
 )
