@@ -43,9 +43,17 @@ INGEST: dict[str, tuple[str, str]] = {
         "the site showed a barrier instead of the article (access denied, a check for robots, a call for JavaScript)",
         "Open the page in a browser, wait until the article is there, and save it again.",
     ),
-    "ingest/is-empty": ("there is no text in this page", "Save the page again once it has loaded fully."),
+    "ingest/is-empty": (
+        "no text was found in this page, or too little for an article",
+        "Save the page again once it has loaded fully. If this is all of it, copy title, date, author and text from "
+        "the browser into a text file (.txt), and ingest that.",
+    ),
     "ingest/is-frames": ("this page only holds the frames of others", "Add the frame that holds the text."),
-    "ingest/is-listing": ("this is a list of articles, not one", "Save the articles it links to."),
+    "ingest/is-listing": (
+        "this looks like a list of other articles",
+        "Save the articles it links to. If this page of links is itself the article, copy title, date, author and text "
+        "from the browser into a text file (.txt), and ingest that.",
+    ),
     "ingest/is-login": ("this is a login page", "Log in and save the article again."),
     "ingest/is-mojibake": (
         "the text is garbled: it was read in a wrong encoding before it was saved",

@@ -10,6 +10,7 @@ from itertools import islice
 from ..draft import LineKind
 from ..furniture import picture_line
 from . import html_inline as inline
+from .html_type_size import PLAIN
 
 _ABSOLUTE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 """A link that still leads from the page's own address, which is not known, would lead nowhere from the archive."""
@@ -77,6 +78,8 @@ class Block:
     """Of a list item: ``-`` or ``3.``; of a note: its number; of an image: its address; of a table: its Markdown."""
     named: tuple[tuple[str, str], ...] = ()
     """What inline elements say they hold, and their text: ``author``, ``byline``, ``section``, ``time``."""
+    size: int = PLAIN
+    """Step of the smallest type in it; see ``html_type_size``."""
 
     @property
     def as_repeated(self) -> str:

@@ -20,6 +20,7 @@ from .html_block import Block, Place
 from .html_images import image_source
 from .html_notes import MARK, NOTE
 from .html_tables import table_markdown, table_rows, text_of
+from .html_type_size import PLAIN, step_inside
 
 
 def _tags(names: str) -> frozenset[str]:
@@ -38,6 +39,7 @@ SKIPPED_TAGS = _tags(
 _STRONG_TAGS = frozenset(("b", "strong"))
 _EM_TAGS = frozenset(("i", "em", "cite", "dfn"))
 _CODE_TAGS = frozenset(("code", "kbd", "samp", "tt"))
+_TYPE_TAGS = frozenset(("font", "big"))
 _BOTEN = re.compile(r"text-emphasis(?!-position)|\bbo?uten\b|sesame", re.I)
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _HEADING = {f"h{n}": n for n in range(1, 7)}
@@ -53,6 +55,7 @@ _LONGEST_HEADING = 50
 _SENTENCE_END = re.compile(rf"[。．！？!?」』）…][\s{inline.MARKS}]*\Z")
 _LAST = 4
 """Pieces of a block, text or mark, in which its last sentence ends."""
+_HUGE = 99
 _DEEPEST = 180
 """Below this depth the text is still read, but no longer divided."""
 
@@ -66,6 +69,10 @@ class _Open:
     link_chars: int = 0
     strong_chars: int = 0
     named: list[tuple[str, str]] = field(default_factory=list)
+    size: int = _HUGE
+    """The smallest type so far."""
+    enlarged: bool = False
+    """Some of it stood in an old element for type larger than around."""
 
 
 def blocks_of(
@@ -94,6 +101,7 @@ class _Reader:
         self.marks: list[tuple[str, str, str]] = []
         """Inline marks that are open: start, end, link target."""
         self.in_link = self.in_strong = 0
+        self.size = PLAIN
         self.depth = 0
         self.list_depth = 0
         self.quote_depth = 0
@@ -137,7 +145,15 @@ class _Reader:
                 self._text(child.tail)
 
     def _block(self, element: etree._Element, tag: str, parent: Place) -> None:
+        around = self.size
         place = self._place(element, parent)
+        self._read_block(element, tag, place)
+        self.size = around
+
+    def _read_block(self, element: etree._Element, tag: str, place: Place) -> None:
+        style = element.get("style")
+        if style:
+            self.size = step_inside(tag, {"style": style}, self.size)
         if tag == "table":
             rows = table_rows(element)
             if rows is not None:
@@ -211,6 +227,9 @@ class _Reader:
             self._mark(start, target)
         if start == inline.STRONG:
             self.in_strong += 1
+        around = self.size
+        if attributes or tag in ("big", "small"):
+            self.size = step_inside(tag, attributes, around)
         if self._stands_alone(element, attributes.get("style", "")):
             self._flush(place)
             inner = self._place(element, place)
@@ -218,6 +237,9 @@ class _Reader:
             self._flush(inner)
         else:
             self._element(element, place)
+        if tag in _TYPE_TAGS and self.size > around:
+            self.open.enlarged = True
+        self.size = around
         if start:
             self.marks.pop()
             self.open.pieces.append(end)
@@ -243,6 +265,8 @@ class _Reader:
         if not text.isascii() and inline.ANY_MARK.search(text):
             text = inline.ANY_MARK.sub("", text)
         self.open.pieces.append(text)
+        if self.size < self.open.size and not text.isspace():
+            self.open.size = self.size
         if self.in_link or self.in_strong:
             length = len(text) if not text.isspace() else 0
             if self.in_link:
@@ -251,7 +275,13 @@ class _Reader:
                 self.open.strong_chars += length
 
     def _break(self, place: Place, behind: str) -> None:
-        """One break stays in the paragraph; two end it, or one between a sentence's end and an indented line."""
+        """One break stays in the paragraph; two end it, or one between a sentence's end and an indented line.
+
+        One behind a line that an old element sets in larger type ends that, too.
+        """
+        if self.open.enlarged and self.size < self.open.size:
+            self._flush(place)
+            return
         if behind.lstrip(" \t\r\n").startswith("\u3000") and _SENTENCE_END.search("".join(self.open.pieces[-_LAST:])):
             self._flush(place)
             return
@@ -291,7 +321,19 @@ class _Reader:
         elif kind is LineKind.FOOTNOTE:
             marker, self.item_marker = self._note(place), ""
         self.blocks.append(
-            Block(kind, text, settled, links, block.link_chars, block.strong_chars, place, level, marker, named)
+            Block(
+                kind,
+                text,
+                settled,
+                links,
+                block.link_chars,
+                block.strong_chars,
+                place,
+                level,
+                marker,
+                named,
+                block.size,
+            )
         )
 
     @staticmethod

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
+from ...text.bylines import find_byline
 from ...text.dates import find_dates
+from ...text.names import is_organisation, is_person_name
 from ..body.looks import squeeze
 from ..draft import LineKind
 from ..formats.html_block import Block
 from .home_links import leads_home
+from .title_parts import known_sections
 
 STRONG_SEPARATOR = re.compile(r"\s*[|｜«»＜<≪]\s*|\s+[-–—―•·/]\s+|\s+::\s+")
 """Between the parts of a stated title."""
@@ -39,6 +42,45 @@ def bold_line(blocks: Sequence[Block], body_start: int, stated: Sequence[tuple[s
             continue
         return number if all(squeeze(text).endswith(key) for text, _ in stated) else None
     return None
+
+
+def large_line(blocks: Sequence[Block], body_start: int, site_names: Sequence[str]) -> int | None:
+    """Return, where no heading stands over the text, the line in larger type right over it.
+
+    So were pages made before there were styles. Between it and the text stand short lines alone, such as the day.
+    """
+    if body_start < 0:
+        return None
+    prose = next((n for n in range(body_start, len(blocks)) if len(blocks[n].text) >= _PROSE), -1)
+    if prose < 0 or any(block.kind is LineKind.HEADING for block in blocks[: prose + 1]):
+        return None
+    text = blocks[prose].size
+    sites = {squeeze(name) for name in site_names}
+    close = range(prose - 1, max(-1, prose - _CLOSE), -1)
+    large = [n for n in close if blocks[n].size > text and _may_be_headline(blocks[n], sites)]
+    if not large or any(len(blocks[n].text) >= _PROSE for n in range(large[0] + 1, prose)):
+        return None
+    found = large[0]
+    for number in large[1:]:  # a subtitle stands in smaller type below
+        if number != found - 1 or blocks[number].size < blocks[found].size:
+            break
+        found = number
+    return found
+
+
+def is_banner(blocks: Sequence[Block], number: int, headline: int) -> bool:
+    """Whether a rule or a menu parts the line from the headline below it: it names the outlet, as the head may too."""
+    return any(
+        block.kind is LineKind.RULE or block.link_chars > len(block.text) / 2 for block in blocks[number + 1 : headline]
+    )
+
+
+def _may_be_headline(block: Block, sites: Set[str]) -> bool:
+    key = squeeze(block.text)
+    if block.kind is not LineKind.PARAGRAPH or block.link_chars or not _SHORTEST <= len(key) <= _LONGEST:
+        return False
+    told = key in sites or key in known_sections() or is_organisation(block.text) or find_byline(block.text) is not None
+    return not (told or block.text.endswith("。") or is_day(block.text) or is_person_name(block.text, strict=True))
 
 
 def headings(blocks: Sequence[Block], body_start: int) -> list[int]:

@@ -14,7 +14,7 @@ from ..body.looks import squeeze
 from ..draft import Finding, LineKind
 from ..formats.html_block import Block
 from .head import Head, text_value
-from .headlines import STRONG_SEPARATOR, bold_line, headings, is_day, is_of_diary
+from .headlines import STRONG_SEPARATOR, bold_line, headings, is_banner, is_day, is_of_diary, large_line
 from .home_links import leads_home
 from .opening import find_in_cell, find_subtitle
 from .title_parts import labels_of, without_marks, without_page_mark, without_site
@@ -96,11 +96,12 @@ def find_title(head: Head, blocks: Sequence[Block], body_start: int, site_names:
     told = candidates(head)
     findings = [Finding("title", text, locator, 0.6) for text, locator in told]
     stated = [each for each in told if not is_of_diary(each[0])] if headings(blocks, body_start) else told
-    printed = (
-        _numbered(blocks, body_start, stated)
-        or _printed(blocks, body_start, stated, site_names)
-        or _part_of_stated(blocks, body_start, stated, site_names)
-    )
+    large = large_line(blocks, body_start, site_names)
+    printed = _numbered(blocks, body_start, stated) or _printed(blocks, body_start, stated, site_names)
+    if printed is None:
+        printed = _part_of_stated(blocks, body_start, stated, site_names)
+        if printed and large is not None and is_banner(blocks, printed[0], large):
+            printed = None
     if printed is not None:
         number, text, confidence = printed
         bare = [without_site(other, site_names, url, [t for t, _ in stated]) for other, _ in stated]
@@ -119,9 +120,10 @@ def find_title(head: Head, blocks: Sequence[Block], body_start: int, site_names:
         findings.insert(0, Finding("title", title, f"block {lone + 1}", 0.75))
         return TitleFound(tidy(title), "", tuple(findings), lone)
     bold = bold_line(blocks, body_start, stated)
-    if bold is not None:
-        findings.insert(0, Finding("title", blocks[bold].text, f"block {bold + 1}", 0.6))
-        return TitleFound(tidy(blocks[bold].text), "", tuple(findings), bold)
+    set_apart = large if bold is None else bold
+    if set_apart is not None:
+        findings.insert(0, Finding("title", blocks[set_apart].text, f"block {set_apart + 1}", 0.6))
+        return TitleFound(tidy(blocks[set_apart].text), "", tuple(findings), set_apart)
     for text, locator in stated:
         title = without_site(text, site_names, url, [t for t, _ in stated], labels_of(blocks, body_start))
         if title:

@@ -16,7 +16,8 @@ from ..formats.html_block import Block
 
 _SEPARATOR = re.compile(
     r"(\s+[|\-‐‑−–—―－:»«•·・/<>~]+\s+|\s*[｜|┃│❘‖]\s*|\s*：\s*|\s+::\s+|:\s+|\s*[»«›]\s*|\s+-|-\s+|\s*[＜<≪](?![^<>＜＞≪≫]{1,20}[>＞≫])\s*|\s*／\s*"
-    r"|(?<=[\u3040-\u9fff！？」』）])[\-‐−－](?=[^\W\d]))"
+    r"|(?<=[\u3040-\u9fff！？」』）])[\-‐−－](?=[^\W\d])"
+    r"|(?<=[\u3040-\u9fff！？」』）)])\s*[_＿]\s*(?=[^\W\d_]))"
 )
 _PAGE_MARK = re.compile(
     r"\s*[\(（\[【]\s*(?:\d+\s*[/／]\s*\d+\s*(?:ページ|頁|page)?|\d+\s*(?:ページ|頁)(?:目)?|ページ\s*\d+|page\s*\d+)\s*[\)）\]】]\s*$"
@@ -27,9 +28,12 @@ _BRACKETED_FIRST = re.compile(r"^\s*[【\[［](?P<name>[^】\]］]{2,30})[】\]�
 _BRACKETED_LAST = re.compile(r"(?<=\S)\s*[【\[［(（](?P<name>[^】\]］)）【\[［(（]{2,30})[】\]］)）]\s*$")
 _UNKNOWN_SUFFIX = re.compile(r"\s*[|｜┃│❘»«＜<≪]|\s[-‐‑−–—―－·•・/]\s?")
 """Behind one of these marks the last part is taken for the outlet, even where nothing else names it."""
+_LOW_LINE = re.compile(r"\s*[_＿]\s*")
+"""Between a headline, the section and the outlet, as Chinese pages set it."""
 _PARTICLE = re.compile("[をにがはへので]|[^ぁ-ゖ]と[^ぁ-ゖ]")
 _LONGEST_OUTLET = 36
 _LONGEST_LABEL = 20
+_LONGEST_CHANNEL = 8
 _MORE = 12
 """Letters that an outlet's name may have more in the title than elsewhere: 架空新聞 TOKYO Web."""
 _RIGHTS = re.compile(r"©|\(c\)|copyright|all rights reserved|無断", re.I)
@@ -74,6 +78,11 @@ def _generic() -> frozenset[str]:
 def known_sections() -> frozenset[str]:
     """Names of sections that outlets share, squeezed."""
     return frozenset(squeeze(word) for words in facts("sections")["labels"].values() for word in words)
+
+
+@cache
+def _parts_of_titles() -> frozenset[str]:
+    return frozenset(map(squeeze, facts("titles")["parts"]))
 
 
 @cache
@@ -126,12 +135,20 @@ def without_site(
                 return "".join(pieces[2 * start : 2 * end - 1]).strip()
     if (low, high) == (0, len(parts)) and len(parts[-1]) <= _LONGEST_OUTLET:
         outweighed = sum(map(_width, parts[:-1])) > _width(parts[-1]) or is_organisation(parts[-1])
-        if _is_outlet(parts[-1]) or (_UNKNOWN_SUFFIX.match(marks[-1]) and outweighed):
+        outweighed = outweighed and not _is_outlet(parts[0])
+        if _is_outlet(parts[-1]) or (_hides_outlet(marks[-1], parts[-1]) and outweighed):
             high -= 1
             high = _without_labels(parts, marks, outlet, low, high)
         elif _is_outlet(parts[0]) and _width(parts[0]) < sum(map(_width, parts[1:])):
             low += 1
     return _PAGE_MARK.sub("", "".join(pieces[2 * low : 2 * high - 1])).strip()
+
+
+def _hides_outlet(mark: str, part: str) -> bool:
+    """Is what stands behind the mark the outlet, though nothing tells?"""
+    if _LOW_LINE.fullmatch(mark):
+        return squeeze(part) not in _parts_of_titles() and _PARTICLE.search(part) is None
+    return _UNKNOWN_SUFFIX.match(mark) is not None
 
 
 def _is_outlet(part: str) -> bool:
@@ -170,6 +187,8 @@ def _is_in_brackets(name: str, outlet: _Outlet) -> bool:
 def _span(parts: Sequence[str], marks: Sequence[str], outlet: _Outlet) -> tuple[int, int]:
     """The parts that are the headline: what names the outlet is taken off both ends, and sections next to it."""
     low, high = 0, len(parts)
+    if _LOW_LINE.fullmatch(marks[-1]) and _is_outlet(parts[-1]):
+        high -= 1
     while high - low > 1 and outlet.is_named(parts[high - 1], generic=marks[high - 2].strip() != ":"):
         high -= 1
     slogan = next((n for n in range(1, high) if squeeze(parts[n]) in outlet.sites and marks[n].strip() in "|｜"), 0)
@@ -196,11 +215,16 @@ def _without_labels(parts: Sequence[str], marks: Sequence[str], outlet: _Outlet,
         author = high < len(parts) and is_person_name(parts[high - 1], strict=True)
         alike = high < len(parts) and marks[high - 2].strip() == marks[high - 1].strip()
         short = len(parts[high - 1]) <= 10 and parts[high - 1].endswith(("ニュース", "コラム", "特集"))
-        kind = alike and _is_outlet(parts[high - 1])
+        kind = alike and (_is_outlet(parts[high - 1]) or _is_channel(marks[high - 1], parts[high - 1]))
         if not (label or author or kind or (alike and short)):
             break
         high -= 1
     return high
+
+
+def _is_channel(mark: str, part: str) -> bool:
+    """Is it a section between two low lines: 标题_评论频道_海岸网?"""
+    return len(part) <= _LONGEST_CHANNEL and _LOW_LINE.fullmatch(mark) is not None
 
 
 def _is_beside_title(printed: str, title: str) -> bool:

@@ -83,6 +83,38 @@ def test_an_outlet_that_nothing_else_names_is_known_by_its_last_word(stated: str
 
 
 @pytest.mark.parametrize(
+    "stated",
+    [
+        "{}_海岸评论网",
+        "{}_评论_海岸评论网",
+        "{}_海岸频道_海岸网",
+        "{}_湊日報",
+        "{}＿湊通り",
+        "{} _潮汐 _海岸网",
+        "湊日報_{}",
+    ],
+)
+def test_an_outlet_behind_a_low_line_is_no_part_of_a_title(stated: str) -> None:
+    title = "港の声を聞く市場の百年"
+    assert tidy(without_site(stated.format(title), [], "", [])) == title
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "港の声を聞く_前編",
+        "港の声を聞く_01",
+        "春_夏",
+        "港のsnake_caseの話",
+        "__init__とは何か",
+        "港の声を聞く市場_百年を越えて",
+    ],
+)
+def test_a_low_line_in_a_title_stays(title: str) -> None:
+    assert tidy(without_site(title, [], "", [])) == title
+
+
+@pytest.mark.parametrize(
     "title",
     [
         "変わる港町：岐路に立つ地方の新聞",

@@ -126,3 +126,42 @@ def test_readings_noted_in_the_text_are_ruby() -> None:
 def test_brackets_that_quote_are_no_readings() -> None:
     quoted = f"<p>映画《ゆうやけ》と小説《あさやけ》の話をしながら、港まで長い坂を下りたことを思い出す。</p>{TEXT}"
     assert page("<h1>朝の港</h1>", quoted).body.startswith("映画《ゆうやけ》と小説《あさやけ》の話")
+
+
+DAY = "<p>2001年3月24日</p>"
+LINES = "<br><br>".join(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        f'<font size="+2">市場の声を聞く</font>{DAY}',
+        f"<p><big>市場の声を聞く</big></p>{DAY}",
+        f'<p style="font-size:150%">市場の声を聞く</p>{DAY}',
+        f'<p><span style="font-size:x-large">市場の声を聞く</span></p>{DAY}',
+        "<font size=5>市場の声を聞く</font><br>2001年3月24日<br><br>",
+        f"<center><font size=7>湊の部屋</font></center><hr><font size=5>市場の声を聞く</font>{DAY}",
+        f'<font size="+3">湊の部屋</font><p><a href=a.html>目次</a></p><font size="+1">市場の声を聞く</font>{DAY}',
+        "<font size=5>市場の声を聞く</font><br><br><font size=4>――消える魚を追って</font><br><br>2001年3月24日<br><br>",
+    ],
+)
+@pytest.mark.parametrize("text", [TEXT, LINES, f"<font size=2>{LINES}</font>"])
+def test_the_line_in_larger_type_over_the_text_is_the_headline(top: str, text: str) -> None:
+    found = page(top, text, "湊の部屋")
+    assert (found.title, found.date) == ("市場の声を聞く", "2001-03-24")
+    assert "市場の声を聞く" not in found.body
+
+
+@pytest.mark.parametrize(
+    ("top", "text"),
+    [
+        ("<p><font size=4>2001年3月24日</font></p>", TEXT),
+        ("<p><font size=4>水野遥</font></p>", TEXT),
+        ("<p><font size=5>湊日報</font></p>", TEXT),
+        ("<p><font size=5>コラム</font></p>", TEXT),
+        ("<p><font size=4>市場の声を聞く</font></p>", f"<font size=4>{LINES}</font>"),
+        (f"<p>{PARAGRAPHS[0]}</p><p><font size=5>市場の声を聞く</font></p>", TEXT),
+    ],
+)
+def test_what_is_no_headline_in_larger_type_is_no_title(top: str, text: str) -> None:
+    assert page(top, text, "港の朝の市").title == "港の朝の市"

@@ -73,3 +73,10 @@ def test_what_lies_beside_a_saved_page_is_no_article(text: str, name: str) -> No
 )
 def test_a_text_that_shows_a_program_is_an_article(text: str) -> None:
     assert extract(text.encode(), "a.txt").verdict == "article"
+
+
+def test_a_list_of_links_is_read_where_it_is_copied_into_a_text_file() -> None:
+    told = [f"{what}　{told}" for what, told in zip(("市場の百年", "消えた灯", "坂の図書館"), PARAGRAPHS, strict=False)]
+    copied = "\n".join(["春に読みたい三本", "2017年3月24日", "文・水野遥", *told])
+    found = extract(copied.encode(), "a.txt")
+    assert (found.verdict, found.title, found.date) == ("article", "春に読みたい三本", "2017-03-24")
