@@ -68,10 +68,11 @@ def _site(session: Session, config: Config, folder: Path) -> Site:
     from ..check.address import Home
     from ..check.site import Site
     from ..model import Status
+    from ..pages import routes
 
     archive, _ = load(session.folder, config)
     sources = {
-        f"articles/{article.id}/index.html": (session.folder / article.body.path, article.body.path)
+        routes.article(article.id): (session.folder / article.body.path, article.body.path)
         for article in archive.articles
     }
     content = config.paths.content
@@ -79,8 +80,8 @@ def _site(session: Session, config: Config, folder: Path) -> Site:
         for identifier, record in records.items():
             if record.has_record:
                 name = f"{content}/{kind}/{identifier}.yaml"
-                sources[f"{kind}/{identifier}/index.html"] = (session.folder / name, name)
-    withdrawn = frozenset(f"articles/{a.id}/index.html" for a in archive.articles if a.status is Status.WITHDRAWN)
+                sources[routes.folder(kind, identifier) + "index.html"] = (session.folder / name, name)
+    withdrawn = frozenset(routes.article(a.id) for a in archive.articles if a.status is Status.WITHDRAWN)
     home = Home(config.base_url, config.base_path)
     return Site(session.path(folder), folder.as_posix(), home, sources, withdrawn)
 

@@ -26,21 +26,25 @@ def search_command(session: Session, query: tuple[str, ...], limit: int) -> int:
     from ..search.layout import META
     from ..search.match import occurrences
     from ..search.query import search
-    from ..search.reader import Index
+    from ..search.reader import Index, Unreadable
     from ..search.snippet import best_fragment
 
     site = session.path(session.config().paths.site)
     if not (site / META).is_file():
         raise ArchiveError([Diagnostic("search/no-index", Location(str(site)))])
-    index = Index(lambda route: Path(site, route).read_bytes())
-    answer = search(index, " ".join(query))
-    places = [occurrences(index, word) for word in answer.words]
-    shown = [(score, index.fragment(number, best_fragment(places, number))) for number, score in answer.hits[:limit]]
-    hits = [
+    try:
+        index = Index(lambda route: Path(site, route).read_bytes())
+        answer = search(index, " ".join(query))
+        places = [occurrences(index, word) for word in answer.words]
+        hits = answer.hits[:limit]
+        shown = [(score, index.fragment(number, best_fragment(places, number))) for number, score in hits]
+    except Unreadable as problem:
+        raise ArchiveError([Diagnostic("search/unreadable", Location(str(site / str(problem))))]) from problem
+    found = [
         {"id": f.id, "url": f"articles/{f.id}/", "title": f.title, "authors": f.authors, "date": f.date, "score": score}
         for score, f in shown
     ]
-    data = {"query": " ".join(query), "mode": str(answer.mode), "found": len(answer.hits), "hits": hits}
+    data = {"query": " ".join(query), "mode": str(answer.mode), "found": len(answer.hits), "hits": found}
     return session.finish([], data, _summary(session, answer, [fragment for _, fragment in shown]))
 
 

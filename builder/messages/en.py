@@ -107,6 +107,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Pagefind ({command}) failed[[: {reason}]]",
         "Run it by hand to see more, or build with --search builtin.",
     ),
+    "search/unreadable": (
+        "this file of the search index is damaged, or another version of Rondan wrote it",
+        "Delete the site's folder and build it anew: rondan build",
+    ),
     "search/no-index": ("there is no search index in this folder", "Build the site first: rondan build"),
     # the command line
     "usage/no-such-command": (

@@ -113,6 +113,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Pagefind（{command}）が失敗しました[[：{reason}]]",
         "直接動かして様子を見るか、--search builtin で作ってください。",
     ),
+    "search/unreadable": (
+        "検索の索引のこのファイルは壊れているか、別のバージョンの Rondan が作ったものです",
+        "サイトのフォルダーを消して、rondan build で作り直してください。",
+    ),
     "search/no-index": ("このフォルダーに検索の索引がありません", "先に rondan build でサイトを作ってください。"),
     # コマンドライン
     "usage/no-such-command": (

@@ -39,7 +39,7 @@ class Written:
 
     route: str
     reason: str
-    """new, content, template, program, damaged or search."""
+    """One of ``stale.Reason``; search for a file of the search index."""
     size: int = 0
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import struct
+import zlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from . import fragments, keys, meta, tree, vocabulary
 from .deflation import inflate
@@ -13,18 +15,23 @@ from .layout import FACETS, FAMILIES, META, WORD, shard_route, text_route, words
 from .numbering import STEP
 from .shard import Shard, codes, words
 
+_Out = TypeVar("_Out")
+
 Occurrences = list[tuple[int, int]]
 """(article number, position), ascending."""
 
 
+class Unreadable(Exception):  # noqa: N818  # told to people in their own words
+    """A file of the index, whose route is the argument, is damaged, or of another version."""
+
+
 class Index:
-    """A finished index. Raises KeyError or OSError, as ``read`` does, where a file it names is missing."""
+    """A finished index. Raises Unreadable; where a file it names is missing, KeyError or OSError, as ``read`` does."""
 
     def __init__(self, read: Callable[[str], bytes]) -> None:
         """``read`` gives the bytes of a route."""
         self._read = read
-        self.meta = meta.read_meta(read(META))
-        self._paths = {family: tree.read(self.meta.trees[family]) for family in FAMILIES}
+        self.meta, self._paths = self._decoded(META, _meta_and_trees)
         self._shards: dict[tuple[str, str], Shard[Any]] = {}
         self.numbers: list[int] = [n for year in self.meta.years for n in range(year.start, year.start + year.count)]
         self.lengths = [sum(units) for units in self.meta.units]
@@ -33,7 +40,7 @@ class Index:
     @cached_property
     def facets(self) -> meta.Facets:
         """The filters."""
-        return meta.read_facets(self._read(FACETS), len(self.numbers))
+        return self._decoded(FACETS, lambda data: meta.read_facets(data, len(self.numbers)))
 
     def ordinal(self, number: int) -> int:
         """Which article a number means, counted from the oldest."""
@@ -61,7 +68,7 @@ class Index:
 
     def vocabulary(self, letter: str) -> list[str]:
         """The words that begin with a letter and may be proposed for misspelt ones."""
-        return vocabulary.from_bytes(self._read(words_route(letter))) if letter in self.meta.letters else []
+        return self._decoded(words_route(letter), vocabulary.from_bytes) if letter in self.meta.letters else []
 
     def fragment(self, number: int, which: int) -> fragments.Fragment:
         """One of an article's fragments; of the last, where it has fewer."""
@@ -70,8 +77,8 @@ class Index:
         units = self.meta.units[at]
         which = min(which, len(units) - 1)
         start = sum(map(sum, self.meta.units[first:at])) + sum(units[:which])
-        data = self._read(text_route(number // STEP))
-        return fragments.unpack(data[start * fragments.UNIT : (start + units[which]) * fragments.UNIT])
+        here = slice(start * fragments.UNIT, (start + units[which]) * fragments.UNIT)
+        return self._decoded(text_route(number // STEP), lambda data: fragments.unpack(data[here]))
 
     def year(self, number: int) -> str:
         """The year of an article's date; empty where it has none."""
@@ -82,5 +89,19 @@ class Index:
         shard = self._shards.get((family, path))
         if shard is None:
             names: Any = words if family == WORD else codes
-            shard = self._shards[family, path] = Shard.from_bytes(inflate(self._read(shard_route(family, path))), names)
+            route = shard_route(family, path)
+            shard = self._decoded(route, lambda data: Shard.from_bytes(inflate(data), names))
+            self._shards[family, path] = shard
         return shard
+
+    def _decoded(self, route: str, decode: Callable[[bytes], _Out]) -> _Out:
+        data = self._read(route)
+        try:
+            return decode(data)
+        except (zlib.error, struct.error, ValueError, LookupError, TypeError, StopIteration) as error:
+            raise Unreadable(route) from error
+
+
+def _meta_and_trees(data: bytes) -> tuple[meta.Meta, dict[str, list[str]]]:
+    described = meta.read_meta(data)
+    return described, {family: tree.read(described.trees[family]) for family in FAMILIES}

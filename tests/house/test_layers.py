@@ -10,39 +10,28 @@ import builder
 PACKAGE = Path(builder.__file__).parent
 
 # Each room, and the rooms it may import. A room may always import from itself.
-BASE = {
-    "model",
-    "diagnostics",
-    "yaml_source",
-    "yaml_diagnostic",
-    "config",
-    "progress",
-    "program",
-    "processes",
-    "text",
-    "data",
-}
+TEXT = {"model", "diagnostics", "text"}
 ALLOWED: dict[str, set[str]] = {
     "model": set(),
     "diagnostics": set(),
     "progress": set(),
     "program": set(),
     "processes": set(),
+    "data": set(),
     "yaml_faults": set(),
     "yaml_source": {"yaml_faults"},
-    "text": {"model", "yaml_source", "data"},
-    "data": set(),
     "yaml_diagnostic": {"diagnostics", "yaml_source"},
     "config": {"model", "diagnostics", "yaml_source", "yaml_diagnostic"},
-    "messages": BASE,
-    "archive": BASE,
-    "ingest": BASE | {"archive"},
-    "pages": BASE | {"archive"},
-    "render": BASE | {"pages"},
-    "search": BASE,
-    "publish": BASE | {"archive", "pages", "render", "search"},
-    "check": BASE | {"archive", "pages", "publish"},
-    "preview": BASE | {"archive", "publish", "messages", "check"},
+    "text": {"model", "yaml_source"},
+    "messages": {"diagnostics"},
+    "archive": TEXT | {"config", "yaml_source", "yaml_diagnostic"},
+    "ingest": TEXT | {"config", "yaml_source", "yaml_diagnostic", "progress", "program", "processes", "archive"},
+    "pages": {"model", "config", "text"},
+    "render": TEXT | {"program", "pages"},
+    "search": TEXT | {"program", "processes"},
+    "publish": TEXT | {"config", "progress", "program", "processes", "archive", "pages", "render", "search"},
+    "check": {"diagnostics", "progress", "archive"},
+    "preview": {"diagnostics", "config", "processes", "publish"},
 }
 
 

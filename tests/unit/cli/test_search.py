@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -21,3 +22,24 @@ def test_the_passage_is_the_one_with_the_word(tmp_path: Path, capsys: pytest.Cap
     capsys.readouterr()
     assert main(["-C", str(made.folder), "search", query]) == 0
     assert "その日のニュースは短かった。" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("damage", [b"", b"rondanIndex", b"\xff" * 400])
+def test_a_damaged_index_is_told_in_words(tmp_path: Path, capsys: pytest.CaptureFixture[str], damage: bytes) -> None:
+    made = SmallArchive(tmp_path)
+    made.replace("content/articles/2020/a1.md", f"---\ntitle: Harbour 朝市\n---\n\n{BEFORE}The harbour wakes.\n")
+    made.build(search="builtin")
+    files = [path for path in sorted((made.folder / "site/search").rglob("*.bin")) if path.name != "facets.bin"]
+    told: set[str] = set()
+    for path in (*files, made.folder / "site/search/meta.js"):
+        whole = path.read_bytes()
+        path.write_bytes(damage)
+        for query in ("朝市", "港の朝", "早", "は早い", "harbour", "harbuor", "朝の harbour はどこ"):
+            capsys.readouterr()
+            status = main(["-C", str(made.folder), "--format", "json", "search", query])
+            problems = json.loads(capsys.readouterr().out)["problems"]
+            assert status == len(problems)
+            assert [(p["code"], p["file"]) for p in problems] in ([], [("search/unreadable", str(path))]), query
+            told |= {path.parent.name for _ in problems}
+        path.write_bytes(whole)
+    assert told == {"search", "c", "k", "m", "t", "v", "w"}
