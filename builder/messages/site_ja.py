@@ -1,0 +1,144 @@
+"""ビルド・できあがったサイト・プレビューの文。形は ``ja`` と同じ。"""
+
+SITE: dict[str, tuple[str, str]] = {
+    # プレビュー
+    "preview/port-in-use": (
+        "ポート {port} はほかのプログラムが使っています",
+        "--port を付けなければ、次の空きポートを使います。別の番号を選ぶこともできます。",
+    ),
+    "preview/no-free-port": ("ポート {port} から {last} まで、空きがありません", "--port で番号を選んでください。"),
+    "preview/cannot-bind": ("{host} で待ち受けられません: {reason}", "--host を付けなければ 127.0.0.1 を使います。"),
+    "usage/not-this-computer": (
+        "プレビューはこのコンピューター専用です。{host} では待ち受けられません",
+        "127.0.0.1、localhost、::1 が使えます。人に見せるには build で作ったサイトをホストに置いてください。",
+    ),
+    # できあがったサイト
+    "check/no-site": ("このフォルダーにサイトがありません", "--site を外すか、先に rondan build を実行してください。"),
+    "check/broken-link": (
+        "「{target}」の先がありません[[（ほか {others} ページにも）]]",
+        "[[{near} ではありませんか。]]リンクのあるページ: {page}",
+    ),
+    "check/broken-anchor": (
+        "「{target}」の先のページに「#{anchor}」がありません[[（ほか {others} ページにも）]]",
+        "リンクのあるページ: {page}",
+    ),
+    "check/missing-image": (
+        "画像「{target}」がありません[[（ほか {others} ページにも）]]",
+        "[[{near} ではありませんか。]]画像の入るページ: {page}",
+    ),
+    "check/no-slash": (
+        "「{target}」はフォルダーですが、末尾の / がありません[[（ほか {others} ページにも）]]",
+        "転送しないホストもあります。{target}/ と書いてください。リンクのあるページ: {page}",
+    ),
+    "check/outside": (
+        "「{target}」はサイトのフォルダーの外に出ます[[（ほか {others} ページにも）]]",
+        "サイトは archive.yaml の base_url の下に置かれます。相対リンクにしてください。リンクのあるページ: {page}",
+    ),
+    "check/no-note": (
+        "脚注の印 {text} に注がありません",
+        "下に一行で注を書いてください: {text}: … 角括弧をそのまま見せたいときは \\{text} と書きます。",
+    ),
+    "check/unused-note": (
+        "注 {text} を指す印が本文にないので、この注は表示されません",
+        "本文の注を付けるところに {text} と書くか、注を消してください。",
+    ),
+    "check/refused-link": (
+        "「{target}」はリンク先にできないため、{text} が書かれたまま表示されます",
+        "リンク先は https:・http:・mailto: で始まるか、このページからの相対アドレス（記事なら ../ID/）です。",
+    ),
+    "check/duplicate-id": (
+        "id「{id}」の要素が二つあります",
+        "#{id} へのリンクは初めのものにしか届きません。ページ: {page}",
+    ),
+    "check/orphan": (
+        "このページに来るリンクがありません",
+        "どこかから {page} へリンクするか、ページを消してください。",
+    ),
+    "search/pagefind-missing": (
+        "Pagefind を使う指定ですが、そのプログラムが見つかりません",
+        "pip install rondan[pagefind] か npm install -g pagefind で入れるか、--search builtin で作ってください。",
+    ),
+    "search/pagefind-failed": (
+        "Pagefind（{command}）が失敗しました[[：{reason}]]",
+        "直接動かして様子を見るか、--search builtin で作ってください。",
+    ),
+    "search/unreadable": (
+        "検索の索引のこのファイルは壊れているか、別のバージョンの Rondan が作ったものです",
+        "サイトのフォルダーを消して、rondan build で作り直してください。",
+    ),
+    "search/no-index": ("このフォルダーに検索の索引がありません", "先に rondan build でサイトを作ってください。"),
+    # ビルド
+    "template/syntax": ("テンプレートを読めません: {detail}", "[[{route} のために使われました。]]"),
+    "template/missing": (
+        "テンプレート「{detail}」がありません",
+        "[[{route} のために使われました。]]templates/ に置くか、名前を直してください。",
+    ),
+    "template/behind-link": (
+        "テンプレート「{template}」はフォルダーへのリンクの先にあります。そのようなリンクはたどりません",
+        "フォルダーをここに移すか、リンクの代わりに、中のファイルへのリンクを置いてください。",
+    ),
+    "template/failed": (
+        "テンプレートでエラーが起きました[[（{route}）]]: {detail}",
+        "テンプレートで使えるのは page・site・root・route・body です。docs/templates.md を見てください。",
+    ),
+    "build/locked": ("この出力先では別のビルドが動いています", "終わるまで待ってください。"),
+    "build/bad-epoch": (
+        "SOURCE_DATE_EPOCH の「{value}」は秒数ではありません",
+        "設定を消すか、1970-01-01 00:00 UTC からの秒数（date +%s の出力）にしてください。",
+    ),
+    "build/cannot-write": (
+        "サイトを書き込めませんでした[[: {reason}]]",
+        "サイトは元のままです。ディスクの空きと、フォルダーに書き込めるかを確かめてください。",
+    ),
+    "build/no-articles": (
+        "公開する記事が一つもなく、サイトは空です",
+        "archive.yaml の paths.content を確かめてください。下書きは rondan serve でだけ見られます。",
+    ),
+    "build/disturbed": (
+        "読んでいる間に、アーカイブのファイルが何度も書き換えられました",
+        "サイトは元のままです。ほかのプログラムがアーカイブに書き込んでいないときに、もう一度試してください。",
+    ),
+    "build/process-ended": (
+        "サイトを作っていたプロセスが外から止められました",
+        "サイトは元のままです。多くはメモリー不足です。--jobs 1 で試すか、ほかのプログラムを終えてください。",
+    ),
+    "build/dangerous-output": (
+        "ここは出力先にできません。ほかのものが入っています",
+        "専用のフォルダーを --out か archive.yaml の paths.site で指定してください。",
+    ),
+    "build/output-is-a-file": ("出力先がフォルダーではなくファイルです", "--out で別の名前を指定してください。"),
+    "build/output-not-ours": (
+        "このフォルダーには Rondan が作ったのではないファイルがあります",
+        "空のフォルダーを --out で指定するか、ご自身で空にしてください。Rondan は自分のもの以外を消しません。",
+    ),
+    "build/foreign-files": (
+        "出力先に Rondan のものではないファイルが {count} 個あります: {files}",
+        "別の場所に移してください。そのまま公開するファイルは templates/static/ に置きます。",
+    ),
+    "build/same-address": (
+        "サイトの二つのファイルのアドレスが同じです: {route}（{first} と {second}）",
+        "id か aliases、または画像の名前を変えてください。大文字と小文字の違いだけでは区別できないディスクがあります。",
+    ),
+    "build/own-address": (
+        "「{route}」はどのサイトでも Rondan 自身のファイルなので、{second} のアドレスにはできません",
+        "aliases を変えてください。",
+    ),
+    "build/file-name": (
+        "「{name}」という名前のファイルはサイトに置けません",
+        "名前を変えてください。Windows や macOS でも使える名前でなければなりません。: ? * などの記号、末尾の点や空白、"
+        "Windows の装置の名前（con・aux・nul など）、サイトの外へ出る書き方（../）は使えません。",
+    ),
+    "build/nothing-there": (
+        "「{subject}」というファイルもページもありません",
+        "アーカイブのファイル（content/articles/… など）か、サイトのアドレスを指定してください。",
+    ),
+    "build/no-alias": (
+        "「{alias}」は、このサイトが応じられる以前のアドレスではありません",
+        "サイトの中の場所を /old/1.html のように書いてください。https: や ?、#、Windows で使えない名前は使えません。",
+    ),
+    "build/no-image": (
+        "画像「{image}」がありません",
+        "[[「{near}」ならあります。大文字と小文字や、濁点などの合成の仕方が違えば、別の名前になるディスクがあります。]]"
+        "場所は記事のファイルがあるフォルダーから数えます。",
+    ),
+}
