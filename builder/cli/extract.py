@@ -4,24 +4,20 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from ..processes import end_with_parent, processors
+from ..processes import processors
 from .session import Session
 from .verb import path_option, verb
+from .workers import ENOUGH, workers
 
 if TYPE_CHECKING:
     from ..diagnostics import Diagnostic
     from ..ingest.draft import Extraction
     from ..ingest.extract_files import Extracted
-
-_ENOUGH_FOR_PROCESSES = 40
-"""Files from which starting more processes pays off."""
 
 
 @verb("extract")
@@ -41,19 +37,10 @@ def extract_command(session: Session, inputs: tuple[Path, ...], out: Path | None
 def _write(session: Session, paths: list[Path], out: Path, jobs: int) -> Iterator[Extracted]:
     from ..ingest.extract_files import extract_files
 
-    with _workers(jobs if len(paths) >= _ENOUGH_FOR_PROCESSES else 1) as executor, session.progress() as progress:
+    with workers(jobs if len(paths) >= ENOUGH else 1) as executor, session.progress() as progress:
         for done, result in enumerate(extract_files(paths, out, jobs, executor), 1):
             progress("extract", done, len(paths))
             yield result
-
-
-@contextmanager
-def _workers(jobs: int) -> Iterator[Executor | None]:
-    if jobs == 1:
-        yield None
-        return
-    with ProcessPoolExecutor(jobs, initializer=end_with_parent) as executor:
-        yield executor
 
 
 def _report(session: Session, results: Iterable[Extracted]) -> int:

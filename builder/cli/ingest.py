@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from ..processes import end_with_parent, processors
+from ..processes import processors
 from .session import Session
 from .verb import verb
+from .workers import ENOUGH, workers
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from ..diagnostics import Diagnostic
     from ..ingest.report import IngestReport, Outcome
 
-_ENOUGH_FOR_PROCESSES = 40
-"""Files from which starting more processes pays off."""
 _MANY = 20
 """Lines of one kind that are shown; ``--verbose`` and ``--format json`` have them all."""
 _FEW = 5
@@ -51,20 +51,12 @@ def ingest_command(
     return 1 if report.has_problems else status
 
 
-@contextmanager
-def _workers(inputs: list[Path], jobs: int | None, dask: str | None) -> Iterator[Executor | None]:
+def _workers(inputs: list[Path], jobs: int | None, dask: str | None) -> AbstractContextManager[Executor | None]:
     if dask:
         from ..ingest.cluster import executor_at
 
-        with executor_at(dask) as executor:
-            yield executor
-        return
-    wanted = processors(jobs or 0)
-    if wanted == 1 or not _is_large(inputs):
-        yield None
-        return
-    with ProcessPoolExecutor(wanted, initializer=end_with_parent) as executor:
-        yield executor
+        return executor_at(dask)
+    return workers(processors(jobs or 0) if _is_large(inputs) else 1)
 
 
 def _is_large(inputs: list[Path]) -> bool:
@@ -73,7 +65,7 @@ def _is_large(inputs: list[Path]) -> bool:
     for path in inputs:
         for _, _, names in os.walk(path):
             count += len(names)
-            if count >= _ENOUGH_FOR_PROCESSES:
+            if count >= ENOUGH:
                 return True
     return False
 
