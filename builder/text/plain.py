@@ -5,6 +5,8 @@ from __future__ import annotations
 import html
 import re
 
+from .scripts import joins_lines
+
 _DROPPED = re.compile(r"<(rt|rp|script|style)\b[^>]*>.*?</\1>|<!--.*?-->", re.DOTALL)
 _BLOCKS = "p|h[1-6]|[uod]l|li|d[td]|blockquote|pre|tr|table|figure|figcaption|section|div|[bh]r"
 _BREAK = rf"</?(?:{_BLOCKS})/*(?: [^<>]*)?>"
@@ -61,15 +63,14 @@ def opening(markdown: str, cells: int = 240) -> str:
 
 
 def _joined(text: str) -> str:
-    """Lines of one paragraph as one: with a space between words, without one in Japanese."""
+    """Lines of one paragraph as one, as its page has them: without a space in Japanese, else with one."""
     if "\n" not in text:
         return text.strip()
-    lines = [line.strip() for line in text.split("\n")]
-    made = lines[0]
-    for line in lines[1:]:
-        wide = made[-1:] >= "\u3000" and line[:1] >= "\u3000"
-        made += line if wide else " " + line
-    return made.strip()
+    made = ""
+    for line in filter(None, (line.strip() for line in text.split("\n"))):
+        joins = not made or (joins_lines(made[-1]) and joins_lines(line[0]))
+        made += line if joins else " " + line
+    return made
 
 
 def length(markdown: str) -> int:

@@ -60,6 +60,17 @@ def test_a_link_to_a_file_outside_is_refused(archive: Path, tell: Callable[..., 
     assert tell("-C", archive, "build").status == 0
 
 
+def test_a_folder_whose_name_begins_like_that_of_the_archive_is_outside(
+    archive: Path, tell: Callable[..., Told]
+) -> None:
+    write(archive.parent, f"{archive.name}-private/figure.png", b"\x89PNG")
+    write(archive, "content/articles/shows.md", front("id: shows\ntitle: 図のある記事") + SHOWS)
+    (archive / "content/articles/figure.png").symlink_to(f"{archive}-private/figure.png")
+    assert tell("-C", archive, "--format", "json", "build").places == [
+        ("file/linked-out", "content/articles/figure.png")
+    ]
+
+
 def test_a_picture_that_becomes_a_link_is_not_taken_for_the_one_it_was(
     archive: Path, tell: Callable[..., Told], secret: Path
 ) -> None:

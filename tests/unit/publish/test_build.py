@@ -313,6 +313,15 @@ def test_a_withheld_text_is_nowhere_in_the_site(archive: SmallArchive, rights: s
     assert search(index, "ひみつ").hits == ()
 
 
+def test_nothing_of_a_withdrawn_article_but_its_note_is_in_the_site(archive: SmallArchive) -> None:
+    archive.write("content/articles/2020/fig.png", "png")
+    article(archive, 1, "取り下げた題", "ひみつの一文。![図](fig.png)", status="withdrawn", note="終えました。")
+    archive.build(search="builtin")
+    files = {path: path.read_bytes() for path in (archive.folder / "site").rglob("*") if path.is_file()}
+    assert not [path for path, data in files.items() if "ひみつ".encode() in data or path.name == "fig.png"]
+    assert "終えました。" in (archive.folder / "site/articles/a1/index.html").read_text(encoding="utf-8")
+
+
 def test_pictures_stand_beside_their_article(archive: SmallArchive) -> None:
     article(archive, 1, "題1", "本文。\n\n図は ![図](fig/一.png) である。")
     (archive.folder / "content/articles/2020/fig").mkdir()

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.text.plain import from_html
+from builder.text.plain import from_html, opening
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,18 @@ from builder.text.plain import from_html
 )
 def test_text_of_html(html: str, text: str) -> None:
     assert from_html(html) == text
+
+
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        ("港の朝は\n早い。", "港の朝は早い。"),
+        ("The harbour\nwakes.", "The harbour wakes."),
+        ("港の\nHarbour", "港の Harbour"),
+        ("항구의 아침은\n이르다.", "항구의 아침은 이르다."),
+        ("港は\n\u3000\n早い。", "港は早い。"),
+        ("**\n\n本文。", ""),
+    ],
+)
+def test_lines_of_an_opening_join_as_those_of_its_page(markdown: str, text: str) -> None:
+    assert opening(markdown) == text
