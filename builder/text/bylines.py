@@ -34,8 +34,10 @@ _VALUE_END = re.compile(
     r"|(?<=\S)[(（](?=聞き手|構成|訳)|\d{4}[年/.-]|\s+[^\s:：]{3,12}\s*[:：]|[:：](?=\S)"
 )
 _OPENING, _CLOSING = "(（[［【〈《", ")）]］】〉》"
-_LOGIN = re.compile(r"[a-z][a-z0-9_.-]{2,19}")
-"""What a writer is called where readers post: 投稿者：harbour_cat."""
+_POSTER = re.compile(r"[a-z][a-z0-9_.-]{2,19}(?<![.-])(?=\s*\Z|\s+(?:on|at)\s|\s*[|｜/／·•,，(（-]|\s+\d)")
+"""What a writer is called where readers post, before a day or the end: 投稿者：harbour_cat."""
+_WHEN = re.compile(r"\s+(?:at|on)\s[^。]{3,30}\Z")
+_DATE_END = re.compile(r"\d[日分]?\Z")
 _GLUED = re.compile(
     r"(?<=[a-zà-ÿ])(?=(?:Published|Updated|Posted|Staff|Senior|Contribut|Writer|Editor|Report|Corresp|Data|Special"
     r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*)"
@@ -97,7 +99,7 @@ def _labelled(line: str) -> Byline | None:
             names = [c for c in names if is_person_name(c.name, strict=True)]
         elif mark["label"] in facts("ja/bylines")["not_only_names"]:
             names = [c for c in names if is_person_name(c.name, strict=True) or is_post(c.profile)]
-        if not names and (_is_login(mark, line) or (not spaced and is_named_desk(first))):
+        if not names and (_is_login(mark, line, first) or (not spaced and is_named_desk(first))):
             names = [Contributor(first)]
         if names:
             printed = role if role not in ("author", "weak") else ""
@@ -120,8 +122,15 @@ def _labels(line: str) -> list[re.Match[str]]:
     return marks[first:]
 
 
-def _is_login(mark: re.Match[str], line: str) -> bool:
-    return mark.start() == 0 and len(mark["label"]) > 1 and _LOGIN.fullmatch(line, mark.end()) is not None
+def _is_login(mark: re.Match[str], line: str, name: str) -> bool:
+    """Is it what a writer is called where readers post, behind a label: 投稿者：harbour_cat 2019年3月3日?"""
+    named = _POSTER.match(line, mark.end())
+    if len(mark["label"]) == 1 or named is None or named[0] != name or is_organisation(name):
+        return False
+    words = facts("ja/bylines")
+    if mark["label"] in words["heads_too"] or mark["label"] in words["not_only_names"]:
+        return mark.start() == 0 and line[mark.end() :] == name
+    return mark.start() == 0 or mark["sep"].strip() in (":", "：")
 
 
 def _framed(text: str) -> str:
@@ -150,6 +159,17 @@ def _is_all_names(line: str, mark: re.Match[str]) -> bool:
     return names is not None and " " in names[0].strip()
 
 
+def _poster(line: str, start: int, label: str, head: str) -> str:
+    """What a writer is called where readers post, behind posted by; behind by, where it is no word or closes a date."""
+    named = _POSTER.match(line, start)
+    if named is None:
+        return ""
+    is_no_word = any(char.isdigit() or char == "_" for char in named[0])
+    closes_date = _DATE_END.search(head) is not None and not line[named.end() :].strip()
+    told = label in facts("en/bylines")["posted"] or (label == "by" and (is_no_word or closes_date))
+    return named[0] if told else ""
+
+
 def _latin(line: str) -> Byline | None:
     """By A and B, of European languages; the label stands first on the line or behind a mark."""
     roles = words_of("en/bylines")
@@ -163,14 +183,19 @@ def _latin(line: str) -> Byline | None:
         glued = line[mark.end() - 1 : mark.end()].isalpha()
         if glued and len(mark["label"]) > 2:
             continue
-        if head and not re.search(r"(?:[|•·—–:,*]|\d)$", head) and not (head.istitle() and len(head) < 12):
+        if head and not re.search(r"(?:[|•·—–:,*]|\d[日分]?)$", head) and not (head.istitle() and len(head) < 12):
             continue
         run = _name_run().match(line, mark.end())
         if run is None:
             east = re.match(r"[^\s|｜:：,，(（\d]{2,16}", line[mark.end() :])
             handle = east is not None and line.strip().lower() == f"by {east[0].lower()}"
+            if poster := _poster(line, mark.end(), label, head):
+                end = mark.end() + len(poster)
+                end = len(line) if _WHEN.match(line, end) else end
+                return Byline((Contributor(poster),), mark.start(), end, 0.8, "label")
             if east and label.endswith("by") and (handle or is_person_name(east[0])) and not is_organisation(east[0]):
                 end = mark.end() + east.end()
+                end = len(line) if _WHEN.match(line, end) else end
                 role = "" if roles[label] == "author" else roles[label]
                 return Byline((Contributor(clean_name(east[0]), role),), mark.start(), end, 0.8, "label")
             continue

@@ -1,4 +1,4 @@
-"""Chinese by-lines: 本报记者 张倩 通讯员 李伟明, （总台记者 张倩）, 记者张倩, 記者王小明／台北報導."""
+"""Chinese by-lines: 本报记者 张倩 通讯员 李伟明, 記者王小明／台北報導, [ 张倩 ] 来源：…, haiyan 发表于 2005-9-15."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _BETWEEN = rf"(?:{_BLANK}*[、，,]{_BLANK}*|{_BLANK}+)"
 _OUTLET = r"[^\s，。：:；;、！？!?|｜／/()（）\[\]【】〔〕《》“”]{0,8}?"
 """Whose reporter: 总台记者, 新华社记者."""
 _FRAMED = re.compile(r"[(（\[【〔]\s*([^()（）\[\]【】〔〕]{3,40}?)\s*[)）\]】〕]")
-_LONGEST = 60
+_LONGEST, _LONGEST_BESIDE = 60, 120
 
 
 @cache
@@ -52,9 +52,28 @@ def _part() -> re.Pattern[str]:
     )
 
 
+@cache
+def _beside() -> re.Pattern[str]:
+    """A name in square brackets before its outlet, or before the day on which it posted."""
+    sources, posted = any_of(facts("zh/bylines")["sources"]), any_of(facts("zh/bylines")["posted"])
+    return re.compile(
+        rf"[\[［【]\s*(?P<name>{_HAN}{{2,4}})\s*[\]］】][\s\ue000-\uf8ff]*(?:{sources})\s*[:：]"
+        rf"|^\s*(?P<poster>[a-z][a-z0-9_.-]{{2,19}}|{_HAN}{{2,4}})\s*(?:{posted})\s*[:：]?\s*\d{{4}}[-/.年]\d{{1,2}}[-/.月]\d"
+    )
+
+
 def find_chinese(line: str) -> Byline | None:
-    """The reporters of a line that is nothing but a by-line, or whom brackets in it name behind their post."""
-    if line.isascii() or not _reporter().search(line):
+    """The reporters of a line that is nothing but a by-line, or whom brackets in it name behind their post.
+
+    Also who stands in brackets before an outlet, and who posted on a day.
+    """
+    if line.isascii():
+        return None
+    beside = _beside().search(line) if len(line) <= _LONGEST_BESIDE else None
+    name = (beside["name"] or beside["poster"]) if beside else ""
+    if beside and (name.isascii() or is_person_name(name, strict=True)):
+        return Byline((Contributor(name),), beside.start(), beside.end(), 0.8, "reporter")
+    if not _reporter().search(line):
         return None
     bare = line.strip()
     if len(bare) <= _LONGEST and (names := _people(bare)):

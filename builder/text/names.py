@@ -95,6 +95,16 @@ def is_agency(text: str) -> bool:
 
 
 @cache
+def _nobody() -> re.Pattern[str]:
+    return re.compile("|".join(facts("authors")["nobody"]), re.IGNORECASE)
+
+
+def is_nobody(text: str) -> bool:
+    """Whether ``text`` stands where an author is named and is none: admin, 管理人, 編集部."""
+    return _nobody().fullmatch(text) is not None
+
+
+@cache
 def _named_desk() -> re.Pattern[str]:
     return re.compile(rf"[^\s、。]{{2,20}}(?:{'|'.join(facts('ja/bylines')['staff'])})")
 
@@ -132,6 +142,11 @@ _NO_GIVEN = re.compile(
 """Behind a family name these make a place, a house or a thing of it: 福島県, 千葉駅, 石川家, 出口調査."""
 _PLACES = "県市区郡町駅庁社署院校店局党"
 """What names of Japanese places and offices end in, and Chinese given names do not: 石川県, 江東区."""
+
+
+def is_short_han_name(text: str) -> bool:
+    """Whether Han characters where a name may stand, beside a day or under a label, are one: no 旅行記, no 文芸誌."""
+    return is_person_name(text) and not text.endswith(tuple(facts("ja/names")["not_name_endings"]))
 
 
 def _japanese_shape(text: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ...model import Contributor
 from ...text.byline_names import Byline, clean_name, split_names
 from ...text.dates import find_dates
-from ...text.names import is_latin_name, is_person_name
+from ...text.names import is_latin_name, is_person_name, is_short_han_name
 from .rows import Row
 
 _WIDEST = 60
@@ -41,7 +41,7 @@ def name_and_date(row: Row) -> Byline | None:
         if name.isascii():
             good = is_latin_name(name) and 2 <= len(name.split()) <= 3
         else:
-            good = is_person_name(name, strict=_HAN_NAME.fullmatch(part) is None)
+            good = is_short_han_name(name) if _HAN_NAME.fullmatch(part) else is_person_name(name, strict=True)
         if good:
             return Byline((Contributor(name),), 0, len(row.text), 0.7, "beside-date")
     return None
@@ -64,8 +64,12 @@ def _of_whole(text: str, announced: bool, by_date: bool) -> tuple[Contributor, .
     if name.isascii():
         good = is_latin_name(name) and 2 <= len(name.split()) <= 4
     else:
-        told = announced or (by_date and _HAN_NAME.fullmatch(text) is not None)
-        good = is_person_name(name, strict=not told) or is_latin_name(name)
+        told = is_person_name(name, strict=not announced)
+        good = (
+            told
+            or is_latin_name(name)
+            or (by_date and _HAN_NAME.fullmatch(text) is not None and is_short_han_name(name))
+        )
     return (split_names(name) or (Contributor(name),)) if good else ()
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from ...model import Contributor
 from ...text.bylines import Byline, clean_name, find_byline
-from ...text.names import is_agency, is_latin_name, is_person_name
+from ...text.names import is_agency, is_latin_name, is_nobody, is_person_name
 from ...text.notes import heads_profile
 from ...text.roles import words_of
 from .bare_names import bare_names, name_and_date
@@ -148,7 +148,7 @@ def find_people(page: DumpPage, title: int, date: int) -> People:
         if index == title or row.cue.startswith("credit"):
             continue
         line = find_byline(row.text) or _without_label(page, index, date, title)
-        if line:
+        if line and not all(is_nobody(c.name) for c in line.contributors):
             found.append((index, line))
     profile = _profile(page)
     best = max((b.confidence for _, b in found), default=0.0)

@@ -7,17 +7,17 @@ block-level element that holds blocks. Later steps judge these two and never loo
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Set
 from dataclasses import dataclass, field
-from functools import lru_cache
-from urllib.parse import urljoin
 
 from lxml import etree
 
 from ..draft import LineKind
 from . import html_inline as inline
+from .html_addresses import UNSAFE, address_of
 from .html_block import Block, Place
 from .html_images import image_source
+from .html_named import named_as
 from .html_notes import MARK, NOTE
 from .html_tables import table_markdown, table_rows, text_of
 from .html_type_size import PLAIN, step_inside
@@ -43,12 +43,6 @@ _TYPE_TAGS = frozenset(("font", "big"))
 _BOTEN = re.compile(r"text-emphasis(?!-position)|\bbo?uten\b|sesame", re.I)
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _HEADING = {f"h{n}": n for n in range(1, 7)}
-_BYLINE = re.compile(r"author|byline|writer|reporter|shippitsu|autor(?![a-z])|auteur|kisha", re.I)
-_NOT_BYLINE = re.compile(
-    r"comment|bio|image|img|photo|avatar|social|follow|icon|date|time|link-?list|position|role|licen[cs]e", re.I
-)
-_SECTION = re.compile(r"(?<![a-z])(?:cat(?:egory)?-?links?|category|section-?name|genre|kicker|rubric)(?![a-z])")
-_UNSAFE = re.compile(r"[\s<>()\\]")
 _ROLES = ("role", "itemprop", "data-testid")
 _LONGEST_HEADING = 50
 """Letters from which on a heading that is a sentence is the lead of the text, set as a heading for its size."""
@@ -94,7 +88,6 @@ class _Reader:
     def __init__(self, base_url: str, stored: Set[str]) -> None:
         self.base_url = base_url
         self.stored = stored
-        self.origin = "/".join(base_url.split("/")[:3])
         self.blocks: list[Block] = []
         self.places: list[Place] = []
         self.open = _Open()
@@ -131,7 +124,9 @@ class _Reader:
             if type(tag) is str and tag not in SKIPPED_TAGS:
                 if tag in _BLOCK_TAGS:
                     self._flush(place)
+                    around = self.size
                     self._block(child, tag, place)
+                    self.size = around
                 elif tag == "br":
                     self._break(place, child.tail or "")
                 elif tag == "hr":
@@ -145,14 +140,8 @@ class _Reader:
                 self._text(child.tail)
 
     def _block(self, element: etree._Element, tag: str, parent: Place) -> None:
-        around = self.size
         place = self._place(element, parent)
-        self._read_block(element, tag, place)
-        self.size = around
-
-    def _read_block(self, element: etree._Element, tag: str, place: Place) -> None:
-        style = element.get("style")
-        if style:
+        if style := element.get("style"):
             self.size = step_inside(tag, {"style": style}, self.size)
         if tag == "table":
             rows = table_rows(element)
@@ -201,7 +190,7 @@ class _Reader:
                 return
             href = attributes.get("href")
             if href:
-                start, end, target = inline.LINK, inline.LINK_END, self._address(href)
+                start, end, target = inline.LINK, inline.LINK_END, address_of(href, self.base_url)
                 self.in_link += 1
         elif tag in _STRONG_TAGS:
             start, end = inline.STRONG, inline.STRONG_END
@@ -220,7 +209,7 @@ class _Reader:
             return
         elif attributes and _BOTEN.search(f"{attributes.get('style', '')} {attributes.get('class', '')}"):
             start, end = inline.EM, inline.EM_END
-        if attributes and (what := _what_it_names(attributes, tag)):
+        if attributes and (what := named_as(attributes, tag)):
             self.open.named.append((what, inline.settle(text_of(element))[:200]))
         if start:
             self.marks.append((start, end, target))
@@ -376,12 +365,12 @@ class _Reader:
             self._add(place, LineKind.CODE, text)
 
     def _image(self, element: etree._Element, place: Place) -> None:
-        address = image_source(element, self.stored, self._address)
+        address = image_source(element, self.stored, lambda href: address_of(href, self.base_url))
         if not address:
             return
         self._flush(place)
         alt = (element.get("alt") or "").strip()
-        self._add(place, LineKind.IMAGE, inline.ANY_MARK.sub("", alt), _UNSAFE.sub("%20", address))
+        self._add(place, LineKind.IMAGE, inline.ANY_MARK.sub("", alt), UNSAFE.sub("%20", address))
 
     # ---------------------------------------------------------------- places and addresses
     def _place(self, element: etree._Element, parent: Place | None) -> Place:
@@ -408,35 +397,3 @@ class _Reader:
         place.note = attributes.get(NOTE, "") if attributes else ""
         self.places.append(place)
         return place
-
-    def _address(self, href: str) -> str:
-        href = href.strip()
-        if href.lower().startswith(("javascript:", "#", "data:", "vbscript:", "about:")):
-            return ""
-        if self.base_url and not href.startswith(("http://", "https://")):
-            if href.startswith("/") and not href.startswith("//"):
-                href = self.origin + href
-            else:
-                try:
-                    href = urljoin(self.base_url, href)
-                except ValueError:
-                    return ""
-        return _UNSAFE.sub(lambda m: "".join(f"%{b:02X}" for b in m.group().encode("utf-8", "replace")), href)
-
-
-def _what_it_names(attributes: Mapping[str, str], tag: str) -> str:
-    """Return ``author``, ``byline``, ``section`` or ``time`` for an inline element marked as such."""
-    if tag == "time":
-        return "time"
-    rel = attributes.get("rel", "").split()
-    if "author" in rel or attributes.get("itemprop") in ("author", "creator"):
-        return "author"
-    named = _named_by(attributes.get("class", ""))
-    return named or ("section" if "category" in rel else "")
-
-
-@lru_cache(maxsize=4096)
-def _named_by(classes: str) -> str:
-    if _BYLINE.search(classes) and not _NOT_BYLINE.search(classes):
-        return "byline"
-    return "section" if _SECTION.search(classes.lower()) else ""

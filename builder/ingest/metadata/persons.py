@@ -10,7 +10,15 @@ from ...model import Contributor
 from ...text.bylines import clean_name, find_byline, split_names
 from ...text.dates import find_dates
 from ...text.facts import facts
-from ...text.names import holds_menu_word, is_agency, is_latin_name, is_named_desk, is_organisation, is_person_name
+from ...text.names import (
+    holds_menu_word,
+    is_agency,
+    is_latin_name,
+    is_named_desk,
+    is_nobody,
+    is_organisation,
+    is_person_name,
+)
 from ...text.roles import credits_another, without_label
 from ..body.looks import squeeze
 
@@ -67,7 +75,7 @@ class Persons:
         bare = clean_name(without_label(text))
         if not 2 <= len(bare) <= 40 or len(bare.split()) > 5 or re.search("[|｜]", bare):
             return ()
-        if _nobody().fullmatch(bare) or self.is_site(bare) or holds_menu_word(bare) or credits_another(text):
+        if is_nobody(bare) or self.is_site(bare) or holds_menu_word(bare) or credits_another(text):
             return ()
         if is_agency(bare) or is_named_desk(bare):
             return (Contributor(bare),) if organisations else ()
@@ -145,17 +153,12 @@ class Persons:
         for person in names:
             name = without_label(_ROLE_AFTER.sub("", _MONTH_GLUED.sub("", person.name))).strip(" ,")
             key = squeeze(name)
-            if not key or _nobody().fullmatch(name) or key in {squeeze(o.name) for o in out}:
+            if not key or is_nobody(name) or key in {squeeze(o.name) for o in out}:
                 continue
             if self.is_site(name) and not (is_person_name(name, strict=True) and " " in name):
                 continue
             out.append(Contributor(name, person.role, person.profile))
         return tuple(out[:10])
-
-
-@cache
-def _nobody() -> re.Pattern[str]:
-    return re.compile("|".join(facts("authors")["nobody"]), re.I)
 
 
 @cache

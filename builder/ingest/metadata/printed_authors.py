@@ -21,6 +21,7 @@ from .profile_authors import described, site_owner, told_behind
 _WITH_HANDLE = re.compile(r"[\s,(]@\w+\)?\s*$")
 _LOGIN = re.compile(r"[a-z][a-z0-9_-]{2,19}")
 """What a writer is called where readers post; an element named for the author holds it."""
+_FRAMED = re.compile(r"[\[［【][^\[\]［］【】]{2,8}[\]］】]")
 _CLOCK_BEHIND = re.compile(r"\s+at\s+\d{1,2}:\d\d$")
 _NEAR, _FAR = 14, 30
 _EARLY = 5
@@ -38,7 +39,7 @@ def printed(blocks: Sequence[Block], title_block: int, body: Sequence[int], pers
     inside = set(body)
     title = squeeze(blocks[title_block].text) if title_block >= 0 else ""
     run: tuple[Contributor, ...] = ()
-    run_shelf = ""
+    run_shelf, run_end = "", -1
     for number in range(max(0, min(anchor, first) - _FAR), min(len(blocks), max(anchor, last) + _FAR)):
         block = blocks[number]
         if not block.text or block.kind is LineKind.IMAGE or (len(block.text) < 300 and squeeze(block.text) in title):
@@ -68,15 +69,21 @@ def printed(blocks: Sequence[Block], title_block: int, body: Sequence[int], pers
             hit = _dated_name(number, blocks, persons)
         if hit is None and number == title_block + 1:
             hit = _under_title(number, blocks, persons)
+        if hit is None and number <= first and _FRAMED.fullmatch(block.text):
+            hit = _before_source(number, blocks, persons)
         if hit is None:
             continue
         names, locator, sure, whole = hit
         sure -= 0.012 * distance + (0.05 if number > last else 0.0)
         shelf = f"{block.place.tag} {block.place.names}"
-        if named and run and shelf == run_shelf:
+        if (
+            run
+            and shelf == run_shelf
+            and (named or (number == run_end + 1 and _names_reporters(blocks[number - 1 : number + 1])))
+        ):
             names = (*run, *(n for n in names if n.name not in {o.name for o in run}))
             sure += 0.02
-        run, run_shelf = names, shelf
+        run, run_shelf, run_end = names, shelf, number
         yield names, locator, round(sure, 3), whole
     yield from described(blocks, anchor, last, persons)
     yield from told_behind(blocks, last, persons)
@@ -187,6 +194,21 @@ def _under_title(number: int, blocks: Sequence[Block], persons: Persons) -> Hit 
     if not names or below is None or not (_is_prose(below) or find_byline(below.text)):
         return None
     return names, f"block {number + 1} under the title", 0.62, number
+
+
+def _names_reporters(blocks: Sequence[Block]) -> bool:
+    """Is each of them nothing but Chinese reporters behind their post?"""
+    told = [(find_byline(block.text), len(block.text)) for block in blocks]
+    return all(line and line.form == "reporter" and line.end - line.start > 0.8 * size for line, size in told)
+
+
+def _before_source(number: int, blocks: Sequence[Block], persons: Persons) -> Hit | None:
+    """Read a Chinese name in brackets that the next block tells the outlet of: [ 林清 ] / 来源：海岸日报."""
+    behind = next((b.text for b in blocks[number + 1 : number + 2] if len(b.text) <= 80), "")
+    byline = find_byline(f"{blocks[number].text} {behind}") if behind else None
+    if byline is None or byline.form != "reporter" or byline.end <= len(blocks[number].text):
+        return None
+    return persons.believed(byline.contributors), f"block {number + 1} before its source", 0.7, number
 
 
 def _is_prose(block: Block) -> bool:

@@ -177,3 +177,33 @@ def test_a_title_may_begin_with_a_word_that_credits_and_notices_begin_with(title
         "磯辺日報", "オピニオン", title, "2014年4月5日", "水野遥", tail=("関連記事", "・港の猫", "・潮の満ちる町")
     )
     assert (found.title, found.section) == (title, "オピニオン")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "管理人 2014年4月5日",
+        "2014-04-05 | 未分類",
+        "2014年4月5日　旅行記",
+        "2014/04/05 雑記帳",
+        "posted by admin at 10:30",
+    ],
+)
+def test_what_stands_beside_the_day_and_is_nobody_is_no_author(line: str) -> None:
+    found = page("灯りを数える人", line)
+    assert (found.title, found.authors) == ("灯りを数える人", ())
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("2014年4月5日 | 蓼科葉", "蓼科葉"),
+        ("2014年4月5日　水野遥", "水野遥"),
+        ("posted by harbour_cat at 10:30", "harbour_cat"),
+        ("Posted by みなと猫 at 2014年04月05日 10:30", "みなと猫"),
+        ("投稿日: 2014年4月5日 投稿者: harbour_cat", "harbour_cat"),
+    ],
+)
+def test_who_stands_beside_the_day_or_posted_is_the_author(line: str, name: str) -> None:
+    found = page("灯りを数える人", line)
+    assert (found.title, [person.name for person in found.authors]) == ("灯りを数える人", [name])

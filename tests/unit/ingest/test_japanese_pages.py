@@ -212,3 +212,22 @@ def test_tables_and_programs_between_paragraphs_are_the_texts() -> None:
 def test_what_closes_a_page_is_no_text(line: str) -> None:
     found = read(f"<h1>港の声を聞く</h1><div>{TEXT}<p>{line}</p></div>")
     assert found.body == "\n\n".join(PARAGRAPHS) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("over", "names"),
+    [
+        ("<p>[ 林清 ]</p><p>来源：海岸日报</p>", ["林清"]),
+        ("<p>[ 海岸 ]</p><p>来源：海岸日报</p>", []),
+        ("<p>本报实习生 林清 王小溪</p><p>本报记者 周启明</p>", ["林清", "王小溪", "周启明"]),
+    ],
+)
+def test_a_chinese_byline_in_two_blocks_is_one(over: str, names: list[str]) -> None:
+    text = "".join(
+        f"<p>{'海岸的早晨很安静，渔船一艘一艘地回到港口，人们在市场里谈论昨天的风和今天的鱼。' * 3}</p>"
+        for _ in range(4)
+    )
+    page = (
+        f"<html lang=zh><title>海岸的早晨和市场</title><h1>海岸的早晨和市场</h1><p>2019年3月4日</p>{over}{text}</html>"
+    )
+    assert [person.name for person in extract(page.encode(), "a.html").authors] == names

@@ -303,3 +303,31 @@ def test_what_a_label_of_things_stands_before_is_nobody(line: str) -> None:
 )
 def test_who_looks_like_a_person_or_is_said_to_be_one_is_the_author_behind_it(line: str) -> None:
     assert find_byline(line) is not None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Posted by harbour_cat on March 3, 2019",
+        "posted by harbour_cat",
+        "Submitted by harbour_cat on Sun, 03/03/2019 - 10:30",
+        "By harbour_cat | March 3, 2019",
+        "March 3, 2019 by harbour_cat",
+        "2019年3月3日 by harbour_cat",
+        "投稿者：harbour_cat 2019年3月3日",
+        "投稿日: 2019年3月3日 投稿者: harbour_cat",
+        "作成者：harbour_cat",
+    ],
+)
+def test_what_a_writer_is_called_where_readers_post_is_read_behind_a_label(line: str) -> None:
+    found = find_byline(line)
+    assert found is not None
+    assert [c.name for c in found.contributors] == ["harbour_cat"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["By hand on March 3, 2019", "made by hand", "by sea, 2019", "Powered by harbour_cat", "記事：harbour_cat 2019年"],
+)
+def test_other_words_behind_by_are_nobody(line: str) -> None:
+    assert find_byline(line) is None

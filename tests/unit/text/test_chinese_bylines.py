@@ -31,6 +31,10 @@ from builder.text.bylines import find_byline
         ("採訪撰文／王小溪", ["王小溪"]),
         ("文：水野遥写真：青木透", ["水野遥"]),
         ("記者　小泉　一郎", ["小泉 一郎"]),
+        ("虚构财经　2004年7月16日08:19 [ 林清 ] 来源：[ 海岸日报 ]", ["林清"]),
+        ("【林大川】來源：海岸日報", ["林大川"]),
+        ("haiyan88 发表于 2005-9-15 11:46:00", ["haiyan88"]),
+        ("林清 发表于 2005年9月15日", ["林清"]),
     ],
 )
 def test_reporters_are_found_behind_their_post(line: str, names: list[str]) -> None:
@@ -73,3 +77,17 @@ def test_a_translator_has_the_role() -> None:
     found = find_byline("作者：林清 译者：周启明")
     assert found is not None
     assert [(c.name, c.role) for c in found.contributors] == [("林清", ""), ("周启明", "訳")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "【快讯】来源：海岸日报",
+        "[图片] 来源：海岸日报",
+        "原文发表于 2019-3-4",
+        "本文发表于 2005年3月4日",
+        "首次发表于2005年1月2日",
+    ],
+)
+def test_what_stands_there_and_is_no_name_is_nobody(line: str) -> None:
+    assert find_byline(line) is None
