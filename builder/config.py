@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from . import yaml_source
 from .diagnostics import ArchiveError, Diagnostic, Location
@@ -81,12 +82,6 @@ class Config:
     lists: Lists = field(default_factory=Lists)
     search: SearchChoice = field(default_factory=SearchChoice)
 
-    @property
-    def base_path(self) -> str:
-        """The path part of ``base_url``: ``/`` or ``/archive/``."""
-        match = re.match(r"https?://[^/]+(/.*)?$", self.base_url)
-        return ((match and match.group(1)) or "/").rstrip("/") + "/"
-
 
 def load(folder: Path) -> Config:
     """The settings of the archive in ``folder``. Raises ArchiveError with every problem found in the file."""
@@ -116,6 +111,11 @@ def load(folder: Path) -> Config:
 def is_base_url(text: str) -> bool:
     """True for what ``base_url`` may be: an http or https address without query or fragment, or nothing."""
     return bool(_PATTERNS[("base_url",)][0].match(text))
+
+
+def base_path(base_url: str) -> str:
+    """The path part of a ``base_url`` that is closed by a slash: ``/archive/``; ``/`` for none."""
+    return urlsplit(base_url).path or "/"
 
 
 def with_slash(base_url: str) -> str:

@@ -67,6 +67,7 @@ def _site(session: Session, config: Config, folder: Path) -> Site:
     from ..archive.load import load
     from ..check.address import Home
     from ..check.site import Site
+    from ..config import base_path
     from ..model import Status
     from ..pages import routes
 
@@ -82,7 +83,7 @@ def _site(session: Session, config: Config, folder: Path) -> Site:
                 name = f"{content}/{kind}/{identifier}.yaml"
                 sources[routes.folder(kind, identifier) + "index.html"] = (session.folder / name, name)
     withdrawn = frozenset(routes.article(a.id) for a in archive.articles if a.status is Status.WITHDRAWN)
-    home = Home(config.base_url, config.base_path)
+    home = Home(config.base_url, base_path(config.base_url))
     return Site(session.path(folder), folder.as_posix(), home, sources, withdrawn)
 
 

@@ -12,7 +12,7 @@ from urllib.parse import unquote
 from .. import __version__, pages
 from ..archive.layout import ARTICLES
 from ..archive.mention import mention
-from ..config import Config
+from ..config import Config, base_path
 from ..diagnostics import Diagnostic, Location, Severity
 from ..model import Archive, Article, BodyRef
 from ..pages import routes
@@ -40,7 +40,7 @@ def site_view(config: Config, base_url: str, search: str) -> SiteView:
         description=config.description,
         language=config.language,
         base_url=base_url,
-        base_path=config.base_path,
+        base_path=base_path(base_url),
         curator=config.curator.name,
         curator_email=config.curator.email,
         rights_statement=config.rights.statement,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.config import Config, keys, load
+from builder.config import Config, base_path, keys, load
 from builder.diagnostics import ArchiveError
 from builder.model import Rights
 
@@ -29,7 +29,19 @@ def test_values_lie_over_the_defaults(tmp_path: Path) -> None:
         50,
     )
     assert read.base_url == "https://example.org/a/"
-    assert read.base_path == "/a/"
+
+
+@pytest.mark.parametrize(
+    ("address", "path"),
+    [
+        ("", "/"),
+        ("https://example.org/", "/"),
+        ("https://example.org/a/", "/a/"),
+        ("http://localhost:8000/a/b/", "/a/b/"),
+    ],
+)
+def test_the_path_of_an_address(address: str, path: str) -> None:
+    assert base_path(address) == path
 
 
 def test_all_problems_in_one_run_each_with_its_place(tmp_path: Path) -> None:

@@ -313,6 +313,19 @@ def test_a_withheld_text_is_nowhere_in_the_site(archive: SmallArchive, rights: s
     assert search(index, "ひみつ").hits == ()
 
 
+@pytest.mark.parametrize(
+    ("told", "path"),
+    [(None, "/mine/"), ("https://example.org/a/b/", "/a/b/"), ("https://example.org/", "/"), ("", "/")],
+)
+def test_the_page_for_wrong_addresses_links_by_the_path_of_the_site(
+    archive: SmallArchive, told: str | None, path: str
+) -> None:
+    archive.write("archive.yaml", "title: 試\nbase_url: https://example.org/mine/\nsearch: {engine: none}\n")
+    archive.write("templates/404.html", "{{ root }} {{ site.base_path }}")
+    archive.build(base_url=told)
+    assert (archive.folder / "site/404.html").read_text(encoding="utf-8") == f"{path} {path}"
+
+
 def test_nothing_of_a_withdrawn_article_but_its_note_is_in_the_site(archive: SmallArchive) -> None:
     archive.write("content/articles/2020/fig.png", "png")
     article(archive, 1, "取り下げた題", "ひみつの一文。![図](fig.png)", status="withdrawn", note="終えました。")
