@@ -32,8 +32,9 @@ READ = frozenset((Kind.ARTICLE, Kind.RECORD, Kind.ABOUT))
 
 
 def kind_of(path: str, content: str) -> Kind:
-    """The kind of the file ``path``, named like the folder ``content``; OTHER for one that is not beneath it."""
-    if not path.startswith(f"{content}/"):
+    """The kind of the file ``path``, named like the folder ``content``; OTHER for one that is not beneath it, and for a
+    folder, whose path ends in a slash."""
+    if not path.startswith(f"{content}/") or path.endswith("/"):
         return Kind.OTHER
     folder, _, rest = path[len(content) + 1 :].partition("/")
     if folder == ARTICLES and rest:

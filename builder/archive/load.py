@@ -78,10 +78,10 @@ def defaults(config: Config) -> Defaults:
 
 
 def walk(folder: Path, below: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """All files beneath ``folder/below``; hidden ones, editors' copies and links to folders are passed over.
+    """All files beneath ``folder/below``; hidden ones and editors' copies are passed over.
 
-    A link that leads nowhere counts as a file: whoever reads it will say so. Raises OSError for a folder that cannot be
-    read.
+    A link to a folder is not followed; its path has a slash at its end. One that leads nowhere counts as a file:
+    whoever reads it will say so. Raises OSError for a folder that cannot be read.
     """
     waiting = [below]
     while waiting:
@@ -99,6 +99,8 @@ def walk(folder: Path, below: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
                     waiting.append(f"{here}/{name}")
                 elif _is_file(entry):
                     yield f"{here}/{name}", entry
+                elif entry.is_dir():
+                    yield f"{here}/{name}/", entry
 
 
 def _is_file(entry: os.DirEntry[str]) -> bool:

@@ -15,7 +15,8 @@ _SHOWN = 5
 
 
 def is_stray(path: str, content: str) -> bool:
-    """True for a file beneath the folder ``content`` that is neither read nor shown, and looks as if it should be."""
+    """True for a file (or a link to a folder) beneath the folder ``content`` that is neither read nor shown, and looks
+    as if it should be."""
     kind = kind_of(path, content)
     seems_meant = kind is Kind.OTHER or (kind is Kind.BESIDE and _LIKE_MARKDOWN.search(path) is not None)
     return seems_meant and not _NOBODYS.search(path)

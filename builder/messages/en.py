@@ -35,8 +35,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "file/unreadable": ("this file cannot be read[[: {reason}]]", "Check that it exists and that you may read it."),
     "file/of-no-kind": (
         "{count:file|files} in the content folder that Rondan does not read: {files}[[ … and {more} more]]",
-        "Articles are articles/….md, records authors/, topics/ or series/….yaml, these letters small. Rename them, or "
-        "keep them elsewhere.",
+        "Articles are articles/….md, records authors/, topics/ or series/….yaml, these letters small; links to folders "
+        "are not followed. Rename them, or keep them elsewhere.",
     ),
     "file/linked-out": (
         "this is a link out of the archive's folder, to {target}; nothing from there is read or published",

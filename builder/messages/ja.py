@@ -39,7 +39,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "file/of-no-kind": (
         "content フォルダーに Rondan が読まないファイルが {count} 個あります: {files}[[ ほか {more} 個]]",
         "記事は articles/….md、記録は authors/・topics/・series/ の ….yaml です（小文字で）。"
-        "名前を変えるか、別の場所に移してください。",
+        "フォルダーへのリンクはたどりません。名前を変えるか、別の場所に移してください。",
     ),
     "file/linked-out": (
         "アーカイブのフォルダーの外（{target}）へのリンクです。外にあるものは読まず、公開もしません",

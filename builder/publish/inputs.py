@@ -42,7 +42,7 @@ class Inputs:
     linked_out: frozenset[str] = frozenset()
     """Those of all these that are links out of the archive's folder: they are told, and never opened."""
     strays: tuple[str, ...] = ()
-    """Files beneath content that nothing reads, to be told."""
+    """Files, and links to folders, beneath content that nothing reads, to be told."""
 
     def all(self) -> dict[str, Signature]:
         """All of them."""
@@ -66,7 +66,7 @@ def scan(folder: Path, content: str, templates_in: Sequence[Path]) -> Inputs:
     for below in templates_in:
         ours = below == builtin_folder().resolve()  # an installer may have linked what it installed
         more, out = _found(folder, str(below), None if ours else Bounds(folder, str(below)))
-        templates |= more
+        templates |= {path: signature for path, signature in more.items() if not path.endswith("/")}
         linked_out |= out
     strays = tuple(path for path in found if path not in read and is_stray(path, content))
     not_ours = frozenset(path for path in linked_out if path in read or path in images or path in templates)
@@ -79,7 +79,7 @@ def _found(folder: Path, below: str, bounds: Bounds | None) -> tuple[dict[str, S
     linked_out: set[str] = set()
     try:
         for path, entry in walk(folder, below):
-            if bounds and entry.is_symlink() and bounds.linked_out(entry.path):
+            if bounds and entry.is_symlink() and not path.endswith("/") and bounds.linked_out(entry.path):
                 linked_out.add(path)
             try:
                 found[path] = _signature(entry.stat())

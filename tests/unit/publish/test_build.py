@@ -450,6 +450,23 @@ def test_files_that_nothing_reads_are_told_together_as_long_as_they_are_there(ar
     assert archive.build().diagnostics == ()
 
 
+def test_a_link_to_a_folder_of_articles_is_told(archive: SmallArchive) -> None:
+    article(archive, 1, "題1", "本文。")
+    archive.write("elsewhere/c.md", "---\ntitle: 題\n---\n")
+    for name in ("articles/2021", "authors/more.yaml", "articles/2022.md", "articles/.hidden"):
+        (archive.folder / "content" / name).symlink_to(archive.folder / "elsewhere")
+    (archive.folder / "templates/parts").symlink_to(archive.folder / "elsewhere")
+    for _ in range(2):
+        report = archive.build()
+        (problem,) = report.diagnostics
+        assert report.published
+        assert (problem.code, problem.values["files"]) == (
+            "file/of-no-kind",
+            "content/articles/2021/, content/articles/2022.md/, content/authors/more.yaml/",
+        )
+    assert load(archive.folder, Config())[1] == (problem,)
+
+
 def test_one_build_waits_for_another_or_says_so(archive: SmallArchive) -> None:
     archive.build()
     with locked(archive.folder / ".rondan/site/lock", wait=False):
