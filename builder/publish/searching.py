@@ -15,6 +15,11 @@ from .scene import Scene, Todo
 from .state import State
 
 
+def made_by(state: State) -> str:
+    """The name of the engine that made the index; empty for none."""
+    return state.documents.partition(" ")[0]
+
+
 def prepare(scene: Scene, todo: Todo) -> None:
     """Makes ready, while other processes draw, what an index will need of which nothing is remembered."""
     engine = engine_named(scene.order.search)

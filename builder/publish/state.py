@@ -103,7 +103,7 @@ class State:
     standby: Sliced[int] = field(default_factory=Sliced)
     """The same of the standby tree, as far as it is known."""
     documents: str = ""
-    """Digest of what the search index was made from."""
+    """The name of the engine that made the search index, a blank, and the digest of what it was made from."""
     index_due: bool = False
     """True where the search index has not followed the pages yet."""
     needed: int = 0

@@ -179,9 +179,9 @@ def _unfinished(scene: Scene, todo: Todo) -> tuple[BuildReport, State]:
 
 
 def _dry(scene: Scene, todo: Todo) -> BuildReport:
+    """What would become of the pages. The files of the search index count as unchanged, as long as it has one maker."""
     kept = scene.last.rows.whole().keys() - todo.dropped
-    same_engine = scene.order.search == scene.last.choices[1]
-    index = scene.last.index.whole() if same_engine else ()
+    index = scene.last.index.whole().keys() if searching.made_by(scene.last) == scene.order.search else set()
     planned = {*kept, *todo.reasons, *index, MANIFEST}
     pages = [Written(route, reason.value) for route, reason in todo.reasons.items()]
     return BuildReport(
@@ -191,7 +191,7 @@ def _dry(scene: Scene, todo: Todo) -> BuildReport:
         new=tuple(page for page in pages if page.reason == Reason.NEW),
         changed=tuple(page for page in pages if page.reason != Reason.NEW),
         removed=tuple(sorted(scene.owned - planned)),
-        unchanged=len(kept - todo.reasons.keys()),
+        unchanged=len((kept | index) - todo.reasons.keys()),
         diagnostics=todo.problems,
     )
 

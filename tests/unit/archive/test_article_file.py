@@ -139,6 +139,7 @@ def test_line_ends_do_not_matter(newline: str) -> None:
         ("---\ntitle: x\nsource: [a]\n---\n", "field/not-a-mapping", 3, 9),
         ("---\ntitle: x\nsource: {urll: a}\n---\n", "field/unknown-key", 3, 10),
         ("---\ntitle: x\npart: two\n---\n", "field/not-a-number", 3, 7),
+        ("---\ntitle: x\npart: 0\n---\n", "field/not-a-number", 3, 7),
         ("---\ntitle: x\nincomplete: yes\n---\n", "field/not-true-or-false", 3, 13),
         ("---\ntitle: x\nrights: ful\n---\n", "field/not-a-choice", 3, 9),
         ("---\ntitle: x\nlanguage: Japanese\n---\n", "field/bad-form", 3, 11),

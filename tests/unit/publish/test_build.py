@@ -280,6 +280,16 @@ def test_a_dry_run_says_what_would_be_done(archive: SmallArchive) -> None:
     assert changed(archive) <= {page.route for page in (*would.new, *would.changed)} | set(would.removed)
 
 
+def test_a_dry_run_leaves_the_index_where_it_is(archive: SmallArchive) -> None:
+    archive.write("archive.yaml", "title: 試\nsearch: {engine: builtin}\n")
+    archive.build()
+    files = sum(path.is_file() for path in (archive.folder / "site").rglob("*"))
+    article(archive, 2, "新しい題", "本文。")
+    would = archive.build(dry_run=True)
+    assert (would.new, would.removed) == ((), ())
+    assert len(would.changed) + would.unchanged == files - 1  # all but the list of files
+
+
 def test_a_dry_run_without_search_says_that_the_index_would_go(archive: SmallArchive) -> None:
     archive.build(search="builtin")
     would = archive.build(dry_run=True, search="none")
