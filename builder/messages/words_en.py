@@ -72,7 +72,12 @@ WORDS: dict[str, str] = {
     "help:list --drafts": "drafts",
     "help:list --withdrawn": "withdrawn articles",
     "help:trail": "show an article's original, line by line, with the rule that left each line out (ID or FILE)",
-    "help:search": "search the archive from the terminal (QUERY)",
+    "help:search": (
+        "search the archive from the terminal (QUERY)\n"
+        "\n"
+        "A phrase stands in “ ”, a minus excludes a word. Put -- before a query with a minus: rondan search -- port "
+        "-market"
+    ),
     "help:search --limit": "how many results (default: 10)",
     "help:explain": "why a page was rebuilt, or which pages an edit of a file would touch (URL or FILE)",
     "help:explain --out": "folder of the website (default: paths.site of archive.yaml, else site)",

@@ -68,7 +68,12 @@ WORDS: dict[str, str] = {
     "help:list --drafts": "下書き",
     "help:list --withdrawn": "取り下げた記事",
     "help:trail": "記事（ID かファイル）の原本を一行ずつ、除いた行にはその規則の名を添えて見せる",
-    "help:search": "アーカイブをここから検索する（QUERY）",
+    "help:search": (
+        "アーカイブをここから検索する（QUERY）\n"
+        "\n"
+        "「」で囲むと続いた言葉、- を付けるとその語を除きます。- で始まる語の前には -- を置きます: rondan search -- 港 "
+        "-市場"
+    ),
     "help:search --limit": "結果の数（ふつうは 10）",
     "help:explain": "ページ（URL）が作り直された理由、またはファイル（FILE）を直すと変わるページを示す",
     "help:explain --out": "サイトのフォルダー（ふつうは archive.yaml の paths.site、なければ site）",

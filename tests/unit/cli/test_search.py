@@ -24,6 +24,16 @@ def test_the_passage_is_the_one_with_the_word(tmp_path: Path, capsys: pytest.Cap
     assert "その日のニュースは短かった。" in capsys.readouterr().out
 
 
+def test_a_word_is_excluded_behind_two_hyphens(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    made = SmallArchive(tmp_path)
+    for name, text in (("a", "港と市場。"), ("b", "港と駅。")):
+        made.write(f"content/articles/2020/{name}.md", f"---\ntitle: 題\n---\n\n{text}\n")
+    made.build(search="builtin")
+    capsys.readouterr()
+    assert main(["-C", str(made.folder), "--format", "json", "search", "--", "港", "-市場"]) == 0
+    assert [hit["id"] for hit in json.loads(capsys.readouterr().out)["hits"]] == ["b"]
+
+
 @pytest.mark.parametrize("damage", [b"", b"rondanIndex", b"\xff" * 400])
 def test_a_damaged_index_is_told_in_words(tmp_path: Path, capsys: pytest.CaptureFixture[str], damage: bytes) -> None:
     made = SmallArchive(tmp_path)

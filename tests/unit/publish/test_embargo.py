@@ -1,6 +1,6 @@
 """The time as an input of the build: it lets articles appear, and changes nothing else."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -35,6 +35,12 @@ def test_nothing_of_an_article_is_shown_before_its_day(archive: SmallArchive) ->
         assert [(p.code, p.values["until"]) for p in report.diagnostics] == [("article/held", "2027-01-02")]
     assert "held" not in text_of(archive.folder / "site")
     assert "本文held" in text_of(archive.build(now=AFTER).out)
+
+
+def test_a_day_begins_where_the_archive_is(archive: SmallArchive) -> None:
+    evening = datetime(2027, 1, 1, 14, 59, tzinfo=UTC)  # midnight is near at +09:00
+    assert "本文held" not in text_of(archive.build(now=evening).out)
+    assert "本文held" in text_of(archive.build(now=evening + timedelta(minutes=1)).out)
 
 
 def test_the_next_day_and_the_day_before_build_what_a_clean_build_does(archive: SmallArchive) -> None:
