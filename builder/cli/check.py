@@ -70,6 +70,8 @@ def _site(session: Session, config: Config, folder: Path) -> Site:
     from ..config import base_path
     from ..model import Status
     from ..pages import routes
+    from ..publish.output import work_folder
+    from ..publish.state import base_url_of
 
     archive, _ = load(session.folder, config)
     sources = {
@@ -83,8 +85,10 @@ def _site(session: Session, config: Config, folder: Path) -> Site:
                 name = f"{content}/{kind}/{identifier}.yaml"
                 sources[routes.folder(kind, identifier) + "index.html"] = (session.folder / name, name)
     withdrawn = frozenset(routes.article(a.id) for a in archive.articles if a.status is Status.WITHDRAWN)
-    home = Home(config.base_url, base_path(config.base_url))
-    return Site(session.path(folder), folder.as_posix(), home, sources, withdrawn)
+    out = session.path(folder)
+    base_url = base_url_of(work_folder(session.folder, out.resolve()), config.base_url)
+    home = Home(base_url, base_path(base_url))
+    return Site(out, folder.as_posix(), home, sources, withdrawn)
 
 
 def _summary(session: Session, checked: object, problems: list[Diagnostic]) -> str:

@@ -112,6 +112,12 @@ class State:
     """The last build's warnings and notes; see ``report.notes``."""
 
 
+def base_url_of(work: Path, otherwise: str) -> str:
+    """The address for which the output that ``work`` knows was built last; ``otherwise`` where no option named one."""
+    told = load(work / "state").choices[0]
+    return otherwise if told is None else told
+
+
 def load(path: Path) -> State:
     """The state kept in ``path``, or an empty one."""
     try:
