@@ -9,8 +9,6 @@ from .article_file import ACCEPTED, APPEARANCE_KEYS, CONTRIBUTOR_KEYS, KEYS, SER
 from .records import AUTHOR_KEYS, LINK_KEYS, TOPIC_KEYS
 from .records import SERIES_KEYS as SERIES_RECORD_KEYS
 
-KINDS = ("article", "author", "topic", "series")
-
 _TEXT = {"type": ["string", "number"]}
 _TEXTS = {"oneOf": [_TEXT, {"type": "array", "items": _TEXT}]}
 _NUMBER = {"type": "integer", "minimum": 1}

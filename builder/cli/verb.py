@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..messages.locale import LANGUAGES
 from . import help as help_text
 from .session import Session
 
 if TYPE_CHECKING:
     from ..diagnostics import ArchiveError
 
-LANGUAGES = ("ja", "en")
 FORMATS = ("text", "json")
 _OURS = "session_"
 """Keeps the names of these options apart from a verb's own."""

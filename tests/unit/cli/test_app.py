@@ -6,11 +6,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 
 from builder import __version__
 from builder.cli.app import main
+from builder.cli.build import build_command
 from builder.cli.verbs import EVERY_DAY, MORE
+from builder.config import ENGINES
 
 HEAVY = {"yaml", "jinja2", "lxml", "markdown_it", "starlette", "uvicorn", "watchfiles", "chardet", "asyncio", "json"}
 
@@ -28,6 +31,12 @@ def test_help_loads_next_to_nothing(arguments: list[str]) -> None:
     assert not HEAVY & set(eval(told[0][2:]))  # our own list
     ours = {name.split(".")[1] for name in eval(told[1])}
     assert ours <= {"__main__", "cli", "messages"}
+
+
+def test_the_engines_are_those_of_the_settings() -> None:
+    (choice,) = (parameter.type for parameter in build_command.params if parameter.name == "search")
+    assert isinstance(choice, click.Choice)
+    assert tuple(choice.choices) == ENGINES
 
 
 def test_serving_is_never_loaded_for_building() -> None:
