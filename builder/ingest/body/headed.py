@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 from functools import cache
-from itertools import islice, takewhile
+from itertools import islice, product, takewhile
 from typing import TypeAlias
 
 from ...text.facts import facts
@@ -69,7 +69,12 @@ def _said(block: Block) -> str:
 
 @cache
 def _heads() -> Mapping[str, str]:
-    return {squeeze(head): what for what, heads in facts("box_heads").items() for head in heads}
+    known = facts("box_heads")
+    whole = ("others_speak", "lead_elsewhere", "lead_elsewhere_if_linked")
+    others = product(known["speakers"], ("", "の", "からの"), known["spoken"])
+    return {squeeze("".join(words)): "others_speak" for words in others} | {
+        squeeze(head): what for what in whole for head in known[what]
+    }
 
 
 def _box(heading: Place, before: Place) -> Place | None:

@@ -140,7 +140,18 @@ def test_a_short_article_before_many_teasers_is_read_whole_and_alone() -> None:
     assert extract(page.encode(), "a.html").body == "\n\n".join(line.strip() for line in OWN) + "\n"
 
 
-@pytest.mark.parametrize("head", ["コメント", "エキスパートの補足・見解", "あわせて読みたい", "Most read"])
+@pytest.mark.parametrize(
+    "head",
+    [
+        "コメント",
+        "エキスパートの補足・見解",
+        "識者の見解",
+        "読者からの感想",
+        "ユーザーコメント",
+        "あわせて読みたい",
+        "Most read",
+    ],
+)
 def test_a_box_under_a_heading_that_says_so_is_none_of_the_text(head: str) -> None:
     inner = f"<div><p>{LINK}</p><p>{OTHER}</p></div>"
     blocks, chosen = blocks_of(f"{ARTICLE}<div class=b><h2>{head}</h2>{inner}</div>")
