@@ -1,4 +1,4 @@
-"""Tables and programs between the paragraphs of one box: they are the text's, though they do not look like text."""
+"""What stands between the paragraphs of a box is the text's, though it does not look so: tables, linked headings."""
 
 from __future__ import annotations
 
@@ -25,6 +25,19 @@ def between(blocks: Sequence[Block], chosen: Set[int]) -> set[int]:
                 found.update(n for n in run if _is_between(blocks[n].place, ends))
             before, run = number, []
     return found - chosen
+
+
+def linked_headings(blocks: Sequence[Block], chosen: Set[int]) -> set[int]:
+    """Return the headings that are links, directly between chosen blocks and in the box of the paragraph they head."""
+    found: set[int] = set()
+    shown = [n for n, block in enumerate(blocks) if block.kind not in _PASSED_OVER]
+    for before, number, behind in zip(shown, shown[1:], shown[2:], strict=False):
+        block, headed = blocks[number], blocks[behind]
+        if block.kind is not LineKind.HEADING or not block.link_chars or number in chosen or block.place.hidden:
+            continue
+        if before in chosen and behind in chosen and headed.kind is LineKind.PARAGRAPH:
+            found.update([number] if headed.place.parent is block.place.parent else [])
+    return found
 
 
 def _is_between(place: Place, ends: Iterable[Place]) -> bool:

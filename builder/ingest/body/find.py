@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..draft import LineKind
 from ..formats.html_block import Block, Place
-from .between import between
+from .between import between, linked_headings
 from .data_lines import data_lines
 from .entries import entries_of, others_than
 from .features import FEATURES, PageFacts
@@ -69,6 +69,7 @@ def find_body(blocks: Sequence[Block], places: Sequence[Place], facts: PageFacts
     for rule, found in _TAKEN:
         left_out.update(dict.fromkeys(taken := found(blocks, chosen), rule))
         chosen -= taken
+    chosen |= linked_headings(blocks, chosen) - headlines - left_out.keys()
     entries = entries_of(blocks)
     others = others_than(facts.titles, entries) & chosen
     left_out.update(dict.fromkeys(others, "html/other-article"))

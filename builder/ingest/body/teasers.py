@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from ..draft import LineKind
 from ..formats.html_block import Block, Place
+from .announced import are_announced
 from .own_links import own_sites, stays
 
 _LEAST_BOXES = 3
@@ -42,7 +43,7 @@ _WHOLE = frozenset(("html", "body", "main"))
 def teasers(blocks: Sequence[Block], chosen: Set[int]) -> set[int]:
     """Return the chosen blocks in boxes of one kind beside each other, most of which begin with a link.
 
-    None where the text begins in one of them, or where they do not weigh much beside the text.
+    None where the text begins in one of them or announces them, or where they do not weigh much beside the text.
     """
     kin: defaultdict[tuple[int, str, str], set[int]] = defaultdict(set)
     inside: defaultdict[int, set[int]] = defaultdict(set)
@@ -52,16 +53,26 @@ def teasers(blocks: Sequence[Block], chosen: Set[int]) -> set[int]:
             kin[box.parent.number, box.tag, _DIGITS.sub("", box.names)].add(box.number)
             inside[box.number].add(number)
     groups = [boxes for boxes in kin.values() if len(boxes) >= _LEAST_BOXES]
-    leading = _led(blocks, set[int]().union(*groups), own_sites(blocks, chosen)) if groups else set()
+    leading = _led(blocks, set[int]().union(*groups), own_sites(blocks, chosen)) if groups else {}
     first = min(chosen, default=-1)
     found: set[int] = set()
     for boxes in groups:
-        if len(boxes & leading) >= max(_LEAST_BOXES, _MOST_BOXES * len(boxes)):
+        led = boxes & leading.keys()
+        if len(led) >= max(_LEAST_BOXES, _MOST_BOXES * len(boxes)):
             told = set[int]().union(*(inside[box] for box in boxes))
             is_brief = sum(_size(blocks[n]) for n in told) <= _LONGEST_TOLD * len(boxes)
-            found |= told if is_brief and first not in told else set()
+            links = [leading[box] for box in led]
+            if is_brief and first not in told and not are_announced(len(boxes), links, _over(blocks, chosen, told)):
+                found |= told
     own = sum(_size(blocks[n]) for n in chosen - found if not (blocks[n].kind is LineKind.HEADING or _leads(blocks[n])))
     return found if _OWN <= own <= _LONG and sum(_size(blocks[n]) for n in found) >= _OUTWEIGH * own else set()
+
+
+def _over(blocks: Sequence[Block], chosen: Set[int], told: Set[int]) -> list[Block]:
+    """The text over the boxes, and the headline over that."""
+    first, end = min(chosen), min(told)
+    above = next(([block] for block in reversed(blocks[:first]) if block.kind is LineKind.HEADING), [])
+    return [*above, *(blocks[n] for n in range(first, end) if n in chosen)]
 
 
 def _boxes(place: Place) -> Iterator[Place]:
@@ -73,9 +84,9 @@ def _boxes(place: Place) -> Iterator[Place]:
             yield box
 
 
-def _led(blocks: Sequence[Block], boxes: Set[int], own: Set[str]) -> set[int]:
-    """Return those of the boxes whose first line, a day or a label apart, is a link to one of the sites ``own``."""
-    found: set[int] = set()
+def _led(blocks: Sequence[Block], boxes: Set[int], own: Set[str]) -> dict[int, Block]:
+    """Return those of the boxes whose first line, a day or a label apart, is a link to a site of ``own``, with it."""
+    found: dict[int, Block] = {}
     begun: set[int] = set()
     for block in blocks:
         if not block.text:
@@ -84,7 +95,7 @@ def _led(blocks: Sequence[Block], boxes: Set[int], own: Set[str]) -> set[int]:
             if box.number not in boxes or box.number in begun:
                 continue
             if _leads(block) and stays(block, own):
-                found.add(box.number)
+                found[box.number] = block
             if _leads(block) or block.kind is LineKind.HEADING or _size(block) > _LABEL:
                 begun.add(box.number)
     return found

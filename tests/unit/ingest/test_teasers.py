@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from builder.ingest.body.between import linked_headings
 from builder.ingest.body.data_lines import data_lines
 from builder.ingest.body.headed import headed
 from builder.ingest.body.teasers import closing_links, teasers
+from builder.ingest.draft import LineKind
 from builder.ingest.extract import extract
 from builder.ingest.formats.html_block import Block
 from builder.ingest.formats.html_page import page_of
@@ -187,3 +189,55 @@ def test_what_speakers_in_a_box_head_with_their_names_makes_no_section_of_it() -
 def test_a_box_that_is_all_there_is_stays() -> None:
     blocks, chosen = blocks_of(f"<p>港</p><div><h3>コメント</h3><p>{OTHER}</p></div>")
     assert not headed(blocks, chosen)
+
+
+INNS = ("汐浜の湊屋旅館", "岬の灯台荘別館", "坂の上の宿さざなみ", "船乗りの宿潮待ち亭")
+
+
+def of_inns(opening: str, headline: str = "汐浜の静かな宿") -> str:
+    told = "".join(
+        f'<div class=inn><h3><a href="/n{n}.html">{name}</a></h3><p>港の朝を迎える宿。</p></div>'
+        for n, name in enumerate(INNS)
+    )
+    return left(f"<div class=kiji><h2>{headline}</h2><p>{OWN[0]}</p><p>{opening}</p>{told}</div>")
+
+
+@pytest.mark.parametrize(
+    ("opening", "headline"),
+    [
+        ("観光案内には載らない四つの宿を、歩いた順に紹介する。", "汐浜の静かな宿"),
+        ("泊まった４軒を、歩いた順に取り上げた。", "汐浜の静かな宿"),
+        (OWN[1], "汐浜の静かな宿4選"),
+        (f"泊まったのは{'、'.join(INNS)}である。", "汐浜の静かな宿"),
+    ],
+)
+def test_sections_under_links_that_the_text_announces_are_its_own(opening: str, headline: str) -> None:
+    assert all(f"{name}\n" in of_inns(opening, headline) for name in INNS)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        OWN[1],
+        "改修には四つの理由があった。",
+        "泊まった五軒を、歩いた順に紹介する。",
+        f"泊まったのは{INNS[0]}である。",
+        "4選挙区の話だ。",
+    ],
+)
+def test_boxes_under_links_that_the_text_does_not_announce_are_other_articles(opening: str) -> None:
+    assert not any(f"{name}\n" in of_inns(opening) for name in INNS)
+
+
+def test_a_linked_heading_between_paragraphs_of_its_box_heads_the_text() -> None:
+    told = "".join(f'<h3><a href="/n{n}.html">{name}</a></h3><p>{n}軒目。{OTHER}</p>' for n, name in enumerate(INNS))
+    text = f"<div><p>{OWN[0]}{OWN[1]}</p>{told}</div>"
+    page = f"<html lang=ja><title>汐浜の静かな宿</title><h1>汐浜の静かな宿</h1>{text}</html>"
+    body = extract(page.encode(), "a.html").body
+    assert [line.strip("# ") for line in body.split("\n") if line.startswith("#")] == list(INNS)
+
+
+def test_a_linked_heading_in_another_box_heads_nothing() -> None:
+    other = '<div><h3><a href="/n1.html">市場の予算案を議会に提出</a></h3></div>'
+    blocks, chosen = blocks_of(f"<div><p>{OWN[0]}</p>{other}<p>{OWN[1]}</p></div>")
+    assert not linked_headings(blocks, {n for n in chosen if blocks[n].kind is LineKind.PARAGRAPH})
