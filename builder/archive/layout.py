@@ -34,11 +34,13 @@ READ = frozenset((Kind.ARTICLE, Kind.RECORD, Kind.ABOUT))
 def kind_of(path: str, content: str) -> Kind:
     """The kind of the file ``path``, named like the folder ``content``; OTHER for one that is not beneath it, and for a
     folder, whose path ends in a slash."""
+    if path.endswith(".md") and path.startswith(f"{content}/{ARTICLES}/"):  # most are
+        return Kind.ARTICLE
     if not path.startswith(f"{content}/") or path.endswith("/"):
         return Kind.OTHER
     folder, _, rest = path[len(content) + 1 :].partition("/")
     if folder == ARTICLES and rest:
-        return Kind.ARTICLE if rest.endswith(".md") else Kind.BESIDE
+        return Kind.BESIDE
     if rest.endswith(".yaml") and "/" not in rest:
         return Kind.RECORD if folder in RECORDS else Kind.SOURCE if folder == _SOURCES else Kind.OTHER
     return Kind.ABOUT if folder == ABOUT and not rest else Kind.OTHER
