@@ -8,11 +8,11 @@ from ...diagnostics import Diagnostic, Severity
 from ...text.escaping import escape_line
 from ...text.notes import refers_back
 from .. import markdown_out
-from ..body.bold_headings import with_bold_headings
 from ..body.captions import captions_of, with_captions
 from ..body.entries import SEVERAL
 from ..body.find import find_body
 from ..body.noted_readings import with_noted_readings
+from ..body.type_headings import with_type_headings
 from ..clean import RuleSet, judge, standard_rules
 from ..draft import Claim, Extraction, Line, LineKind, RawDocument
 from ..furniture import Furniture, repeated
@@ -61,7 +61,7 @@ def extract_html(
     told = {number for numbers in captions.values() for number in numbers}
     kept |= told
     claims = [claim for claim in claims if claim.line - 1 not in told]
-    blocks = with_noted_readings(with_bold_headings(page.blocks, kept), sorted(kept))
+    blocks = with_noted_readings(with_type_headings(page.blocks, kept), sorted(kept))
     lines = tuple(
         line_of(n + 1, block, written=n in kept or block.kind is LineKind.FOOTNOTE) for n, block in enumerate(blocks)
     )

@@ -1,10 +1,10 @@
-"""Headings that only their bold type tells."""
+"""Headings that only their type tells."""
 
 from __future__ import annotations
 
 import pytest
 
-from builder.ingest.body.bold_headings import with_bold_headings
+from builder.ingest.body.type_headings import with_type_headings
 from builder.ingest.draft import LineKind
 from builder.ingest.extract import extract
 from builder.ingest.formats.html_blocks import blocks_of
@@ -17,13 +17,32 @@ FIRST, SECOND = PARAGRAPHS[:2]
 
 def headings(html: str) -> list[str]:
     blocks, _ = blocks_of(parse(html))
-    judged = with_bold_headings(blocks, range(len(blocks)))
+    judged = with_type_headings(blocks, range(len(blocks)))
     return [block.markdown() for block in judged if block.kind is LineKind.HEADING]
 
 
 def test_a_bold_line_between_breaks_is_a_heading() -> None:
     line = "<b><font color=blue>声の減った市場</font></b>"
     assert headings(f"<td>{FIRST}<br><br>{line}<br><br>{SECOND}</td>") == ["声の減った市場"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '<font size="+1">声の減った市場</font>',
+        "<big><font color=blue>声の減った市場</font></big>",
+        '<span style="font-size:18px">声の減った市場</span>',
+        '<font size="+1"><b>声の減った市場</b></font>',
+    ],
+)
+@pytest.mark.parametrize("text", ["{}", "<font size=2>{}</font>"])
+def test_a_line_in_larger_type_between_paragraphs_is_a_heading(line: str, text: str) -> None:
+    first, second = text.format(FIRST), text.format(SECOND)
+    assert headings(f"<td>{first}<br><br>{line}<br><br>{second}</td>") == ["声の減った市場"]
+
+
+def test_a_text_all_in_larger_type_has_no_heading() -> None:
+    assert headings(f"<font size=4><p>{FIRST}</p><p>声の減った市場</p><p>{SECOND}</p></font>") == []
 
 
 @pytest.mark.parametrize(
@@ -40,8 +59,24 @@ def test_a_bold_line_between_breaks_is_a_heading() -> None:
         f"<p><b>声の減った市場</b></p><p>{FIRST}</p><p>{SECOND}</p>",
         f"<p>{FIRST}</p><p>{SECOND}</p><p><b>声の減った市場</b></p>",
         f"<p>{FIRST}</p><p><b>＊＊＊</b></p><p>{SECOND}</p>",
+        f"<p>{FIRST}</p><p><big>強調された一文である。</big></p><p>{SECOND}</p>",
+        f"<p>{FIRST}</p><p><big>声の</big>減った市場</p><p>{SECOND}</p>",
     ],
-    ids=["long", "sentence", "turn", "question", "long-question", "link", "part", "speaker", "first", "last", "stars"],
+    ids=[
+        "long",
+        "sentence",
+        "turn",
+        "question",
+        "long-question",
+        "link",
+        "part",
+        "speaker",
+        "first",
+        "last",
+        "stars",
+        "large",
+        "part-large",
+    ],
 )
 def test_other_bold_lines_stay_paragraphs(html: str) -> None:
     assert headings(html) == []

@@ -1,4 +1,4 @@
-"""Headings of pages without heading elements: a short line in bold, alone between paragraphs."""
+"""Headings of pages without heading elements: a short line in bold or larger type, alone between paragraphs."""
 
 from __future__ import annotations
 
@@ -10,19 +10,21 @@ from dataclasses import replace
 from ..draft import LineKind
 from ..formats.html_block import Block
 from ..formats.html_inline import STRONG, STRONG_END
+from ..formats.html_type_size import PLAIN
 from .looks import squeeze
 
 _LONGEST = 60
 _LONGEST_QUESTION = 24
 _LEVEL = 2
+_NEARLY_ALL = 0.95
 _SPEAKS = re.compile(r"[―—–-]|[QA][.:：．\s]|問|答")
 """How a turn of an interview begins."""
 _NO_END = ("。", "．", ".", "、", ",", ":", "：", ";", "；", "…")
 _BOLD = str.maketrans("", "", STRONG + STRONG_END)
 
 
-def with_bold_headings(blocks: Sequence[Block], body: Iterable[int]) -> tuple[Block, ...]:
-    """The blocks, with those of the body that only their bold type shows to be headings marked as headings.
+def with_type_headings(blocks: Sequence[Block], body: Iterable[int]) -> tuple[Block, ...]:
+    """The blocks, with those of the body that only their type shows to be headings marked as headings.
 
     Args:
         blocks: All blocks.
@@ -30,17 +32,21 @@ def with_bold_headings(blocks: Sequence[Block], body: Iterable[int]) -> tuple[Bl
     """
     texts = [n for n in sorted(body) if blocks[n].text]
     repeated = Counter(blocks[n].text for n in texts)
-    bold = {n for n in texts if _is_bold_line(blocks[n])}
+    sizes = Counter[int]()
+    for n in texts:
+        sizes[blocks[n].size] += len(blocks[n].text)
+    plain_size = max(sizes, key=lambda size: (sizes[size], size), default=PLAIN)
+    shown = {n for n in texts if _may_be_heading(blocks[n]) and _stands_out(blocks[n], plain_size)}
     found = [
         number
         for before, number, following in zip(texts, texts[1:], texts[2:], strict=False)
-        if number in bold
-        and before not in bold
+        if number in shown
+        and before not in shown
         and repeated[blocks[number].text] == 1
-        and blocks[following].strong_chars < len(blocks[following].text)
+        and not _stands_out(blocks[following], plain_size, all_of_it=True)
         and (blocks[following].kind is not LineKind.PARAGRAPH or len(blocks[following].text) > len(blocks[number].text))
     ]
-    plain = sum(blocks[n].kind is LineKind.PARAGRAPH for n in texts) - len(bold)
+    plain = sum(blocks[n].kind is LineKind.PARAGRAPH for n in texts) - len(shown)
     if not found or len(found) > plain:
         return tuple(blocks)
     out = list(blocks)
@@ -50,12 +56,16 @@ def with_bold_headings(blocks: Sequence[Block], body: Iterable[int]) -> tuple[Bl
     return tuple(out)
 
 
-def _is_bold_line(block: Block) -> bool:
+def _stands_out(block: Block, plain: int, *, all_of_it: bool = False) -> bool:
+    """Is (nearly) all of it in bold, or in type larger than the text's?"""
+    is_larger = block.size > plain and block.kind is LineKind.PARAGRAPH
+    return is_larger or block.strong_chars >= (1.0 if all_of_it else _NEARLY_ALL) * len(block.text)
+
+
+def _may_be_heading(block: Block) -> bool:
     text = block.text
     if block.kind is not LineKind.PARAGRAPH or "\n" in text or len(text) > _LONGEST or block.link_chars:
         return False
-    if block.strong_chars < 0.95 * len(text) or len(squeeze(text)) < 2:
-        return False
-    if text.endswith(_NO_END) or _SPEAKS.match(text):
+    if len(squeeze(text)) < 2 or text.endswith(_NO_END) or _SPEAKS.match(text):
         return False
     return not text.endswith(("?", "？")) or len(text) <= _LONGEST_QUESTION
