@@ -189,7 +189,7 @@ def _series(fields: Fields) -> SeriesPlace | None:
         name = fields.text("series")
         return SeriesPlace(name) if name else None
     fields.check_keys(SERIES_KEYS, "series")
-    name, number = fields.text("series", "name"), fields.number("series", "number")
+    name, number = fields.text("series", "name"), fields.number("series", "number", least=0)  # 第0回
     if not name:
         fields.problem("article/series-without-name", ("series",))
         return None

@@ -102,10 +102,10 @@ class Fields:
         """True where a mapping stands."""
         return isinstance(self._get(key), dict)
 
-    def number(self, *key: str | int) -> int | None:
-        """A whole number above zero."""
+    def number(self, *key: str | int, least: int = 1) -> int | None:
+        """A whole number from ``least`` on."""
         value = self._get(key)
-        if value is None or (isinstance(value, int) and not isinstance(value, bool) and value > 0):
+        if value is None or (isinstance(value, int) and not isinstance(value, bool) and value >= least):
             return value
         self.problem("field/not-a-number", key, name=_dotted(key), value=_shown(value))
         return None

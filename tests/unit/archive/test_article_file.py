@@ -92,6 +92,10 @@ def test_the_excerpt_is_the_first_paragraph_as_plain_text(body: str) -> None:
     assert read("title: x\n", body).excerpt == "本文である。"
 
 
+def test_a_series_may_have_a_number_0() -> None:
+    assert read("title: x\nseries: {name: 通信, number: 0}\n", "本文。").series == SeriesPlace("通信", 0)
+
+
 def test_an_excerpt_ends_with_a_sentence() -> None:
     assert read("title: x\n", "一文である。" * 60).excerpt == "一文である。" * 20
     assert read("title: x\n", "word " * 100).excerpt.endswith("word…")
@@ -140,6 +144,7 @@ def test_line_ends_do_not_matter(newline: str) -> None:
         ("---\ntitle: x\nsource: {urll: a}\n---\n", "field/unknown-key", 3, 10),
         ("---\ntitle: x\npart: two\n---\n", "field/not-a-number", 3, 7),
         ("---\ntitle: x\npart: 0\n---\n", "field/not-a-number", 3, 7),
+        ("---\ntitle: x\nseries: {name: 通信, number: -1}\n---\n", "field/not-a-number", 3, 28),
         ("---\ntitle: x\nincomplete: yes\n---\n", "field/not-true-or-false", 3, 13),
         ("---\ntitle: x\nrights: ful\n---\n", "field/not-a-choice", 3, 9),
         ("---\ntitle: x\nlanguage: Japanese\n---\n", "field/bad-form", 3, 11),

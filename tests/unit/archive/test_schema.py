@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from builder.archive import article_file, records
+from builder.cli.app import main
+from builder.cli.schema import KINDS
 
 DOCUMENT = Path(__file__).resolve().parents[3] / "docs/content-format.md"
 
@@ -44,6 +46,12 @@ def test_articles() -> None:
 )
 def test_records(name: str, keys: tuple[str, ...]) -> None:
     assert set(schema(name)["properties"]) == set(keys)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_command_prints_what_is_published(kind: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schema", kind]) == 0
+    assert json.loads(capsys.readouterr().out) == schema(kind)
 
 
 def test_the_page_about_the_format_names_every_key() -> None:

@@ -9,6 +9,7 @@ from builder.config import Lists
 from builder.model import Rights, Status
 from builder.pages import machines
 from builder.pages.article import ArticleView, RedirectView, TombstoneView
+from builder.pages.feed import FeedView
 from builder.pages.home import HomeView
 from builder.pages.machines import SitemapIndexView, SitemapView
 from builder.pages.series import SeriesView
@@ -139,6 +140,27 @@ def test_the_front_page_leads_with_different_voices() -> None:
     assert [card.id for card in home.leads] == ["b2", "a4", "c1"]
     assert [card.id for card in home.latest] == ["b1", "a2", "a1"]
     assert [entry.name for entry in home.years] == ["2013", "2014"]
+
+
+def test_what_is_incomplete_or_shows_nothing_does_not_lead() -> None:
+    of = archive(
+        article("part", "2020-03", incomplete=True),
+        article("bare", "2020-02", "森", excerpt=""),
+        article("whole", "2020-01"),
+    )
+    home = pages(of)["index.html"].view
+    assert isinstance(home, HomeView)
+    assert [card.id for card in home.leads] == ["whole"]
+    assert [card.id for card in home.latest] == ["part", "bare"]
+
+
+def test_feeds_are_as_long_as_the_settings_say_and_have_the_newest() -> None:
+    of = archive(*(article(f"a{n}", f"2020-01-0{n}", topics=("海",)) for n in range(1, 7)))
+    found = pages(of, lists=Lists(per_page=2, feed_entries=3))
+    for route in ("feed.xml", "authors/水野遥/feed.xml", "topics/海/feed.xml"):
+        feed = found[route].view
+        assert isinstance(feed, FeedView)
+        assert [card.id for card in feed.cards] == ["a6", "a5", "a4"]
 
 
 def test_the_first_lead_is_in_the_sites_language() -> None:

@@ -92,6 +92,8 @@ def test_dates_within_their_year_and_between_years() -> None:
         ("2019-05-01", "令和元年"),
         ("2019-06", "令和元年"),
         ("2024", "令和6年"),
+        ("1873-01-01", "明治6年"),
+        ("1872-12-31", ""),
         ("2017-02-31", ""),
         ("", ""),
         ("undated", ""),
@@ -336,6 +338,16 @@ def test_the_head_of_an_article() -> None:
     assert data["isBasedOn"] == "https://shiomi.example/a?b=1&c=2"
     assert data["author"][1]["alternateName"] == ["へれん", "Marchbank Helen"]
     assert data["author"][1]["url"] == "https://example.org/a/authors/marchbank/"
+
+
+def test_a_source_that_is_no_web_address_is_not_told_to_machines() -> None:
+    shown = view(source=Source("汐見新報", "javascript:alert(1)"))
+    assert "javascript" not in head.article(shown, HOSTED, "articles/x1/index.html", "../../")
+
+
+def test_a_series_may_begin_with_a_number_0() -> None:
+    parsed = Parsed(str(head.article(view(series=("列", 0)), SITE, "articles/x1/index.html", "../../")))
+    assert json.loads(parsed.scripts[0])["position"] == 0
 
 
 def test_without_an_address_nothing_is_absolute() -> None:
