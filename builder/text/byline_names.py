@@ -18,7 +18,7 @@ _TITLE = re.compile(r"^(?P<name>[^()（）]{2,20}?)\s*[(（](?P<title>[^()（）
 _NO_TITLE = re.compile(r"[\dぁ-ゖー・\s歳]+|[ァ-ヺー]+[・\s][ァ-ヺー・\s]+|(?:id\s*[:：]\s*|@)[\w-]+", re.IGNORECASE)
 """An age, a reading, what somebody is called where readers post (id:harbour-cat)."""
 _APART_FROM_POST = re.compile(r"[・\s=＝/／]{1,2}")
-_BEHIND_NAME = re.compile(r"(?P<name>[^・/／：:=＝]{2,14}?)\s*[・：:/／=＝]\s*(?P<post>.{2,32})")
+_BEHIND_NAME = re.compile(r"(?P<name>[^・/／｜|：:=＝]{2,14}?)\s*[・：:/／｜|=＝]\s*(?P<post>.{2,32})")
 _APART = re.compile(r"(?P<name>[^・/／：:=＝]{2,14}?)\s+(?P<post>.{2,32})")
 
 

@@ -19,6 +19,7 @@ _HAN_NAME = re.compile(
 )
 _KATAKANA = re.compile(r"[ァ-ヺー]{2,}(?:[・＝=\u30a0.][ァ-ヺーA-Z]{1,}){1,4}")
 _LATIN_WORD = r"(?:[A-ZÀ-ÖØ-Þ](?:[\w'’\-]*[\w])?\.?|[A-Z]\.(?:[A-Z]\.)*)"
+_EAST = re.compile(rf"[{_HAN}ぁ-ヺ]")
 _WORD = re.compile(r"[^\W\d_]+")
 _ADDRESS = re.compile(r"https?:|www\.|@|\.(?:com|org|net|jp|cn|kr|de|uk)\b|/", re.IGNORECASE)
 
@@ -121,7 +122,7 @@ def is_named_desk(text: str) -> bool:
 def is_latin_name(text: str, *, single: bool = False) -> bool:
     """Two to five capitalised words, initials and particles allowed; one word only if ``single``."""
     text = text.strip()
-    if len(text) > 60 or not _latin_name().fullmatch(text):
+    if len(text) > 60 or not _latin_name().fullmatch(text) or _EAST.search(text):
         return False
     words = [w.lower().strip(".") for w in text.split()]
     if not _no_word_of_a_name().isdisjoint(words) or any(w.endswith(_no_name_endings()) for w in words):

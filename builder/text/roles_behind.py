@@ -7,6 +7,7 @@ from functools import cache
 
 from ..model import Contributor
 from .byline_names import Byline, clean_name
+from .facts import facts
 from .names import is_person_name
 from .patterns import any_of
 from .roles import JOINED, role_of, words_of
@@ -22,9 +23,10 @@ _AUTHORS = ("編著", "共著", "著")
 def _part() -> re.Pattern[str]:
     words = any_of(words_of("ja/bylines"))
     roles = rf"(?:{words})(?:(?:{JOINED.pattern})(?:{words}))*"
+    heads = any_of(facts("ja/bylines")["heads_too"])
     return re.compile(
         rf"(?P<name>.{{2,20}}?)(?:\s*(?:[＝=・／/]\s*(?P<marked>{roles})|[（(]\s*(?P<framed>{roles})\s*[）)])"
-        rf"|[\s\u3000]*(?P<glued>{'|'.join(_GLUED)})|[\s\u3000]+(?P<apart>{roles}))"
+        rf"|[\s\u3000]*(?P<glued>{'|'.join(_GLUED)})|[\s\u3000]+(?!(?:{heads})\Z)(?P<apart>{roles}))"
     )
 
 

@@ -34,6 +34,7 @@ _IN_CHARGE = re.compile(
 )
 _LONGEST_POST = 60
 _BESIDE = re.compile(r"\s*[、，・×✕／/＆&]\s*|[\s\u3000]+(?=\S{3})")
+_CROSS = re.compile(r"\s*[×✕]\s*")
 _HONOURED = ("氏", "さん")
 
 
@@ -117,8 +118,8 @@ def _without_place(text: str) -> str:
 def _honoured(line: str) -> tuple[Contributor, ...]:
     """水野遥氏、沢村実氏 or 水野遥×沢村実: those who talk, where nothing else stands on the line."""
     people: list[Contributor] = []
-    crossed = re.search("[×✕]", line) is not None
-    for piece in _BESIDE.split(line):
+    crossed = _CROSS.search(line) is not None
+    for piece in (_CROSS if crossed else _BESIDE).split(line):
         titled = _NAME_WITH_TITLE.fullmatch(piece)
         told = titled["name"] if titled else piece
         if not (told.endswith(_HONOURED) or crossed) or not is_person_name(name := clean_name(told), strict=True):

@@ -60,6 +60,9 @@ def bare_names(row: Row, *, announced: bool, by_date: bool) -> Byline | None:
 
 
 def _of_whole(text: str, announced: bool, by_date: bool) -> tuple[Contributor, ...]:
+    several = [clean_name(part) for part in text.split("、")]
+    if len(several) > 1:
+        return tuple(map(Contributor, several)) if all(is_person_name(n, strict=True) for n in several) else ()
     name = clean_name(text)
     if name.isascii():
         good = is_latin_name(name) and 2 <= len(name.split()) <= 4

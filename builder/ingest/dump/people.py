@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from ...model import Contributor
 from ...text.bylines import Byline, clean_name, find_byline
+from ...text.facts import facts
 from ...text.names import is_agency, is_latin_name, is_nobody, is_person_name
 from ...text.notes import heads_profile
 from ...text.roles import words_of
@@ -27,6 +28,7 @@ _BIO = re.compile(
     r"^(?P<name>(?:[A-Z][\w.'’-]+\s+){1,3}[A-Z][\w.'’-]+),? (?:is|was|has been|covers|writes) (?:an? |the )?"
 )
 _BY = re.compile(r"^(?:by|von|por|par|di|door|av|af)\s+", re.IGNORECASE)
+_REVIEWER = "評者"
 _SECTIONS = ("related", "ranking", "comments", "subscribe", "nav", "legal", "ad", "share", "follow", "product", "pager")
 
 
@@ -122,8 +124,13 @@ def _is_of_text(page: DumpPage, index: int, title: int) -> bool:
 
 
 def _role_above(page: DumpPage, index: int) -> str:
-    """The role that the line above gives to this one where it is a label and no more: By, Edited by."""
+    """The role that the line above gives to this one where it is a label and no more: By, Edited by.
+
+    What stands over sections and in menus too (コラム, インタビュー) is none.
+    """
     above = page.rows[index - 1].text.lower().strip(" :：") if index else ""
+    if above in facts("ja/bylines")["heads_too"]:
+        return ""
     return words_of("en/bylines", "ja/bylines", "zh/bylines").get(above, "")
 
 
@@ -145,16 +152,20 @@ def find_people(page: DumpPage, title: int, date: int) -> People:
     found: list[tuple[int, Byline]] = []
     for index in _zone(page, title):
         row = page.rows[index]
-        if index == title or row.cue.startswith("credit"):
+        if index == title:
             continue
-        line = find_byline(row.text) or _without_label(page, index, date, title)
+        line = find_byline(row.text)
+        if row.cue.startswith("credit"):  # of a picture, unless a label says who wrote: 写真／沢村実　文／水野遥
+            line = line if line and line.form == "label" else None
+        else:
+            line = line or _without_label(page, index, date, title)
         if line and not all(is_nobody(c.name) for c in line.contributors):
             found.append((index, line))
     profile = _profile(page)
     best = max((b.confidence for _, b in found), default=0.0)
     head = [(i, b) for i, b in found if b.confidence >= best - 0.1 and i <= max(page.first + 1, title + _HEAD)]
     chosen = head or [(i, b) for i, b in found if b.confidence >= best - 0.1][:2]
-    chosen = [*_helped(found, chosen), *chosen]
+    chosen = _of_review(page, [*_helped(found, chosen), *_translated(page, found, chosen, title), *chosen])
     names: dict[str, Contributor] = {}
     for _, line in chosen:
         for c in line.contributors:
@@ -182,6 +193,22 @@ def _helped(found: Sequence[tuple[int, Byline]], chosen: Sequence[tuple[int, Byl
         return []
     first = chosen[0][0]
     return [(i, line) for i, line in found if 0 < first - i <= 2 and not any(c.role for c in line.contributors)][-1:]
+
+
+def _translated(
+    page: DumpPage, found: Sequence[tuple[int, Byline]], chosen: Sequence[tuple[int, Byline]], title: int
+) -> list[tuple[int, Byline]]:
+    """The less sure line of the head whose text a translator named at the body's end has put into Japanese."""
+    if not chosen or chosen[0][0] < page.last or any(c.role != "訳" for _, line in chosen for c in line.contributors):
+        return []
+    head = range(max(0, title + 1), page.first + 1)
+    return [(i, line) for i, line in found if i in head and not any(c.role for c in line.contributors)][:1]
+
+
+def _of_review(page: DumpPage, chosen: list[tuple[int, Byline]]) -> list[tuple[int, Byline]]:
+    """Of a review that names its writer as such (評者：水野遥) that line alone: the others tell who made the book."""
+    reviewers = [(i, line) for i, line in chosen if page.rows[i].text.startswith(_REVIEWER)]
+    return reviewers or chosen
 
 
 def _agency(page: DumpPage, title: int) -> tuple[Contributor, int] | None:

@@ -160,3 +160,51 @@ def test_a_name_that_is_half_a_word_of_the_text_is_a_name(name: str) -> None:
 )
 def test_names_glued_to_each_other_or_to_a_count_are_parted(line: str, named: list[str]) -> None:
     assert names(extract(TITLE, line, DATE, OPENING, *PARAGRAPHS)) == named
+
+
+JA_TITLE = "港の壁はなぜ二度も崩れたのか"
+JA_DATE = "2017年3月24日"
+JA_TEXT = (
+    "湊の港では三十年のあいだ壁が築かれては崩れ、そのたびに潮の流れが変わってきたと古老は話す。",
+    "最初の壁は大嵐のあとに急いで積まれ、どこに置くべきかを漁師に尋ねた者は一人もいなかったという。",
+    "二つ目の壁の跡は今も引き潮のときに見ることができ、町の子どもたちはそこまで歩いて行って帰ってくる。",
+)
+
+
+def test_several_names_in_a_row_below_the_title_are_its_authors() -> None:
+    assert names(extract(JA_TITLE, "水野千尋、沢村大樹", JA_DATE, *JA_TEXT)) == ["水野千尋", "沢村大樹"]
+
+
+def test_words_in_a_row_below_the_title_are_no_names() -> None:
+    assert names(extract(JA_TITLE, "防災、港湾整備", JA_DATE, *JA_TEXT)) == []
+
+
+def test_what_stands_in_a_menu_below_the_name_of_a_section_is_nobody() -> None:
+    assert names(extract("レポート", "アクセス", JA_TITLE, JA_DATE, *JA_TEXT)) == []
+
+
+@pytest.mark.parametrize("words", ["南房県", "電子部品", "申込締切"])
+def test_words_beside_a_day_that_end_as_no_name_does_are_nobody(words: str) -> None:
+    assert names(extract(JA_TITLE, JA_DATE, words, *JA_TEXT)) == []
+
+
+def test_a_capital_before_japanese_words_makes_no_name() -> None:
+    assert not is_latin_name("Core Ultraを積んでもファンは1基")
+
+
+def test_the_author_of_a_translated_text_stands_below_its_title_and_the_translator_below_the_text() -> None:
+    found = extract(JA_TITLE, JA_DATE, "アダ・ブラント", *JA_TEXT, "翻訳：沢村実")
+    assert [(person.name, person.role) for person in found.authors] == [("アダ・ブラント", ""), ("沢村実", "訳")]
+
+
+def test_of_a_review_the_reviewer_is_the_author_not_who_made_the_book() -> None:
+    found = extract(JA_TITLE, JA_DATE, "評者：水野 遥", "アダ・ブラント著／沢村実訳", *JA_TEXT)
+    assert names(found) == ["水野 遥"]
+
+
+def test_a_line_that_credits_a_picture_and_names_the_writer_is_a_by_line() -> None:
+    assert names(extract(JA_TITLE, JA_DATE, *JA_TEXT, "撮影／架空写真館　構成・文／水野 遥")) == ["水野 遥"]
+
+
+def test_a_line_that_credits_a_picture_alone_names_no_author() -> None:
+    assert names(extract(JA_TITLE, JA_DATE, *JA_TEXT, "撮影／沢村 実")) == []
