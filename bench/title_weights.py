@@ -1,9 +1,12 @@
 #!/usr/bin/env python3
-"""Learn builder/data/title_weights.tsv: which of the lines above the body of a dump is its title.
+"""Learn builder/data/title_weights.tsv and title_weights_ja.tsv: which of the lines above a dump's body is its title.
 
-  title_weights.py --data DIR [--check] [--out FILE]
+  title_weights.py --data DIR [--invented DIR] [--essays ESSAYS.jsonl] [--japanese] [--check] [--out FILE]
 
-DIR is as for bench.dump_learn; gold rows need the key title. Needs numpy and scipy.
+DIR is as for bench.dump_learn; gold rows need the key title. --japanese learns the weights of Japanese pages: from
+those of DIR, the dumps of --invented (FOLDER/NAME.txt, whose first line is ``#title`` and the title) and essays
+under plain heads; other languages count a fifth, and a page without its title's lines teaches when there is none.
+Needs numpy and scipy.
 """
 
 from __future__ import annotations
@@ -11,6 +14,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import random
 import re
 import unicodedata
 from collections import Counter
@@ -21,7 +25,7 @@ import numpy as np
 from scipy import sparse
 from scipy.optimize import minimize
 
-from builder.ingest.dump import titles
+from builder.ingest.dump import japanese_titles, titles
 from builder.ingest.dump.page import read_page
 from builder.text.notes import without_part
 
@@ -32,24 +36,69 @@ def folded(text: str) -> str:
     return re.sub(r"\W+", "", unicodedata.normalize("NFKC", without_part(text)).casefold())
 
 
-def pages(data: Path) -> list[dict[str, Any]]:
+def pages(data: Path, invented: Path | None = None, essays: Path | None = None) -> list[dict[str, Any]]:
     made = []
     for gold in sorted((data / "gold").glob("*.jsonl")):
         for line in gold.open(encoding="utf-8"):
             record = json.loads(line)
             for kind in ("lite", "full"):
                 path = data / f"dump-{kind}" / gold.stem / f"{record['id']}.txt"
-                if not record.get("title") or not record.get("body") or not path.exists():
-                    continue
-                page = read_page(path.read_text(encoding="utf-8").split("\n"))
-                rows = [i for i in titles.span(page) if titles.fits(page.rows[i])]
-                want = folded(record["title"])
-                right = [folded(page.rows[i].text) == want for i in rows]
-                fold = int(hashlib.sha1(record["id"].encode()).hexdigest(), 16) % 3
-                seen = titles.Seen.on(page)
-                clues = [list(titles.clues(page, i, seen)) for i in rows]
-                weight = 2.0 if record["lang"] else 1.0
-                made.append({"clues": clues, "right": np.array(right), "fold": fold, "kind": kind, "weight": weight})
+                if record.get("title") and record.get("body") and path.exists():
+                    lines = path.read_text(encoding="utf-8").split("\n")
+                    weight = 2.0 if record["lang"] else 1.0
+                    made.append(candidates(record["id"], kind, record["title"], lines, weight))
+    for path in sorted(invented.rglob("*.txt")) if invented else ():
+        head, *lines = path.read_text(encoding="utf-8").split("\n")
+        made.append(candidates(path.parent.name, "invented", head.removeprefix("#title "), lines, 1.0))
+    for line in essays.open(encoding="utf-8") if essays else ():
+        record = json.loads(line)
+        lines, title = essay_dump(record, random.Random(record["id"]))
+        made.append(candidates(record["id"], "essay", title, lines, 0.3))
+    return made
+
+
+def essay_dump(record: dict[str, str], chance: random.Random) -> tuple[list[str], str]:
+    """The essay below its title and what may stand beside it, and the title; a tenth of them have none."""
+    by_line = chance.choice(([], [record["author"]], [record["first_published"]], ["文＝" + record["author"]]))
+    title = record["title"] if chance.random() < 0.9 else ""
+    body = [text.strip("\u3000 ") for text in record["body"].split("\n")[:60]]
+    return [*filter(None, [title]), *by_line, "", *body], title
+
+
+def candidates(name: str, kind: str, title: str, lines: list[str], weight: float) -> dict[str, Any]:
+    """The page's lines that may be the title, their clues, and which are right; ``none``: for there being none."""
+    page = read_page(lines)
+    if page.first < 0:
+        return {"clues": [], "right": np.zeros(0, bool), "fold": 0, "kind": kind, "weight": weight, "ja": False}
+    weighing = titles.Weighing(page)
+    rows = [i for i in titles.span(page) if weighing.fits(i)]
+    want = folded(title)
+    return {
+        "clues": [[*weighing.ready(i), *weighing.words(i)] for i in rows],
+        "right": np.array([folded(page.rows[i].text) == want for i in rows], bool),
+        "none": list(japanese_titles.clues_of_none(page)),
+        "fold": int(hashlib.sha1(name.encode()).hexdigest(), 16) % 3,
+        "kind": kind,
+        "weight": weight,
+        "ja": page.is_japanese,
+    }
+
+
+def with_none(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Pages to learn Japanese weights from: having no title is one more candidate, right where no line is."""
+    made = []
+    for page in (p for p in found if len(p["right"])):
+        has = bool(page["right"].any())
+        if not page["ja"]:
+            made += [{**page, "weight": 0.2}] if has else []
+            continue
+        clues = [*page["clues"], page["none"]]
+        weight = min(1.0, page["weight"])
+        made.append({**page, "clues": clues, "right": np.append(page["right"], not has), "weight": weight})
+        if has:
+            left = [c for c, right in zip(page["clues"], page["right"], strict=True) if not right]
+            right = np.array([False] * len(left) + [True])
+            made.append({**page, "clues": [*left, page["none"]], "right": right, "weight": 0.3 * weight})
     return made
 
 
@@ -94,7 +143,7 @@ def check(found: list[dict[str, Any]]) -> None:
             hits["there " + page["kind"]] += bool(page["right"].any())
             if len(page["right"]):
                 hits["right " + page["kind"]] += bool(page["right"][int(np.argmax(matrix([page], known) @ theta))])
-    for kind in ("lite", "full"):
+    for kind in sorted({page["kind"] for page in found}):
         total, there, right = (hits[f"{word} {kind}"] for word in ("all", "there", "right"))
         print(f"{kind}: {total} pages, title among the lines {there / total:.1%}, chosen {right / total:.1%}")
 
@@ -102,10 +151,17 @@ def check(found: list[dict[str, Any]]) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--invented", type=Path)
+    parser.add_argument("--essays", type=Path)
+    parser.add_argument("--japanese", action="store_true")
     parser.add_argument("--check", action="store_true")
-    parser.add_argument("--out", type=Path, default=Path("builder/data/title_weights.tsv"))
+    parser.add_argument("--out", type=Path)
     options = parser.parse_args()
-    found = pages(options.data)
+    name = "title_weights_ja.tsv" if options.japanese else "title_weights.tsv"
+    out = options.out or Path("builder/data") / name
+    found = pages(options.data, options.invented, options.essays)
+    if options.japanese:
+        found = with_none(found)
     if options.check:
         check(found)
         return
@@ -115,7 +171,7 @@ def main() -> None:
         "# Learned by bench/title_weights.py.",
     ]
     lines += [f"{clue}\t{theta[i]:.3f}" for clue, i in known.items() if abs(theta[i]) >= 0.02]
-    options.out.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    out.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"{len(lines) - 2} weights written")
 
 

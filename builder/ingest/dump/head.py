@@ -111,6 +111,7 @@ def _is_subtitle_below(page: DumpPage, index: int) -> bool:
         above < 1
         or page.rows[index].look.script not in "jc"
         or not _is_subtitle(page, index)
+        or page.rows.text.text.count(page.rows[index].text) > 1
         or not fits(page.rows[above])
         or not _is_plain(page.rows[above])
     ):

@@ -9,6 +9,7 @@ from operator import add
 
 from ...text.facts import facts
 from ..furniture import Furniture
+from .kinds import Kind
 from .lazy import lazy
 from .model import Side, judge_rows
 from .rows import Rows, rows
@@ -20,6 +21,8 @@ _WORD = re.compile(r"[^\W_]{3,}")
 _ASCII_WORD = re.compile("[a-z0-9]{3,}")
 _SMALL_WORD = re.compile(r"(?<!\S)[a-z]{2,}(?=[\s,.;:!?)]|\Z)")
 _PAIR = 2
+_KANA, _KANA_SHARE = 5, 20
+"""Kana of a Japanese page at least, and how many characters there may be to each."""
 _MORE_LIKELY = 0.5
 
 
@@ -66,6 +69,13 @@ class DumpPage:
     def is_text(self, index: int) -> bool:
         """Whether a row is body, and more likely so than not."""
         return self.sides[index] is Side.BODY and self.chances[index] >= _MORE_LIKELY
+
+    @lazy
+    def is_japanese(self) -> bool:
+        """Whether its lines hold kana as Japanese ones do."""
+        counts = self.rows.text.counts.sum(axis=1)
+        kana = int(counts[Kind.HIRAGANA] + counts[Kind.KATAKANA])
+        return kana >= _KANA and kana * _KANA_SHARE > max(int(counts[Kind.HAN]), len(self.rows.text.text))
 
     @lazy
     def words(self) -> Vocabulary:

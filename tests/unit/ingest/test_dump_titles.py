@@ -1,0 +1,51 @@
+"""Text dumps: which line of a Japanese page is its title, among trails, banners, captions and sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from builder.ingest.draft import Extraction, RawDocument
+from builder.ingest.formats.text import extract_text
+
+BODY = """堤防の外側で水があふれる内水氾濫が、先月の大雨で市内の広い範囲に及んでいたことが分かった。
+
+市によると、浸水した住宅は二百棟を超えた。排水ポンプは動いていたが、川の水位が高く、追いつかなかったという。
+
+住民の多くは、堤防が切れていないのに水が来るとは思わなかったと話す。避難の呼びかけは、水が膝まで来てからだった。
+
+専門家は、雨水の貯留施設を増やすとともに、危険な場所を示す地図を見直す必要があると指摘している。"""
+TITLE = "堤防は切れていないのに　浸水二百棟、見えぬ境界線"
+
+
+def extract(head: str, body: str = BODY) -> Extraction:
+    return extract_text(RawDocument("page.txt", "", "text/plain", "utf-8", "valid-utf8", f"{head}\n\n{body}\n"))
+
+
+@pytest.mark.parametrize("trail", [f"ホーム＞地域＞{TITLE}", f"ホーム >> 地域 >> {TITLE}", f"TOP › 地域 › {TITLE}"])
+def test_the_line_that_a_trail_ends_in_is_the_title_and_not_the_trail(trail: str) -> None:
+    assert extract(f"{trail}\n地域\n{TITLE}\n2021年9月14日").title == TITLE
+
+
+def test_a_place_between_trail_and_title_is_not_the_title() -> None:
+    assert extract(f"ホーム ＞ 県内 ＞ {TITLE}\n十日原市\n{TITLE}\n2021年9月14日 05:00").title == TITLE
+
+
+def test_a_promotion_over_the_title_is_none() -> None:
+    assert extract(f"[PR] いまなら入会無料！ 最短60秒でお申し込み\n\n{TITLE}\n2021年9月14日").title == TITLE
+
+
+def test_a_caption_between_title_and_body_is_none() -> None:
+    head = f"{TITLE}\n菅沼千尋\n2021年9月14日\n\n水が来た高さを指さす住民＝十日原市、外村健一撮影"
+    assert extract(head).title == TITLE
+
+
+def test_a_bar_of_older_and_newer_pages_is_none() -> None:
+    assert extract(f"« 橋のたもとで | メイン | 市場の朝 »\n{TITLE}\n2021年9月14日").title == TITLE
+
+
+def test_a_column_and_its_day_are_the_title_where_a_date_stands_below() -> None:
+    assert extract("港のしずく　9月15日\n2021年9月15日 5時00分").title == "港のしずく　9月15日"
+
+
+def test_a_first_sentence_and_a_bare_name_are_no_title() -> None:
+    assert extract("2021年9月14日\n菅沼千尋").title == ""
