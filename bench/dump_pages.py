@@ -45,6 +45,8 @@ class Page:
     """Made up of parts of others: to learn from, not to be measured on."""
     borrowed: bool = False
     """Its body is another text's."""
+    invented: bool = False
+    """Written for learning: what pages of real outlets give is measured apart."""
 
     @property
     def fold(self) -> int:

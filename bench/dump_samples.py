@@ -16,8 +16,6 @@ from .dump_pages import FOLDS, Page
 
 FAR, FAR_SEEN = 8, 0.3
 """Lines beyond which one is far from text and from body, and the share of those that is learned from."""
-LANGUAGES = {"ja": 3.0, "zh": 2.0, "ko": 2.0}
-"""Weight of a page by its language, where there are few."""
 FULL = 1.5
 """Weight of a whole-page dump: more can go wrong."""
 WORD_UNIT = 50
@@ -51,7 +49,7 @@ def sample_of(page: Page, rng: np.random.Generator) -> Sample | None:
     truth = np.array([page.truth[row.index] for row in found], np.float32)
     hot = np.convolve((truth > 0) | (signs.columns["solid"] > 0), np.ones(2 * FAR + 1))[FAR : FAR + len(found)] > 0
     weight = np.where(hot, 1.0, np.where(rng.random(len(found)) < FAR_SEEN, 1 / FAR_SEEN, 0.0))
-    of_page = page.weight * LANGUAGES.get(page.lang, 1.0) * (FULL if page.kind == "full" else 1.0)
+    of_page = page.weight * (FULL if page.kind == "full" else 1.0)
     length = 0.2 * len(found) + 0.8 * float(truth.sum())
     return Sample(page, found, signs, truth, weight * of_page * (20 / max(20.0, length)) ** 0.5)
 

@@ -27,15 +27,20 @@ def _biography() -> re.Pattern[str]:
     return re.compile("|".join(words))
 
 
+def tells_of_a_life(text: str) -> bool:
+    """Whether a line has a word that lives are told in: 生まれ, 専攻, 経て, an occupation."""
+    return _biography().search(text) is not None
+
+
 def told_of(text: str) -> tuple[Contributor | None, str] | None:
     """Whom a line describes, and what it tells; nobody where it gives only the reading of a name the page has told."""
     if not 20 <= len(text) <= 900:
         return None
     named = _NAMED.match(text)
-    if named and _biography().search(named["told"][:160]):
+    if named and tells_of_a_life(named["told"][:160]):
         name = clean_name(named["name"])
         return (Contributor(name), named["told"].strip()) if is_person_name(name) else None
     read = _BY_READING.match(text)
-    if read and _biography().search(read["told"][:160]):
+    if read and tells_of_a_life(read["told"][:160]):
         return None, read["told"].strip()
     return None

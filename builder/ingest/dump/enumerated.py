@@ -1,7 +1,7 @@
 """A column that is nothing but a list: ten rules for a garden. Its items read like sentences, a menu's do not.
 
-Lists of other pages' headlines are what most lists in a dump are, and so the trees take items for those. Only where no
-other text is on the page is a list of sentences its text.
+Lists of other pages' headlines are what most lists in a dump are. Only where no other text is on the page is a list of
+sentences its text; a list of anything else is no text by itself.
 """
 
 from __future__ import annotations
@@ -21,7 +21,12 @@ _TEXT = 0.5
 
 
 def list_of_sentences(found: Sequence[Row], likely: Sequence[float], body: Sequence[int]) -> list[int]:
-    """The rows of the list that is all the text of a page; ``body`` where there is none, or other text."""
+    """The rows of the list that is all the text of a page; ``body`` where there is none, or other text.
+
+    Nothing where all of ``body`` are list items and none reads as running text.
+    """
+    if all(found[i].bullet and not found[i].look.solid for i in body):
+        body = []
     runs = (list(run) for is_item, run in groupby(range(len(found)), lambda i: found[i].bullet != "") if is_item)
     longest = max(runs, key=len, default=[])
     ends = sum(found[i].look.end == "stop" for i in longest)

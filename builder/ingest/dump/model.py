@@ -1,7 +1,8 @@
-"""Which lines of a dump are its body: learned trees (``data/dump_trees.json``) judge the signs of each line.
+"""Which lines of a dump are its body: learned trees judge the signs of each line.
 
-The signs are of the line itself, its neighbours and where it stands. What is kept is the set of lines with the best
-expected F1 of precision and recall, so that a page of which little is certain is not cut to nothing.
+On Japanese pages trees of their own (``data/dump_trees_ja.json``) speak with those for all (``data/dump_trees.json``),
+and count for more. The signs are of the line itself, its neighbours and where it stands. What is kept is the set of
+lines with the best expected F1 of precision and recall, so that a page of which little is certain is not cut to nothing.
 """
 
 from __future__ import annotations
@@ -17,14 +18,21 @@ from typing import NamedTuple
 
 from ..anchors import framed
 from ..furniture import Furniture
+from .closing_profile import without_profile
 from .enumerated import list_of_sentences
 from .islands import main_text
+from .kinds import Kind
+from .page_text import PageText
 from .rows import Row, Rows
 from .setting import set_alike
-from .signs.table import read_signs
+from .signs.table import Signs, read_signs
 from .signs.word_values import Values
-from .trees import Trees, trees_of, values_of
+from .trees import Odds, Trees, chances_of, trees_of, values_of
 
+_KANA = 0.05
+"""Share of kana from which on a page is Japanese."""
+_OF_OWN = 0.7
+"""Share of the trees for Japanese in what is said of a Japanese page; the rest is what those for all say."""
 _LEAST, _MOST = 0.3, 0.55
 """Bounds of the chance from which on a line is kept; set by cross-validation (``docs/quality-dumps.md``)."""
 _LISTED, _LEAST_LISTED = 0.25, 0.45
@@ -60,9 +68,9 @@ class Verdicts(NamedTuple):
 
 
 @cache
-def _learned() -> tuple[Trees, Values | None]:
-    """The trees and the values of words that come with the program."""
-    table = json.loads((files("builder.data") / "dump_trees.json").read_text(encoding="utf-8"))
+def _learned(name: str) -> tuple[Trees, Values | None]:
+    """The trees and the values of words in a file that comes with the program."""
+    table = json.loads((files("builder.data") / name).read_text(encoding="utf-8"))
     return trees_of(table), values_of(table)
 
 
@@ -70,8 +78,29 @@ def chances(found: Rows) -> list[float]:
     """For each row of a document, the chance that it is body."""
     if not found:
         return []
-    trees, values = _learned()
-    return trees.chances(read_signs(found, values).matrix(trees.signs))
+    signs = read_signs(found)
+    odds = _odds(signs, "dump_trees.json")
+    if is_japanese(found.text):
+        odds = blend(odds, _odds(signs, "dump_trees_ja.json"))
+    return chances_of(odds)
+
+
+def blend(odds: Odds, own: Odds) -> Odds:
+    """What the trees for all and those for Japanese say together of a Japanese page."""
+    return odds + _OF_OWN * (own - odds)
+
+
+def _odds(signs: Signs, name: str) -> Odds:
+    """What the trees of a file say."""
+    trees, values = _learned(name)
+    return trees.odds(signs.matrix(trees.signs, values))
+
+
+def is_japanese(page: PageText) -> bool:
+    """Whether a twentieth of a page's characters is kana: with menus and code around a Japanese text an eighth is."""
+    kinds = page.counts.sum(axis=1)
+    kana = int(kinds[Kind.HIRAGANA] + kinds[Kind.KATAKANA])
+    return kana > _KANA * int(kinds.sum())
 
 
 def threshold(likely: Sequence[float], least: float = _LEAST) -> float:
@@ -139,7 +168,7 @@ def judge_rows(found: Rows, known: Furniture | None = None, *, following: bool =
     """The verdicts on the rows of a document; see ``page.read_page``."""
     likely = framed([row.text for row in found], chances(found), known)
     body = select(found, likely, following=following and not (known and known.below))
-    body = list_of_sentences(found, likely, body)
+    body = without_profile(found, likely, list_of_sentences(found, likely, body))
     if not body:
         return Verdicts([Side.BEFORE] * len(found), likely, body)
     first, end = body[0], body[-1] + 1

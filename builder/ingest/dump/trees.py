@@ -15,6 +15,8 @@ import numpy as np
 import numpy.typing as npt
 
 Matrix = npt.NDArray[np.float32]
+Odds = npt.NDArray[np.float64]
+"""Logarithms of odds, one a line."""
 
 _AT_ONCE = 128
 """Lines judged together at most: what is in between stays in the processor's cache."""
@@ -37,7 +39,7 @@ class Trees:
     leaves: Matrix
     """For each tree (row) what each leaf says. Yes to the question at place n is worth 2 ** n in the leaf's number."""
 
-    def odds(self, matrix: Matrix) -> npt.NDArray[np.float64]:
+    def odds(self, matrix: Matrix) -> Odds:
         """The logarithm of the odds of each line; ``matrix`` has a row for each sign, a column for each line."""
         lines = matrix.shape[1]
         made = np.full(lines, self.start)
@@ -45,11 +47,6 @@ class Trees:
         for part in range(parts):  # all about as long: a line alone would be added up in another order
             start, end = part * lines // parts, (part + 1) * lines // parts
             made[start:end] += self._odds(matrix[:, start:end])
-        return made
-
-    def chances(self, matrix: Matrix) -> list[float]:
-        """The same as chances."""
-        made: list[float] = (1 / (1 + np.exp(-np.clip(self.odds(matrix), -30, 30)))).tolist()
         return made
 
     def _odds(self, matrix: Matrix) -> Matrix:
@@ -72,6 +69,12 @@ class Trees:
     def _asked_last_first(self) -> list[npt.NDArray[np.intp]]:
         """For each place, from the last, what the trees ask there: smaller ones stand behind and are left out."""
         return [np.trim_zeros(numbers, "b") for numbers in self.questions[::-1]]
+
+
+def chances_of(odds: Odds) -> list[float]:
+    """Odds as chances."""
+    made: list[float] = (1 / (1 + np.exp(-np.clip(odds, -30, 30)))).tolist()
+    return made
 
 
 def values_of(table: dict[str, Any]) -> npt.NDArray[np.float32] | None:

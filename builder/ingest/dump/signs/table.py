@@ -25,20 +25,21 @@ class Signs:
     count: int
     """Lines of the page."""
     columns: Columns
-    """All signs."""
+    """All signs but those of what words are worth."""
     tokens: Tokens
     """The words."""
 
-    def matrix(self, names: Sequence[str]) -> npt.NDArray[np.float32]:
-        """The signs ``names``, one row each."""
+    def matrix(self, names: Sequence[str], values: Values | None = None) -> npt.NDArray[np.float32]:
+        """The signs ``names``, one row each. ``values``: what is learned of words."""
         made = np.empty((len(names), self.count), np.float32)
+        columns = self.columns if values is None else self.columns | read_words(self.tokens, values)
         for row, name in enumerate(names):
-            made[row] = self.columns[name]
+            made[row] = columns[name]
         return made
 
 
-def read_signs(rows: Rows, values: Values | None = None) -> Signs:
-    """The signs of the lines of a page, which has one at least. ``values``: what is learned of words."""
+def read_signs(rows: Rows) -> Signs:
+    """The signs of the lines of a page, which has one at least."""
     page = rows.text
     words = Words(page)
     own = read_line(rows, page, words)
@@ -60,6 +61,4 @@ def read_signs(rows: Rows, values: Values | None = None) -> Signs:
     columns["copies"] = copies(page)
     columns["kin"] = kinship(tokens, main)
     columns["kin to text"] = kinship(tokens, own["text"])
-    if values is not None:
-        columns |= read_words(tokens, values)
     return Signs(page.count, columns, tokens)
