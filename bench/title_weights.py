@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Learn builder/data/title_weights.tsv and title_weights_ja.tsv: which of the lines above a dump's body is its title.
 
-  title_weights.py --data DIR [--invented DIR] [--essays ESSAYS.jsonl] [--japanese] [--check] [--out FILE]
+  title_weights.py --data DIR [--essays ESSAYS.jsonl] [--japanese] [--check] [--out FILE]
 
-DIR is as for bench.dump_learn; gold rows need the key title. --japanese learns the weights of Japanese pages: from
-those of DIR, the dumps of --invented (FOLDER/NAME.txt, whose first line is ``#title`` and the title) and essays
-under plain heads; other languages count a fifth, and a page without its title's lines teaches when there is none.
+DIR is as for bench.dump_learn; gold rows need the key title. --japanese learns the weights of Japanese pages, from
+those of DIR, the invented ones of ``bench.dump_invented`` and essays under plain heads; other languages count a fifth,
+and a page without its title's lines teaches when there is none.
 Needs numpy and scipy.
 """
 
@@ -25,6 +25,7 @@ import numpy as np
 from scipy import sparse
 from scipy.optimize import minimize
 
+from bench import dump_invented
 from builder.ingest.dump import japanese_titles, titles
 from builder.ingest.dump.page import read_page
 from builder.text.notes import without_part
@@ -36,7 +37,7 @@ def folded(text: str) -> str:
     return re.sub(r"\W+", "", unicodedata.normalize("NFKC", without_part(text)).casefold())
 
 
-def pages(data: Path, invented: Path | None = None, essays: Path | None = None) -> list[dict[str, Any]]:
+def pages(data: Path, essays: Path | None, *, japanese: bool) -> list[dict[str, Any]]:
     made = []
     for gold in sorted((data / "gold").glob("*.jsonl")):
         for line in gold.open(encoding="utf-8"):
@@ -47,9 +48,10 @@ def pages(data: Path, invented: Path | None = None, essays: Path | None = None) 
                     lines = path.read_text(encoding="utf-8").split("\n")
                     weight = 2.0 if record["lang"] else 1.0
                     made.append(candidates(record["id"], kind, record["title"], lines, weight))
-    for path in sorted(invented.rglob("*.txt")) if invented else ():
-        head, *lines = path.read_text(encoding="utf-8").split("\n")
-        made.append(candidates(path.parent.name, "invented", head.removeprefix("#title "), lines, 1.0))
+    made += [
+        candidates(page.outlet, f"invented {page.kind}", page.title, page.lines, 1.0)
+        for page in (dump_invented.pages() if japanese else ())
+    ]
     for line in essays.open(encoding="utf-8") if essays else ():
         record = json.loads(line)
         lines, title = essay_dump(record, random.Random(record["id"]))
@@ -151,7 +153,6 @@ def check(found: list[dict[str, Any]]) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--invented", type=Path)
     parser.add_argument("--essays", type=Path)
     parser.add_argument("--japanese", action="store_true")
     parser.add_argument("--check", action="store_true")
@@ -159,7 +160,7 @@ def main() -> None:
     options = parser.parse_args()
     name = "title_weights_ja.tsv" if options.japanese else "title_weights.tsv"
     out = options.out or Path("builder/data") / name
-    found = pages(options.data, options.invented, options.essays)
+    found = pages(options.data, options.essays, japanese=options.japanese)
     if options.japanese:
         found = with_none(found)
     if options.check:

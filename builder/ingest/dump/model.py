@@ -2,7 +2,7 @@
 
 On Japanese pages trees of their own (``data/dump_trees_ja.json``) speak with those for all (``data/dump_trees.json``),
 and count for more. The signs are of the line itself, its neighbours and where it stands. What is kept is the set of
-lines with the best expected F1 of precision and recall, so that a page of which little is certain is not cut to nothing.
+lines with the best expected F1 of precision and recall, so that a page of which little is certain is not cut away.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from .trees import Odds, Trees, chances_of, trees_of, values_of
 
 _KANA = 0.05
 """Share of kana from which on a page is Japanese."""
-_OF_OWN = 0.7
+_OF_OWN = 0.6
 """Share of the trees for Japanese in what is said of a Japanese page; the rest is what those for all say."""
 _LEAST, _MOST = 0.3, 0.55
 """Bounds of the chance from which on a line is kept; set by cross-validation (``docs/quality-dumps.md``)."""

@@ -9,9 +9,8 @@ from operator import add
 
 from ...text.facts import facts
 from ..furniture import Furniture
-from .kinds import Kind
 from .lazy import lazy
-from .model import Side, judge_rows
+from .model import Side, is_japanese, judge_rows
 from .rows import Rows, rows
 
 _EAST = re.compile("[\u3040-\U0010ffff]")
@@ -21,8 +20,6 @@ _WORD = re.compile(r"[^\W_]{3,}")
 _ASCII_WORD = re.compile("[a-z0-9]{3,}")
 _SMALL_WORD = re.compile(r"(?<!\S)[a-z]{2,}(?=[\s,.;:!?)]|\Z)")
 _PAIR = 2
-_KANA, _KANA_SHARE = 5, 20
-"""Kana of a Japanese page at least, and how many characters there may be to each."""
 _MORE_LIKELY = 0.5
 
 
@@ -73,9 +70,7 @@ class DumpPage:
     @lazy
     def is_japanese(self) -> bool:
         """Whether its lines hold kana as Japanese ones do."""
-        counts = self.rows.text.counts.sum(axis=1)
-        kana = int(counts[Kind.HIRAGANA] + counts[Kind.KATAKANA])
-        return kana >= _KANA and kana * _KANA_SHARE > max(int(counts[Kind.HAN]), len(self.rows.text.text))
+        return is_japanese(self.rows.text)
 
     @lazy
     def words(self) -> Vocabulary:
