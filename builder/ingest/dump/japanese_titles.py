@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ...text.bylines import find_byline
+from ...text.facts import facts
 from ...text.names import is_person_name
 from .labels import is_menu
 from .page import DumpPage
@@ -27,11 +28,11 @@ _BARS = re.compile(
     r"[<＜«≪‹←].*[|｜/／\s].*[>＞»≫›→].{0,6}"  # « 前の題 | ホーム | 次の題 »
     r"|(?:\s*\[[^\[\]]{1,14}\]){2,}"
     r"|\s*[|｜]?(?:[^|｜]{1,14}[|｜]){3,}[^|｜]{0,14}"
-    r"|(?:[#＃]\S+\s*){2,}"
+    r"|(?:[#＃]+[^\s#＃]+\s*){2,}"
 )
 _CAPTION = re.compile(
-    r"[（(](?:左|右|中央|手前|奥|前列|後列|左から|右から)[)）]|撮影|提供[)）]?$|[＝=][^＝=？！?!]{2,20}$"
-    r"|(?:photo|photograph|courtesy|image)(?:s|ed)?\s*(?:by|of|:|：|/)|©|[（(]c[)）]|^[▲△↑]|^\[?(?:表紙|写真|画像)",
+    r"[（(](?:左|右|中央|手前|奥|前列|後列|左から|右から)[)）]|撮影(?=[)）、。・:：＝=／/\s]|\Z)|提供[)）]?$|[＝=][^＝=？！?!]{2,20}$"
+    r"|(?:photo|photograph|courtesy|image)(?:s|ed)?\s*(?:by|of|:|：|/)|©|[（(]c[)）]|^[▲△↑]|^\[?(?:表紙|写真|画像)(?=[\Wは\d]|\Z)",
     re.IGNORECASE,
 )
 _PROMOTION = re.compile(
@@ -62,6 +63,8 @@ def is_trail(text: str) -> bool:
     if len(text) > _TRAIL or not _STEP.search(text):
         return False
     first, *others = _STEP.split(_BRACKETED.sub("", text))
+    if len(others) == 1 and "→" in text and first.lower() not in facts("titles")["generic"]:  # a way: 港町→東京、夜行で
+        return False
     return bool(others) and 0 < len(first) <= _FIRST_STEP
 
 

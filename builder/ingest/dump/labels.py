@@ -1,4 +1,4 @@
-"""Short lines over a headline that are none: bars of links, numbered columns, names of sections."""
+"""Short lines over a headline that are none: bars of links, numbered columns, names of sections, newspapers."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from functools import cache
 
 from ...text.facts import facts
 from ...text.notes import series_place
+from ...text.patterns import any_of
 
 _MENU_GAP = re.compile(r"\u3000+|\s*[|｜]\s*")
 _MENU_PARTS, _MENU_PART = 4, 10
+_PAPER = 10
+"""Characters of a newspaper's name, before its last word, at most."""
 
 
 def is_menu(text: str) -> bool:
@@ -35,3 +38,13 @@ def names_section(text: str) -> bool:
     """Whether the line is a section's usual name, alone or before what it is about (特集　端から見る)."""
     low = text.lower()
     return low in _section_words() or ("\u3000" in low and low.split("\u3000")[0] in _section_words())
+
+
+@cache
+def _paper() -> re.Pattern[str]:
+    return re.compile(rf"[^\Wぁ-ゖ]{{1,{_PAPER}}}(?:{any_of(facts('titles')['papers_end'])})")
+
+
+def names_paper(text: str) -> bool:
+    """Whether the line is one word that ends as a Japanese newspaper's name does, and no phrase (消える新聞)."""
+    return _paper().fullmatch(text) is not None

@@ -12,7 +12,7 @@ from ...text.bylines import find_byline
 from ...text.names import is_person_name
 from . import japanese_titles
 from .japanese_titles import SeenJapanese
-from .labels import is_menu, is_series, names_section
+from .labels import is_menu, is_series, names_paper, names_section
 from .page import DumpPage
 from .rows import Row
 from .title_clues import Seen, end_of, ready_clues, span, word_clues
@@ -108,12 +108,13 @@ def fits(row: Row) -> bool:
 
 
 def _heads_title(page: DumpPage, index: int) -> bool:
-    """Whether the row names the section or the column, and the headline stands below."""
+    """Whether the row names the newspaper, the section or the column, and the headline stands below."""
     text = page.rows[index].text
-    if index + 1 >= page.first or not (is_series(text) or names_section(text)):
+    if index + 1 >= page.first or not (is_series(text) or names_section(text) or names_paper(text)):
         return False
     below = page.rows[index + 1]
-    return fits(below) and not below.bullet and not below.cue and find_byline(below.text) is None
+    plain = fits(below) and not below.bullet and not below.cue
+    return plain and find_byline(below.text) is None and not _names_author(below)
 
 
 def _is_under_label(page: DumpPage, index: int) -> bool:

@@ -49,3 +49,24 @@ def test_a_column_and_its_day_are_the_title_where_a_date_stands_below() -> None:
 
 def test_a_first_sentence_and_a_bare_name_are_no_title() -> None:
     assert extract("2021年9月14日\n菅沼千尋").title == ""
+
+
+def test_a_long_row_of_tags_that_is_none_is_judged_without_delay() -> None:
+    tags = "#港#桟橋" * 30
+    assert extract(f"{TITLE}\n2021年9月14日\n{tags} ほか").title == TITLE  # endless where tags may hold tags
+
+
+@pytest.mark.parametrize(
+    "title", ["写真の力", "表紙の女", "映画『撮影』", "撮影の現場から", "昭和", "港町→十日原、夜行で行く"]
+)
+def test_a_title_is_none_of_the_captions_and_trails_that_it_is_like(title: str) -> None:
+    assert extract(f"架空新聞\n\n{title}\n2021年9月14日\n菅沼千尋").title == title
+
+
+def test_a_title_that_names_a_kind_of_newspaper_stands_over_its_author() -> None:
+    assert extract("壁新聞\n菅沼千尋").title == "壁新聞"
+
+
+@pytest.mark.parametrize("trail", [f"HOME → {TITLE}", f"HOME → 地域 → {TITLE}"])
+def test_a_trail_of_arrows_is_none(trail: str) -> None:
+    assert extract(f"{trail}\n{TITLE}\n2021年9月14日").title == TITLE
