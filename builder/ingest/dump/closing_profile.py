@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 from statistics import fmean
 
 from ...text.byline_names import clean_name
+from ...text.bylines import find_byline
+from ...text.facts import facts
 from ...text.names import is_person_name
 from ...text.notes import heads_profile
 from ...text.profile_lines import tells_of_a_life
@@ -16,26 +19,54 @@ _LINES, _HEADED = 4, 8
 """Rows of a profile at most, the name's own among them; those below a heading."""
 _NAME = 30
 """Columns of a name with its reading at most."""
-_DOUBTED = 0.75
+_DOUBTED, _UNNAMED = 0.75, 0.5
 """How likely its rows may be to be text, on the mean, where the head does not name the same person: a text about
-somebody is surer."""
+somebody is surer. Where no name stands below its heading, which may as well head a part of the text."""
+_NAME_END = re.compile(r"[（(［\[／/|｜@＠。、\u3000]")
 
 
 def without_profile(found: Sequence[Row], likely: Sequence[float], body: Sequence[int]) -> list[int]:
     """The rows of ``body`` without a profile at its end; chances ``likely`` are of all rows ``found``."""
     for start in range(max(1, len(body) - _HEADED), len(body)):
         rows = body[start:]
-        if len(rows) <= _LINES and _signs(found, rows[0], body[0]):
-            return list(body[:start])
-        headed = heads_profile(found[rows[0]].text) or (len(rows) <= _LINES and _tells(found, rows[0]))
-        if headed and fmean(likely[i] for i in rows) < _DOUBTED:
+        most = _most_under_heading(found, rows)
+        in_turn = any(_is_name(found[i]) for i in body[1:start])  # those who speak, or are told of, one after another
+        if len(rows) <= _LINES and not in_turn:
+            if _signs(found, rows, body[0]):
+                return list(body[:start])
+            most = _DOUBTED if _tells(found, rows[0]) else most
+        if fmean(likely[i] for i in rows) < most:
             return list(body[:start])
     return list(body)
 
 
-def _signs(found: Sequence[Row], index: int, first: int) -> bool:
-    """Whether a row is a name that stands above the text (whose first row is ``first``) too."""
-    return _is_name(found[index]) and any(found[index].text in row.text for row in found[:first])
+def _signs(found: Sequence[Row], rows: Sequence[int], first: int) -> bool:
+    """Whether the first of ``rows`` is the name of one who wrote the text, as a line above the text's ``first`` says.
+
+    Whose name is part of a headline is told of. What stands below goes on with the text where it holds another name or
+    is a postscript.
+    """
+    name, *below = (found[i] for i in rows)
+    if not _is_name(name) or any(map(_is_name, below)):
+        return False
+    if any(row.text.startswith(tuple(facts("ja/notes")["postscripts"])) for row in below):
+        return False
+    return any(name.text in row.text and _names(row, clean_name(name.text)) for row in found[:first])
+
+
+def _names(row: Row, name: str) -> bool:
+    """Whether a row of the head is the by-line of ``name``, or has it apart from its title, its post, its reading."""
+    line = find_byline(row.text)
+    by_line = line is not None and any(person.name == name for person in line.contributors)
+    return by_line or name in map(clean_name, _NAME_END.split(row.text))
+
+
+def _most_under_heading(found: Sequence[Row], rows: Sequence[int]) -> float:
+    """How likely the rows below the heading of a profile may be; 0 where the first of ``rows`` is none."""
+    if not heads_profile(found[rows[0]].text):
+        return 0.0
+    named = len(rows) > 1 and is_person_name(clean_name(_NAME_END.split(found[rows[1]].text)[0]))
+    return _DOUBTED if named else _UNNAMED
 
 
 def _tells(found: Sequence[Row], index: int) -> bool:
@@ -45,5 +76,6 @@ def _tells(found: Sequence[Row], index: int) -> bool:
 
 
 def _is_name(row: Row) -> bool:
-    """Whether a row is a Japanese or Chinese name, parted from what is above: in letters it may be a heading."""
-    return row.gap > 0 and row.look.script in "jc" and row.width <= _NAME and is_person_name(clean_name(row.text))
+    """Whether a row is surely a Japanese or Chinese name, parted from what is above: in letters it may be a heading."""
+    apart = row.gap > 0 and row.look.script in "jc" and row.width <= _NAME
+    return apart and is_person_name(clean_name(row.text), strict=True)
