@@ -20,7 +20,7 @@ from .html_images import image_source
 from .html_named import named_as
 from .html_notes import MARK, NOTE
 from .html_tables import table_markdown, table_rows, text_of
-from .html_type_size import PLAIN, step_inside
+from .html_type_size import PLAIN, TYPE_TAGS, step_behind, step_inside
 
 
 def _tags(names: str) -> frozenset[str]:
@@ -39,7 +39,6 @@ SKIPPED_TAGS = _tags(
 _STRONG_TAGS = frozenset(("b", "strong"))
 _EM_TAGS = frozenset(("i", "em", "cite", "dfn"))
 _CODE_TAGS = frozenset(("code", "kbd", "samp", "tt"))
-_TYPE_TAGS = frozenset(("font", "big"))
 _BOTEN = re.compile(r"text-emphasis(?!-position)|\bbo?uten\b|sesame", re.I)
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _HEADING = {f"h{n}": n for n in range(1, 7)}
@@ -128,7 +127,7 @@ class _Reader:
                     self._block(child, tag, place)
                     self.size = around
                 elif tag == "br":
-                    self._break(place, child.tail or "")
+                    self._break(place, child)
                 elif tag == "hr":
                     self._flush(place)
                     self._add(place, LineKind.RULE, "", "---")
@@ -226,7 +225,7 @@ class _Reader:
             self._flush(inner)
         else:
             self._element(element, place)
-        if tag in _TYPE_TAGS and self.size > around:
+        if tag in TYPE_TAGS and self.size > around:
             self.open.enlarged = True
         self.size = around
         if start:
@@ -263,12 +262,13 @@ class _Reader:
             if self.in_strong:
                 self.open.strong_chars += length
 
-    def _break(self, place: Place, behind: str) -> None:
+    def _break(self, place: Place, element: etree._Element) -> None:
         """One break stays in the paragraph; two end it, or one between a sentence's end and an indented line.
 
-        One behind a line that an old element sets in larger type ends that, too.
+        One behind a line that an old element sets in larger type ends that, too, unless the next line is set alike.
         """
-        if self.open.enlarged and self.size < self.open.size:
+        behind = element.tail or ""
+        if self.open.enlarged and step_behind(element, self.size) < self.open.size:
             self._flush(place)
             return
         if behind.lstrip(" \t\r\n").startswith("\u3000") and _SENTENCE_END.search("".join(self.open.pieces[-_LAST:])):

@@ -6,6 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping
 
+from lxml import etree
+
+TYPE_TAGS = frozenset(("font", "big"))
+"""Old elements that set larger type."""
 PLAIN = 3
 """The step where nothing is said."""
 _FONT_SIZE = re.compile(r"\s*([+-]?)(\d)\s*\Z")
@@ -36,3 +40,12 @@ def step_inside(tag: str, attributes: Mapping[str, str], around: int) -> int:
         return 1 + bisect_right(_STEPS, float(styled[1]) * _PIXELS[styled[2].lower()])
     except ValueError:  # 1.2.3em
         return around
+
+
+def step_behind(element: etree._Element, around: int) -> int:
+    """The step of the type behind a break: that of an old element that follows at once, else ``around``."""
+    following = element.getnext()
+    if following is None or following.tag not in TYPE_TAGS or (element.tail or "").strip():
+        return around
+    attributes: dict[str, str] = dict(following.items())  # type: ignore[arg-type]
+    return step_inside(following.tag, attributes, around)

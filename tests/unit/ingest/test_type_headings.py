@@ -93,3 +93,9 @@ def test_the_article_has_the_heading() -> None:
     paragraphs = (*PARAGRAPHS[:2], "<b>声の減った市場</b>", *PARAGRAPHS[2:])
     found = extract(saved_page(paragraphs=paragraphs), "a.html")
     assert "\n\n## 声の減った市場\n\n" in found.body
+
+
+def test_lines_that_are_each_set_in_larger_type_stay_one_paragraph() -> None:
+    verse = "<br>".join(f'<font size="4">{line}</font>' for line in ("船を待つ", "桟橋白し", "秋の風"))
+    blocks, _ = blocks_of(parse(f"<p>{verse}<br>{FIRST}</p>"))
+    assert [block.text for block in blocks] == ["船を待つ\n桟橋白し\n秋の風", FIRST]
