@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum, auto
 
 from .records import KINDS as RECORDS
@@ -12,6 +13,8 @@ ARTICLES = "articles"
 """The folder of articles, and of the files that they show."""
 _SOURCES = "sources"
 """Records that ingest reads."""
+_UNDECODED = re.compile(r"[\ud800-\udfff]")
+"""What Python reads a byte as that is part of no character."""
 
 
 class Kind(Enum):
@@ -29,6 +32,11 @@ class Kind(Enum):
 
 READ = frozenset((Kind.ARTICLE, Kind.RECORD, Kind.ABOUT))
 """The kinds that an archive is made of."""
+
+
+def is_text(path: str) -> bool:
+    """False for a path whose bytes are no UTF-8, as of names in Shift_JIS that an archive (.zip) was unpacked to."""
+    return path.isascii() or not _UNDECODED.search(path)
 
 
 def kind_of(path: str, content: str) -> Kind:

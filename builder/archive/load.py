@@ -16,7 +16,7 @@ from .article_file import ACCEPTED, ArticleFile, Defaults
 from .assemble import assemble
 from .front_matter import body_digest, decode
 from .inside import Bounds, linked_out
-from .layout import READ, Kind, kind_of
+from .layout import READ, Kind, is_text, kind_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +117,8 @@ def passed_over(name: str) -> bool:
 
 def parse(path: str, kind: Kind, data: bytes, defaults: Defaults) -> ContentFile:
     """What the file ``path`` of content/, of a ``kind`` in ``layout.READ``, says; ``data`` are its bytes."""
+    if not is_text(path):
+        return ArticleFile(None, (Diagnostic("file/name-not-text", Location(path)),))
     if kind is Kind.RECORD:
         return records.parse(path, data)
     return _about(path, data) if kind is Kind.ABOUT else article_file.parse(path, data, defaults)

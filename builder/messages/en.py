@@ -32,6 +32,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "config/bad-form": ("“{key}” cannot be “{value}”", "It looks like this: {example}"),
     # files
     "file/not-utf8": ("this file is not UTF-8 text", "Save it as UTF-8 in your editor."),
+    "file/name-not-text": (
+        "the name of this file is not UTF-8 text",
+        "Rename it. Names made on another system are often garbled when a .zip is unpacked.",
+    ),
     "file/unreadable": ("this file cannot be read[[: {reason}]]", "Check that it exists and that you may read it."),
     "file/of-no-kind": (
         "{count:file|files} in the content folder that Rondan does not read: {files}[[ … and {more} more]]",

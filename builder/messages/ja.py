@@ -35,6 +35,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "config/bad-form": ("「{key}」に「{value}」は使えません", "書き方の例: {example}"),
     # ファイル
     "file/not-utf8": ("UTF-8 のテキストではありません", "エディターで UTF-8 として保存し直してください。"),
+    "file/name-not-text": (
+        "ファイル名が UTF-8 の文字になっていません",
+        "名前を付け直してください。ほかのシステムで作った .zip を展開すると、よく名前が化けます。",
+    ),
     "file/unreadable": ("ファイルを読めません[[: {reason}]]", "ファイルがあるか、読む権限があるかを確かめてください。"),
     "file/of-no-kind": (
         "content フォルダーに Rondan が読まないファイルが {count} 個あります: {files}[[ ほか {more} 個]]",

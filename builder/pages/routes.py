@@ -32,7 +32,7 @@ _UNSAFE = re.compile(
 )
 _LONGEST = 120
 """Bytes of a folder name; file systems stop at 255, and a path has several."""
-_NOT_EVERYWHERE = re.compile(r'[\x00-\x1f\\:*?"<>|]')
+_NOT_EVERYWHERE = re.compile(r'[\x00-\x1f\\:*?"<>|\ud800-\udfff]')
 _LONGEST_OF_OTHERS = 240
 """Bytes of a name that is not ours to choose."""
 

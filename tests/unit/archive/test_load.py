@@ -1,5 +1,7 @@
 """content/ as one archive: names resolved, lists in order, problems between files told."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -93,6 +95,15 @@ def test_what_is_passed_over(folder: Path) -> None:
     (folder / "content/articles/.git").mkdir()
     write(folder, "articles/.git/x.md", "no article")
     assert read(folder).articles == ()
+
+
+@pytest.mark.skipif(sys.platform in ("darwin", "win32"), reason="its disks have no such names")
+@pytest.mark.parametrize("name", ["articles/2020/%s.md", "authors/%s.yaml"])
+def test_a_file_whose_name_is_in_another_encoding_is_told(folder: Path, name: str) -> None:
+    article(folder, "a", "")
+    text = "---\nid: b\ntitle: b\n---\n" if name.endswith(".md") else "name: 林太郎\n"
+    Path(os.fsdecode(os.fsencode(folder / "content" / name).replace(b"%s", "林".encode("cp932")))).write_text(text)
+    assert codes(folder) == ["file/name-not-text"]
 
 
 def test_the_notes_on_accepted_keys_are_one_a_key(folder: Path) -> None:

@@ -3,6 +3,7 @@
 import errno
 import os
 import signal
+import sys
 import threading
 import time
 import unicodedata
@@ -390,6 +391,13 @@ def test_names_of_static_files_that_not_every_disk_can_have(archive: SmallArchiv
     assert problem.code == "build/file-name"
     assert problem.at
     assert problem.at.path.endswith("/templates/static/aux.css")
+
+
+@pytest.mark.skipif(sys.platform in ("darwin", "win32"), reason="its disks have no such names")
+def test_a_static_file_whose_name_is_in_another_encoding(archive: SmallArchive) -> None:
+    archive.write(os.fsdecode("templates/static/図.png".encode("cp932")), "png")
+    (problem,) = archive.build().diagnostics
+    assert problem.code == "build/file-name"
 
 
 @pytest.mark.parametrize("other", ["FIG.png", "fi\N{LATIN SMALL LETTER G WITH BREVE}.png"])
