@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..archive.layout import is_text
 from ..diagnostics import Diagnostic, Location
 from .places import safe_path
 from .report import Refusal
@@ -82,6 +83,8 @@ def collect(archive: Path, raw: str, inputs: Iterable[Path], own: Iterable[str] 
                 refused.append(problem)
             elif path != given and _is_no_page(path):
                 ignored.append(file.name)
+            elif not is_text(file.name):
+                refused.append(refusal("file/name-not-text", file.name))
             else:
                 files.setdefault(there, file)
     ordered = sorted(files.values(), key=lambda file: (file.name, str(file.path)))

@@ -16,6 +16,9 @@ _TRAILING = re.compile(r",(?=\s*[}\]])")
 _ARTICLE_TYPES = re.compile(r"Article|BlogPosting|Report|Review|Posting|Column", re.I)
 _SPACES = re.compile(r"[^\S\u3000]+")
 """A full-width space is part of how a text was set."""
+_SPLIT = re.compile(r"\\u[dD][89a-fA-F]")
+_HALF = re.compile(r"[\ud800-\udfff]")
+"""What is left of a sign beyond U+FFFF where a program cut a text to a length; no file can hold it."""
 _LARGEST = 600_000
 _DEEPEST = 12
 
@@ -101,7 +104,8 @@ def _clean(text: str) -> str:
 def _parsed(text: str) -> Any:
     for attempt in (text, _TRAILING.sub("", _COMMENT.sub("", text.strip())).strip(" ;\n")):
         try:
-            return json.loads(attempt, strict=False)
+            value = json.loads(attempt, strict=False)
+            return json.loads(_HALF.sub("", json.dumps(value, ensure_ascii=False))) if _SPLIT.search(text) else value
         except (ValueError, RecursionError):
             continue
     return None

@@ -448,6 +448,13 @@ def test_broken_json_still_tells_all_authors() -> None:
     assert [a.name for a in bare(head=head).authors] == ["水野遥", "René Brandt"]
 
 
+def test_half_a_sign_in_a_name_is_left_out() -> None:
+    record = {"@type": "NewsArticle", "author": "水野遥\U0001f41f", "headline": TITLE}
+    stated = json.dumps(record).replace("\\udc1f", "")
+    found = bare(head=f'<script type="application/ld+json">{stated}</script>')
+    assert [author.name for author in found.authors] == ["水野遥"]
+
+
 @pytest.mark.parametrize("address", ["news/20170324-1/", "hl?a=20170324-00000001", "2017/03/24/minato.html"])
 def test_the_address_gives_a_printed_day_its_year(address: str) -> None:
     page = saved_page(over_title="", under_title="<p>3/24(金) 21:30配信</p>").replace(

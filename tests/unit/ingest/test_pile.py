@@ -1,4 +1,5 @@
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -89,6 +90,16 @@ def test_links_in_a_folder_are_refused_and_not_followed(archive: Path, tmp_path:
     pile = collect(archive, "raw", [archive / "raw"])
     assert pile.files == ()
     assert verdicts(pile) == {"folder": "link", "file.txt": "link"}
+
+
+@pytest.mark.skipif(sys.platform in ("darwin", "win32"), reason="its disks have no such names")
+def test_an_original_whose_name_is_in_another_encoding_is_refused_and_its_picture_ignored(archive: Path) -> None:
+    for name in ("港.html", "港.png"):
+        (archive / "raw" / os.fsdecode(name.encode("cp932"))).write_bytes(b"<p>x")
+    pile = collect(archive, "raw", [archive / "raw"])
+    assert [refused.problem.code for refused in pile.refused] == ["file/name-not-text"]
+    assert len(pile.ignored) == 1
+    assert not pile.files
 
 
 def test_missing_huge_and_odd_files_are_refused(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
