@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from ..model import Contributor
 from .byline_names import Byline, clean_name, east_names, posted
 from .dates import find_dates
 from .facts import facts
 from .names import is_organisation, is_person_name
+from .patterns import any_of
 from .scripts import is_western
 
 _MAY_BE = re.compile(r"[【［\[(（《〈＜]|記者|特派員|기자")
@@ -115,11 +117,16 @@ def _without_place(text: str) -> str:
     return text[place.end() :] if place else text
 
 
+@cache
+def _talk() -> re.Pattern[str]:
+    return re.compile(rf"\A[【\[［]?[^\s【\[［]{{0,2}}(?:{any_of(facts('ja/bylines')['talks'])})[】\]］\s:：]+")
+
+
 def _honoured(line: str) -> tuple[Contributor, ...]:
     """水野遥氏、沢村実氏 or 水野遥×沢村実: those who talk, where nothing else stands on the line."""
     people: list[Contributor] = []
     crossed = _CROSS.search(line) is not None
-    for piece in (_CROSS if crossed else _BESIDE).split(line):
+    for piece in _CROSS.split(_talk().sub("", line, count=1)) if crossed else _BESIDE.split(line):
         titled = _NAME_WITH_TITLE.fullmatch(piece)
         told = titled["name"] if titled else piece
         if not (told.endswith(_HONOURED) or crossed) or not is_person_name(name := clean_name(told), strict=True):
