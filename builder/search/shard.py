@@ -66,13 +66,16 @@ class Shard(Generic[Name]):
 
     @classmethod
     def from_bytes(cls, data: bytes, names_of: Callable[[bytes], list[Name]]) -> Shard[Name]:
-        """What ``to_bytes`` wrote; ``names_of`` is ``codes`` or ``words``."""
+        """What ``to_bytes`` wrote; ``names_of`` is ``codes`` or ``words``. Raises ValueError where parts do not fit."""
         a, b, _, terms, occurrences, length = _HEAD.unpack_from(data)
         at = _HEAD.size + length
         names = names_of(data[_HEAD.size : at])
         counts = numbers_of([data[at + terms * k : at + terms * (k + 1)] for k in range(3)])
         at += 3 * terms
         planes = [data[at + occurrences * k : at + occurrences * (k + 1)] for k in range(a + b)]
+        whole = len(data) == at + occurrences * (a + b)
+        if not (a and b and whole and len(names) == terms and sum(counts) == occurrences):
+            raise ValueError("this is no shard")
         return cls(names, counts, planes[:a], planes[a:])
 
     def occurrences(self, name: Name) -> list[tuple[int, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import struct
 from collections.abc import Mapping
 from typing import Any
 
@@ -42,6 +43,16 @@ def test_a_shard_of_pairs_gives_back_what_went_in(terms: dict[int, list[tuple[in
     again = Shard.from_bytes(inflate(deflate(shard(terms).to_bytes(), QUICK)), codes)
     assert {name: again.occurrences(name) for name in again.names} == {n: sorted(rows) for n, rows in terms.items()}
     assert again.occurrences(2**32 - 1 if 2**32 - 1 not in terms else -1) == []
+
+
+@given(st.dictionaries(st.integers(0, 2**32 - 1), OCCURRENCES, min_size=1, max_size=9), st.data())
+def test_a_shard_whose_parts_do_not_fit_is_none(terms: dict[int, list[tuple[int, int]]], data: st.DataObject) -> None:
+    whole = shard(terms).to_bytes()
+    other = bytearray(whole)
+    other[data.draw(st.sampled_from((0, 1, *range(4, 16))))] ^= data.draw(st.integers(1, 255))
+    for damaged in (whole[:-1], whole + b"\0", bytes(other)):
+        with pytest.raises((ValueError, TypeError, struct.error)):
+            Shard.from_bytes(damaged, codes)
 
 
 @given(st.dictionaries(st.text("abcé", min_size=1), OCCURRENCES, max_size=9))
