@@ -32,7 +32,8 @@ SITE: dict[str, tuple[str, str]] = {
     ),
     "check/outside": (
         "“{target}” leads out of the site's own folder[[, here and on {others} other pages]]",
-        "The site stands below base_url of archive.yaml; link relatively. The link is on the page {page}.",
+        "The site stands below its base_url (archive.yaml, or build --base-url); link relatively. "
+        "The link is on the page {page}.",
     ),
     "check/no-note": (
         "the footnote mark {text} has no note",

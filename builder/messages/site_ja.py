@@ -32,7 +32,8 @@ SITE: dict[str, tuple[str, str]] = {
     ),
     "check/outside": (
         "「{target}」はサイトのフォルダーの外に出ます[[（ほか {others} ページにも）]]",
-        "サイトは archive.yaml の base_url の下に置かれます。相対リンクにしてください。リンクのあるページ: {page}",
+        "サイトは base_url（archive.yaml か build --base-url）の下に置かれます。相対リンクにしてください。"
+        "リンクのあるページ: {page}",
     ),
     "check/no-note": (
         "脚注の印 {text} に注がありません",
