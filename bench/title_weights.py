@@ -76,7 +76,7 @@ def candidates(name: str, kind: str, title: str, lines: list[str], weight: float
     rows = [i for i in titles.span(page) if weighing.fits(i)]
     want = folded(title)
     return {
-        "clues": [[*weighing.ready(i), *weighing.words(i)] for i in rows],
+        "clues": [[*weighing.ready(i), *weighing.places(i), *weighing.words(i)] for i in rows],
         "right": np.array([folded(page.rows[i].text) == want for i in rows], bool),
         "none": list(japanese_titles.clues_of_none(page)),
         "fold": int(hashlib.sha1(name.encode()).hexdigest(), 16) % 3,

@@ -37,10 +37,8 @@ class Titled:
     score: float
 
 
-_BY_WORDS = ("shared ", "times ", "page's first ", "named ")
-"""How the clues of what a line says begin, of which one each can speak for it."""
-_SINGLE = ("by-line", "trail's end", "name")
-"""The others of them."""
+_OF_WORDS, _OF_PLACES = ("shared ", "by-line"), ("times ", "page's first ", "named ", "trail's end", "name")
+"""How the clues of what a line says begin, and those of where it is said, of which one each can speak for it."""
 _DOUBT = 2.0
 """How much less may speak for a Japanese title than for there being none."""
 
@@ -55,11 +53,10 @@ def _weights(language: str = "") -> dict[str, float]:
 
 
 @cache
-def _most_of_words(language: str) -> float:
-    """The most that the clues of what a line says can speak for it."""
+def _most(starts: tuple[str, ...], language: str) -> float:
+    """The most that clues which begin so can speak for a line."""
     weights = _weights(language)
-    kinds = [[weight for clue, weight in weights.items() if clue.startswith(start)] for start in _BY_WORDS]
-    return sum(max(0.0, *kind, 0.0) for kind in kinds) + sum(max(0.0, weights.get(clue, 0.0)) for clue in _SINGLE)
+    return sum(max([0.0, *(said for clue, said in weights.items() if clue.startswith(start))]) for start in starts)
 
 
 class Weighing:
@@ -85,6 +82,9 @@ class Weighing:
     def words(self, index: int) -> Iterator[str]:
         """Clues of what it says: they take longer to find, and only the best need them."""
         yield from word_clues(self._page, index)
+
+    def places(self, index: int) -> Iterator[str]:
+        """Clues of where else that is said, on Japanese pages."""
         if self._japanese:
             yield from japanese_titles.word_clues(self._page, index)
 
@@ -165,14 +165,17 @@ def best_candidate(page: DumpPage) -> Titled | None:
         for index in span(page)
         if weighing.fits(index)
     ]
-    most = _most_of_words(weighing.language)
+    of_words, of_places = _most(_OF_WORDS, weighing.language), _most(_OF_PLACES, weighing.language)
     best: Titled | None = None
     for score, place in sorted(scored, reverse=True):
-        if best and score + most < best.score:
+        if best and score + of_words + of_places < best.score:
             break
         index = -place
         row = page.rows[index]
         if _heads_title(page, index) or _is_first_sentence(page, index):
+            continue
+        score += weighing.sum(weighing.places(index))
+        if best and score + of_words < best.score:
             continue
         score += weighing.sum(weighing.words(index))
         score -= _names_author(row) if _is_below_head(page, index) else 0.0
