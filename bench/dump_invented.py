@@ -16,6 +16,8 @@ from .dump_pages import Page
 
 FOLDER = Path(__file__).parent / "japanese_dumps"
 _BODY, _MENU, _OTHER = "B", "m", "-"
+_KINDS = {"full": ("", 0.5), "lite": (_MENU, 0.5), "bare": (_MENU + _OTHER, 0.25)}
+"""The letters that each kind of dump goes without, and its weight beside a real page's, which is 1."""
 
 
 class Line(NamedTuple):
@@ -52,7 +54,7 @@ def invented(folder: Path = FOLDER) -> Iterator[Invented]:
 def pages(folder: Path = FOLDER) -> Iterator[Page]:
     """Each page full, lite (without menus, headers and footers) and bare, as one copies an article out of its page."""
     for page in invented(folder):
-        for kind, without, weight in (("full", "", 0.5), ("lite", _MENU, 0.5), ("bare", _MENU + _OTHER, 0.25)):
+        for kind, (without, weight) in _KINDS.items():
             lines = [line for line in page.lines if not line.letter or line.letter not in without]
             truth = [line.letter == _BODY and line.text.strip() != "" for line in lines]
             texts = [line.text for line in lines]

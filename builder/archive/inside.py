@@ -33,6 +33,11 @@ class Bounds:
         return self.linked_out(self._written)
 
 
+def real_path(path: Path) -> Path:
+    """Where links lead; unlike ``Path.resolve``, it takes those that lead in a circle for what they are."""
+    return Path(os.path.realpath(path))
+
+
 def _within(path: str, folder: str) -> bool:
     return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
 

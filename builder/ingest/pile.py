@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..archive.inside import real_path
 from ..archive.layout import is_text
 from ..diagnostics import Diagnostic, Location
 from .places import safe_path
@@ -64,15 +65,15 @@ def collect(archive: Path, raw: str, inputs: Iterable[Path], own: Iterable[str] 
     files: dict[Path, RawFile] = {}
     refused: list[Refusal] = []
     ignored: list[str] = []
-    originals = _real(archive / raw)
-    apart = {folder for name in own if not originals.is_relative_to(folder := _real(archive / name))}
+    originals = real_path(archive / raw)
+    apart = {folder for name in own if not originals.is_relative_to(folder := real_path(archive / name))}
     for given in inputs:
-        place = _real(given)
+        place = real_path(given)
         if not place.is_relative_to(originals) and apart.intersection((place, *place.parents)):
             refused.append(refusal("ingest/own-folder", given.as_posix(), raw=raw))
             continue
         for path, relative in _walk(given, apart):
-            there = _real(path)
+            there = real_path(path)
             if there.is_relative_to(originals):
                 name = f"{raw}/{there.relative_to(originals).as_posix()}"
                 file = RawFile(archive / name, name, True)
@@ -135,11 +136,6 @@ def companion_folder(page: Path) -> Path | None:
     return None
 
 
-def _real(path: Path) -> Path:
-    """Where links lead; unlike ``Path.resolve``, it takes those that lead in a circle for what they are."""
-    return Path(os.path.realpath(path))
-
-
 def _walk(given: Path, apart: Set[Path]) -> Iterator[tuple[Path, tuple[str, ...]]]:
     """Files below ``given`` but not in the folders ``apart``, each with the path components it should keep."""
     if not given.is_dir():
@@ -149,13 +145,13 @@ def _walk(given: Path, apart: Set[Path]) -> Iterator[tuple[Path, tuple[str, ...]
             if path.suffix.lower() in PAGE_SUFFIXES:
                 yield path, (path.parent.name, path.name)
         return
-    base = _real(given).name
+    base = real_path(given).name
     for folder, names, entries in os.walk(given):
         here = Path(folder)
         pages = {Path(entry).stem: entry for entry in entries if Path(entry).suffix.lower() in PAGE_SUFFIXES}
         links = [name for name in names if (here / name).is_symlink()]
         owned = {n for n in names if (entry := _owner(n, pages)) and not _is_frameset(here / entry)}
-        ours = {name for name in names if _real(here / name) in apart} if apart else set()
+        ours = {name for name in names if real_path(here / name) in apart} if apart else set()
         left_out = {*links, *owned, *ours}
         names[:] = sorted(name for name in names if name not in left_out and not name.startswith("."))
         for entry in sorted([*entries, *links]):

@@ -15,6 +15,7 @@ from urllib.parse import unquote, urlsplit
 
 from ..archive.article_file import ArticleFile
 from ..archive.embargo import is_held
+from ..archive.inside import real_path
 from ..archive.load import AboutFile, ContentFile, gather
 from ..archive.publication import published
 from ..archive.records import RecordFile
@@ -119,7 +120,7 @@ class _Explainer:
     def _path(self, subject: str, *bases: Path) -> str:
         """The input that ``subject`` names, in the form the build knows it by; empty where it names none."""
         for base in bases:
-            real = _real(base / subject)
+            real = real_path(base / subject)
             for path in (_relative(real, self._scene.order.folder), str(real)):
                 if path in self._scene.now.inputs or path == FILE_NAME:
                     return path
@@ -136,13 +137,13 @@ class _Explainer:
     def _published(self, subject: str, *bases: Path) -> str | None:
         """The route of a file that is named where it lies in the output folder."""
         out = self._scene.order.out
-        inside = [real for base in bases if (real := _real(base / subject)).is_relative_to(out)]
+        inside = [real for base in bases if (real := real_path(base / subject)).is_relative_to(out)]
         return next(filter(None, (self._route(real.relative_to(out).as_posix()) for real in inside)), None)
 
     def _unused(self, subject: str, *bases: Path) -> str:
         """A file of the archive that the site is not made from, such as an original; empty where there is none."""
         folder, out = self._scene.order.folder, self._scene.order.out
-        for real in (_real(base / subject) for base in bases):
+        for real in (real_path(base / subject) for base in bases):
             if real.is_file() and real.is_relative_to(folder) and not real.is_relative_to(out):
                 return real.relative_to(folder).as_posix()
         return ""
@@ -211,11 +212,6 @@ class _Explainer:
             addresses = set()  # they carry no version there, and stay the same
         drawn_with = {name for name in used if templates.closure(name) & names or templates.assets(name) & addresses}
         return touched | {route for route, page in self._site.pages.items() if page.template in drawn_with}
-
-
-def _real(path: Path) -> Path:
-    """Where links lead; unlike ``Path.resolve``, it takes those that lead in a circle for what they are."""
-    return Path(os.path.realpath(path))
 
 
 def _relative(path: Path, folder: Path) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Set
 from hashlib import blake2b
 from pathlib import Path
 
+from ..archive.inside import real_path
 from ..config import Config
 from ..diagnostics import ArchiveError, Diagnostic, Location
 
@@ -19,11 +20,11 @@ _SHOWN = 5
 
 def output_folder(folder: Path, config: Config, out: Path | None) -> Path:
     """The absolute output folder. Raises ArchiveError for one that must never be filled or emptied by a program."""
-    chosen = Path(os.path.realpath(out if out is not None else folder / config.paths.site))
+    chosen = real_path(out if out is not None else folder / config.paths.site)
     archive = folder.resolve()
     forbidden = [Path(chosen.anchor), Path.home().resolve(), archive, *archive.parents]
     paths = config.paths
-    own = [Path(os.path.realpath(archive / part)) for part in (paths.content, paths.raw, paths.templates, ".git")]
+    own = [real_path(archive / part) for part in (paths.content, paths.raw, paths.templates, ".git")]
     if chosen in forbidden or any(chosen == part or part in chosen.parents for part in own):
         raise ArchiveError([Diagnostic("build/dangerous-output", Location(str(chosen)))])
     if chosen == archive / STATE_FOLDER:

@@ -106,18 +106,16 @@ def _pictures(plan: Plan, taken: dict[str, str], archive: Archive, images: froze
         for address in article.images:
             source = _relative(article.body.path, address)
             route = _relative(routes.article(article.id), address)
-            if source not in images or not routes.fits_everywhere(route):
-                path = article.body.path
-                at, line = mention(folder / path, path, address) or (Location(path, article.body.line), "")
-                plan.problems.append(
-                    Diagnostic("build/file-name", at, values={"name": address}, excerpt=line)
-                    if source in images
-                    else Diagnostic(
-                        "build/no-image", at, values={"image": address, "near": _near(source, images)}, excerpt=line
-                    )
-                )
-            elif plan.copies.get(route) != source and _take(plan, taken, route, source=source):
-                plan.copies[route] = source
+            if source in images and routes.fits_everywhere(route):
+                if plan.copies.get(route) != source and _take(plan, taken, route, source=source):
+                    plan.copies[route] = source
+                continue
+            path = article.body.path
+            at, line = mention(folder / path, path, address) or (Location(path, article.body.line), "")
+            code, values = "build/file-name", {"name": address}
+            if source not in images:
+                code, values = "build/no-image", {"image": address, "near": _near(source, images)}
+            plan.problems.append(Diagnostic(code, at, values=values, excerpt=line))
 
 
 def _near(source: str, images: frozenset[str]) -> str:

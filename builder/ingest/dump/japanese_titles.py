@@ -54,8 +54,6 @@ _NAMED = 4
 """Rows below a candidate in which a name may stand."""
 _LEAST_REPEATED, _LONG_REPEATED = 3, 10
 """Columns of a line that others may hold, and from which on it is more than a word."""
-_TOP = 200
-"""Characters of a page among which its first lines stand."""
 
 
 def is_trail(text: str) -> bool:
@@ -138,8 +136,8 @@ def ready_clues(page: DumpPage, index: int, seen: SeenJapanese) -> Iterator[str]
         yield "promotion"
 
 
-def word_clues(page: DumpPage, index: int) -> Iterator[str]:
-    """Clues of what a candidate says and where else it is said: they take longer to find."""
+def place_clues(page: DumpPage, index: int) -> Iterator[str]:
+    """Clues of where else the page says what a candidate says, and who is named below: they take longer to find."""
     text = page.rows[index].text
     width = page.rows[index].width
     if width > _LEAST_REPEATED:

@@ -84,9 +84,9 @@ class Weighing:
         yield from word_clues(self._page, index)
 
     def places(self, index: int) -> Iterator[str]:
-        """Clues of where else that is said, on Japanese pages."""
+        """Clues of where else that is said, and who is named below, on Japanese pages."""
         if self._japanese:
-            yield from japanese_titles.word_clues(self._page, index)
+            yield from japanese_titles.place_clues(self._page, index)
 
     def sum(self, clues: Iterable[str]) -> float:
         """What the clues weigh."""
