@@ -7,6 +7,7 @@ import zlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from operator import itemgetter
 from typing import Any, TypeVar
 
 from . import fragments, keys, meta, tree, vocabulary
@@ -34,6 +35,7 @@ class Index:
         self.meta, self._paths = self._decoded(META, _meta_and_trees)
         self._shards: dict[tuple[str, str], Shard[Any]] = {}
         self.numbers: list[int] = [n for year in self.meta.years for n in range(year.start, year.start + year.count)]
+        self._known = frozenset(self.numbers)
         self.lengths = [sum(units) for units in self.meta.units]
         self.average = max(1, sum(self.lengths) // max(1, len(self.lengths)))
 
@@ -53,7 +55,7 @@ class Index:
     def code(self, family: str, code: int) -> Occurrences:
         """Occurrences of a pair; of a single sign, (number, note << 8 | first fragment)."""
         path = tree.find(self._paths[family], keys.spread(code), tree.depth(family))
-        return self._shard(family, path).occurrences(code) if path in self._paths[family] else []
+        return self._occurrences(family, path, code) if path in self._paths[family] else []
 
     def words(self, beginning: str, wanted: Callable[[str], bool]) -> Iterator[tuple[str, Occurrences]]:
         """The words that begin so and are wanted, each with its occurrences, in order."""
@@ -64,7 +66,7 @@ class Index:
                 if not name.startswith(beginning):
                     break
                 if wanted(name):
-                    yield name, shard.occurrences(name)
+                    yield name, self._occurrences(WORD, path, name)
 
     def vocabulary(self, letter: str) -> list[str]:
         """The words that begin with a letter and may be proposed for misspelt ones."""
@@ -84,6 +86,12 @@ class Index:
         """The year of an article's date; empty where it has none."""
         years = self.meta.years
         return years[bisect_right([year.start for year in years], number) - 1].name
+
+    def _occurrences(self, family: str, path: str, name: int | str) -> Occurrences:
+        found = self._shard(family, path).occurrences(name)
+        if not self._known.issuperset(map(itemgetter(0), found)):  # some of its bytes are not what they were
+            raise Unreadable(shard_route(family, path))
+        return found
 
     def _shard(self, family: str, path: str) -> Shard[Any]:
         shard = self._shards.get((family, path))

@@ -75,3 +75,13 @@ def test_both_fold_alike(page: Page) -> None:
 def test_both_stem_alike(page: Page) -> None:
     words = [root + ending for root in ROOTS.split() for ending in ["", *ENDINGS.split()]]
     assert page.evaluate("(words) => words.map(globalThis.probe.stem)", words) == [stem(word) for word in words]
+
+
+def test_an_article_there_is_not_is_no_result(built: Path, page: Page) -> None:
+    """A damaged file may tell of one; the page then says that the search has failed, rather than show nonsense."""
+    script = """async () => {
+      const store = await new globalThis.probe.Store("").open(globalThis.rondanIndex);
+      store.code = async () => [(store.numbers.at(-1) + 1) * 2 ** 24 + 2048];
+      return globalThis.probe.search(store, "港町").then(() => "answered", (error) => error.message);
+    }"""
+    assert "no article" in page.evaluate(script)

@@ -52,7 +52,11 @@ export class Store {
     return this;
   }
 
-  length(number) { return this.lengths[this.ordinals.get(number)]; }
+  length(number) {
+    const length = this.lengths[this.ordinals.get(number)];
+    if (length === undefined) throw new Error(`no article has number ${number}`); // the file that told of it is damaged
+    return length;
+  }
 
   year(number) {
     let name = "";

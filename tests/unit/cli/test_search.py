@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from builder.cli.app import main
+from builder.search.deflation import QUICK, deflate, inflate
+from builder.search.shard import Shard, words
 from tests.laws.small_archive import SmallArchive
 
 BEFORE, AFTER = "港の朝は早い。" * 90, "市は昼に終わる。" * 90
@@ -53,3 +56,22 @@ def test_a_damaged_index_is_told_in_words(tmp_path: Path, capsys: pytest.Capture
             told |= {path.parent.name for _ in problems}
         path.write_bytes(whole)
     assert told == {"search", "c", "k", "m", "t", "v", "w"}
+
+
+@pytest.mark.parametrize("number", [1, 63, 64, 65_000])
+def test_a_file_that_tells_of_an_article_there_is_not_is_damaged(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], number: int
+) -> None:
+    made = SmallArchive(tmp_path)
+    made.write("content/articles/2020/a1.md", "---\ntitle: 朝市\n---\n\n市場と harbour。\n")
+    made.build(search="builtin")
+    shard = made.folder / "site/search/w/r.bin"
+    kept = Shard.from_bytes(inflate(shard.read_bytes()), words)
+    steps = [bytes([number + 1 >> 8 * byte & 255]) + bytes(sum(kept.counts) - 1) for byte in range(2)]
+    shard.write_bytes(deflate(replace(kept, steps=steps).to_bytes(), QUICK))
+    for query, damaged in (("市場", []), ("harbour", [str(shard)]), ("市場 -harbour", [str(shard)])):
+        capsys.readouterr()
+        status = main(["-C", str(made.folder), "--format", "json", "search", "--", query])
+        problems = json.loads(capsys.readouterr().out)["problems"]
+        assert [p["file"] for p in problems if p["code"] == "search/unreadable"] == damaged
+        assert status == len(problems) == len(damaged)
