@@ -141,6 +141,16 @@ def table(found: dict[str, list[Measured]]) -> str:
     return "\n".join(lines) + "\n"
 
 
+def curve(sizes: dict[int, dict[str, list[Measured]]]) -> str:
+    """As Markdown: a row a candidate, a column a number of articles; seconds by the clock, and MB."""
+    lines = ["| s, MB | " + " | ".join(f"{size:,}" for size in sizes) + " |", "|---|" + "---:|" * len(sizes)]
+    for name in dict.fromkeys(name for found in sizes.values() for name in found):
+        runs = [found[name][0] if name in found else None for found in sizes.values()]
+        cells = [f"{run.wall:.2f}, {run.memory:.0f}" if run else "" for run in runs]
+        lines.append(f"| {name} | " + " | ".join(cells) + " |")
+    return "\n".join(lines) + "\n"
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=int, default=10_000)
@@ -170,16 +180,20 @@ def main() -> None:
         whose = " of the corpus given" if chosen.corpus else ""
         parts.append(f"{len(subject.files):,} articles{whose}, {chosen.rounds} rounds:\n\n{table(found)}")
         print(parts[-1])
-    curves: dict[str, list[tuple[int, float]]] = {}
+    sizes: dict[int, dict[str, list[Measured]]] = {}
     for size in [int(size) for size in chosen.curve.split(",") if size]:
         subject = Subject(work / f"archive-{size}", partial(build_corpus.make, size), hugo)
-        one = rounds(subject, 1, bool(hugo) and size <= 50_000)
-        parts.append(f"{size:,} articles, one round:\n\n{table(one)}")
+        sizes[size] = rounds(subject, 1, bool(hugo) and size <= 50_000)
+        print(f"{size:,} articles, one round:\n\n{table(sizes[size])}")
+    if sizes:
+        parts.append(f"The curve, one round at each number of articles:\n\n{curve(sizes)}")
         print(parts[-1])
-        for name, runs in one.items():
-            curves.setdefault(name, []).append((size, runs[0].wall))
     if chosen.write:
-        if curves:
+        if sizes:
+            curves: dict[str, list[tuple[int, float]]] = {}
+            for size, found in sizes.items():
+                for name, runs in found.items():
+                    curves.setdefault(name, []).append((size, runs[0].wall))
             PLOT.write_text(svg(curves, "Seconds to build, against articles"), encoding="utf-8")
         head, _, rest = DOCUMENT.read_text(encoding="utf-8").partition(BEGIN)
         _, _, tail = rest.partition(END)
