@@ -30,6 +30,10 @@ class RawDocument:
     text: str
 
 
+JAPAN = "+09:00"
+"""Zone of the times that Japanese pages print without one; those those of others keep theirs open."""
+
+
 class LineKind(StrEnum):
     """What a line is, as its markup or its look tells."""
 

@@ -44,7 +44,6 @@ def extract(
     data: bytes,
     name: str,
     *,
-    timezone: str = "+09:00",
     furniture: Furniture | None = None,
     rules: tuple[Rule, ...] = (),
 ) -> Extraction:
@@ -53,8 +52,6 @@ def extract(
     Args:
         data: The file's bytes.
         name: Its path as the user gave it, with forward slashes.
-        timezone: Zone of the times that Japanese and Korean pages print without one; others keep theirs open, and the
-            archive's own (``timezone`` of archive.yaml) holds when they are read.
         furniture: What is known of the lines that the source's pages repeat.
         rules: The source's own cleaning rules, beside those that come with the program.
 
@@ -89,9 +86,8 @@ def extract(
     if raw.media_type == "text/html":
         try:
             return extract_html(
-                raw, timezone=timezone, furniture=furniture, problems=problems, rules=own, saved_from=saved_from,
-                stored=stored,
-            )  # fmt: skip
+                raw, furniture=furniture, problems=problems, rules=own, saved_from=saved_from, stored=stored
+            )
         except TooDeep:
             return Extraction(raw, "not-an-article: too-deep", confidence=0.0, problems=problems)
-    return extract_text(raw, timezone=timezone, furniture=furniture, problems=problems, rules=own)
+    return extract_text(raw, furniture=furniture, problems=problems, rules=own)

@@ -51,7 +51,7 @@ def raw_files(inputs: Iterable[Path]) -> Iterator[Path]:
 
 
 def extract_files(
-    inputs: Iterable[Path], out_dir: Path, jobs: int = 1, executor: Executor | None = None, timezone: str = "+09:00"
+    inputs: Iterable[Path], out_dir: Path, jobs: int = 1, executor: Executor | None = None
 ) -> Iterator[Extracted]:
     """Extract files one after another or on an executor, and yield each result as it is ready, in order.
 
@@ -60,7 +60,6 @@ def extract_files(
         out_dir: Where the Markdown files go; made if it is not there.
         jobs: How many workers the executor has; bounds how much is under way.
         executor: A standard executor, or None to work in this process.
-        timezone: Zone of dates that name none.
 
     Raises:
         OSError: ``out_dir`` cannot be made.
@@ -70,31 +69,31 @@ def extract_files(
     work = ((str(path), str(_output(path, out_dir, taken))) for path in raw_files(inputs))
     if executor is None:
         for source, output in work:
-            yield extract_file(source, output, timezone)
+            yield extract_file(source, output)
         return
     waiting: deque[Future[list[Extracted]]] = deque()
     chunk: list[tuple[str, str]] = []
     for task in work:
         chunk.append(task)
         if len(chunk) == _CHUNK:
-            waiting.append(executor.submit(_extract_chunk, chunk, timezone))
+            waiting.append(executor.submit(_extract_chunk, chunk))
             chunk = []
         if len(waiting) > 2 * jobs:
             yield from waiting.popleft().result()
     if chunk:
-        waiting.append(executor.submit(_extract_chunk, chunk, timezone))
+        waiting.append(executor.submit(_extract_chunk, chunk))
     while waiting:
         yield from waiting.popleft().result()
 
 
-def _extract_chunk(chunk: list[tuple[str, str]], timezone: str) -> list[Extracted]:
-    return [extract_file(source, output, timezone) for source, output in chunk]
+def _extract_chunk(chunk: list[tuple[str, str]]) -> list[Extracted]:
+    return [extract_file(source, output) for source, output in chunk]
 
 
-def extract_file(source: str, output: str, timezone: str = "+09:00") -> Extracted:
+def extract_file(source: str, output: str) -> Extracted:
     """Extract one file and write its Markdown, by way of a temporary file beside it."""
     name = source.replace(os.sep, "/")
-    found = extract_path(Path(source), timezone)
+    found = extract_path(Path(source))
     if isinstance(found, Diagnostic):
         return Extracted(name, "", f"not-an-article: {found.code.partition('/')[2]}", 0.0, (found,))
     problems = problems_of(found)
@@ -112,11 +111,11 @@ def extract_file(source: str, output: str, timezone: str = "+09:00") -> Extracte
     return Extracted(name, output, found.verdict, found.confidence, problems)
 
 
-def extract_path(path: Path, timezone: str = "+09:00") -> Extraction | Diagnostic:
+def extract_path(path: Path) -> Extraction | Diagnostic:
     """One file extracted; a Diagnostic where it cannot be. One page must not end the pile: what failed is told."""
     name = path.as_posix()
     try:
-        return extract(read_ordinary(path, MAX_BYTES + 1), name, timezone=timezone)
+        return extract(read_ordinary(path, MAX_BYTES + 1), name)
     except FileNotFoundError:
         return Diagnostic("ingest/missing", Location(name))
     except NotAFileError:

@@ -26,7 +26,6 @@ from .html_page import HtmlPage, line_of, page_of
 def extract_html(
     raw: RawDocument,
     *,
-    timezone: str = "+09:00",
     furniture: Furniture | None = None,
     problems: tuple[Diagnostic, ...] = (),
     rules: RuleSet | None = None,
@@ -37,7 +36,6 @@ def extract_html(
 
     Args:
         raw: The decoded page.
-        timezone: Zone of dates that name none, as ``+09:00``.
         furniture: What is known of the source's repeated lines.
         problems: Diagnostics of reading, carried on.
         rules: The cleaning rules; by default those that come with the program.
@@ -50,7 +48,7 @@ def extract_html(
     kept = set(body.kept)
     claims = [Claim(number + 1, rule) for number, rule in body.claims]
     _claim_furniture(page, kept, claims, furniture)
-    metadata = find_metadata(page, head, sorted(n for n in kept if page.blocks[n].text), timezone=timezone)
+    metadata = find_metadata(page, head, sorted(n for n in kept if page.blocks[n].text))
     _claim(kept, claims, metadata.note_blocks, "html/note")
     _claim(kept, claims, [n for n in (metadata.part_block,) if n in kept], "html/page-mark")
     _claim(kept, claims, [n for n in metadata.author_blocks if n in kept], "html/byline")

@@ -10,7 +10,7 @@ from ...text.languages import language_of
 from ...text.notes import refers_back, without_part
 from .. import markdown_out
 from ..clean import Judgement, RuleSet, judge, standard_rules
-from ..draft import Claim, Extraction, Finding, Line, RawDocument
+from ..draft import JAPAN, Claim, Extraction, Finding, Line, RawDocument
 from ..dump.about import find_notes
 from ..dump.aozora import Notation, legend_of
 from ..dump.blocks import as_blocks, as_lines
@@ -30,13 +30,12 @@ _OUTSIDE = {side: f"dump/{side}-body" for side in Side}
 _LANGUAGE = 2_000
 """Characters of the body that tell its language."""
 _LOCAL = ("ja", "")
-"""Languages whose pages print local times: the archive's zone is theirs. A time without a zone stays without one."""
+"""Languages whose pages print local times: those of Japan. Elsewhere a time without a zone stays without one."""
 
 
 def extract_text(
     raw: RawDocument,
     *,
-    timezone: str = "+09:00",
     furniture: Furniture | None = None,
     problems: tuple[Diagnostic, ...] = (),
     rules: RuleSet | None = None,
@@ -60,7 +59,7 @@ def extract_text(
     page, draft, judged, head = told.page, told.draft, told.judged, told.head
     title = head.title_row
     language = language_of(("\n".join(page.rows[i].text for i in page.body) or raw.text)[:_LANGUAGE])
-    date, updated = publication_date(page, timezone if language in _LOCAL else "", title)
+    date, updated = publication_date(page, JAPAN if language in _LOCAL else "", title)
     people = find_people(page, title, date.row if date else -1)
     notes = find_notes(page, title)
     claims = _claims(page, judged, furniture)

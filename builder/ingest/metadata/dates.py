@@ -59,9 +59,14 @@ class DatesFound:
 
 
 def find_published(
-    root: etree._Element, head: Head, blocks: Sequence[Block], title_block: int, body: Sequence[int], url: str, *,
-    timezone: str, japanese: bool,
-) -> DatesFound:  # fmt: skip
+    root: etree._Element,
+    head: Head,
+    blocks: Sequence[Block],
+    title_block: int,
+    body: Sequence[int],
+    url: str,
+    zone: str,
+) -> DatesFound:
     """Choose the dates.
 
     Args:
@@ -71,14 +76,10 @@ def find_published(
         title_block: Index of the headline; -1 where it is not printed.
         body: Indexes of the body's blocks.
         url: The page's address.
-        timezone: Zone of times that name none, and the one UTC is told in on Japanese pages.
-        japanese: Whether the page is Japanese.
+        zone: Zone of times that name none, in which universal time is told, too; empty leaves both as they are.
     """
-    local = timezone if japanese else ""
-    stated = list(_stated(head, local, timezone if japanese else ""))
-    elements = list(_elements(root, local, timezone if japanese else ""))
-    known = [*stated, *elements, *_addressed(url)]
-    printed = list(printed_dates(blocks, title_block, body, local, {f.value[:10] for f in known}))
+    known = [*_stated(head, zone), *_elements(root, zone), *_addressed(url)]
+    printed = list(printed_dates(blocks, title_block, body, zone, {f.value[:10] for f in known}))
     findings = [*known, *printed]
     published = [f for f in findings if f.field == "date"]
     published = [f for f in published if _possible(f.value)]
@@ -152,25 +153,25 @@ def _possible(value: str) -> bool:
     return "1990" <= value[:4] <= "2100" or "1800" < value[:4] < "1990"
 
 
-def _stated(head: Head, local: str, shift_to: str) -> Iterator[Finding]:
+def _stated(head: Head, zone: str) -> Iterator[Finding]:
     article = head.article()
     for key, field, confidence in _RECORD_KEYS:
-        value = value_of(text_value(article.get(key)), local, shift_to)
+        value = value_of(text_value(article.get(key)), zone)
         if value:
             yield Finding(field, value, f"json-ld {key}", confidence)
     if "datePublished" not in article:
         for record in head.records:
-            value = value_of(text_value(record.get("datePublished")), local, shift_to)
+            value = value_of(text_value(record.get("datePublished")), zone)
             if value:
                 yield Finding("date", value, "json-ld datePublished", 0.8)
                 break
     for rank, name in enumerate(_PUBLISHED):
         for content in head.all(name)[:1]:
-            value = value_of(content, local, shift_to)
+            value = value_of(content, zone)
             if value:
                 yield Finding("date", value, f"meta {name}", 0.93 if rank < 12 else 0.75 - rank / 200)
     for name in _UPDATED:
-        value = value_of(head.first(name), local, shift_to)
+        value = value_of(head.first(name), zone)
         if value:
             yield Finding("updated", value, f"meta {name}", 0.8)
 
@@ -194,16 +195,16 @@ def _is_dated(element: etree._Element) -> bool:
     return "published" in names or "updated" in names
 
 
-def _elements(root: etree._Element, local: str, shift_to: str) -> Iterator[Finding]:
+def _elements(root: etree._Element, zone: str) -> Iterator[Finding]:
     """Time elements, and others with a date as itemprop."""
     found = list(islice(filter(_is_dated, root.iter(etree.Element)), _MOST_ELEMENTS))
     for element in found:
         text = element.get("datetime") or element.get("content") or element.get("title") or text_of(element)
-        value = value_of(text, local, shift_to)
+        value = value_of(text, zone)
         if not value:
             continue
-        if shift_to and value[:10] != text[:10] and _tells(text_of(element), text[:10]):
-            value = value_of(text[:16], local, shift_to)  # the zone was forgotten: the day printed is the local one
+        if zone and value[:10] != text[:10] and _tells(text_of(element), text[:10]):
+            value = value_of(text[:16], zone)  # the zone was forgotten: the day printed is the local one
         names = f"{element.get('itemprop') or ''} {element.get('class') or ''}".lower()
         if element.tag == "abbr" and "published" not in names and len(found) == 1:
             yield Finding("date", value, "time element", 0.5)  # an entry that states no more than that

@@ -12,7 +12,7 @@ from ...text.names import is_organisation, is_person_name
 from ...text.notes import counts, is_remark, number_in_title, part_of, republication, series_place
 from ..body.features import PageFacts
 from ..body.looks import squeeze
-from ..draft import Finding
+from ..draft import JAPAN, Finding
 from ..formats.html_block import Block
 from ..formats.html_page import HtmlPage
 from . import authors, dates, outlet, title
@@ -67,14 +67,13 @@ def facts_of(head: Head) -> PageFacts:
     return PageFacts(title.title_keys(head), body if len(body) > _KNOWN_BODY_LEAST else "", description)
 
 
-def find_metadata(page: HtmlPage, head: Head, body: Sequence[int], *, timezone: str) -> Metadata:
+def find_metadata(page: HtmlPage, head: Head, body: Sequence[int]) -> Metadata:
     """Find everything but the body.
 
     Args:
         page: The parsed page.
         head: Its statements.
         body: Indexes of the blocks that are body.
-        timezone: Zone of times that name none.
     """
     blocks = page.blocks
     findings: list[Finding] = []
@@ -89,9 +88,8 @@ def find_metadata(page: HtmlPage, head: Head, body: Sequence[int], *, timezone: 
         findings.append(site)
         # a personal page bears its author's name: only the title element makes an outlet of it
         sites = [*sites, site.value] if site.confidence > 0.5 or not is_person_name(site.value, strict=True) else sites
-    dated = dates.find_published(
-        page.root, head, blocks, titled.block, body, page.url, timezone=timezone, japanese=language == "ja"
-    )
+    zone = JAPAN if language == "ja" else ""
+    dated = dates.find_published(page.root, head, blocks, titled.block, body, page.url, zone)
     written = authors.find_authors(head, blocks, titled.block, body, sites, japanese=language == "ja")
     section = outlet.find_section(head, blocks, titled.block, titled.title, sites, japanese=language == "ja")
     series = _with_number(

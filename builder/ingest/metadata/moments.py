@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta
-from datetime import timezone as zone_of
+from datetime import UTC, datetime
 
 from ...text.dates import FoundDate, parse_date
 
@@ -39,48 +38,45 @@ def with_zone_of(printed: str, stated: str) -> str:
     return f"{printed}{sign}{size // 60:02}:{size % 60:02}"
 
 
-def iso(text: str, local: str = "", shift_to: str = "") -> str:
+def iso(text: str, zone: str) -> str:
     """Return a machine-readable date as a civil date: ``2017-03-24T21:30+09:00``.
 
     Args:
         text: As found; anything that is no ISO date gives the empty string.
-        local: Zone of times that name none.
-        shift_to: Zone that times in UTC are told in; empty leaves them.
+        zone: Zone of times that name none, in which universal time is told, too; empty leaves both as they are.
     """
     match = _ISO.match(text)
     if not match:
         return ""
-    year, month, day, hour, minute, zone = match.groups()
+    year, month, day, hour, minute, named = match.groups()
     try:
         when = datetime(int(year), int(month), int(day), int(hour or 0), int(minute or 0))
     except ValueError:
         return ""
     if hour is None:
         return when.date().isoformat()
-    zone = (zone or "").upper()
-    if zone in ("Z", "UTC", "GMT"):
-        zone = "+00:00"
-    elif zone and ":" not in zone:
-        zone = f"{zone[:3]}:{zone[3:]}"
-    if zone == "+00:00" and shift_to:
-        sign = -1 if shift_to.startswith("-") else 1
-        offset = sign * timedelta(hours=int(shift_to[1:3]), minutes=int(shift_to[4:6]))
-        when = when.replace(tzinfo=UTC).astimezone(zone_of(offset))
-        zone = shift_to
-    return when.strftime("%Y-%m-%dT%H:%M") + (zone or local)
+    named = (named or zone).upper()
+    if named in ("Z", "UTC", "GMT"):
+        named = "+00:00"
+    elif named and ":" not in named:
+        named = f"{named[:3]}:{named[3:]}"
+    if named == "+00:00" and zone:
+        when = when.replace(tzinfo=UTC).astimezone(datetime.strptime(zone, "%z").tzinfo)
+        named = zone
+    return when.strftime("%Y-%m-%dT%H:%M") + named
 
 
-def value_of(text: str, local: str, shift_to: str) -> str:
+def value_of(text: str, zone: str) -> str:
     """Return any stated date as a civil date: ISO, seconds since 1970, or as people write it; see ``iso``."""
     text = text.strip()
-    found = iso(text, local, shift_to)
+    found = iso(text, zone)
     if found:
         return found
     if re.fullmatch(r"\d{10}|\d{13}", text):
         when = datetime.fromtimestamp(int(text[:10]), tz=UTC)
-        return iso(when.strftime("%Y-%m-%dT%H:%MZ"), local, shift_to)
+        return iso(when.strftime("%Y-%m-%dT%H:%MZ"), zone)
     match = re.match(r"(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?", text)
     if match:
-        return iso(match[1], local, shift_to)
-    parsed: FoundDate | None = parse_date(text, timezone=local, day_first=None)
+        return iso(match[1], zone)
+    parsed: FoundDate | None = parse_date(text, timezone=zone, day_first=None)
     return parsed.iso if parsed and parsed.confidence >= 0.5 and len(parsed.iso) >= 10 else ""

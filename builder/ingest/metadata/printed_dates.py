@@ -23,7 +23,7 @@ _NEAR = 14
 
 
 def printed_dates(
-    blocks: Sequence[Block], title_block: int, body: Sequence[int], local: str, stated: AbstractSet[str]
+    blocks: Sequence[Block], title_block: int, body: Sequence[int], zone: str, stated: AbstractSet[str]
 ) -> Iterator[Finding]:
     """Dates printed near the headline, before the body, or at the body's end; ``stated`` are days known already."""
     anchor = title_block if title_block >= 0 else (body[0] if body else -1)
@@ -43,7 +43,7 @@ def printed_dates(
         if linked or (listed and number > last + 1):
             continue
         text = _with_neighbours(blocks, number)
-        found_here = _dates_in(text, local, stated)
+        found_here = _dates_in(text, zone, stated)
         told = len(text) - sum(found.end - found.start for found in found_here)
         sentence = block.text.endswith(("。", "."))
         if number in inside and (told > _BESIDE or (told > _BESIDE / 3 and sentence)):
@@ -76,11 +76,11 @@ def _with_neighbours(blocks: Sequence[Block], number: int) -> str:
     return f"{text} {clock}" if _CLOCK.fullmatch(clock) else text
 
 
-def _dates_in(text: str, local: str, stated: AbstractSet[str]) -> list[FoundDate]:
+def _dates_in(text: str, zone: str, stated: AbstractSet[str]) -> list[FoundDate]:
     """The dates of a text; of those without a year only such as name a day that the page states: 4/1(木) 11:30配信."""
-    found = find_dates(text, timezone=local)
+    found = find_dates(text, timezone=zone)
     years = {day[:4] for day in stated if day[:4].isdigit()}
     if found or len(years) != 1 or len(text) > 80:
         return found
-    yearless = find_dates(text, timezone=local, context_year=int(years.pop()))
+    yearless = find_dates(text, timezone=zone, context_year=int(years.pop()))
     return [each for each in yearless if each.iso[:10] in stated]
