@@ -32,7 +32,7 @@ def _phrases() -> tuple[tuple[str, tuple[str, ...]], ...]:
 def verdict_of(page: HtmlPage, kept: Sequence[Block], found: Metadata) -> str:
     """Return ``article`` or ``not-an-article: <why>``."""
     texts = [b for b in kept if b.kind is not LineKind.IMAGE]
-    size = sum(len(b.text.encode("utf-8", "replace")) for b in texts)
+    size = sum(b.weight for b in texts)
     if _is_list(texts, 0.9) or (_lists_others(_span(page.blocks, texts)) and not _states_a_date(found)):
         return "not-an-article: listing"
     if size >= _SHORT:

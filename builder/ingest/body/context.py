@@ -27,7 +27,7 @@ def context_rows(
         chances: The first judgement: how likely each block belongs to the body, 0 to 1.
         numbers: Of the blocks to describe; by default all.
     """
-    sizes = [len(b.text.encode("utf-8", "replace")) for b in blocks]
+    sizes = [b.weight for b in blocks]
     worth = [c * s if c > 0.3 else 0.0 for c, s in zip(chances, sizes, strict=True)]
     sums = tally(blocks, places, sizes, worth)
     total = max(1.0, sums.good[0] if places else 1.0)

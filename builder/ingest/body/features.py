@@ -1,7 +1,6 @@
 """Each text block of a page as a row of small numbers: what it looks like, and where it stands.
 
-Numbers are bin indices, so that a scorecard can look weights up. Lengths are counted in UTF-8 bytes: a Japanese
-character says about as much as three Latin ones.
+Numbers are bin indices. Lengths are counted in UTF-8 bytes (``Block.weight``).
 """
 
 from __future__ import annotations
@@ -85,7 +84,7 @@ def rows_of(
         stated: What the head of the page says.
         menus: Whether links in menus are described as fully as the others, or only so far that they are known as such.
     """
-    sizes = [len(b.text.encode("utf-8", "replace")) for b in blocks]
+    sizes = [b.weight for b in blocks]
     marks = [len(SENTENCE.findall(b.text)) for b in blocks]
     good = [
         float(size) if size >= 80 and count and b.link_chars < 0.3 * len(b.text) and not b.place.hidden else 0.0

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from ..draft import LineKind
 from ..formats.html_block import Block, Place
@@ -60,7 +61,7 @@ def find_body(blocks: Sequence[Block], places: Sequence[Place], facts: PageFacts
     texts = [n for n, b in enumerate(blocks) if b.kind not in (LineKind.IMAGE, LineKind.RULE)]
     judged, rows = chances([blocks[n] for n in texts], places, facts)
     chosen = {n for n, chance in zip(texts, judged, strict=True) if chance >= _KEPT}
-    if sum(_size(blocks[n]) for n in chosen) < _SMALL:
+    if sum(blocks[n].weight for n in chosen) < _SMALL:
         chosen |= _short_article(blocks, texts, rows)
     chosen |= between(blocks, chosen)
     headlines = _headlines(blocks, chosen, facts)
@@ -95,15 +96,11 @@ def find_body(blocks: Sequence[Block], places: Sequence[Place], facts: PageFacts
     return Body(tuple(sorted(chosen | pictures)), tuple(claims), sure, held)
 
 
-def _size(block: Block) -> int:
-    return len(block.text.encode("utf-8", "replace"))
-
-
 def _certainty(blocks: Sequence[Block], texts: Sequence[int], judged: Sequence[float]) -> float:
     total = weight = 0.0
     for number, chance in zip(texts, judged, strict=True):
         if chance > 0.15:
-            size = _size(blocks[number])
+            size = blocks[number].weight
             total += size * abs(chance - _KEPT) * 2
             weight += size
     return round(min(1.0, total / weight * 1.08), 3) if weight else 0.0
@@ -167,7 +164,7 @@ def _pictures(blocks: Sequence[Block], chosen: set[int]) -> set[int]:
     if not chosen:
         return set()
     ordered = sorted(chosen)
-    around = {p.number for n in ordered for p in _places_around(blocks[n].place, 2)}
+    around = {p.number for n in ordered for p in _close(blocks[n].place, 2)}
     found: set[int] = set()
     for number in range(max(0, ordered[0] - 4), ordered[-1] + 1):
         block = blocks[number]
@@ -175,14 +172,11 @@ def _pictures(blocks: Sequence[Block], chosen: set[int]) -> set[int]:
             continue
         if block.kind is LineKind.RULE and not ordered[0] < number < ordered[-1]:
             continue
-        if any(p.number in around for p in _places_around(block.place, 3)):
+        if any(p.number in around for p in _close(block.place, 3)):
             found.add(number)
     return found
 
 
-def _places_around(place: Place | None, steps: int) -> list[Place]:
-    out: list[Place] = []
-    while place is not None and len(out) < steps and place.tag not in ("body", "html"):
-        out.append(place)
-        place = place.parent
-    return out
+def _close(place: Place, steps: int) -> Iterator[Place]:
+    """The nearest places, at most so many, within the page."""
+    return takewhile(lambda box: box.tag not in ("body", "html"), islice(place.outward(), steps))

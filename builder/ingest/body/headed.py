@@ -58,7 +58,7 @@ def headed(blocks: Sequence[Block], chosen: set[int]) -> set[int]:
             is_other = what == "lead_elsewhere" or _is_linked([blocks[n] for n in below])
         if is_other:
             found.update(held)
-    left = sum(len(blocks[n].text.encode("utf-8", "replace")) for n in chosen - found)
+    left = sum(blocks[n].weight for n in chosen - found)
     return found if left >= _LEAST else set()
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from ..formats.html_block import Place
 from .hints import BIT, hints_of
 
@@ -54,12 +56,10 @@ def reason(place: Place, link_share: float, *, number: int, first: int, last: in
     if place.hidden:
         return "html/hidden"
     hints = 0
-    at: Place | None = place
-    for _ in range(3):
-        if at is None or at.tag in ("body", "html"):
+    for box in islice(place.outward(), 3):
+        if box.tag in ("body", "html"):
             break
-        hints |= hints_of(at.tag, at.names, at.role)
-        at = at.parent
+        hints |= hints_of(box.tag, box.names, box.role)
     for rule, bits in _BITS:
         if hints & bits:
             return rule

@@ -60,12 +60,12 @@ def teasers(blocks: Sequence[Block], chosen: Set[int]) -> set[int]:
         led = boxes & leading.keys()
         if len(led) >= max(_LEAST_BOXES, _MOST_BOXES * len(boxes)):
             told = set[int]().union(*(inside[box] for box in boxes))
-            is_brief = sum(_size(blocks[n]) for n in told) <= _LONGEST_TOLD * len(boxes)
+            is_brief = sum(blocks[n].weight for n in told) <= _LONGEST_TOLD * len(boxes)
             links = [leading[box] for box in led]
             if is_brief and first not in told and not are_announced(len(boxes), links, _over(blocks, chosen, told)):
                 found |= told
-    own = sum(_size(blocks[n]) for n in chosen - found if not (blocks[n].kind is LineKind.HEADING or _leads(blocks[n])))
-    return found if _OWN <= own <= _LONG and sum(_size(blocks[n]) for n in found) >= _OUTWEIGH * own else set()
+    own = sum(blocks[n].weight for n in chosen - found if not (blocks[n].kind is LineKind.HEADING or _leads(blocks[n])))
+    return found if _OWN <= own <= _LONG and sum(blocks[n].weight for n in found) >= _OUTWEIGH * own else set()
 
 
 def _over(blocks: Sequence[Block], chosen: Set[int], told: Set[int]) -> list[Block]:
@@ -96,7 +96,7 @@ def _led(blocks: Sequence[Block], boxes: Set[int], own: Set[str]) -> dict[int, B
                 continue
             if _leads(block) and stays(block, own):
                 found[box.number] = block
-            if _leads(block) or block.kind is LineKind.HEADING or _size(block) > _LABEL:
+            if _leads(block) or block.kind is LineKind.HEADING or block.weight > _LABEL:
                 begun.add(box.number)
     return found
 
@@ -125,14 +125,10 @@ def closing_links(blocks: Sequence[Block], chosen: Set[int]) -> set[int]:
 def _leads(block: Block) -> bool:
     """Is it a link that names something, or a line that is one with text below it?"""
     line = block.text.partition("\n")[0] if "\n" in block.text else ""
-    if line and _ALL_LINK * len(line) <= block.link_chars <= len(line) and _bytes(line) >= _LEAST_LINE:
+    if (
+        line
+        and _ALL_LINK * len(line) <= block.link_chars <= len(line)
+        and len(line.encode("utf-8", "replace")) >= _LEAST_LINE
+    ):
         return True
-    return block.link_chars > 0 and block.link_chars >= _LINKED * len(block.text) and _size(block) >= _LEAST_LINE
-
-
-def _size(block: Block) -> int:
-    return _bytes(block.text)
-
-
-def _bytes(text: str) -> int:
-    return len(text.encode("utf-8", "replace"))
+    return block.link_chars > 0 and block.link_chars >= _LINKED * len(block.text) and block.weight >= _LEAST_LINE

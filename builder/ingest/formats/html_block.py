@@ -52,7 +52,7 @@ class Place:
     def boxes(self, most: int) -> Iterator[Place]:
         """The nearest of these, at most so many, within the article or the page: boxes in it, not it as a whole."""
         for place in islice(self.outward(), most):
-            if place.tag in ("body", "main", "article"):
+            if place.tag in ("html", "body", "main", "article"):
                 return
             yield place
 
@@ -80,6 +80,11 @@ class Block:
     """What inline elements say they hold, and their text: ``author``, ``byline``, ``section``, ``time``."""
     size: int = PLAIN
     """Step of the smallest type in it; see ``html_type_size``."""
+
+    @property
+    def weight(self) -> int:
+        """UTF-8 bytes of its text: a Japanese character says about as much as three Latin ones."""
+        return len(self.text.encode("utf-8", "replace"))
 
     @property
     def as_repeated(self) -> str:

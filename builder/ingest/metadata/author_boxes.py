@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 
 from ..formats.html_block import Place
 
@@ -27,20 +28,14 @@ _BIOGRAPHY = re.compile(r"bio(?![a-z])|about|profile|licen[cs]e")
 _ASIDE_TAGS = frozenset(("aside", "footer", "nav"))
 
 
-def is_named(place: Place | None) -> bool:
+def is_named(place: Place) -> bool:
     """True where the element, or one close around it, is named as a by-line's."""
-    for _ in range(3):
-        if place is None:
-            return False
-        if place.names and _names_author(place.names):
-            return True
-        place = place.parent
-    return False
+    return any(box.names and _names_author(box.names) for box in islice(place.outward(), 3))
 
 
 def is_of_picture(place: Place) -> bool:
     """True where the element names who made a picture."""
-    return any(p.names and _names_picture(p.names) for p in (place, place.parent) if p is not None)
+    return any(box.names and _names_picture(box.names) for box in islice(place.outward(), 2))
 
 
 def is_of_goods(place: Place) -> bool:
@@ -68,13 +63,11 @@ def _names_aside(names: str) -> bool:
     return bool(_ASIDE.search(names))
 
 
-def is_aside(place: Place | None) -> bool:
+def is_aside(place: Place) -> bool:
     """True where the element stands beside the article: in a menu, among comments, on a card of another article."""
-    for _ in range(7):
-        if place is None or place.tag in ("body", "html", "main", "article"):
-            return False
-        of_article = place.tag == "footer" and place.parent is not None and place.parent.tag == "article"
-        if (place.tag in _ASIDE_TAGS and not of_article) or (place.names and _names_aside(place.names)):
-            return True
-        place = place.parent
-    return False
+    return any(_is_aside_tag(box) or (box.names and _names_aside(box.names)) for box in place.boxes(7))
+
+
+def _is_aside_tag(box: Place) -> bool:
+    of_article = box.tag == "footer" and box.parent is not None and box.parent.tag == "article"
+    return box.tag in _ASIDE_TAGS and not of_article

@@ -23,8 +23,7 @@ def printed_crumbs(blocks: Sequence[Block]) -> list[str]:
     """Return the steps of the path in an element named for it, or in a line of links parted by its usual marks."""
     crumbs: list[str] = []
     for block in blocks[:120]:
-        place = block.place
-        chain = " ".join(p.names for p in (place, place.parent, place.parent.parent if place.parent else None) if p)
+        chain = " ".join(place.names for place in islice(block.place.outward(), 3))
         if _CRUMBS.search(chain):
             crumbs.extend(part for part in _BETWEEN.split(block.text) if part)
         elif crumbs:

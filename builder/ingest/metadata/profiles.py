@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from ...model import Contributor
 from ...text.notes import heads_profile
@@ -103,11 +104,5 @@ def _without_name(text: str, key: str) -> str:
     return rest.strip() if rest and squeeze(first).startswith(key) and len(squeeze(first)) < len(key) + 12 else text
 
 
-def _is_profile(place: Place | None) -> bool:
-    for _ in range(3):
-        if place is None:
-            return False
-        if place.names and _NAMES.search(place.names):
-            return True
-        place = place.parent
-    return False
+def _is_profile(place: Place) -> bool:
+    return any(box.names and _NAMES.search(box.names) for box in islice(place.outward(), 3))
