@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from ...text.facts import facts
 from ...text.names import is_organisation
 from ...text.notes import number_in_title, series_place, without_part
 from ..body.looks import squeeze
@@ -17,7 +15,7 @@ from .head import Head, text_value
 from .headlines import STRONG_SEPARATOR, bold_line, headings, is_banner, is_day, is_of_diary, large_line
 from .home_links import leads_home
 from .opening import find_in_cell, find_subtitle
-from .title_parts import labels_of, without_marks, without_page_mark, without_site
+from .title_parts import labels_of, title_words, without_marks, without_page_mark, without_site
 
 _BULLET = re.compile(r"^[\s■●◆▼▶★☆□◇○◎※・]+(?=\S)")
 _COLON = re.compile(r"\s*[:：]\s*")
@@ -61,12 +59,7 @@ def candidates(head: Head) -> list[tuple[str, str]]:
             found.append((value, f"meta {name}"))
     if head.title:
         found.append((head.title, "title element"))
-    return [(text, locator) for text, locator in found if squeeze(text) not in _untitled()]
-
-
-@cache
-def _untitled() -> frozenset[str]:
-    return frozenset(map(squeeze, facts("titles")["untitled"]))
+    return [(text, locator) for text, locator in found if squeeze(text) not in title_words("untitled")]
 
 
 def title_keys(head: Head) -> tuple[str, ...]:

@@ -54,7 +54,7 @@ class _Outlet:
             self.host and len(key) > 3 and (key == self.host or (not leading and key in self.host))
         ):
             return True
-        if generic and key in _generic():
+        if generic and key in title_words("generic"):
             return True
         for site in self.sites:
             if len(site) > 3 and (site in key or (key in site and len(key) > 3)) and len(key) < 2.2 * len(site):
@@ -70,24 +70,15 @@ class _Outlet:
 
 
 @cache
-def _generic() -> frozenset[str]:
-    return frozenset(map(squeeze, facts("titles")["generic"]))
+def title_words(kind: str) -> frozenset[str]:
+    """Words of one kind that stand in titles (``data/titles.yaml``), squeezed."""
+    return frozenset(map(squeeze, facts("titles")[kind]))
 
 
 @cache
 def known_sections() -> frozenset[str]:
     """Names of sections that outlets share, squeezed."""
     return frozenset(squeeze(word) for words in facts("sections")["labels"].values() for word in words)
-
-
-@cache
-def _parts_of_titles() -> frozenset[str]:
-    return frozenset(map(squeeze, facts("titles")["parts"]))
-
-
-@cache
-def _marks() -> frozenset[str]:
-    return frozenset(map(squeeze, facts("titles")["marks"]))
 
 
 def without_page_mark(text: str) -> str:
@@ -147,7 +138,7 @@ def without_site(
 def _hides_outlet(mark: str, part: str) -> bool:
     """Is what stands behind the mark the outlet, though nothing tells?"""
     if _LOW_LINE.fullmatch(mark):
-        return squeeze(part) not in _parts_of_titles() and _PARTICLE.search(part) is None
+        return squeeze(part) not in title_words("parts") and _PARTICLE.search(part) is None
     return _UNKNOWN_SUFFIX.match(mark) is not None
 
 
@@ -211,7 +202,7 @@ def _is_headed(parts: Sequence[str], outlet: _Outlet) -> bool:
 def _without_labels(parts: Sequence[str], marks: Sequence[str], outlet: _Outlet, low: int, high: int) -> int:
     """Take off the sections (and the author) that stand between the headline and the outlet."""
     while high - low > 1 and _is_headed(parts[low : high - 1], outlet):
-        label = outlet.is_label(parts[high - 1]) or squeeze(parts[high - 1]) in _generic()
+        label = outlet.is_label(parts[high - 1]) or squeeze(parts[high - 1]) in title_words("generic")
         author = high < len(parts) and is_person_name(parts[high - 1], strict=True)
         alike = high < len(parts) and marks[high - 2].strip() == marks[high - 1].strip()
         short = len(parts[high - 1]) <= 10 and parts[high - 1].endswith(("ニュース", "コラム", "特集"))
@@ -246,6 +237,6 @@ def without_marks(printed: str, stated: Sequence[str]) -> str:
         whole = squeeze(text)
         if 8 <= len(whole) < len(key) and (key.startswith(whole) or key.endswith(whole)):
             rest = key[len(whole) :] if key.startswith(whole) else key[: -len(whole)]
-            if rest.strip("[]【】()（）<>＜＞") in _marks() or _is_beside_title(printed, text):
+            if rest.strip("[]【】()（）<>＜＞") in title_words("marks") or _is_beside_title(printed, text):
                 return text
     return printed

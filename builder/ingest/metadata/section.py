@@ -1,0 +1,132 @@
+"""The section or column of an article: stated, in the path to it, labelled, or a short line over the headline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ...text.dates import find_dates
+from ...text.notes import counts
+from ..body.looks import interface, squeeze
+from ..draft import Finding, LineKind
+from ..formats.html_block import Block
+from .crumbs import path_over, printed_crumbs
+from .head import Head, text_value, type_of
+from .title_parts import known_sections
+
+_NOT_SECTION = re.compile(
+    r"^(?:home|top|news|ホーム|トップ|トップページ|top ?page|ニュース|記事|index|articles?|uncategorized|blog|未分類"
+    r"|ブログ|メニュー|閉じる|検索|一覧|もっと見る|menu|close|search|more|닫기|메뉴|검색|더보기|关闭|菜单|搜索|更多)$",
+    re.I,
+)
+_LEAST_TITLE = 10
+"""Letters of a headline; a section's name, which a headline may hold, is shorter."""
+_SECTION_NAMES = re.compile(
+    r"(?<![a-z])(?:section|categor(?:y|ies)|cat|genre|kicker|rubric|column-?name|eyebrow|channel|label|theme|corner)"
+    r"(?![a-z])",
+    re.I,
+)
+_LABELLED = re.compile(
+    r"(?:(?:カテゴリ(?:ー|(?!ー))|ジャンル|分類)(?:\s*[:：]|(?![ぁ-ん]))"
+    r"|(?:category|filed under|posted in|rubrik)\s*[:：]?)\s*([^|｜\n,、]{2,24}?)\s*"
+    r"(?:$|[|｜\n,、])",
+    re.I,
+)
+
+
+def find_section(
+    head: Head, blocks: Sequence[Block], title_block: int, title: str, sites: Sequence[str], *, japanese: bool
+) -> Finding | None:
+    """Find the section or column, the surest first.
+
+    On a Japanese page an ASCII slug (``entertainment``) gives way to what is printed.
+    """
+    slug: Finding | None = None
+    for value, locator, sure in _candidates(head, blocks, title_block, title, sites):
+        section = _section(value, title, sites)
+        if not section or (locator.startswith("block") and ("\n" in section or find_dates(section))):
+            continue
+        found = Finding("section", section, locator, sure)
+        if japanese and section.isascii() and section.islower():
+            slug = slug or found
+        else:
+            return found
+    return slug
+
+
+def _candidates(
+    head: Head, blocks: Sequence[Block], title_block: int, title: str, sites: Sequence[str]
+) -> Iterator[tuple[str, str, float]]:
+    for name in ("article:section", "cxenseparse:category", "category", "section", "parsely-section"):
+        yield head.first(name), f"meta {name}", 0.8
+    yield text_value(head.article().get("articleSection")), "json-ld articleSection", 0.8
+    for record in head.records:
+        items = record.get("itemListElement")
+        if type_of(record) == "BreadcrumbList" and isinstance(items, list):
+            names = [text_value(i if "name" in i else i.get("item")) for i in items if isinstance(i, dict)]
+            yield _last_crumb(names, title, sites), "json-ld BreadcrumbList", 0.7
+    yield _last_crumb(printed_crumbs(blocks), title, sites), "breadcrumb", 0.7
+    if title_block < 0:
+        return
+    near = range(max(0, title_block - 5), min(len(blocks), title_block + 6))
+    for number in near:
+        match = _LABELLED.search(blocks[number].text[:200])
+        if match:
+            yield match[1], f"block {number + 1}", 0.6
+    for number in (*range(title_block - 1, max(-1, title_block - 6), -1), *range(title_block + 1, near.stop)):
+        for value in (value for what, value in blocks[number].named if what == "section"):
+            yield value, f"block {number + 1}", 0.55
+    for number in range(title_block - 1, max(-1, title_block - 6), -1):
+        place = blocks[number].place
+        if _SECTION_NAMES.search(place.names) or _SECTION_NAMES.search((place.parent or place).names):
+            yield blocks[number].text, f"block {number + 1}", 0.5
+    for number in range(title_block - 1, max(-1, title_block - 4), -1):
+        block = blocks[number]
+        if number == 0 and squeeze(block.text) not in known_sections():
+            break  # what a page begins with is its outlet's name
+        if block.link_chars > len(block.text) / 2:
+            if number == title_block - 1 and _is_label(block.text) and _beside(block, blocks[title_block]):
+                yield block.text, f"block {number + 1}", 0.4
+            break  # over the menu stands the outlet's own head
+        if block.kind is LineKind.PARAGRAPH and block.place.tag != "button" and _is_label(block.text):
+            yield block.text, f"block {number + 1}", 0.4
+    yield _last_crumb(path_over(blocks, title_block), title, sites), "breadcrumb", 0.4
+
+
+def _is_label(text: str) -> bool:
+    """Is it a short word such as コラム, and nothing else?"""
+    if not 2 <= len(text) <= 12 or text.isascii() or re.search(r"[\d。、！？!?…:：]", text):
+        return False
+    return not interface(text.lower(), len(text.encode("utf-8", "replace")))
+
+
+def _section(value: str, title: str, sites: Sequence[str]) -> str:
+    value = value.strip(" 　>＞»/›・")
+    if value.endswith((":", "：")):  # announces what follows, unless it is a section's known name
+        value = value.rstrip(" :：") if squeeze(value) in known_sections() else ""
+    key = squeeze(value)
+    if not key or key.isdecimal() or len(value) > 40 or _NOT_SECTION.match(value) or key == squeeze(title):
+        return ""
+    named = (squeeze(s) for s in sites)
+    return "" if any(key == s or (len(s) > 3 and key.startswith(s)) for s in named) or counts(value) else value
+
+
+def _beside(label: Block, headline: Block) -> bool:
+    """Do they stand in one box?"""
+    around = headline.place.parent
+    return around is not None and around in (label.place, label.place.parent)
+
+
+def _last_crumb(names: Sequence[str], title: str, sites: Sequence[str]) -> str:
+    key = squeeze(title)
+    names = [n for n in names if n and not (key and _is_titles(squeeze(n), key))]
+    for name in reversed(names):
+        value = _section(name, title, sites)
+        if value:
+            return value
+    return ""
+
+
+def _is_titles(crumb: str, title: str) -> bool:
+    """Is the last step of a path the article itself, whole or cut short?"""
+    return crumb[:20] == title[:20] or (len(crumb) >= _LEAST_TITLE and crumb in title)
