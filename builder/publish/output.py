@@ -40,7 +40,7 @@ def work_folder(folder: Path, out: Path) -> Path:
     inside = out.is_relative_to(archive)
     name = out.relative_to(archive).as_posix() if inside else str(out)
     plain = name if inside and name.replace("-", "").isalnum() and name.isascii() else ""
-    return archive / STATE_FOLDER / (plain or f"out-{blake2b(name.encode(), digest_size=6).hexdigest()}")
+    return archive / STATE_FOLDER / (plain or f"out-{blake2b(os.fsencode(name), digest_size=6).hexdigest()}")
 
 
 def manifest(live: Path) -> frozenset[str] | None:

@@ -41,6 +41,14 @@ def test_folders_that_are_never_an_output(archive: SmallArchive, name: str) -> N
     assert tree(archive.folder) == before
 
 
+@pytest.mark.skipif(os.name == "nt", reason="names are Unicode there")
+def test_a_folder_whose_name_is_in_another_encoding_is_filled(archive: SmallArchive, tmp_path: Path) -> None:
+    for out in (archive.folder / os.fsdecode(b"\x8c\xf6\x8aJ"), tmp_path / os.fsdecode(b"\x8c\xf6\x8aJ")):
+        assert archive.outcome(str(out)) == (True, frozenset())
+        assert (out / "articles/a/index.html").is_file()
+        assert archive.build(str(out)).drawn == 0
+
+
 @pytest.mark.parametrize("out", ["texts", "texts/site", "texts/articles"])
 def test_a_content_folder_outside_the_archive_is_never_an_output(archive: SmallArchive, out: str) -> None:
     (archive.folder / "content").rename(archive.folder.parent / "texts")
