@@ -35,6 +35,7 @@ KEYS = (
 """The keys of an article's front matter, in writing order."""
 ACCEPTED = {"author": "authors", "tags": "topics", "categories": "topics", "slug": "id", "lang": "language"}
 """Keys of other generators, and ours."""
+_TOPIC_KEYS = ("topics", *(theirs for theirs, ours in ACCEPTED.items() if ours == "topics"))
 CONTRIBUTOR_KEYS = ("name", "role", "profile")
 SERIES_KEYS = ("name", "number")
 SOURCE_KEYS = ("publication", "url", "retrieved", "file", "sha256")
@@ -72,7 +73,11 @@ def parse(path: str, data: bytes, defaults: Defaults) -> ArticleFile:
     if isinstance(parts, Diagnostic):
         return ArticleFile(None, (parts,))
     values, written = _our_keys(parts.values)
+    as_written = Fields(parts.values, path, parts.front, 2)
+    for key in _TOPIC_KEYS:
+        as_written.check_single(key)
     fields = Fields(values, path, parts.front, 2, written)
+    fields.problems += as_written.problems
     for theirs, ours in ACCEPTED.items():
         if parts.values.get(theirs) is not None and parts.values.get(ours) is not None and theirs != "slug":
             fields.problem("article/key-twice", (theirs,), on_key=True, name=theirs, other=ours)
@@ -127,7 +132,7 @@ def _article(fields: Fields, parts: Split, path: str, defaults: Defaults) -> Art
         updated=fields.date(defaults.timezone, "updated"),
         embargo=fields.date(defaults.timezone, "embargo"),
         authors=_authors(fields),
-        topics=fields.names("topics"),
+        topics=fields.texts("topics"),
         series=_series(fields),
         section=fields.text("section"),
         source=_source(fields, defaults),

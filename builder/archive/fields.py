@@ -194,8 +194,9 @@ class Fields:
 
 
 def _in_list(text: str) -> str:
-    """A text as it is written between square brackets."""
-    return text if _PLAIN_ITEM.fullmatch(text) else json.dumps(text, ensure_ascii=False)
+    """A text as it is written between square brackets, where it must stay one: true and null are none."""
+    plain = _PLAIN_ITEM.fullmatch(text) and yaml_source.load(text) == text
+    return text if plain else json.dumps(text, ensure_ascii=False)
 
 
 def _dotted(key: tuple[str | int, ...]) -> str:

@@ -152,6 +152,8 @@ def test_line_ends_do_not_matter(newline: str) -> None:
         ("---\ntitle: x\ntags: [[a]]\n---\n", "field/not-text", 3, 8),
         ("---\ntitle: x\ntopics: 交通、海\n---\n", "field/one-or-several", 3, 9),
         ("---\ntitle: x\ntags: sea, trade\n---\n", "field/one-or-several", 3, 7),
+        ("---\ntitle: x\ntags: 交通、海\ncategories: 町\n---\n", "field/one-or-several", 3, 7),
+        ("---\ntitle: x\ntags: [町]\ncategories: 交通、海\n---\n", "field/one-or-several", 4, 13),
         ("---\ntitle: x\nauthor: 水野遥，沢村実\n---\n", "field/one-or-several", 3, 9),
     ],
 )
@@ -164,6 +166,7 @@ def test_what_is_wrong_is_told_with_its_place(data: str | bytes, code: str, line
     [
         ("topics: 交通、海", "[交通, 海]", '["交通、海"]'),
         ("tags: R&D, 2:1", '[R&D, "2:1"]', '["R&D, 2:1"]'),
+        ("tags: true, Null", '["true", "Null"]', '["true, Null"]'),
     ],
 )
 def test_what_the_text_may_mean_is_told_as_it_would_be_written(written: str, several: str, single: str) -> None:
