@@ -1,4 +1,4 @@
-"""Files of content/ that nothing reads: mostly an article or a record under a name that is nearly right."""
+"""Files that nothing reads: mostly an article or a record under a name that is nearly right, or a linked folder's."""
 
 from __future__ import annotations
 
@@ -30,3 +30,8 @@ def told(strays: Iterable[str]) -> tuple[Diagnostic, ...]:
     more = str(len(paths) - _SHOWN) if len(paths) > _SHOWN else ""
     values = {"count": str(len(paths)), "files": ", ".join(paths[:_SHOWN]), "more": more}
     return (Diagnostic("file/of-no-kind", Location(paths[0]), Severity.WARNING, values),)
+
+
+def behind_links(folders: Iterable[str]) -> tuple[Diagnostic, ...]:
+    """A warning for each of these links to folders: it is not followed."""
+    return tuple(Diagnostic("file/folder-behind-link", Location(path), Severity.WARNING) for path in folders)

@@ -42,6 +42,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Articles are articles/….md, records authors/, topics/ or series/….yaml, these letters small; links to folders "
         "are not followed. Rename them, or keep them elsewhere.",
     ),
+    "file/folder-behind-link": (
+        "this is a link to a folder, which is not followed: the site is made without what lies behind it",
+        "Move the folder here, or put links to its files in the place of the link.",
+    ),
     "file/linked-out": (
         "this is a link out of the archive's folder, to {target}; nothing from there is read or published",
         "Put what it leads to here in its place. Links from one place of the archive to another are followed.",

@@ -43,6 +43,8 @@ class Inputs:
     """Those of all these that are links out of the archive's folder: they are told, and never opened."""
     strays: tuple[str, ...] = ()
     """Files, and links to folders, beneath content that nothing reads, to be told."""
+    linked_folders: tuple[str, ...] = ()
+    """Links to folders beneath the archive's own templates, by absolute path: not followed, to be told."""
 
     def all(self) -> dict[str, Signature]:
         """All of them."""
@@ -63,14 +65,16 @@ def scan(folder: Path, content: str, templates_in: Sequence[Path]) -> Inputs:
     read = {path: found[path] for path, kind in kinds.items() if kind in READ}
     images = {path: found[path] for path, kind in kinds.items() if kind is Kind.BESIDE}
     templates: dict[str, Signature] = {}
+    linked_folders: list[str] = []
     for below in templates_in:
         ours = below == builtin_folder().resolve()  # an installer may have linked what it installed
         more, out = _found(folder, str(below), None if ours else Bounds(folder, str(below)))
         templates |= {path: signature for path, signature in more.items() if not path.endswith("/")}
+        linked_folders += (path.rstrip("/") for path in sorted(more) if path.endswith("/") and not ours)
         linked_out |= out
     strays = tuple(path for path in found if path not in read and is_stray(path, content))
     not_ours = frozenset(path for path in linked_out if path in read or path in images or path in templates)
-    return Inputs(read, images, templates, not_ours, strays)
+    return Inputs(read, images, templates, not_ours, strays, tuple(linked_folders))
 
 
 def _found(folder: Path, below: str, bounds: Bounds | None) -> tuple[dict[str, Signature], set[str]]:

@@ -51,7 +51,8 @@ def run(order: Order, memory: Memory, paths: Iterable[str] | None, progress: Pro
     if memory.unsaved and not scene.hurried:
         states.save(memory.state, order.work / "state")
         memory.unsaved = False
-    return watch.signed(replace(report, diagnostics=(*report.diagnostics, *strays.told(scene.inputs.strays))))
+    passed_over = (*strays.told(scene.inputs.strays), *strays.behind_links(scene.inputs.linked_folders))
+    return watch.signed(replace(report, diagnostics=(*report.diagnostics, *passed_over)))
 
 
 def look(order: Order, memory: Memory, paths: Iterable[str] | None, tell: Callable[[int, int], None]) -> Scene:

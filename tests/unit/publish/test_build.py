@@ -473,7 +473,6 @@ def test_a_link_to_a_folder_of_articles_is_told(archive: SmallArchive) -> None:
     archive.write("elsewhere/c.md", "---\ntitle: 題\n---\n")
     for name in ("articles/2021", "authors/more.yaml", "articles/2022.md", "articles/.hidden"):
         (archive.folder / "content" / name).symlink_to(archive.folder / "elsewhere")
-    (archive.folder / "templates/parts").symlink_to(archive.folder / "elsewhere")
     for _ in range(2):
         report = archive.build()
         (problem,) = report.diagnostics
@@ -483,6 +482,23 @@ def test_a_link_to_a_folder_of_articles_is_told(archive: SmallArchive) -> None:
             "content/articles/2021/, content/articles/2022.md/, content/authors/more.yaml/",
         )
     assert load(archive.folder, Config())[1] == (problem,)
+
+
+@pytest.mark.parametrize("name", ["static/fonts", "static", "parts"])
+def test_a_link_to_a_folder_of_templates_is_told_as_long_as_it_is_there(archive: SmallArchive, name: str) -> None:
+    link, others = archive.folder / "templates" / name, archive.folder / "elsewhere"
+    (archive.folder / "templates/static").rename(others)
+    link.parent.mkdir(exist_ok=True)
+    link.symlink_to(others)
+    for _ in range(2):
+        report = archive.build()
+        assert [(p.code, p.severity, p.at) for p in report.diagnostics] == [
+            ("file/folder-behind-link", "warning", Location(str(link)))
+        ]
+        assert report.published
+    link.unlink()
+    others.rename(link)
+    assert archive.build().diagnostics == ()
 
 
 def test_one_build_waits_for_another_or_says_so(archive: SmallArchive) -> None:
