@@ -9,7 +9,8 @@ from pathlib import Path, PurePosixPath
 
 from ..text.devices import device
 
-_FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\/]')
+_FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\/\ud800-\udfff]')
+"""The last are no characters: they stand for the bytes of a name in another encoding."""
 _MAX_BYTES = 200
 
 
@@ -18,14 +19,14 @@ def safe_name(name: str) -> str:
     name = _FORBIDDEN.sub("_", unicodedata.normalize("NFC", name)).rstrip(". ")
     if not name or device(name) or name.startswith("."):
         name = "_" + name.lstrip(".")
-    if len(name.encode("utf-8", "replace")) <= _MAX_BYTES:
-        return name.encode("utf-8", "replace").decode("utf-8")
+    if len(name.encode()) <= _MAX_BYTES:
+        return name
     stem, dot, suffix = name.rpartition(".")
     if not dot or len(suffix) > 10:
         stem, suffix = name, ""
-    mark = "-" + hashlib.blake2b(name.encode("utf-8", "replace"), digest_size=4).hexdigest()
+    mark = "-" + hashlib.blake2b(name.encode(), digest_size=4).hexdigest()
     room = _MAX_BYTES - len(mark) - len(suffix.encode()) - 1
-    short = stem.encode("utf-8", "replace")[:room].decode("utf-8", "ignore")
+    short = stem.encode()[:room].decode("utf-8", "ignore")
     return f"{short}{mark}.{suffix}" if suffix else short + mark
 
 
