@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 
 from ..config import Config
@@ -45,18 +47,39 @@ class TrailPage:
 def trail(archive: Path, config: Config, article_id: str) -> tuple[TrailPage, ...] | None:
     """The pages of one article, those of its other appearances last; None where there is no such article.
 
-    ``article_id`` may also be the path of its file or of one of its originals, from the archive's folder.
+    ``article_id`` may also be the path of its file or of one of its originals, absolute, or from the archive's folder
+    or the current one.
     Raises ArchiveError where its file is broken: which originals it has cannot be read then.
     """
-    path = article_id.replace("\\", "/").removeprefix("./")
+    paths = _meant(archive, article_id)
     articles = Shelf.read(archive, config.paths.content).articles
-    named = (article_id == each.id or path in (each.path, *each.files, *each.also_files) for each in articles)
+    named = (each.id == article_id or not paths.isdisjoint(map(_composed, _paths(each))) for each in articles)
     held = next((each for each, is_it in zip(articles, named, strict=True) if is_it), None)
     if held is None:
         return None
     if held.fault is not None:
         raise ArchiveError([held.fault])
     return tuple(_page(name, found) for name, found in read_again(archive, config, held))
+
+
+def _paths(held: Held) -> tuple[str, ...]:
+    return held.path, *held.files, *held.also_files
+
+
+def _meant(archive: Path, given: str) -> set[str]:
+    """What a path may name in the archive, with links followed and as it is written, with the slashes of any system."""
+    found: set[str] = set()
+    for resolve in (os.path.abspath, os.path.realpath):
+        root = Path(resolve(archive))
+        for base, written in product((archive, Path.cwd()), (given, given.replace("\\", "/"))):
+            path = Path(resolve(base / written))
+            if path.is_relative_to(root):
+                found.add(_composed(path.relative_to(root).as_posix()))
+    return found
+
+
+def _composed(path: str) -> str:
+    return unicodedata.normalize("NFC", path)  # some systems give が in two parts
 
 
 def read_again(archive: Path, config: Config, held: Held) -> Iterator[tuple[str, Extraction | None]]:

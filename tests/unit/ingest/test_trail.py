@@ -1,3 +1,4 @@
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,41 @@ def test_an_article_is_named_by_its_id_its_file_or_its_original(archive: Path) -
     assert pages
     for name in (article.relative_to(archive).as_posix(), pages[0].name):
         assert trail(archive, Config(), name) == pages
+
+
+def test_a_path_is_taken_as_it_is_pasted(archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    article = next((archive / "content" / "articles").rglob("*.md"))
+    within = article.relative_to(archive)
+    pages = trail(archive, Config(), article.stem)
+    assert pages
+    linked = tmp_path / "linked"
+    linked.symlink_to(archive)
+    monkeypatch.chdir(article.parent)
+    for name in (
+        str(article),
+        str(archive / pages[0].name),
+        f"./{within.as_posix()}",
+        f"content/../{within.as_posix()}",
+        str(within).replace("/", "\\"),
+        f".\\{within}".replace("/", "\\"),
+        str(linked / within),
+        article.name,
+        f"../{article.parent.name}/{article.name}",
+    ):
+        assert trail(archive, Config(), name) == pages, name
+        assert trail(linked, Config(), name) == pages, name
+    for name in (article.parent, archive, archive.parent / within, ""):
+        assert trail(archive, Config(), str(name)) is None
+
+
+def test_a_path_names_its_file_however_its_letters_are_composed(tmp_path: Path) -> None:
+    raw = tmp_path / "raw/湊/港が.txt"
+    raw.parent.mkdir(parents=True)
+    raw.write_text("\n\n".join(["港の朝", "2017年3月24日", *(sentences(SUBJECTS[0], at) for at in range(3))]), "utf-8")
+    ingest(tmp_path, Config(), [tmp_path / "raw"])
+    pages = trail(tmp_path, Config(), "raw/湊/港が.txt")
+    assert pages
+    assert trail(tmp_path, Config(), unicodedata.normalize("NFD", "raw/湊/港が.txt")) == pages
 
 
 def test_there_is_no_trail_of_an_unknown_article(archive: Path) -> None:
