@@ -13,6 +13,7 @@ from builder.search.builtin import BuiltinEngine
 from builder.search.engine import SearchDocument
 from builder.search.gather import gather
 from builder.search.layout import FAMILIES, WORD
+from builder.search.meta import Facets
 from builder.search.reader import Index
 from builder.search.scan import Scanned
 
@@ -47,6 +48,12 @@ def gathered(articles: Sequence[tuple[int, Scanned]]) -> dict[str, dict[str | in
         for name, count in zip(names, array("I", columns.counts), strict=False):
             found[family][name] = list(islice(places, count))
     return found
+
+
+def many_authors() -> Facets:
+    """Three articles: one by more authors than a byte can count, one by nobody, one by the last of very many."""
+    names = tuple((f"{at:x}", str(at)) for at in range(70_000))
+    return Facets({"authors": names, "topics": ()}, {"authors": ((*range(300),), (), (69_999,)), "topics": ((),) * 3})
 
 
 def files(articles: Sequence[Invented], cache: Path, jobs: int = 1) -> dict[str, bytes]:

@@ -60,6 +60,10 @@ SITE: dict[str, tuple[str, str]] = {
         "Pagefind ({command}) failed[[: {reason}]]",
         "Run it by hand to see more, or build with --search builtin.",
     ),
+    "search/byte-order": (
+        "Rondan's own search index cannot be made on a computer that keeps the high byte of a number first",
+        "Build on another computer, or with --search pagefind or --search none.",
+    ),
     "search/unreadable": (
         "this file of the search index is damaged, or another version of Rondan wrote it",
         "Delete the site's folder and build it anew: rondan build",

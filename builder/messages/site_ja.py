@@ -63,6 +63,10 @@ SITE: dict[str, tuple[str, str]] = {
         "Pagefind（{command}）が失敗しました[[：{reason}]]",
         "直接動かして様子を見るか、--search builtin で作ってください。",
     ),
+    "search/byte-order": (
+        "このコンピューター（ビッグエンディアン）では、Rondan の検索インデックスを作れません",
+        "別のコンピューターで作るか、--search pagefind か --search none を付けて作ってください。",
+    ),
     "search/unreadable": (
         "検索の索引のこのファイルは壊れているか、別のバージョンの Rondan が作ったものです",
         "サイトのフォルダーを消して、rondan build で作り直してください。",

@@ -15,13 +15,18 @@ from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import accumulate, chain
 from typing import Any
 
 from .deflation import THOROUGH, USUAL, deflate, inflate
 from .engine import SearchDocument
 from .numbering import Numbering, Year
+from .shard import numbers_of
 
 _LENGTH = struct.Struct("<I")
+_WIDE = 3
+"""Planes of each number in facets.bin, low to high: how many names an article has, and which. Those that are all zero
+deflate to nothing."""
 _OPENING, _CLOSING = b'rondanIndex="', b'"\n'
 
 
@@ -110,8 +115,9 @@ def facets_bytes(facets: Facets) -> bytes:
     """facets.bin."""
     planes: list[bytes] = []
     for column in facets.columns.values():
-        values = array("H", (value for row in column for value in row)).tobytes()
-        planes += (bytes(min(len(row), 255) for row in column), values[0::2], values[1::2])
+        counts = array("I", map(len, column)).tobytes()
+        values = array("I", chain.from_iterable(column)).tobytes()
+        planes += (*(counts[at::4] for at in range(_WIDE)), *(values[at::4] for at in range(_WIDE)))
     return _with_head(THOROUGH, facets.names, *planes)
 
 
@@ -120,13 +126,17 @@ def read_facets(data: bytes, articles: int) -> Facets:
     head, planes = _head_and_planes(data)
     columns: dict[str, tuple[tuple[int, ...], ...]] = {}
     at = 0
+
+    def taken(count: int) -> list[int]:
+        nonlocal at
+        start, at = at, at + _WIDE * count
+        return numbers_of([planes[start + count * k : start + count * (k + 1)] for k in range(_WIDE)])
+
     for kind in head:
-        counts = planes[at : at + articles]
-        total = sum(counts)
-        low, high = planes[at + articles : at + articles + total], planes[at + articles + total :]
-        values = iter([a | b << 8 for a, b in zip(low, high, strict=False)])
-        columns[kind] = tuple(tuple(next(values) for _ in range(count)) for count in counts)
-        at += articles + 2 * total
+        counts = taken(articles)
+        ends = list(accumulate(counts))
+        values = taken(sum(counts))
+        columns[kind] = tuple(tuple(values[end - count : end]) for count, end in zip(counts, ends, strict=True))
     return Facets({kind: tuple(tuple(row) for row in rows) for kind, rows in head.items()}, columns)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import json
 import random
 import unicodedata
 from collections.abc import Callable
@@ -10,12 +12,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+from builder.search.meta import facets_bytes
 from builder.search.reader import Index
 from builder.search.stem import stem
 from builder.text.fold import fold, fold_with_offsets
 
 from ..invented_corpus import articles
-from ..search_index import files
+from ..search_index import files, many_authors
 from .agreement import differences, random_queries, utf16, write_probe
 from .conftest import Watched
 
@@ -85,3 +88,15 @@ def test_an_article_there_is_not_is_no_result(built: Path, page: Page) -> None:
       return globalThis.probe.search(store, "港町").then(() => "answered", (error) => error.message);
     }"""
     assert "no article" in page.evaluate(script)
+
+
+def test_both_read_the_same_filters(page: Page) -> None:
+    facets = many_authors()
+    script = """async (data) => {
+      const store = new globalThis.probe.Store("");
+      store.size = 3;
+      store.whole = async () => Uint8Array.from(atob(data), (c) => c.charCodeAt(0));
+      return store.facets();
+    }"""
+    found = page.evaluate(script, base64.b64encode(facets_bytes(facets)).decode())
+    assert found == json.loads(json.dumps({"names": facets.names, "columns": facets.columns}))

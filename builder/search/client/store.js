@@ -162,12 +162,14 @@ export class Store {
       const [names, planes] = headAndPlanes(await inflate(await this.whole("search/facets.bin")));
       const columns = {};
       let at = 0;
+      const taken = (count) => {
+        const [low, middle, high] = [0, 0, 0].map(() => planes.subarray(at, (at += count)));
+        return Array.from(low, (_, k) => low[k] | (middle[k] << 8) | (high[k] << 16));
+      };
       for (const kind in names) {
-        const counts = planes.subarray(at, (at += this.size));
-        const total = counts.reduce((a, b) => a + b, 0);
-        const low = planes.subarray(at, (at += total)), high = planes.subarray(at, (at += total));
+        const counts = taken(this.size), values = taken(counts.reduce((a, b) => a + b, 0));
         let k = 0;
-        columns[kind] = Array.from(counts, (count) => Array.from({ length: count }, () => low[k] | (high[k++] << 8)));
+        columns[kind] = counts.map((count) => values.slice(k, (k += count)));
       }
       return { names, columns };
     });

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import struct
+import sys
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,9 +13,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builder.diagnostics import ArchiveError
 from builder.search import fragments, keys, meta, tree
 from builder.search.cover import plan
 from builder.search.deflation import QUICK, deflate, inflate
+from builder.search.engines import engine
 from builder.search.fragments import Fragment
 from builder.search.layout import KANJI, MIXED, WORD
 from builder.search.merge import shard_of
@@ -27,7 +30,7 @@ from builder.search.stem import stem
 from builder.search.terms import family_of_pair, pair_codes
 
 from ...invented_corpus import articles
-from ...search_index import document, gathered
+from ...search_index import document, gathered, many_authors
 
 OCCURRENCES = st.lists(st.tuples(st.integers(0, 70_000), st.integers(0, 200_000)), min_size=1, max_size=9, unique=True)
 
@@ -155,6 +158,11 @@ def test_meta_and_facets_give_back_what_went_in() -> None:
     assert meta.read_meta(meta.meta_bytes(described)) == described
 
 
+def test_facets_have_room_for_many_authors_of_an_archive_and_of_an_article() -> None:
+    facets = many_authors()
+    assert meta.read_facets(meta.facets_bytes(facets), 3) == facets
+
+
 def test_fragments_give_back_what_went_in() -> None:
     for text in ("日本語の文。", "An English text.", ""):
         header = fragments.head(document(articles(1)[0]))
@@ -199,3 +207,12 @@ def test_slips_between_words(one: str, other: str, slips: int) -> None:
 )
 def test_stems(words: str, root: str) -> None:
     assert {stem(word) for word in words.split()} <= {root, "biolog", "biologi"}
+
+
+def test_a_computer_that_would_make_a_wrong_index_makes_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert engine("builtin")
+    monkeypatch.setattr(sys, "byteorder", "big")
+    with pytest.raises(ArchiveError) as told:
+        engine("builtin")
+    assert [problem.code for problem in told.value.diagnostics] == ["search/byte-order"]
+    assert engine("none") is None
