@@ -36,6 +36,8 @@ _VALUE_END = re.compile(
 _OPENING, _CLOSING = "(（[［【〈《", ")）]］】〉》"
 _POSTER = re.compile(r"[a-z][a-z0-9_.-]{2,19}(?<![.-])(?=\s*\Z|\s+(?:on|at)\s|\s*[|｜/／·•,，(（-]|\s+\d)")
 """What a writer is called where readers post, before a day or the end: 投稿者：harbour_cat."""
+_EAST_WORD = re.compile(r"[^\s|｜:：,，(（\d]{2,16}")
+_EAST_NAME = re.compile(r"[\u3040-\u9fff々]{1,4}[ \u3000][\u3040-\u9fff々]{1,5}")
 _WHEN = re.compile(r"\s+(?:at|on)\s[^。]{3,30}\Z")
 _DATE_END = re.compile(r"\d[日分]?\Z")
 _GLUED = re.compile(
@@ -170,6 +172,12 @@ def _poster(line: str, start: int, label: str, head: str) -> str:
     return named[0] if told else ""
 
 
+def _east_name(text: str) -> re.Match[str] | None:
+    """What ``text`` begins with up to a mark, a figure or a blank; a blank may stand in a name: 水野 遥."""
+    whole = _EAST_NAME.match(text)
+    return whole if whole and is_person_name(whole[0], strict=True) else _EAST_WORD.match(text)
+
+
 def _latin(line: str) -> Byline | None:
     """By A and B, of European languages; the label stands first on the line or behind a mark."""
     roles = words_of("en/bylines")
@@ -187,7 +195,7 @@ def _latin(line: str) -> Byline | None:
             continue
         run = _name_run().match(line, mark.end())
         if run is None:
-            east = re.match(r"[^\s|｜:：,，(（\d]{2,16}", line[mark.end() :])
+            east = _east_name(line[mark.end() :])
             handle = east is not None and line.strip().lower() == f"by {east[0].lower()}"
             if poster := _poster(line, mark.end(), label, head):
                 end = mark.end() + len(poster)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,9 +18,12 @@ from .printed_authors import printed
 from .profiles import profile_of
 from .stated_authors import stated
 
+_JAPANESE = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 _LEAST = 0.55
 _SURE = 0.75
-"""A helper's line so near the headline counts where the author is known only by the profile behind the text."""
+"""A helper's line so near the headline counts wherever the author is named: in the head, behind the text."""
+_SURE_PRINTED = 0.68
+"""A printed by-line's, from which on it tells how a name that is stated in Latin letters is written."""
 _STAFF = 0.05
 """An outlet's staff is its author less surely than any person named."""
 _BESIDE = 2
@@ -65,7 +69,7 @@ def find_authors(
         *(Candidate(*hit) for hit in printed(blocks, title_block, body, persons)),
     ]
     findings = tuple(Finding("author", c.name, f.locator, f.confidence) for f in found for c in f.names)
-    names = _choose(found)
+    names = _choose(found, japanese=japanese)
     alone = len([c for c in names if not c.role]) == 1 and not names[0].role
     profile, described = profile_of(names[:1], blocks, body) if alone else ("", ())
     if alone and len(profile) > len(names[0].profile):
@@ -74,15 +78,26 @@ def find_authors(
     return AuthorsFound(names, findings, tuple(sorted(spent | set(described))))
 
 
-def _choose(found: Sequence[Candidate]) -> tuple[Contributor, ...]:
-    """Take the surest; a name told at two places is surer, a login name gives way to a printed full name."""
+def _choose(found: Sequence[Candidate], *, japanese: bool) -> tuple[Contributor, ...]:
+    """Take the surest; a name told at two places is surer, a login name gives way to a printed full name.
+
+    So does, on a ``japanese`` page, a name stated in Latin letters to the one that its by-line prints in others.
+    """
     ranked = sorted(found, key=lambda c: -_rank(c, found))
     if not ranked or _rank(ranked[0], found) < _LEAST:
         return ()
     best = ranked[0]
     if all(_is_login(c.name) for c in best.names):
         best = next((c for c in ranked if c.confidence >= 0.5 and not any(_is_login(n.name) for n in c.names)), best)
+    elif japanese and best.block < 0 and all(c.name.isascii() for c in best.names):
+        best = next((c for c in ranked if _prints_in_japanese(c, len(best.names))), best)
     return tuple(_with_role(c, found) for c in (*best.names, *_helpers(best, found)))
+
+
+def _prints_in_japanese(candidate: Candidate, count: int) -> bool:
+    """Does a by-line near the headline name so many authors in Japanese letters?"""
+    written = all(_JAPANESE.search(c.name) and not c.role for c in candidate.names)
+    return written and len(candidate.names) == count and candidate.confidence >= _SURE_PRINTED
 
 
 def _helpers(best: Candidate, found: Sequence[Candidate]) -> Iterator[Contributor]:
@@ -93,9 +108,10 @@ def _helpers(best: Candidate, found: Sequence[Candidate]) -> Iterator[Contributo
             if all(c.role for c in others):
                 yield from others
                 return
+    lines = {c.block for c in found if c.block >= 0 and _share_a_name(c.names, best.names)}
     for candidate in found:
-        beside = best.block >= 0 and candidate.block >= 0 and 0 < abs(candidate.block - best.block) <= _BESIDE
-        beside = beside or (best.locator.endswith("profile") and candidate.confidence >= _SURE)
+        beside = candidate.block >= 0 and any(0 < abs(candidate.block - line) <= _BESIDE for line in lines)
+        beside = beside or candidate.confidence >= _SURE
         if beside and candidate.confidence >= _LEAST and all(c.role in HELPERS for c in candidate.names):
             yield from (c for c in candidate.names if squeeze(c.name) not in _keys(best.names))
             return

@@ -7,14 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...model import Contributor
-from ...text.bylines import find_byline
+from ...text.bylines import HELPERS, find_byline
 from ...text.dates import find_dates
+from ...text.names import is_person_name
 from ..body.looks import squeeze
 from ..draft import LineKind
 from ..formats.html_block import Block
 from ..formats.html_inline import link_labels
 from .author_boxes import is_aside, is_named, is_of_goods, is_of_picture
-from .author_marks import Hit, is_in_menu, labelled_before, linked_author
+from .author_marks import Hit, behind_reading_time, is_in_menu, labelled_before, linked_author
 from .persons import Persons
 from .profile_authors import described, site_owner, told_behind
 
@@ -22,10 +23,14 @@ _WITH_HANDLE = re.compile(r"[\s,(]@\w+\)?\s*$")
 _LOGIN = re.compile(r"[a-z][a-z0-9_-]{2,19}")
 """What a writer is called where readers post; an element named for the author holds it."""
 _FRAMED = re.compile(r"[\[［【][^\[\]［］【】]{2,8}[\]］】]")
+_POST_BELOW = re.compile(r"\n(?=[（(][^（()）\n]+[）)]$)")
+"""Before what somebody is, in brackets on a line of its own below the name."""
 _CLOCK_BEHIND = re.compile(r"\s+at\s+\d{1,2}:\d\d$")
 _NEAR, _FAR = 14, 30
 _EARLY = 5
 """Blocks below the body's first among which its marked by-line may stand."""
+_LONGEST_LINKED = 48
+"""Bytes of a link that may name an author."""
 _PROSE = 40
 """Letters of a paragraph of the text."""
 
@@ -47,6 +52,8 @@ def printed(blocks: Sequence[Block], title_block: int, body: Sequence[int], pers
         distance = _distance(number, anchor, first, last)
         if is_of_picture(block.place) or (number > first and is_of_goods(block.place)):
             continue
+        if first < number < last and number not in inside and _leads_to_another(block):
+            continue
         named = len(block.text) < 160 and is_named(block.place)
         if distance > _FAR or (distance > _NEAR and not named and not _names_somebody(block)):
             continue
@@ -67,6 +74,8 @@ def printed(blocks: Sequence[Block], title_block: int, body: Sequence[int], pers
             hit = hit or linked_author(number, block, persons) or labelled_before(number, blocks, persons)
         if hit is None and anchor - 3 <= number < first and distance <= 5 and not named:
             hit = _dated_name(number, blocks, persons)
+        if hit is None and anchor < number <= first and distance <= 4:
+            hit = behind_reading_time(number, block, persons)
         if hit is None and number == title_block + 1:
             hit = _under_title(number, blocks, persons)
         if hit is None and number <= first and _FRAMED.fullmatch(block.text):
@@ -133,13 +142,22 @@ def _hit(number: int, block: Block, persons: Persons, stand: _Stand) -> Hit | No
     if stand.in_body and len(text) > 400 and not stand.at_end:
         return None
     found: Hit | None = None
-    for line in text.split("\n")[:6]:
+    over = ""
+    for line in _POST_BELOW.sub("", text).split("\n")[:6]:
         told = _line(number, line, text, persons, stand)
         if told and found is None:
-            found = told
+            found = _with_author_over(over, told, persons) if stand.early else told
         elif told and found and all(c.role for c in told[0]):
             found = ((*found[0], *told[0]), *found[1:])
+        over = line
     return found
+
+
+def _with_author_over(line: str, told: Hit, persons: Persons) -> Hit:
+    """Who translated or asked, with the author whose bare name is the line above: アダ・ブラント / 水野遥 訳."""
+    if not all(c.role in HELPERS for c in told[0]) or not is_person_name(line.strip(), strict=True):
+        return told
+    return ((*persons.bare(line), *told[0]), *told[1:])
 
 
 def _line(number: int, line: str, text: str, persons: Persons, stand: _Stand) -> Hit | None:
@@ -162,6 +180,13 @@ def _line(number: int, line: str, text: str, persons: Persons, stand: _Stand) ->
     days = sum(day.end - day.start for day in find_dates(line))
     alone = byline.end - byline.start > 0.6 * (len(line) - days) and len(text) < 90
     return names, f"block {number + 1}", sure, number if alone else -1
+
+
+def _leads_to_another(block: Block) -> bool:
+    """Is there a link longer than a name? Between paragraphs, it names who wrote what it leads to."""
+    return bool(block.links) and any(
+        len(label.encode("utf-8", "replace")) > _LONGEST_LINKED for label in link_labels(block.marked)
+    )
 
 
 def _names_somebody(block: Block) -> bool:

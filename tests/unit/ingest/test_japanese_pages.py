@@ -54,6 +54,13 @@ def test_a_bold_line_that_the_head_does_not_bear_out_is_none() -> None:
         ("[評者]水野遥（港湾史家）[掲載]2014年07月06日", ["水野遥"]),
         ("2013年6月3日<br>歴史学科 教授　水野 遥", ["水野 遥"]),
         ("Author, サラ・ヘイル、ノア・パテル", ["サラ・ヘイル", "ノア・パテル"]),
+        ("理事・水野 遥（港湾史）", ["水野 遥"]),
+        ("水野　遥<br><font size=2>（架空大学教授・港湾史）</font>", ["水野 遥"]),
+        ("サラ・ヘイル<br>水野 遥 訳", ["サラ・ヘイル", "水野 遥"]),
+        ("by 水野 遥<span>2017.03.24</span>", ["水野 遥"]),
+        ("2017年3月24日&nbsp;·&nbsp;2 分&nbsp;·&nbsp;minato_neko", ["minato_neko"]),
+        ("2017年3月24日&nbsp;·&nbsp;minato_neko", []),
+        ("水野 遥が港の人たちの声を聞いた<br>（編集　沢村 実）", []),
     ],
 )
 def test_bylines_under_the_headline(line: str, authors: list[str]) -> None:
@@ -67,6 +74,35 @@ def test_bylines_behind_the_text(line: str) -> None:
     found = read(f"<h1>港の声を聞く</h1>{TEXT}<p>{line}</p>")
     assert [name.replace(" ", "") for name in names(found)] == ["水野遥"]
     assert "水野" not in found.body
+
+
+def test_labels_of_by_lines_are_no_names() -> None:
+    over = "<div class=writer><div>執筆者</div><div>水野 遥（港湾史・准教授）</div></div>"
+    assert names(read(f"<h1>港の声を聞く</h1>{over}{TEXT}")) == ["水野 遥"]
+    asked = "<p>聞き手・構成＝水野 遥</p><p>手話通訳＝沢村 拓</p>"
+    assert names(read(f"<h1>港の声を聞く</h1>{asked}{TEXT}")) == ["水野 遥"]
+
+
+def test_a_link_between_paragraphs_names_another_texts_author() -> None:
+    link = "<div class=box><p>こちらも</p><a href=/2>海辺の町で暮らしを相続するということ（文＝沢村 実）</a></div>"
+    found = read(f"<h1>港の声を聞く</h1><p>文＝水野 遥</p>{TEXT}{link}{TEXT}")
+    assert names(found) == ["水野 遥"]
+    assert names(read(f"<h1>港の声を聞く</h1>{TEXT}{link}{TEXT}")) == []
+
+
+def test_a_translator_near_the_headline_of_a_text_whose_author_the_head_states() -> None:
+    head = '<meta name=author content="サラ・ヘイル">'
+    found = read(f"{head}<h1>港の声を聞く</h1><div>翻訳：水野 遥</div>{TEXT}")
+    assert [(a.name, a.role) for a in found.authors] == [("サラ・ヘイル", ""), ("水野 遥", "訳")]
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [("by 水野 遥", "水野 遥"), ("訳　水野 遥", "Haruka Mizuno"), ("by H. Mizuno", "Haruka Mizuno")],
+)
+def test_a_name_stated_in_latin_letters_is_written_as_the_page_prints_it(line: str, author: str) -> None:
+    head = '<meta name=author content="Haruka Mizuno">'
+    assert names(read(f"{head}<h1>港の声を聞く</h1><p>{line}</p>{TEXT}"))[0] == author
 
 
 def test_a_login_in_an_element_named_for_the_author() -> None:

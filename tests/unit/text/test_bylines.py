@@ -205,6 +205,8 @@ def test_lists_of_names_are_split() -> None:
         "藤堂ケンジ",
         "遠藤乾",
         "水野遥香",
+        "西條 亘",
+        "柏木 ゆう子",
         "小林 一郎",
         "佐々木俊子",
         "森達也",
@@ -243,6 +245,8 @@ def test_names_have_the_shape_of_names(name: str) -> None:
         "大前提",
         "養老保険",
         "入山規制",
+        "迷える子",
+        "育てる子",
     ],
 )
 def test_other_short_texts_have_not(text: str) -> None:
