@@ -25,12 +25,12 @@ import numpy as np  # type: ignore[import-not-found]
 
 from builder.ingest.body.context import CONTEXT, context_rows
 from builder.ingest.body.features import FEATURES, PageFacts, rows_of
-from builder.ingest.draft import LineKind
-from builder.ingest.formats.html_block import Block, Place
-from builder.ingest.formats.html_page import page_of
+from builder.ingest.extraction import LineKind
+from builder.ingest.html.block import Block, Place
+from builder.ingest.html.page import page_of
 from builder.ingest.metadata.find import facts_of
 from builder.ingest.metadata.head import head_of
-from builder.ingest.read import read
+from builder.ingest.raw.read import read
 
 from .extract_measure import Page, body_score, pages, squeeze
 

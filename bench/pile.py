@@ -27,11 +27,12 @@ from pathlib import Path
 
 from bench.furniture import spoken
 from bench.outlets import html_page, invent, text_page
+from builder.ingest.cleaning.furniture import Furniture
+from builder.ingest.comparing.likeness import runs
 from builder.ingest.extract import extract
-from builder.ingest.furniture import Furniture
-from builder.ingest.learn import host_in, learn
-from builder.ingest.likeness import runs
-from builder.ingest.pile import RawFile
+from builder.ingest.pile.collect import RawFile
+from builder.ingest.pile.learn import learn
+from builder.ingest.pile.origin import host_in
 
 FEWEST = 3
 Scores = list[tuple[float, float]]

@@ -13,7 +13,7 @@ import random
 import time
 from pathlib import Path
 
-from builder.ingest.topic_model import TopicModel, features
+from builder.ingest.topics.model import TopicModel, features
 
 
 def main() -> None:

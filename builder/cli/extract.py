@@ -16,8 +16,8 @@ from .workers import ENOUGH, workers
 
 if TYPE_CHECKING:
     from ..diagnostics import Diagnostic
-    from ..ingest.draft import Extraction
     from ..ingest.extract_files import Extracted
+    from ..ingest.extraction import Extraction
 
 
 @verb("extract")

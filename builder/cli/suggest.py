@@ -13,7 +13,7 @@ from .verb import verb
 
 if TYPE_CHECKING:
     from ..ingest.suggest_rules import RuleSuggestion
-    from ..ingest.topics_suggest import TopicSuggestions
+    from ..ingest.topics.suggest import TopicSuggestions
 
 _MANY = 40
 _LINES = 12
@@ -26,7 +26,7 @@ _WIDE = 70
 @click.option("--missing", is_flag=True)
 def topics_command(session: Session, action: str, missing: bool) -> int:
     """Topics that articles seem to lack."""
-    from ..ingest.topics_suggest import suggest_topics
+    from ..ingest.topics.suggest import suggest_topics
     from .as_json import plain
 
     config = session.config()

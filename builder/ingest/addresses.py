@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 _NONE = urlsplit("")
+UNSAFE = re.compile(r"[\s<>()\\]")
+"""What would end the address in Markdown."""
 
 
 def joined(base: str, reference: str) -> str:
@@ -21,3 +24,19 @@ def parts_of(url: str) -> SplitResult:
         return urlsplit(url)
     except ValueError:
         return _NONE
+
+
+def address_of(href: str, base_url: str) -> str:
+    """Where ``href`` leads from the page at ``base_url``, safe to write into Markdown.
+
+    Empty for scripts and for places in the page. Without a ``base_url`` it stays as written.
+    """
+    href = href.strip()
+    if href.lower().startswith(("javascript:", "#", "data:", "vbscript:", "about:")):
+        return ""
+    if base_url and not href.startswith(("http://", "https://")):
+        if href.startswith("/") and not href.startswith("//"):
+            href = "/".join(base_url.split("/")[:3]) + href
+        else:
+            href = joined(base_url, href)
+    return UNSAFE.sub(lambda m: "".join(f"%{b:02X}" for b in m.group().encode("utf-8", "replace")), href)

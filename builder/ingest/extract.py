@@ -6,18 +6,18 @@ import hashlib
 import re
 from dataclasses import replace
 
-from .clean import rules_with
-from .draft import Extraction, RawDocument
+from .cleaning.furniture import Furniture
+from .cleaning.judge import rules_with
+from .cleaning.rules import Rule
+from .extraction import Extraction, RawDocument
 from .formats.html import extract_html
-from .formats.html_page import TooDeep
 from .formats.mhtml import page_part
 from .formats.text import extract_text
-from .furniture import Furniture
-from .mojibake import is_mojibake
-from .noise import is_noise
-from .program_text import is_program_text
-from .read import binary_kind, read
-from .rules import Rule
+from .html.page import TooDeep
+from .raw.mojibake import is_mojibake
+from .raw.noise import is_noise
+from .raw.program_text import is_program_text
+from .raw.read import binary_kind, read
 
 MAX_LINES = 10_000
 """A dump of more lines is no page."""

@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from .draft import Extraction
+from .extraction import Extraction
 
 _Base: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 

@@ -13,14 +13,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..diagnostics import Diagnostic, Location, Severity
-from .draft import Extraction
 from .extract import extract
 from .extract_document import document
+from .extraction import Extraction
 from .files import NotAFileError, read_ordinary
-from .pile import no_article
-from .read import MAX_BYTES
+from .raw.read import MAX_BYTES
+from .refusals import no_article
+from .saved_pages import PAGE_SUFFIXES, saved_beside
 
-_SUFFIXES = frozenset((".html", ".htm", ".xhtml", ".shtml", ".mhtml", ".mht", ".txt", ".text"))
 _CHUNK = 8
 """Files a worker takes at a time."""
 
@@ -42,9 +42,10 @@ def raw_files(inputs: Iterable[Path]) -> Iterator[Path]:
     for given in inputs:
         if given.is_dir():
             for folder, names, files in os.walk(given):
-                names[:] = sorted(n for n in names if not n.endswith(("_files", ".files")) and not n.startswith("."))
+                beside = saved_beside(names, files)
+                names[:] = sorted(name for name in names if name not in beside and not name.startswith("."))
                 for file in sorted(files):
-                    if Path(file).suffix.lower() in _SUFFIXES:
+                    if Path(file).suffix.lower() in PAGE_SUFFIXES:
                         yield Path(folder, file)
         else:
             yield given

@@ -15,21 +15,21 @@ from pathlib import Path
 from ..config import Config
 from ..diagnostics import ArchiveError
 from ..progress import Progress, silent
-from .authors import Register
-from .compose import Desk
-from .filing import Filing
-from .kept import Kept
-from .learn import learn
-from .originals import Originals
-from .pile import collect
-from .records import author_records, topic_records
+from .filing.authors import Register
+from .filing.compose import Desk
+from .filing.filing import Filing
+from .filing.records import author_records, topic_records
+from .pile.collect import collect
+from .pile.kept import Kept
+from .pile.learn import learn
+from .pile.originals import Originals
+from .pile.sources import read_sources
+from .pile.spool import Spool
+from .pile.stock import Stock
 from .report import IngestReport
 from .shelf import Shelf
-from .sorting import sort_out
-from .sources import read_sources
-from .spool import Spool
-from .stock import Stock
-from .topic_terms import TopicTerms
+from .topics.terms import TopicTerms
+from .works.sorting import sort_out
 
 
 def ingest(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..diagnostics import Diagnostic
+from .refusals import Refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +33,6 @@ class Duplicate:
     """The article's file."""
     likeness: float
     """Share of the shorter text that is in the longer one, 0 to 1."""
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """A file that did not become an article."""
-
-    name: str
-    verdict: str
-    """``not-an-article: listing``, ``unreadable``, ``too-large``, ``link`` …"""
-    problem: Diagnostic
 
 
 @dataclass(frozen=True, slots=True)

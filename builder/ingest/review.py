@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..config import Config
 from ..diagnostics import Diagnostic
-from .compose import doubts
+from .filing.compose import doubts
 from .shelf import Shelf
 from .trail import read_again
 

@@ -17,16 +17,17 @@ from pathlib import Path
 from ..archive.yaml_text import dump
 from ..config import Config
 from ..progress import Progress, silent
-from .clean import fold
-from .draft import LineKind
+from .cleaning.furniture import fingerprint
+from .cleaning.judge import fold
+from .cleaning.rules import Rule
+from .comparing.identity import title_key
 from .extract import extract
-from .furniture import fingerprint
-from .identity import title_key
-from .in_order import in_order
-from .learn import host_in, read_sample, source_of
-from .pile import collect
-from .rules import Rule
-from .sources import read_sources
+from .extraction import LineKind
+from .pile.collect import collect
+from .pile.in_order import in_order
+from .pile.origin import host_in, source_of
+from .pile.sample import read_each, sample_of
+from .pile.sources import read_sources
 
 _OFTEN = 3
 """Works on which a line must stand."""
@@ -110,12 +111,12 @@ def suggest_rules(
     """
     paths = list(inputs) if inputs is not None else [archive / config.paths.raw]
     pile = collect(archive, config.paths.raw, paths)
-    sample = read_sample(archive, config.paths.raw, pile.files)
+    sample = sample_of(archive, config.paths.raw, pile.files)
     sources, _ = read_sources(archive, config.paths.content)
-    tasks = ((name, data, sources.rules(host_in(data), name)) for name, data in sample)
+    tasks = ((name, data, sources.rules(host_in(data), name)) for name, data in read_each(sample))
     by_source: defaultdict[str, list[PageReading]] = defaultdict(list)
     for done, page in enumerate(in_order(read_page, tasks, executor, lambda task: len(task[1])), 1):
-        progress("read", done, len(pile.files))
+        progress("read", done, len(sample))
         by_source[page.source].append(page)
     found = (_of_source(source, pages, why) for source, pages in sorted(by_source.items()))
     return tuple(suggestion for suggestion in found if suggestion is not None)

@@ -11,13 +11,14 @@ from pathlib import Path
 
 from ..config import Config
 from ..diagnostics import ArchiveError
-from .draft import Extraction, Finding
 from .extract import extract
-from .learn import host_in, learn
-from .originals import Originals
-from .pile import RawFile
+from .extraction import Extraction, Finding
+from .pile.collect import RawFile
+from .pile.learn import learn
+from .pile.origin import host_in
+from .pile.originals import Originals
+from .pile.sources import read_sources
 from .shelf import Held, Shelf
-from .sources import read_sources
 
 _GUTTER = 24
 

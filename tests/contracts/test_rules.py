@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from builder.ingest.clean import RuleSet, standard_rules, takes
-from builder.ingest.draft import Line
-from builder.ingest.rules import Rule, Takes, built_in
+from builder.ingest.cleaning.judge import RuleSet, standard_rules, takes
+from builder.ingest.cleaning.rules import Rule, Takes, built_in
+from builder.ingest.extraction import Line
 
 
 @pytest.mark.parametrize("rule", built_in(), ids=lambda rule: rule.id)

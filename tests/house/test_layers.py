@@ -34,14 +34,32 @@ ALLOWED: dict[str, set[str]] = {
     "preview": {"diagnostics", "config", "processes", "publish"},
 }
 
+# The rooms of ingest, from the bottom up, a floor a line: each may import from the floors below it.
+FLOORS = (
+    {"extraction", "addresses", "files", "file_names", "saved_pages", "refusals", "shelf"},
+    {"raw", "cleaning", "comparing", "report", "topics", "cluster"},
+    {"html"},
+    {"dump"},
+    {"body"},
+    {"metadata"},
+    {"formats"},
+    {"extract", "extract_document"},
+    {"pile", "extract_files"},
+    {"works"},
+    {"filing"},
+    {"trail", "suggest_rules"},
+    {"ingest", "review"},
+)
 
-def room(path: Path) -> str:
-    relative = path.relative_to(PACKAGE)
+
+def room(path: Path, house: Path = PACKAGE) -> str:
+    relative = path.relative_to(house)
     return relative.parts[0] if len(relative.parts) > 1 else relative.stem
 
 
-def imported_rooms(path: Path) -> set[str]:
+def imported_rooms(path: Path, house: str = "builder") -> set[str]:
     package = ("builder", *path.relative_to(PACKAGE).parts[:-1])
+    depth = house.count(".") + 1
     found: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
@@ -49,10 +67,10 @@ def imported_rooms(path: Path) -> set[str]:
         elif isinstance(node, ast.ImportFrom):
             base = ".".join(package[: len(package) - node.level + 1]) if node.level else ""
             start = ".".join(part for part in (base, node.module or "") if part)
-            names = [start, *(f"{start}.{alias.name}" for alias in node.names)] if start == "builder" else [start]
+            names = [start, *(f"{start}.{alias.name}" for alias in node.names)] if start == house else [start]
         else:
             continue
-        found |= {name.split(".")[1] for name in names if name.startswith("builder.")}
+        found |= {name.split(".")[depth] for name in names if name.startswith(f"{house}.")}
     return found
 
 
@@ -62,6 +80,17 @@ def test_imports_point_downward(path: Path) -> None:
     if here in {"__init__", "__main__", "cli"}:
         return
     assert imported_rooms(path) - {here, "__init__", "__version__"} <= ALLOWED[here]
+
+
+@pytest.mark.parametrize(
+    "path", sorted((PACKAGE / "ingest").rglob("*.py")), ids=lambda p: str(p.relative_to(PACKAGE / "ingest"))
+)
+def test_ingest_is_built_floor_upon_floor(path: Path) -> None:
+    here = room(path, PACKAGE / "ingest")
+    if here == "__init__":
+        return
+    floor = next(number for number, rooms in enumerate(FLOORS) if here in rooms)
+    assert imported_rooms(path, "builder.ingest") - {here} <= set().union(*FLOORS[:floor])
 
 
 def test_modules_stay_small() -> None:

@@ -7,9 +7,9 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builder.ingest.clean import RuleSet, fold, fold_each, judge
-from builder.ingest.draft import Line
-from builder.ingest.rules import Match, Rule, Takes, Where, built_in
+from builder.ingest.cleaning.judge import RuleSet, fold, fold_each, judge
+from builder.ingest.cleaning.rules import Match, Rule, Takes, Where, built_in
+from builder.ingest.extraction import Line
 
 WORDS = [
     "広告",

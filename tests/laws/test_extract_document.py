@@ -5,8 +5,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.ingest.draft import Extraction, RawDocument
 from builder.ingest.extract_document import document, front_matter
+from builder.ingest.extraction import Extraction, RawDocument
 from builder.model import Contributor
 
 SIGNS = "a:# -\n'\"[]{}&*!|>%@`,?0123456789.~yesno日本　\t\x85\u2028\ufeff😀"

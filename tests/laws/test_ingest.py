@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 from builder.archive.load import load
 from builder.config import Config
 from builder.diagnostics import ArchiveError
-from builder.ingest import learn, reading
-from builder.ingest.draft import Extraction
 from builder.ingest.extract import extract
+from builder.ingest.extraction import Extraction
 from builder.ingest.ingest import ingest
+from builder.ingest.pile import learn, reading
 from builder.ingest.report import IngestReport
 
 SUBJECTS = ("灯台", "終着駅", "図書館", "朝市", "水門", "棚田", "夜勤", "方言", "古地図", "鍍金工場")

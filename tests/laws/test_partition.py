@@ -7,11 +7,11 @@ from html import escape
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.ingest.draft import Extraction
+from builder.ingest.cleaning.furniture import Furniture, fingerprint
+from builder.ingest.cleaning.rules import Match, Rule, Takes
 from builder.ingest.extract import extract
-from builder.ingest.furniture import Furniture, fingerprint
-from builder.ingest.markdown_out import join
-from builder.ingest.rules import Match, Rule, Takes
+from builder.ingest.extraction import Extraction
+from builder.ingest.formats.markdown import join
 
 PROSE = [
     f"{n}日目の朝、港の時計番は霧の中で{word}を数え、いつもの手帳に静かに書きつけてから坂を下りていった。"

@@ -12,8 +12,8 @@ import yaml
 
 from builder import config
 from builder.archive.load import load
+from builder.ingest.comparing.likeness import letters
 from builder.ingest.ingest import ingest
-from builder.ingest.likeness import letters
 from builder.ingest.report import IngestReport
 from builder.model import Article
 

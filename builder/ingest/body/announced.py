@@ -9,8 +9,8 @@ from functools import cache
 from ...text.facts import facts
 from ...text.numerals import NARROW, number
 from ...text.patterns import any_of
-from ..formats.html_block import Block
-from ..formats.html_inline import link_labels
+from ..html.block import Block
+from ..html.inline import link_labels
 from .looks import squeeze
 
 _REACH = 20

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
 
-from ..draft import LineKind
-from ..formats.html_block import Block, Place
+from ..extraction import LineKind
+from ..html.block import Block, Place
 
 _KINDS = (LineKind.TABLE, LineKind.CODE)
 _PASSED_OVER = (LineKind.IMAGE, LineKind.RULE)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence, Set
 from itertools import cycle, islice
 
-from ..draft import Line, LineKind
-from ..formats.html_block import Block, Place
+from ..extraction import Line, LineKind
+from ..html.block import Block, Place
 
 _NAMED = re.compile(r"caption|(?<![a-z])cap(?![a-z])")
 _LONGEST = 200

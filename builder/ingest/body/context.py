@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from ..formats.html_block import Block, Place
+from ..html.block import Block, Place
 from .features import COUNTS, DISTANCES, TENTHS
 from .layout import container, steps_to, tally
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..draft import LineKind
-from ..formats.html_block import Block
+from ..extraction import LineKind
+from ..html.block import Block
 
 _MOMENT = re.compile(r"\d{4}[/-]\d\d[/-]\d\d[ T]\d\d:\d\d:\d\d")
 _LEAST = 3

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 from ...text.dates import find_dates
-from ..draft import LineKind
-from ..formats.html_block import Block
+from ..extraction import LineKind
+from ..html.block import Block
 from .looks import squeeze
 
 SEVERAL = 3

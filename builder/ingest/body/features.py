@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..draft import LineKind
-from ..formats.html_block import Block, Place
+from ..extraction import LineKind
+from ..html.block import Block, Place
 from .hints import BIT, hints_of_places
 from .layout import Tally, container, spread, steps_to, tally
 from .looks import CLOCK, COMMA, DIGIT, ENDS, RIGHTS, SENTENCE, capitals, interface, known, same_title, squeeze, start

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
-from ..draft import LineKind
-from ..formats.html_block import Block, Place
+from ..extraction import LineKind
+from ..html.block import Block, Place
 from .between import between, linked_headings
 from .data_lines import data_lines
 from .entries import entries_of, others_than

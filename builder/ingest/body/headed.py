@@ -15,8 +15,8 @@ from itertools import islice, product, takewhile
 from typing import TypeAlias
 
 from ...text.facts import facts
-from ..draft import LineKind
-from ..formats.html_block import Block, Place
+from ..extraction import LineKind
+from ..html.block import Block, Place
 from .looks import squeeze
 
 _LONGEST = 40

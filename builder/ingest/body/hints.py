@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from ...text.facts import facts
-from ..formats.html_block import Place
+from ..html.block import Place
 
 NAMES = tuple(facts("html_names"))
 BIT: dict[str, int] = {name: 1 << n for n, name in enumerate(NAMES)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..formats.html_block import Block, Place
+from ..html.block import Block, Place
 
 
 @dataclass(slots=True)

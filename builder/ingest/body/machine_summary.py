@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from ...text.facts import facts
-from ..formats.html_block import Block
+from ..html.block import Block
 from .looks import squeeze
 
 _LONGEST = 200

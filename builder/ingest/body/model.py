@@ -15,7 +15,7 @@ from math import exp
 
 import numpy as np
 
-from ..formats.html_block import Block, Place
+from ..html.block import Block, Place
 from .context import CONTEXT, context_rows
 from .features import FEATURES, PageFacts, is_menu_link, rows_of
 from .trees import Rows, Trees, trees_of

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ..dump.aozora import Notation
-from ..formats import html_inline as inline
-from ..formats.html_block import Block
+from ..html import inline
+from ..html.block import Block
 
 
 def with_noted_readings(blocks: Sequence[Block], body: Iterable[int]) -> tuple[Block, ...]:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence, Set
 
 from ..addresses import parts_of
-from ..formats.html_block import Block
+from ..html.block import Block
 
 _SHARE = 0.2
 """Of the links before and behind the text, those that lead to a site which is the outlet's own."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from ..formats.html_block import Place
+from ..html.block import Place
 from .hints import BIT, hints_of
 
 _NAMED = (

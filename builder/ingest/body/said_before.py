@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from ..formats.html_block import Block, Place
+from ..html.block import Block, Place
 from .looks import squeeze
 
 _LEAST = 120

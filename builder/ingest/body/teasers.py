@@ -9,8 +9,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 
-from ..draft import LineKind
-from ..formats.html_block import Block, Place
+from ..extraction import LineKind
+from ..html.block import Block, Place
 from .announced import are_announced
 from .own_links import own_sites, stays
 

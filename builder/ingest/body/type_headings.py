@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from ..draft import LineKind
-from ..formats.html_block import Block
-from ..formats.html_inline import STRONG, STRONG_END
-from ..formats.html_type_size import PLAIN
+from ..extraction import LineKind
+from ..html.block import Block
+from ..html.inline import STRONG, STRONG_END
+from ..html.type_size import PLAIN
 from .looks import squeeze
 
 _LONGEST = 60

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from ...text.facts import facts
-from ..formats import html_inline as inline
+from ..html import inline
 
 _KANA = "\u3041-\u309f\u30a1-\u30ff"
 _KANJI = "\u3400-\u9fff\uf900-\ufaff々〆〇仝ヶ"

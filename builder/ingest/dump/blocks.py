@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from ...text.escaping import escape_line
-from ..draft import Line, LineKind
-from ..formats import html_inline as inline
+from ..extraction import Line, LineKind
+from ..html import inline
 from .aozora import Notation
 from .rows import Row
 

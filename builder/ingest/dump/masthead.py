@@ -9,7 +9,7 @@ from itertools import islice, takewhile
 from pathlib import PurePosixPath
 
 from ...text.names import is_organisation, is_person_name
-from ..furniture import Furniture
+from ..cleaning.furniture import Furniture
 from .labels import names_section
 
 _TOP = 6

@@ -16,8 +16,8 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..anchors import framed
-from ..furniture import Furniture
+from ..cleaning.anchors import framed
+from ..cleaning.furniture import Furniture
 from .closing_profile import without_profile
 from .enumerated import list_of_sentences
 from .islands import main_text

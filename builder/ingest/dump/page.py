@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from operator import add
 
 from ...text.facts import facts
-from ..furniture import Furniture
+from ..cleaning.furniture import Furniture
 from .lazy import lazy
 from .model import Side, is_japanese, judge_rows
 from .rows import Rows, rows

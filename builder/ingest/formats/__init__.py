@@ -1,1 +1,1 @@
-"""One module a raw format; each turns a RawDocument into a Draft."""
+"""One module a raw format; each turns a RawDocument into an Extraction."""

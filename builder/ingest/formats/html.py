@@ -7,20 +7,20 @@ from collections.abc import Set
 from ...diagnostics import Diagnostic, Severity
 from ...text.escaping import escape_line
 from ...text.notes import refers_back
-from .. import markdown_out
 from ..body.captions import captions_of, with_captions
 from ..body.entries import SEVERAL
 from ..body.find import find_body
 from ..body.noted_readings import with_noted_readings
 from ..body.type_headings import with_type_headings
-from ..clean import RuleSet, judge, standard_rules
-from ..draft import Claim, Extraction, Line, LineKind, RawDocument
-from ..furniture import Furniture, repeated
+from ..cleaning.furniture import Furniture, repeated
+from ..cleaning.judge import RuleSet, judge, standard_rules
+from ..extraction import Claim, Extraction, Line, LineKind, RawDocument
+from ..html import inline
+from ..html.page import HtmlPage, line_of, page_of
 from ..metadata.find import Metadata, facts_of, find_metadata
 from ..metadata.head import head_of
-from ..verdict import verdict_of
-from . import html_inline as inline
-from .html_page import HtmlPage, line_of, page_of
+from . import markdown
+from .html_verdict import verdict_of
 
 
 def extract_html(
@@ -137,7 +137,7 @@ def _extraction(
         ends_mid_article=bool(found.next_url),
         language=found.language,
         summary=found.summary,
-        body=markdown_out.join(kept),
+        body=markdown.join(kept),
         confidence=confidence,
         findings=found.findings,
         lines=lines,

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from ...diagnostics import Diagnostic, Location, Severity
 from ...text.languages import language_of
 from ...text.notes import refers_back, without_part
-from .. import markdown_out
-from ..clean import Judgement, RuleSet, judge, standard_rules
-from ..draft import JAPAN, Claim, Extraction, Finding, Line, RawDocument
+from ..cleaning.furniture import Furniture, repeated
+from ..cleaning.judge import Judgement, RuleSet, judge, standard_rules
 from ..dump.about import find_notes
 from ..dump.aozora import Notation, legend_of
 from ..dump.blocks import as_blocks, as_lines
@@ -22,7 +21,8 @@ from ..dump.model import Side
 from ..dump.page import DumpPage, read_page
 from ..dump.people import find_people
 from ..dump.verdicts import verdict_of
-from ..furniture import Furniture, repeated
+from ..extraction import JAPAN, Claim, Extraction, Finding, Line, RawDocument
+from . import markdown
 
 _TOO_MUCH = "ingest/rule-took-much"
 _OUTSIDE = {side: f"dump/{side}-body" for side in Side}
@@ -104,7 +104,7 @@ def extract_text(
         starts_mid_article=refers_back(first),
         ends_mid_article=notes.leads_on,
         language=language,
-        body=markdown_out.join(lines.values()),
+        body=markdown.join(lines.values()),
         confidence=_confidence(page, kept, judged) if verdict == "article" else 0.0,
         findings=(
             *printed,

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from itertools import islice
 
-from ..formats.html_block import Place
+from ..html.block import Place
 
 _NAMED = re.compile(
     r"by-?line|hissha|(?<![a-z])(?:authors?|writer|reporter|vcard|journalist|autor(?:en)?|auteur|posted-?by|shippitsu|writtenby"

@@ -17,9 +17,9 @@ from ...text.patterns import any_of
 from ...text.roles import words_of
 from ..addresses import parts_of
 from ..body.looks import squeeze
-from ..draft import LineKind
-from ..formats.html_block import Block
-from ..formats.html_inline import link_labels
+from ..extraction import LineKind
+from ..html.block import Block
+from ..html.inline import link_labels
 from .persons import Persons
 
 _AUTHORS_PAGE = re.compile(

@@ -10,8 +10,8 @@ from ...model import Contributor
 from ...text.bylines import HELPERS
 from ...text.names import is_named_desk
 from ..body.looks import squeeze
-from ..draft import Finding
-from ..formats.html_block import Block
+from ..extraction import Finding
+from ..html.block import Block
 from .head import Head
 from .persons import Persons
 from .printed_authors import printed

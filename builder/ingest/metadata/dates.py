@@ -11,9 +11,9 @@ from itertools import islice
 from lxml import etree
 
 from ...text.dates import find_dates
-from ..draft import Finding
-from ..formats.html_block import Block
-from ..formats.html_tables import text_of
+from ..extraction import Finding
+from ..html.block import Block
+from ..html.tables import text_of
 from .head import Head, text_value
 from .moments import is_same_moment, value_of, with_zone_of
 from .printed_dates import printed_dates

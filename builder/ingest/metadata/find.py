@@ -12,9 +12,9 @@ from ...text.names import is_person_name
 from ...text.notes import is_remark, republication, series_place
 from ..body.features import PageFacts
 from ..body.looks import squeeze
-from ..draft import JAPAN, Finding
-from ..formats.html_block import Block
-from ..formats.html_page import HtmlPage
+from ..extraction import JAPAN, Finding
+from ..html.block import Block
+from ..html.page import HtmlPage
 from . import authors, dates, outlet, title
 from .head import Head, text_value
 from .masthead import find_masthead

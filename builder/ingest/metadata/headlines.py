@@ -9,8 +9,8 @@ from ...text.bylines import find_byline
 from ...text.dates import find_dates
 from ...text.names import is_organisation, is_person_name
 from ..body.looks import squeeze
-from ..draft import LineKind
-from ..formats.html_block import Block
+from ..extraction import LineKind
+from ..html.block import Block
 from .home_links import leads_home
 from .title_parts import known_sections
 

@@ -6,7 +6,7 @@ import re
 
 from ..addresses import parts_of
 from ..body.looks import squeeze
-from ..formats.html_block import Block
+from ..html.block import Block
 
 _HOME = re.compile(r"/?(?:index\.\w+)?")
 

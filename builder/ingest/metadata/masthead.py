@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...text.dates import find_dates
-from ..draft import LineKind
-from ..formats.html_block import Block
+from ..extraction import LineKind
+from ..html.block import Block
 
 _LONGEST = 60
 _PROSE = 40

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..body.looks import squeeze
-from ..draft import LineKind
-from ..formats.html_block import Block
+from ..extraction import LineKind
+from ..html.block import Block
 
 _SUBTITLE = re.compile(
     r"(?<![a-z])(?:sub|dek|deck|standfirst|strapline|fuku|fukudai)(?![a-z])"

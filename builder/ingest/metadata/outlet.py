@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from ...text.names import is_person_name
 from ..body.looks import squeeze
-from ..draft import Finding
-from ..formats.html_block import Block
+from ..extraction import Finding
+from ..html.block import Block
 from .head import Head, text_value, type_of
 from .title_parts import known_sections
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ...text.notes import leads_on, part_of
 from ..addresses import joined, parts_of
-from ..formats.html_block import Block
+from ..html.block import Block
 from .head import Head
 from .title import candidates
 

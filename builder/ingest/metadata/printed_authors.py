@@ -11,9 +11,9 @@ from ...text.bylines import HELPERS, find_byline
 from ...text.dates import find_dates
 from ...text.names import is_person_name
 from ..body.looks import squeeze
-from ..draft import LineKind
-from ..formats.html_block import Block
-from ..formats.html_inline import link_labels
+from ..extraction import LineKind
+from ..html.block import Block
+from ..html.inline import link_labels
 from .author_boxes import is_aside, is_named, is_of_goods, is_of_picture
 from .author_marks import Hit, behind_reading_time, is_in_menu, labelled_before, linked_author
 from .persons import Persons

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from ...text.dates import FoundDate, find_dates
-from ..draft import Finding, LineKind
-from ..formats.html_block import Block
+from ..extraction import Finding, LineKind
+from ..html.block import Block
 
 _MARKED = re.compile(r"date|time|publish|posted|meta|byline|info|day|nichiji|koukai|entry-?data", re.I)
 _CLOCK = re.compile(

@@ -10,7 +10,7 @@ from ...text.names import is_person_name
 from ...text.notes import heads_profile
 from ...text.profile_lines import told_of
 from ..body.looks import squeeze
-from ..formats.html_block import Block
+from ..html.block import Block
 from .author_marks import Hit, is_in_menu
 from .persons import Persons
 

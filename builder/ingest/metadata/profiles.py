@@ -10,8 +10,8 @@ from ...model import Contributor
 from ...text.notes import heads_profile
 from ...text.profile_lines import told_of
 from ..body.looks import squeeze
-from ..draft import LineKind
-from ..formats.html_block import Block, Place
+from ..extraction import LineKind
+from ..html.block import Block, Place
 
 _NAMES = re.compile(
     r"author-?(?:bio|box|info|profile|description|desc|text|about)|(?<![a-z])bio(?![a-z])|profile|about-?(?:the-?)?author"

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from ...text.dates import find_dates
 from ...text.notes import counts
 from ..body.looks import interface, squeeze
-from ..draft import Finding, LineKind
-from ..formats.html_block import Block
+from ..extraction import Finding, LineKind
+from ..html.block import Block
 from .crumbs import path_over, printed_crumbs
 from .head import Head, text_value, type_of
 from .title_parts import known_sections

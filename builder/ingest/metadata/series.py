@@ -9,8 +9,8 @@ from ...model import SeriesPlace
 from ...text.names import is_organisation
 from ...text.notes import counts, number_in_title, series_place
 from ..body.looks import squeeze
-from ..draft import Finding
-from ..formats.html_block import Block
+from ..extraction import Finding
+from ..html.block import Block
 from .head import Head
 from .title import candidates
 from .title_parts import known_sections

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from ...text.names import is_organisation
 from ...text.notes import number_in_title, series_place, without_part
 from ..body.looks import squeeze
-from ..draft import Finding, LineKind
-from ..formats.html_block import Block
+from ..extraction import Finding, LineKind
+from ..html.block import Block
 from .head import Head, text_value
 from .headlines import STRONG_SEPARATOR, bold_line, headings, is_banner, is_day, is_of_diary, large_line
 from .home_links import leads_home

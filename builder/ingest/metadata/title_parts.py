@@ -12,7 +12,7 @@ from ...text.facts import facts
 from ...text.names import is_organisation, is_person_name
 from ..addresses import parts_of
 from ..body.looks import squeeze
-from ..formats.html_block import Block
+from ..html.block import Block
 
 _SEPARATOR = re.compile(
     r"(\s+[|\-‐‑−–—―－:»«•·・/<>~]+\s+|\s*[｜|┃│❘‖]\s*|\s*：\s*|\s+::\s+|:\s+|\s*[»«›]\s*|\s+-|-\s+|\s*[＜<≪](?![^<>＜＞≪≫]{1,20}[>＞≫])\s*|\s*／\s*"

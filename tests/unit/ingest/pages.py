@@ -6,8 +6,8 @@ import hashlib
 from dataclasses import replace
 from typing import Any
 
-from builder.ingest.draft import Extraction, RawDocument
-from builder.ingest.glance import Glance, glance
+from builder.ingest.comparing.glance import Glance, glance
+from builder.ingest.extraction import Extraction, RawDocument
 from builder.model import Contributor
 
 PROSE = (

@@ -5,8 +5,8 @@ import pytest
 
 from builder.archive.seal import is_untouched
 from builder.archive.write import file_text
-from builder.ingest.accept import PROPOSALS, Fate, accept
-from builder.ingest.compose import NO_BODY
+from builder.ingest.filing.accept import PROPOSALS, Fate, accept
+from builder.ingest.filing.compose import NO_BODY
 from builder.model import Article, ArticleId
 
 PATH = "content/articles/2017/a.md"

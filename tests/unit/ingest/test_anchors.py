@@ -2,8 +2,8 @@
 
 import pytest
 
-from builder.ingest.anchors import framed
-from builder.ingest.furniture import Furniture, fingerprint
+from builder.ingest.cleaning.anchors import framed
+from builder.ingest.cleaning.furniture import Furniture, fingerprint
 
 PAGE = [
     "港日報",

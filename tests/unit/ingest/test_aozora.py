@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from builder.ingest.dump.aozora import Notation
-from builder.ingest.formats import html_inline as inline
+from builder.ingest.html import inline
 
 
 def written(line: str, text: str = "") -> str:

@@ -1,6 +1,6 @@
 import pytest
 
-from builder.ingest.authors import Register, look_alikes, missing_records, name_key, with_role
+from builder.ingest.filing.authors import Register, look_alikes, missing_records, name_key, with_role
 from builder.model import Author, AuthorId, Contributor
 
 REGISTER = Register(

@@ -13,8 +13,8 @@ from builder.ingest.body.layout import container, steps_to, tally
 from builder.ingest.body.looks import capitals, interface, known, same_title, squeeze, start
 from builder.ingest.body.model import chances
 from builder.ingest.extract import extract
-from builder.ingest.formats.html_blocks import blocks_of
-from builder.ingest.formats.html_page import parse
+from builder.ingest.html.blocks import blocks_of
+from builder.ingest.html.page import parse
 from builder.text.facts import facts
 
 from .saved_page import PARAGRAPHS, saved_page

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from builder.ingest.cleaning.rules import Match, Rule, Takes
 from builder.ingest.extract import extract
-from builder.ingest.rules import Match, Rule, Takes
 
 from .saved_page import PARAGRAPHS, saved_page
 

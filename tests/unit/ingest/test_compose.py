@@ -1,11 +1,11 @@
 from typing import Any
 
 from builder.diagnostics import Diagnostic, Severity
-from builder.ingest.authors import Register
-from builder.ingest.compose import Desk, Proposal, compose
-from builder.ingest.glance import glance
-from builder.ingest.parts import Group
-from builder.ingest.topic_terms import TopicTerms
+from builder.ingest.comparing.glance import glance
+from builder.ingest.filing.authors import Register
+from builder.ingest.filing.compose import Desk, Proposal, compose
+from builder.ingest.topics.terms import TopicTerms
+from builder.ingest.works.parts import Group
 from builder.model import Contributor, SeriesPlace, Status, Topic, TopicId
 
 from .pages import PROSE, extraction

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.ingest.draft import RawDocument
+from builder.ingest.extraction import RawDocument
 from builder.ingest.formats.text import extract_text
 
 HEAD = "桟橋の値段\n\n水野遥\n\n"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from builder.ingest.draft import Extraction, LineKind, RawDocument
+from builder.ingest.cleaning.furniture import Furniture, fingerprint
+from builder.ingest.extraction import Extraction, LineKind, RawDocument
 from builder.ingest.formats.text import extract_text
-from builder.ingest.furniture import Furniture, fingerprint
 from builder.text.notes import is_remark, republication, series_place
 
 PARAGRAPHS = (

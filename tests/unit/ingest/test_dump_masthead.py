@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from builder.ingest.draft import Extraction, RawDocument
+from builder.ingest.cleaning.furniture import Furniture, fingerprint
+from builder.ingest.extraction import Extraction, RawDocument
 from builder.ingest.formats.text import extract_text
-from builder.ingest.furniture import Furniture, fingerprint
 
 from .saved_page import PARAGRAPHS
 

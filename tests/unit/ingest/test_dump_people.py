@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.ingest.draft import Extraction, RawDocument
+from builder.ingest.extraction import Extraction, RawDocument
 from builder.ingest.formats.text import extract_text
 from builder.text.names import is_latin_name
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.ingest.draft import Extraction, RawDocument
+from builder.ingest.extraction import Extraction, RawDocument
 from builder.ingest.formats.text import extract_text
 
 COLUMN = """コラム

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.ingest.draft import Extraction, RawDocument
+from builder.ingest.extraction import Extraction, RawDocument
 from builder.ingest.formats.text import extract_text
 
 BODY = """堤防の外側で水があふれる内水氾濫が、先月の大雨で市内の広い範囲に及んでいたことが分かった。

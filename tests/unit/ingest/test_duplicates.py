@@ -3,8 +3,8 @@ from typing import Any
 
 import pytest
 
-from builder.ingest.duplicates import Copy, Match, is_original, matches
-from builder.ingest.likeness import runs, sketch
+from builder.ingest.comparing.likeness import runs, sketch
+from builder.ingest.works.duplicates import Copy, Match, is_original, matches
 
 from .pages import page
 from .test_likeness import OTHER, TEXT

@@ -40,6 +40,12 @@ def test_folders_are_walked_and_names_never_clash(tmp_path: Path) -> None:
     assert [Path(r.output).name for r in results] == ["a.md", "a-2.md"]
 
 
+def test_a_folder_that_no_page_lies_beside_is_no_page_s_own_whatever_it_is_called(tmp_path: Path) -> None:
+    raw = pile(tmp_path / "raw", ["2011_files/a.html", "b.html", "b-files/c.html"])
+    results = list(extract_files([raw], tmp_path / "out"))
+    assert [r.source.rpartition("raw/")[2] for r in results] == ["b.html", "2011_files/a.html"]
+
+
 def test_an_executor_changes_nothing(tmp_path: Path) -> None:
     raw = pile(tmp_path / "raw", [f"{n:02}.html" for n in range(20)])
     alone = list(extract_files([raw], tmp_path / "one"))

@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder.ingest.body.reasons import RULES
-from builder.ingest.draft import Extraction, LineKind
+from builder.ingest.cleaning.furniture import Furniture, fingerprint
 from builder.ingest.extract import MAX_CHARACTERS, extract
-from builder.ingest.furniture import Furniture, fingerprint
+from builder.ingest.extraction import Extraction, LineKind
 
 from .saved_page import PARAGRAPHS, TITLE, saved_page
 

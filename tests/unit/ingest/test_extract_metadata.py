@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from builder.ingest.draft import Extraction
 from builder.ingest.extract import extract
+from builder.ingest.extraction import Extraction
 from builder.ingest.metadata.title import tidy
 from builder.ingest.metadata.title_parts import without_site
 

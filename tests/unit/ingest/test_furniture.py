@@ -2,7 +2,7 @@
 
 import pytest
 
-from builder.ingest.furniture import Furniture, fingerprint, picture_line, repeated, slots
+from builder.ingest.cleaning.furniture import Furniture, fingerprint, picture_line, repeated, slots
 
 PLEA = "この欄へのご感想は、港町三丁目の編集部までお送りください。"
 OWN = "港の時計は七分おくれていて、だれも直そうとしない。船だけがそれを知っている。"

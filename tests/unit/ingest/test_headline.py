@@ -1,6 +1,6 @@
 import pytest
 
-from builder.ingest.headline import without_outlet
+from builder.ingest.filing.headline import without_outlet
 
 NAMES = ("港日報", "港日報オンライン", "The Harbour Weekly")
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from builder.ingest.draft import LineKind
-from builder.ingest.formats.html_block import Block
-from builder.ingest.formats.html_blocks import blocks_of
-from builder.ingest.formats.html_page import parse
+from builder.ingest.extraction import LineKind
+from builder.ingest.html.block import Block
+from builder.ingest.html.blocks import blocks_of
+from builder.ingest.html.page import parse
 
 
 def blocks(html: str, base: str = "") -> list[Block]:

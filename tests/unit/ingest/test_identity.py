@@ -1,6 +1,6 @@
 import pytest
 
-from builder.ingest.identity import clean_url, new_id, title_key, url_family
+from builder.ingest.comparing.identity import clean_url, new_id, title_key, url_family
 
 
 def test_an_id_is_day_and_four_characters() -> None:

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.ingest.images import illustrate, image_suffix
+from builder.ingest.filing.images import illustrate, image_suffix
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 20
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'

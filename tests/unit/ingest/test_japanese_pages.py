@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from builder.ingest.draft import Extraction
 from builder.ingest.extract import extract
+from builder.ingest.extraction import Extraction
 
 from .saved_page import PARAGRAPHS
 

@@ -1,4 +1,4 @@
-from builder.ingest.joining import join_bodies
+from builder.ingest.filing.joining import join_bodies
 
 
 def test_pages_follow_one_another() -> None:

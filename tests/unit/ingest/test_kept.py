@@ -1,12 +1,12 @@
 from pathlib import Path
 
 from builder.diagnostics import Diagnostic, Location, Severity
-from builder.ingest.draft import Claim, Extraction, Finding, Line, LineKind, RawDocument
-from builder.ingest.glance import glance
-from builder.ingest.kept import FILE, Kept, Memo
-from builder.ingest.reading import Reading
-from builder.ingest.repetition import LineMarks, PageLines, Stands
-from builder.model import Appearance, Contributor, SeriesPlace
+from builder.ingest.cleaning.repetition import LineMarks, PageLines, Stands
+from builder.ingest.comparing.glance import glance
+from builder.ingest.extraction import Claim, Extraction, Finding, Line, LineKind, RawDocument
+from builder.ingest.pile.kept import FILE, Kept, Memo
+from builder.ingest.pile.reading import Reading
+from builder.model import Contributor, SeriesPlace
 
 FULL = Extraction(
     RawDocument("raw/a.txt", "00", "text/plain", "utf-8", "valid-utf8", ""),
@@ -14,7 +14,6 @@ FULL = Extraction(
     "題",
     authors=(Contributor("水野遥", "訳", "詩人"),),
     series=SeriesPlace("港から", 3),
-    also_in=(Appearance("港日報"),),
     page=1,
     confidence=0.25,
     findings=(Finding("title", "題", "line 1", 0.5),),

@@ -1,6 +1,6 @@
 import pytest
 
-from builder.ingest.lead_in import without_lead_in
+from builder.ingest.filing.lead_in import without_lead_in
 from builder.model import Contributor
 
 from .pages import PROSE

@@ -3,10 +3,11 @@ from pathlib import Path
 
 import pytest
 
-from builder.ingest import learn as module
-from builder.ingest.furniture import fingerprint, picture_line
-from builder.ingest.learn import host_in, learn, source_of
-from builder.ingest.pile import RawFile, collect
+from builder.ingest.cleaning.furniture import fingerprint, picture_line
+from builder.ingest.pile import sample
+from builder.ingest.pile.collect import RawFile, collect
+from builder.ingest.pile.learn import learn
+from builder.ingest.pile.origin import host_in, source_of
 
 LEGAL = (
     "本紙に掲載の記事・写真・図版の無断転載を固く禁じます。"
@@ -91,7 +92,7 @@ def test_pages_of_one_work_count_once(tmp_path: Path) -> None:
 def test_the_sample_is_bounded_and_does_not_depend_on_the_order(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "SAMPLE", 5)
+    monkeypatch.setattr(sample, "SAMPLE", 5)
     for n in range(12):
         dump(tmp_path, f"minato/{n}.txt", f"題{n}", "印刷する")
     files = collect(tmp_path, "raw", [tmp_path / "raw"]).files

@@ -1,4 +1,4 @@
-from builder.ingest.likeness import Candidates, letters, overlap, runs, sketch
+from builder.ingest.comparing.likeness import Candidates, letters, overlap, runs, sketch
 
 TEXT = "".join(
     f"第{n}の灯台守は、霧の深い朝に{n * 7}隻の船を数え、{n * n}番目の波のことを日記に書いた。" for n in range(40)

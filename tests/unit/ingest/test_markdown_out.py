@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from builder.ingest.draft import Line, LineKind
-from builder.ingest.markdown_out import join
+from builder.ingest.extraction import Line, LineKind
+from builder.ingest.formats.markdown import join
 
 
 def line(text: str, kind: LineKind = LineKind.PARAGRAPH, level: int = 0) -> Line:

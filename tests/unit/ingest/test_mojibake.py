@@ -3,7 +3,7 @@
 import pytest
 
 from builder.ingest.extract import extract
-from builder.ingest.mojibake import is_mojibake
+from builder.ingest.raw.mojibake import is_mojibake
 
 TEXT = "港の朝は早い。まだ暗いうちから、船は沖へ出ていく。町の人はそれを「潮の時計」と呼び、だれも時刻を見ない。" * 2
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from builder.ingest.extract import extract
-from builder.ingest.mojibake import is_mojibake
+from builder.ingest.raw.mojibake import is_mojibake
 
 from .saved_page import PARAGRAPHS, saved_page
 

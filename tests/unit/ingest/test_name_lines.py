@@ -3,8 +3,8 @@ from dataclasses import replace
 
 import pytest
 
-from builder.ingest.draft import Extraction, Line
-from builder.ingest.name_lines import known_author, with_name_lines, without_profiles
+from builder.ingest.extraction import Extraction, Line
+from builder.ingest.pile.name_lines import known_author, with_name_lines, without_profiles
 from builder.model import Contributor
 
 from .pages import PROSE, extraction

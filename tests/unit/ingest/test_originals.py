@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from builder.ingest.originals import Originals
-from builder.ingest.pile import RawFile
+from builder.ingest.pile.collect import RawFile
+from builder.ingest.pile.originals import Originals
 
 
 @pytest.fixture

@@ -1,5 +1,5 @@
-from builder.ingest.glance import Glance
-from builder.ingest.parts import Group, group
+from builder.ingest.comparing.glance import Glance
+from builder.ingest.works.parts import Group, group
 
 from .pages import PROSE, page
 

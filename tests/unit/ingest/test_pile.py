@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from builder.ingest import pile as module
-from builder.ingest.pile import collect
+from builder.ingest.pile import collect as module
+from builder.ingest.pile.collect import collect
+from builder.ingest.refusals import no_article
 from builder.messages.en import MESSAGES
 
 
@@ -120,4 +121,4 @@ def test_names_are_made_safe(archive: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize("code", [code for code in MESSAGES if code.startswith("ingest/is-")])
 def test_each_verdict_is_told_in_words_of_its_own(code: str) -> None:
     verdict = f"not-an-article: {code.removeprefix('ingest/is-')}"
-    assert module.no_article("x.html", verdict).problem.code == code
+    assert no_article("x.html", verdict).problem.code == code

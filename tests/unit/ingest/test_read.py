@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.ingest.encodings import decode, encoding_name
-from builder.ingest.read import binary_kind, read
+from builder.ingest.raw.encodings import decode, encoding_name
+from builder.ingest.raw.read import binary_kind, read
 
 PROSE = "港の朝は早い。漁師たちは暗いうちに船を出し、日が昇るころには市場が始まっている。①②髙﨑ﾃｽﾄ" * 6
 PAGE = '<html><head><meta charset="{label}"><title>港</title></head><body><p>{prose}</p></body></html>'

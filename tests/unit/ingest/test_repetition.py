@@ -1,7 +1,7 @@
 """What the pages of one source have in common."""
 
-from builder.ingest.furniture import fingerprint, slots
-from builder.ingest.repetition import LineMarks, PageLines, Stands, furniture_of
+from builder.ingest.cleaning.furniture import fingerprint, slots
+from builder.ingest.cleaning.repetition import LineMarks, PageLines, Stands, furniture_of
 
 ABOVE, WITHIN, BELOW = Stands.ABOVE, Stands.WITHIN, Stands.BELOW
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from builder import yaml_source
-from builder.ingest.clean import RuleSet, judge, takes
-from builder.ingest.draft import Line
-from builder.ingest.rules import Takes, Where, read_rules
+from builder.ingest.cleaning.judge import RuleSet, judge, takes
+from builder.ingest.cleaning.rules import Takes, Where, read_rules
+from builder.ingest.extraction import Line
 
 GOOD = """
 - id: members-only

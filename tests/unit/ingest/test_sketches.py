@@ -2,10 +2,10 @@ from pathlib import Path
 
 import pytest
 
-from builder.ingest import sketches
-from builder.ingest.likeness import runs, sketch
+from builder.ingest.comparing.likeness import runs, sketch
 from builder.ingest.shelf import Shelf
-from builder.ingest.sketches import FILE, sketches_of
+from builder.ingest.works import sketches
+from builder.ingest.works.sketches import FILE, sketches_of
 
 from .test_likeness import OTHER, TEXT
 

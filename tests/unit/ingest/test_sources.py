@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from builder.ingest.outlets import Outlets
-from builder.ingest.sources import SourceRecord, Sources, read_sources
+from builder.ingest.pile.outlets import Outlets
+from builder.ingest.pile.sources import SourceRecord, Sources, read_sources
 
 from .pages import page
 

@@ -4,8 +4,8 @@ from pathlib import Path
 import yaml
 
 from builder.config import Config
-from builder.ingest.clean import takes
-from builder.ingest.rules import read_rules
+from builder.ingest.cleaning.judge import takes
+from builder.ingest.cleaning.rules import read_rules
 from builder.ingest.suggest_rules import suggest_rules
 
 PLEA = "港の編集室は、この欄を読んだ方からの葉書をいつも机に並べて待っています。"

@@ -8,11 +8,11 @@ from builder.ingest.body.between import linked_headings
 from builder.ingest.body.data_lines import data_lines
 from builder.ingest.body.headed import headed
 from builder.ingest.body.teasers import closing_links, teasers
-from builder.ingest.draft import LineKind
 from builder.ingest.extract import extract
-from builder.ingest.formats.html_block import Block
-from builder.ingest.formats.html_page import page_of
-from builder.ingest.read import read
+from builder.ingest.extraction import LineKind
+from builder.ingest.html.block import Block
+from builder.ingest.html.page import page_of
+from builder.ingest.raw.read import read
 
 OWN = (
     "　汐浜港の灯台が十四日、改修を終えて半年ぶりに灯った。港の人たちが岸壁に集まり、点灯の時を待った。",

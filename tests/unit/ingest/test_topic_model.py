@@ -1,4 +1,4 @@
-from builder.ingest.topic_model import TopicModel, features
+from builder.ingest.topics.model import TopicModel, features
 
 SEA = [
     "漁港に船が戻り、漁師が網を洗う。",

@@ -1,4 +1,4 @@
-from builder.ingest.topic_terms import TopicTerms
+from builder.ingest.topics.terms import TopicTerms
 from builder.model import Topic, TopicId
 
 TERMS = TopicTerms(

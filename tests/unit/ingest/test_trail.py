@@ -7,7 +7,7 @@ from builder.config import Config
 from builder.ingest.ingest import ingest
 from builder.ingest.review import waiting
 from builder.ingest.suggest_rules import suggest_rules
-from builder.ingest.topics_suggest import suggest_topics
+from builder.ingest.topics.suggest import suggest_topics
 from builder.ingest.trail import TrailLine, TrailPage, gutter, trail
 
 SUBJECTS = ("灯台", "終着駅", "図書館", "棚田")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from builder.ingest.body.type_headings import with_type_headings
-from builder.ingest.draft import LineKind
 from builder.ingest.extract import extract
-from builder.ingest.formats.html_blocks import blocks_of
-from builder.ingest.formats.html_page import parse
+from builder.ingest.extraction import LineKind
+from builder.ingest.html.blocks import blocks_of
+from builder.ingest.html.page import parse
 
 from .saved_page import PARAGRAPHS, saved_page
 

@@ -1,0 +1,1 @@
+"""What takes lines away: rules, and what the pages of one source repeat."""

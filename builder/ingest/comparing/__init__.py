@@ -1,0 +1,1 @@
+"""By what pages and texts are compared: identity, likeness, a glance at each."""

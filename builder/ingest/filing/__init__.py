@@ -1,0 +1,1 @@
+"""Works -> articles in the archive, and the report of what became of each."""

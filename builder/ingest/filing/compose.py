@@ -1,0 +1,185 @@
+"""A work's pages -> the article ingest proposes. Pure: the same pages and records always give the same article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ...diagnostics import Diagnostic, Severity
+from ...model import (
+    Appearance,
+    Article,
+    ArticleId,
+    BodyRef,
+    Contributor,
+    IsoDate,
+    Rights,
+    SeriesPlace,
+    Source,
+    Status,
+)
+from ...text.dates import find_dates
+from ..body.entries import SEVERAL
+from ..extraction import Extraction
+from ..pile.name_lines import known_author, without_profiles
+from ..pile.sources import Sources
+from ..topics.terms import TopicProposal, TopicTerms
+from ..works.parts import Group
+from .authors import Register, with_role
+from .headline import without_outlet
+from .joining import join_bodies
+from .lead_in import without_lead_in
+
+SURE = 0.5
+"""Below this confidence an article waits for review."""
+_HEADING = 80
+NO_BODY = BodyRef("", 0, 0, "")
+"""Stands in for a body that is not in a file yet."""
+
+
+NO_SOURCES = Sources()
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """An article as ingest would write it."""
+
+    article: Article
+    body: str
+    confidence: float
+    doubts: tuple[Diagnostic, ...]
+    """Why it should be reviewed; empty where it need not be."""
+    topics: tuple[TopicProposal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What the archive knows that bears on every article: its authors, its topics, its settings."""
+
+    authors: Register
+    topics: TopicTerms
+    language: str = "ja"
+    rights: Rights = Rights.FULL
+    sources: Sources = NO_SOURCES
+
+
+def compose(
+    article_id: str,
+    pages: Sequence[Extraction],
+    home: Group,
+    also_in: Sequence[Appearance],
+    desk: Desk,
+) -> Proposal:
+    """The article made of ``pages``, the extractions of ``home.pages`` in their order."""
+    headlines = [without_outlet(page.title, desk.sources.names(home.publication)) for page in pages if page.title]
+    titles = [title for title, _ in headlines]
+    subtitle = next((page.subtitle for page in pages if page.subtitle), "")
+    body = join_bodies([page.body for page in pages], [*titles, subtitle])
+    title = titles[0] if titles else _stand_in(body, home.first.name)
+    people = _people(pages, desk.authors)
+    section = next((page.section for page in pages if page.section), headlines[0][1] if headlines else "")
+    body = without_lead_in(without_profiles(body, people), (*titles, subtitle, section), people)
+    proposals = desk.topics.propose(f"{title} {subtitle}", body)
+    missing = home.missing()
+    reasons = tuple(doubts(article_id, pages))
+    alone = len(pages) == 1
+    article = Article(
+        id=ArticleId(article_id),
+        title=_one_line(title),
+        body=NO_BODY,
+        subtitle=_one_line(subtitle),
+        date=IsoDate(min((page.date for page in pages if page.date), key=_most_precise_first, default="")),
+        updated=IsoDate(max((page.updated for page in pages), default="")),
+        authors=people,
+        topics=tuple(proposal.topic for proposal in proposals),
+        series=_series(pages),
+        section=section,
+        source=Source(
+            publication=home.publication,
+            url=next((page.url for page in pages if page.url), ""),
+            files=tuple(page.name for page in home.pages),
+            sha256=tuple(page.sha256 for page in home.pages),
+        ),
+        also_in=tuple(also_in),
+        republished_from=next((page.republished_from for page in pages if page.republished_from), ""),
+        note=next((page.note for page in pages if page.note), ""),
+        part=home.first.page if missing and alone else None,
+        of=home.printed_total if missing else None,
+        incomplete=home.is_incomplete(),
+        language=next((page.language for page in pages if page.language), desk.language),
+        rights=desk.rights,
+        status=Status.REVIEW if reasons else Status.PUBLISHED,
+    )
+    confidence = min((page.confidence for page in pages), default=0.0)
+    return Proposal(article, body, confidence, reasons, proposals)
+
+
+def doubts(article_id: str, pages: Sequence[Extraction]) -> list[Diagnostic]:
+    """Why an article made of ``pages`` should be reviewed; empty where it need not be."""
+    found: list[Diagnostic] = []
+
+    def doubt(code: str, **values: str) -> None:
+        found.append(Diagnostic(code, severity=Severity.WARNING, values=values))
+
+    if not any(page.title for page in pages):
+        doubt("ingest/no-title")
+    if not any(page.date for page in pages):
+        doubt("ingest/no-date")
+    lowest = min((page.confidence for page in pages), default=1.0)
+    if lowest < SURE:
+        doubt("ingest/not-sure", confidence=f"{lowest:.2f}", see=f"rondan trail {article_id}")
+    problems = [p for page in pages for p in page.problems if p.severity is not Severity.NOTE]
+    entries = max((_dated_headings(page.body) for page in pages), default=0)
+    if entries >= SEVERAL and not any(problem.code == "ingest/several-articles" for problem in problems):
+        doubt("ingest/several-articles", count=str(entries))
+    for problem in problems:
+        if problem not in found:
+            found.append(problem)
+    return found
+
+
+def _dated_headings(body: str) -> int:
+    """How many different days the headings of a text name: as many articles may stand on the page, as in a diary."""
+    headings = [line.lstrip("# ") for line in body.split("\n") if line.startswith("#") and len(line) <= _HEADING]
+    return len(
+        {found.iso for line in headings for found in find_dates(line)[:1] if len(found.iso) >= len("2001-02-03")}
+    )
+
+
+def _one_line(text: str) -> str:
+    """A heading without line breaks or runs of blanks; a full-width space is part of how it was set."""
+    return re.sub(r"[ \t\r\n]+", " ", text).strip()
+
+
+def _stand_in(body: str, name: str) -> str:
+    """A title for a page that has none: its first words, or the file's name."""
+    first = next((line.lstrip("#>-* ").strip() for line in body.splitlines() if line.strip()), "")
+    return (first[:30] + "…" if len(first) > 30 else first) or name.rpartition("/")[2]
+
+
+def _most_precise_first(date: str) -> tuple[str, int]:
+    return date[:10], -len(date)
+
+
+def _people(pages: Sequence[Extraction], register: Register) -> tuple[Contributor, ...]:
+    """Everybody named on any page, once, with the fullest role and profile."""
+    people: dict[str, Contributor] = {}
+    for page in pages:
+        for person in page.authors or known_author(page, register.has):
+            person = register.resolve(person)
+            known = people.get(person.name)
+            if known is None:
+                people[person.name] = person
+            else:
+                people[person.name] = replace(
+                    known,
+                    role=known.role or person.role,
+                    profile=max(known.profile, person.profile, key=len),
+                )
+    return tuple(with_role(person) for person in people.values())
+
+
+def _series(pages: Sequence[Extraction]) -> SeriesPlace | None:
+    places = [page.series for page in pages if page.series]
+    return next((place for place in places if place.number is not None), places[0] if places else None)

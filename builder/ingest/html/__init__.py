@@ -1,0 +1,1 @@
+"""A saved HTML page as a flat run of blocks, each in its places."""

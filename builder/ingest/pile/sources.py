@@ -1,0 +1,121 @@
+"""Sources: the newspapers and sites an archive draws on, as ``content/sources/<id>.yaml`` describes them.
+
+    name: 汐見新報                 # the publication, as articles name it
+    variants: [汐見新報オンライン]  # what its pages call themselves
+    hosts: [shiomi.example]        # where its pages live
+    folders: [shiomi]              # folders below raw/ that hold its pages
+    rules: []                      # cleaning rules for its pages only (docs/rules.md)
+
+Every key but ``name`` may be left out. A source without a record is known by its host or its folder alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ... import yaml_source
+from ...diagnostics import Diagnostic, Location
+from ...yaml_diagnostic import yaml_diagnostic
+from ..cleaning.rules import Rule, read_rules
+from ..comparing.identity import host_of, title_key
+from .origin import folder_of
+
+_KEYS = ("name", "variants", "hosts", "folders", "rules")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRecord:
+    """One source."""
+
+    id: str
+    name: str
+    variants: tuple[str, ...] = ()
+    hosts: tuple[str, ...] = ()
+    folders: tuple[str, ...] = ()
+    rules: tuple[Rule, ...] = ()
+
+
+class Sources:
+    """All sources of an archive, found by what a page tells of itself."""
+
+    def __init__(self, records: Iterable[SourceRecord] = ()) -> None:
+        self._by_name: dict[str, SourceRecord] = {}
+        self._by_host: dict[str, SourceRecord] = {}
+        self._by_folder: dict[str, SourceRecord] = {}
+        for record in records:
+            for name in (record.name, *record.variants):
+                self._by_name.setdefault(title_key(name), record)
+            for host in record.hosts:
+                self._by_host.setdefault(host.lower().removeprefix("www."), record)
+            for folder in record.folders:
+                self._by_folder.setdefault(folder, record)
+
+    def of(self, publication: str, url: str, name: str) -> SourceRecord | None:
+        """The source of a page that says it is of ``publication``, at ``url``, and is kept under ``name``.
+
+        What the page says of itself goes before where it lies: a page of another paper may lie in the folder.
+        """
+        if publication:
+            found = self._by_name.get(title_key(publication))
+            return found or self._by_host.get(host_of(url))
+        return self._by_host.get(host_of(url)) or self._by_folder.get(folder_of(name))
+
+    def names(self, publication: str) -> tuple[str, ...]:
+        """Everything the source of that name calls itself; just the name for one without a record."""
+        found = self._by_name.get(title_key(publication))
+        return (found.name, *found.variants) if found else tuple(filter(None, [publication]))
+
+    def rules(self, host: str, name: str) -> tuple[Rule, ...]:
+        """The rules for a page from ``host`` (or, where that is unknown, from its folder)."""
+        found = self._by_host.get(host) or self._by_folder.get(folder_of(name))
+        return found.rules if found else ()
+
+
+def read_sources(archive: Path, content: str) -> tuple[Sources, tuple[Diagnostic, ...]]:
+    """The sources of an archive, and everything wrong with their files. A faulty part is left out, the rest holds."""
+    records: list[SourceRecord] = []
+    problems: list[Diagnostic] = []
+    for file in sorted(path for path in (archive / content / "sources").glob("*.yaml") if path.is_file()):
+        path = file.relative_to(archive).as_posix()
+        try:
+            text = file.read_text(encoding="utf-8-sig")
+            values = yaml_source.load(text)
+        except yaml_source.YamlProblem as problem:
+            problems.append(yaml_diagnostic(problem, path, text))
+            continue
+        except UnicodeDecodeError:
+            problems.append(Diagnostic("file/not-utf8", Location(path)))
+            continue
+        except OSError as error:
+            problems.append(Diagnostic("file/unreadable", Location(path), values={"reason": str(error.strerror)}))
+            continue
+        record, faults = _record(file.stem, path, values)
+        problems.extend(faults)
+        if record:
+            records.append(record)
+    return Sources(records), tuple(problems)
+
+
+def _record(stem: str, path: str, values: Any) -> tuple[SourceRecord | None, list[Diagnostic]]:
+    if not isinstance(values, dict):
+        return None, [Diagnostic("file/not-a-mapping", Location(path))]
+    known = ", ".join(_KEYS)
+    problems = [
+        Diagnostic("field/unknown-key", Location(path), values={"name": str(key), "near": "", "known": known})
+        for key in values
+        if key not in _KEYS
+    ]
+    name = values.get("name")
+    if not isinstance(name, str) or not name.strip():
+        return None, [*problems, Diagnostic("record/no-name", Location(path))]
+    rules, faults = read_rules(values.get("rules"), path, stem)
+    texts = {key: _texts(values.get(key)) for key in ("variants", "hosts", "folders")}
+    return SourceRecord(stem, name.strip(), **texts, rules=rules), [*problems, *faults]
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    listed = value if isinstance(value, list) else [value]
+    return tuple(str(each).strip() for each in listed if isinstance(each, str | int) and str(each).strip())

@@ -1,0 +1,1 @@
+"""The bytes of one raw file: what they are, and their text."""

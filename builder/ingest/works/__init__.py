@@ -1,0 +1,1 @@
+"""Pages of the pile -> works: joined, and recognised where they stand in two places."""
