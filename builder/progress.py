@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal
 
-Progress = Callable[[str, int, int], None]
-"""Called now and then with (stage, done, total); total 0 while it is not known. Cheap, and may be called often.
-
-Stages have a name in the words of the command line (``stage:<name>``): load, plan, render, write, search, read,
-extract, ingest, crawl.
-"""
+Stage = Literal["wait", "load", "plan", "render", "write", "search", "read", "extract", "ingest", "crawl"]
+"""What may be going on; each has its name in the words of the command line (``stage:<name>``)."""
+Progress = Callable[[Stage, int, int], None]
+"""Called now and then with (stage, done, total); total 0 while it is not known. Cheap, and may be called often."""
 
 
-def silent(stage: str, done: int, total: int) -> None:
+def silent(stage: Stage, done: int, total: int) -> None:
     """Progress that nobody watches."""

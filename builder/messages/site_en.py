@@ -83,7 +83,6 @@ SITE: dict[str, tuple[str, str]] = {
         "this template failed[[ while drawing {route}]]: {detail}",
         "A template sees page, site, root, route and body; see docs/templates.md.",
     ),
-    "build/locked": ("another build of this output is at work", "Wait until it is done."),
     "build/bad-epoch": (
         "SOURCE_DATE_EPOCH is “{value}”, which is no number of seconds",
         "Unset it, or set it to the seconds since 1970-01-01 00:00 UTC: what date +%s prints.",

@@ -86,7 +86,6 @@ SITE: dict[str, tuple[str, str]] = {
         "テンプレートでエラーが起きました[[（{route}）]]: {detail}",
         "テンプレートで使えるのは page・site・root・route・body です。docs/templates.md を見てください。",
     ),
-    "build/locked": ("この出力先では別のビルドが動いています", "終わるまで待ってください。"),
     "build/bad-epoch": (
         "SOURCE_DATE_EPOCH の「{value}」は秒数ではありません",
         "設定を消すか、1970-01-01 00:00 UTC からの秒数（date +%s の出力）にしてください。",

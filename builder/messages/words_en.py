@@ -167,6 +167,7 @@ WORDS: dict[str, str] = {
     "search:best": "Nothing has all of this. {shown} of {count:article|articles} with parts of it.",
     "search:nothing": "Nothing found.",
     "search:empty": "Nothing was asked for.",
+    "stage:wait": "waiting for another build of this site to end",
     "stage:load": "reading content",
     "stage:plan": "planning pages",
     "stage:render": "making pages",

@@ -155,6 +155,7 @@ WORDS: dict[str, str] = {
     "search:best": "すべてを含む記事はありません。一部を含む記事 {count} 件のうち {shown} 件。",
     "search:nothing": "見つかりません。",
     "search:empty": "探す語がありません。",
+    "stage:wait": "同じサイトの別のビルドが終わるのを待つ",
     "stage:load": "コンテンツを読む",
     "stage:plan": "ページを決める",
     "stage:render": "ページを作る",

@@ -69,14 +69,7 @@ class Builder:
         """
         try:
             self._order.store.mkdir(parents=True, exist_ok=True)
-            with (
-                _uncollected(),
-                locked(
-                    self._order.work / "lock",
-                    wait=self._order.options.wait,
-                    waiting=lambda: self._progress("wait", 0, 0),
-                ),
-            ):
+            with _uncollected(), locked(self._order.work / "lock", waiting=lambda: self._progress("wait", 0, 0)):
                 return self._build(changed_paths)
         except OSError as error:
             at = Location(str(error.filename or self._order.out))

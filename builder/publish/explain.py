@@ -71,7 +71,7 @@ def explain(folder: Path, config: Config, options: BuildOptions, subject: str) -
     out = output.output_folder(folder, config, options.out)
     order = Order(folder.resolve(), config, options, out, output.work_folder(folder, out))
     order.store.mkdir(parents=True, exist_ok=True)
-    with locked(order.work / "lock", wait=options.wait):
+    with locked(order.work / "lock"):
         memory = Memory(states.load(order.work / "state"))
         base_url, search, drafts = memory.state.choices
         order = replace(order, options=replace(options, base_url=base_url, search=search, drafts=drafts))

@@ -8,22 +8,15 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from ..diagnostics import ArchiveError, Diagnostic, Location
-
 _PAUSE = 0.05
 
 
 @contextlib.contextmanager
-def locked(path: Path, *, wait: bool, waiting: Callable[[], None] = lambda: None) -> Iterator[None]:
-    """Holds the lock ``path`` for the block; calls ``waiting`` now and then while another holds it.
-
-    Raises ArchiveError (build/locked) where another build is at work and ``wait`` is false.
-    """
+def locked(path: Path, waiting: Callable[[], None] = lambda: None) -> Iterator[None]:
+    """Holds the lock ``path`` for the block; calls ``waiting`` now and then while another holds it."""
     handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
     try:
         while not _try(handle):
-            if not wait:
-                raise ArchiveError([Diagnostic("build/locked", Location(str(path)))])
             waiting()
             time.sleep(_PAUSE)
         yield

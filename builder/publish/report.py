@@ -29,8 +29,6 @@ class BuildOptions:
     preview: bool = False
     """For a preview, which swaps style sheets by itself: their addresses carry no version; and what the next build will
     need is made ready at once."""
-    wait: bool = True
-    """Wait for another build of the same output, rather than refuse."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
-from ..progress import Progress
+from ..progress import Progress, Stage
 from .report import BuildReport
 
 
@@ -20,7 +20,7 @@ class Stopwatch:
         self.stages: list[tuple[str, float]] = []
 
     @contextmanager
-    def stage(self, name: str) -> Iterator[Callable[[int, int], None]]:
+    def stage(self, name: Stage) -> Iterator[Callable[[int, int], None]]:
         """Times the block; gives it a function to tell (done, total) with."""
         started = time.perf_counter()
         self._progress(name, 0, 0)

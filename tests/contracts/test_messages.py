@@ -2,8 +2,9 @@
 
 import ast
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from pathlib import Path
+from typing import get_args
 
 import builder
 from builder.cli import app
@@ -11,6 +12,9 @@ from builder.cli import help as help_text
 from builder.cli.verb import common_options
 from builder.messages import en, ja, words_en, words_ja
 from builder.messages.fill import fill, placeholders
+from builder.progress import Stage
+from builder.publish.stale import Reason
+from builder.search.query import Mode
 
 PACKAGE = Path(builder.__file__).parent
 CODE = re.compile(r"[a-z][a-z0-9-]*/[a-z][a-z0-9-]*")
@@ -111,12 +115,20 @@ def test_every_verb_and_option_is_described() -> None:
     assert wanted == described
 
 
-def test_every_stage_of_progress_has_a_name() -> None:
-    calls = [
-        node.args[0]
-        for path in PACKAGE.rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Call) and node.args and getattr(node.func, "id", "") == "progress"
-    ]
-    stages = {call.value for call in calls if isinstance(call, ast.Constant)}
-    assert {f"stage:{stage}" for stage in stages} <= words_en.WORDS.keys()
+def test_words_for_kinds_of_a_thing_name_each_kind_and_no_other() -> None:
+    for words in (words_en.WORDS, words_ja.WORDS):
+        assert _kinds(words, "stage") == set(get_args(Stage))
+        assert _kinds(words, "reason") == {*Reason, "search"}, "search: what the index is written for"
+        assert _kinds(words, "search") == set(Mode)
+
+
+def _kinds(words: Mapping[str, str], thing: str) -> set[str]:
+    return {key.removeprefix(f"{thing}:") for key in words if key.startswith(f"{thing}:")}
+
+
+def test_every_word_is_said() -> None:
+    sources = (path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py") if path.parent.name != "messages")
+    said = set(re.findall(r'"([a-z]+(?::[a-z-]+)?)"', "".join(sources)))
+    said |= {f"ingest:{word}" for word in said}  # the headings of its report are named by kind
+    kinds = {"help", "stage", "reason", "search"}  # held elsewhere
+    assert {key for key in words_en.WORDS if key.split(":")[0] not in kinds or key == "help:also"} - said == set()

@@ -3,6 +3,7 @@
 import io
 
 from builder.cli.progress import Bar
+from builder.progress import Stage
 
 
 class Clock:
@@ -12,7 +13,7 @@ class Clock:
         return self.now
 
 
-def drawn(*steps: tuple[float, str, int, int]) -> str:
+def drawn(*steps: tuple[float, Stage, int, int]) -> str:
     clock, stream = Clock(), io.StringIO()
     bar = Bar(stream, "en", clock)
     for when, stage, done, total in steps:
@@ -32,6 +33,10 @@ def test_longer_work_says_what_how_far_and_how_fast() -> None:
 
 def test_an_unknown_total_is_left_out() -> None:
     assert "reading files 300 · 300/s" in drawn((1.0, "read", 0, 0), (2.0, "read", 300, 0))
+
+
+def test_work_that_cannot_say_how_far_it_is_only_says_what_it_is() -> None:
+    assert drawn((2.0, "wait", 0, 0)).startswith("\r\x1b[Kwaiting for another build of this site to end …\r")
 
 
 def test_it_is_not_drawn_more_often_than_can_be_read() -> None:
