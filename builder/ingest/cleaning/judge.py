@@ -83,9 +83,7 @@ class RuleSet:
                 self._patterns += [(rule.id, re.compile(p, re.IGNORECASE)) for p in rule.match.regex]
             else:
                 self._slow.append((rule.id, _matcher(rule.match)))
-        # a pattern tied to the line's beginning need not be tried at every character
-        self._heads = _one_of(pattern for _, pattern in self._patterns if is_tied_to_start(pattern.pattern))
-        self._anywhere = _one_of(pattern for _, pattern in self._patterns if not is_tied_to_start(pattern.pattern))
+        self._finds = list(_finds([pattern.pattern for _, pattern in self._patterns]))
         self._starts_at: dict[str, tuple[str, ...]] = {}
         for word in self._starts:
             self._starts_at[word[:1]] = (*self._starts_at.get(word[:1], ()), word)
@@ -98,10 +96,10 @@ class RuleSet:
 
     def matching_each(self, lines: Sequence[Line]) -> list[frozenset[str]]:
         """The same for each of ``lines``."""
-        known = self._known
-        new = list(dict.fromkeys([line.text for line in lines if line.text not in known]))
+        known, texts = self._known, [line.text for line in lines]
+        new = list(set(texts).difference(known))
         told = dict(zip(new, self._told_by_text(new), strict=True))
-        made = [told[line.text] if line.text in told else known[line.text] for line in lines]
+        made = [told[text] if text in told else known[text] for text in texts]
         if len(known) > _REMEMBERED:
             known.clear()
         known.update((text, found) for text, found in told.items() if len(text) <= _SHORT)
@@ -116,15 +114,14 @@ class RuleSet:
         page = "\n".join(heads)
         words = [word for word in self._contains if word in page]
         holding = {place for word in words for place, head in enumerate(heads) if word in head}
-        begins = self._heads.match if self._heads else _never
-        holds = self._anywhere.search if self._anywhere else _never
+        fitting = {place for find in self._finds for place, head in enumerate(heads) if find(head)}
         made: list[frozenset[str]] = []
         for place, (text, head) in enumerate(zip(folded, heads, strict=True)):
             starts = self._starts_at.get(text[:1])
             found = _NONE
             if place in holding or text in self._equals or (starts and text.startswith(starts)):
                 found = frozenset(self._told_by_words(text, head, words))
-            if begins(head) or holds(head):
+            if place in fitting:
                 found = found.union(rule for rule, pattern in self._patterns if pattern.search(head))
             made.append(found)
         return made
@@ -157,20 +154,24 @@ def rules_with(own: tuple[Rule, ...]) -> RuleSet:
     return RuleSet((*built_in(), *own)) if own else standard_rules()
 
 
-def _one_of(patterns: Iterable[re.Pattern[str]]) -> re.Pattern[str] | None:
-    """One pattern for all; None for none, as even what never matches is looked for at every character."""
-    parts = list(map(_for_lower_case, patterns))
-    return re.compile("|".join(parts)) if parts else None
+def _finds(patterns: Sequence[str]) -> Iterator[Callable[[str], object]]:
+    """What finds the texts, in lower case, that any of ``patterns`` fits.
+
+    Those tied to the beginning, tried there only, are one pattern. Of the others each is searched for alone: ``re``
+    looks for how a pattern begins far sooner than for how any of several does.
+    """
+    tied = [_for_lower_case(pattern) for pattern in patterns if is_tied_to_start(pattern)]
+    if tied:
+        yield re.compile("|".join(tied)).match
+    for pattern in patterns:
+        if not is_tied_to_start(pattern):
+            yield re.compile(_for_lower_case(pattern)).search
 
 
-def _never(_: str) -> None:
-    """Where there are no patterns."""
-
-
-def _for_lower_case(pattern: re.Pattern[str]) -> str:
+def _for_lower_case(pattern: str) -> str:
     """``pattern`` as a part; case is disregarded only where it has capitals, as that doubles the time."""
-    bare = re.sub(r"\\.", "", pattern.pattern)
-    return f"(?:{pattern.pattern})" if bare == bare.lower() else f"(?i:{pattern.pattern})"
+    bare = re.sub(r"\\.", "", pattern)
+    return f"(?:{pattern})" if bare == bare.lower() else f"(?i:{pattern})"
 
 
 def _matcher(match: Match) -> Callable[[str, Line], bool]:

@@ -27,10 +27,11 @@ _NAME_END = re.compile(r"[（(［\[／/|｜@＠。、\u3000]")
 
 def without_profile(found: Sequence[Row], likely: Sequence[float], body: Sequence[int]) -> list[int]:
     """The rows of ``body`` without a profile at its end; chances ``likely`` are of all rows ``found``."""
+    first_name = next((place for place, i in enumerate(body) if place and _is_name(found[i])), len(body))
     for start in range(max(1, len(body) - _HEADED), len(body)):
         rows = body[start:]
         most = _most_under_heading(found, rows)
-        in_turn = any(_is_name(found[i]) for i in body[1:start])  # those who speak, or are told of, one after another
+        in_turn = first_name < start  # those who speak, or are told of, one after another
         if len(rows) <= _LINES and not in_turn:
             if _signs(found, rows, body[0]):
                 return list(body[:start])
@@ -77,5 +78,5 @@ def _tells(found: Sequence[Row], index: int) -> bool:
 
 def _is_name(row: Row) -> bool:
     """Whether a row is surely a Japanese or Chinese name, parted from what is above: in letters it may be a heading."""
-    apart = row.gap > 0 and row.look.script in "jc" and row.width <= _NAME
+    apart = row.gap > 0 and row.width <= _NAME and row.look.script in "jc"
     return apart and is_person_name(clean_name(row.text), strict=True)

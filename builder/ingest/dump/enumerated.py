@@ -25,6 +25,8 @@ def list_of_sentences(found: Sequence[Row], likely: Sequence[float], body: Seque
 
     Nothing where all of ``body`` are list items and none reads as running text.
     """
+    if any(likely[i] >= _TEXT and _is_paragraph(found[i]) for i in body):
+        return list(body)
     if all(found[i].bullet and not found[i].look.solid for i in body):
         body = []
     runs = (list(run) for is_item, run in groupby(range(len(found)), lambda i: found[i].bullet != "") if is_item)
@@ -33,5 +35,10 @@ def list_of_sentences(found: Sequence[Row], likely: Sequence[float], body: Seque
     if len(longest) < _FEWEST or ends < _SENTENCES * len(longest) or fmean(likely[i] for i in longest) < _LIKELY:
         return list(body)
     inside = range(longest[0], longest[-1] + 1)
-    elsewhere = (i for i, row in enumerate(found) if row.plain == "solid" and i not in inside)
+    elsewhere = (i for i, row in enumerate(found) if row.look.solid and i not in inside)
     return list(body) if any(likely[i] >= _TEXT for i in elsewhere) else longest
+
+
+def _is_paragraph(row: Row) -> bool:
+    """Whether a row is running text, and no item of a list."""
+    return not row.bullet and row.look.solid

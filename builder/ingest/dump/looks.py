@@ -56,10 +56,10 @@ _HEAD = 200
 class Look:
     """Clues of one line as small categories; what takes longer is found when it is asked for."""
 
-    def __init__(self, text: str) -> None:
-        """``text``: one stripped, non-empty line without its bullet."""
+    def __init__(self, text: str, width: int) -> None:
+        """``text``: one stripped, non-empty line without its bullet, ``width`` columns wide."""
         self._text = text
-        self.width = width_of(text)
+        self.width = width
         """Columns: a Japanese character is two wide."""
         self.length = bisect_right(_CUTS, self.width)
         """Bucket of the width."""
@@ -113,22 +113,12 @@ class Look:
         return self.width >= _SENTENCE and (self.end == "stop" or _has_sentences(text[:_HEAD]))
 
 
-def width_of(text: str) -> int:
-    """Columns of a text: a Japanese character is two wide."""
-    if text.isascii():
-        return len(text)
-    # in UTF-8 a Japanese character takes three bytes: two more than a letter, and it is one column wider
-    return (len(text) + len(text.encode("utf-8", "replace"))) // 2
-
-
-def look(text: str) -> Look:
+def look(text: str, width: int) -> Look:
     """The clues of a line. Short lines stand on many pages of an outlet: what was found of them is remembered."""
-    return _remembered(text) if len(text) <= _SHORT else Look(text)
+    return _remembered(text, width) if len(text) <= _SHORT else Look(text, width)
 
 
-@lru_cache(maxsize=16_384)
-def _remembered(text: str) -> Look:
-    return Look(text)
+_remembered = lru_cache(maxsize=16_384)(Look)
 
 
 def _end(text: str) -> str:

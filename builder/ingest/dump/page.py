@@ -18,7 +18,8 @@ _EAST = re.compile("[\u3040-\U0010ffff]")
 _TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_]+")
 _WORD = re.compile(r"[^\W_]{3,}")
 _ASCII_WORD = re.compile("[a-z0-9]{3,}")
-_SMALL_WORD = re.compile(r"(?<!\S)[a-z]{2,}(?=[\s,.;:!?)]|\Z)")
+_LEAST_SMALL, _BEHIND_WORD = 2, " ,.;:!?)"
+"""Letters of a word, at least, that is looked for in running text, and what may stand behind it there."""
 _PAIR = 2
 _MORE_LIKELY = 0.5
 
@@ -78,10 +79,16 @@ class DumpPage:
         return Vocabulary([self.rows[i].text[:400] for i in self.body[:24]])
 
     @lazy
-    def small_words(self) -> frozenset[str]:
-        """The words in Latin letters that stand in running text without a capital, but those of any text."""
-        text = "\n".join(row.text for row in self.rows if row.plain == "solid")
-        return frozenset(_SMALL_WORD.findall(text)).difference(facts("function_words")["words"])
+    def _running_text(self) -> str:
+        """All running text, with one blank between words and at both ends."""
+        text = " ".join([row.text for row in self.rows if row.plain == "solid"])
+        return f" {' '.join(text.split())} "
+
+    def has_small(self, word: str) -> bool:
+        """Whether ``word``, of small Latin letters, stands in running text, without a capital; no word of any text does."""
+        if len(word) < _LEAST_SMALL or not word.isalpha() or word in facts("function_words")["words"]:
+            return False
+        return any(f" {word}{mark}" in self._running_text for mark in _BEHIND_WORD)
 
     @lazy
     def paragraphs(self) -> list[int]:

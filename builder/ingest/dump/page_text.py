@@ -87,11 +87,14 @@ class PageText:
 
     @lazy
     def look_widths(self) -> list[int]:
-        """Columns of each line as ``looks.width_of`` counts them: a letter beyond ASCII is one and a half wide."""
+        """Columns of each line as the finders count them: a letter beyond ASCII is one and a half wide."""
         found = self.lengths
         if not self.text.isascii():
+            # in UTF-8 a Japanese character takes three bytes: two more than a letter, and it is one column wider
             ends = (np.frombuffer(self.text.encode("utf-8", "replace"), np.uint8) == _LINE_FEED).nonzero()[0]
-            found = (found + np.diff(ends, prepend=-1) - 1) // 2
+            bytes_of_each = ends.copy()
+            bytes_of_each[1:] -= ends[:-1] + 1
+            found = (found + bytes_of_each) // 2
         made: list[int] = found.tolist()
         return made
 

@@ -111,7 +111,7 @@ def _is_phrase(page: DumpPage, name: str) -> bool:
     One may be a word that is a name as well: Will, Stone, Banks.
     """
     words = re.split("[ -]", name.lower()) if name.isascii() else ()
-    return 2 * sum(word in page.small_words for word in words) > len(words)
+    return 2 * sum(map(page.has_small, words)) > len(words)
 
 
 def _is_of_text(page: DumpPage, index: int, title: int) -> bool:

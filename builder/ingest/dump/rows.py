@@ -37,7 +37,7 @@ class Row:
     @lazy
     def look(self) -> Look:
         """What the line looks like by itself."""
-        return look(self.text)
+        return look(self.text, self.width)
 
     @lazy
     def plain(self) -> str:
