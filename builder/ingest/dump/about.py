@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...model import SeriesPlace
-from ...text.dates import tells_source_book
 from ...text.notes import is_remark, leads_on, number_in_title, part_of, republication, series_place
 from .page import DumpPage
 
@@ -31,9 +30,8 @@ class Notes:
 def _imprint(page: DumpPage) -> range:
     """The account of the book that ends a copied text: nothing that reads as running text follows it."""
     rows = page.rows
-    opens = (at for at in range(page.first + 1, len(rows)) if tells_source_book(rows[at].text))
-    start = next(opens, len(rows))
-    return range(start, len(rows)) if not any(row.plain == "solid" for row in rows[start + 1 :]) else range(0)
+    start = next((at for at in page.books if at > page.first), len(rows))
+    return range(start, len(rows)) if not any(row.look.solid for row in rows[start + 1 :]) else range(0)
 
 
 def _told(page: DumpPage, imprint: range) -> str:

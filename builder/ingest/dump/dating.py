@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...text.dates import FoundDate, find_dates, tells_source_book
+from ...text.dates import FoundDate, find_dates
 from ...text.facts import facts
 from .model import Side
 from .page import DumpPage
@@ -74,7 +74,7 @@ def dates(page: DumpPage, timezone: str, title: int) -> list[Dated]:
         if _is_prose(page, index, title) or row.look.date not in ("date", "only"):
             continue
         whole = row.width < 40 or row.look.date == "only"
-        of_book = any(tells_source_book(page.rows[near].text) for near in range(max(0, index - _COLOPHON), index))
+        of_book = any(0 < index - book <= _COLOPHON for book in page.books)
         for found in find_dates(row.text, timezone=timezone, partial=whole):
             if found.confidence >= 0.5 and (found.label == "published" or not of_book):
                 score = _score(page, index, row, found, title)

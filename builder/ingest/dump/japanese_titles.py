@@ -70,7 +70,7 @@ def is_trail(text: str) -> bool:
 def fits(row: Row) -> bool:
     """Whether a row of a Japanese page could be a title at all: one character can (旅), a day beside a name too."""
     text = row.text
-    spoken = row.plain == "solid" and text[-1] in "」』"
+    spoken = text[-1] in "」』" and row.look.solid
     if spoken or not 2 <= row.width <= 280 or not any(map(str.isalnum, text)):
         return False
     if is_trail(text) or is_menu(text) or _BARS.fullmatch(text):

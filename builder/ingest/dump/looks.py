@@ -65,8 +65,12 @@ class Look:
         """Bucket of the width."""
         self.end = _end(text)
         """stop, dots, bracket, colon, comma, digit, letter or mark."""
+        self.solid = _is_spoken(text, self.end) or (
+            width >= _SENTENCE and (self.end == "stop" or _has_sentences(text[:_HEAD]))
+        )
+        """Reads as running text by itself."""
 
-    @lazy
+    @property
     def has_digits(self) -> bool:
         """Whether the line, if it is no paragraph, holds digits."""
         return self.width < _PARAGRAPH and _DIGIT.search(self._text) is not None
@@ -104,14 +108,6 @@ class Look:
         head = self._text[:_HEAD]
         return ("." in head or "@" in head or "://" in head) and _ADDRESS.search(head) is not None
 
-    @lazy
-    def solid(self) -> bool:
-        """Reads as running text by itself."""
-        text = self._text
-        if text[0] in "「『" and self.end == "stop" and text[-1] in "」』。":  # a line of dialogue
-            return True
-        return self.width >= _SENTENCE and (self.end == "stop" or _has_sentences(text[:_HEAD]))
-
 
 def look(text: str, width: int) -> Look:
     """The clues of a line. Short lines stand on many pages of an outlet: what was found of them is remembered."""
@@ -135,6 +131,11 @@ def _end(text: str) -> str:
     if last in ",、，;；":
         return "comma"
     return "digit" if last.isdigit() else "mark"
+
+
+def _is_spoken(text: str, end: str) -> bool:
+    """Whether the line is a sentence in quotes: dialogue."""
+    return text[0] in "「『" and end == "stop" and text[-1] in "」』。"
 
 
 def _has_sentences(head: str) -> bool:

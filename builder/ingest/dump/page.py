@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import add
 
+from ...text.dates import tells_source_book
 from ...text.facts import facts
 from ..cleaning.furniture import Furniture
 from .lazy import lazy
@@ -81,7 +82,7 @@ class DumpPage:
     @lazy
     def _running_text(self) -> str:
         """All running text, with one blank between words and at both ends."""
-        text = " ".join([row.text for row in self.rows if row.plain == "solid"])
+        text = " ".join([row.text for row in self.rows if row.look.solid])
         return f" {' '.join(text.split())} "
 
     def has_small(self, word: str) -> bool:
@@ -91,9 +92,16 @@ class DumpPage:
         return any(f" {word}{mark}" in self._running_text for mark in _BEHIND_WORD)
 
     @lazy
+    def books(self) -> list[int]:
+        """The rows that open the account of a book that a text was copied from."""
+        if not any(word in self.rows.text.text for word in facts("dates")["source_books"]):
+            return []
+        return [i for i, row in enumerate(self.rows) if tells_source_book(row.text)]
+
+    @lazy
     def paragraphs(self) -> list[int]:
         """The rows of the body that read as running text."""
-        return [i for i in self.body if self.rows[i].plain == "solid"]
+        return [i for i in self.body if self.rows[i].look.solid]
 
     @lazy
     def text_start(self) -> int:

@@ -39,12 +39,6 @@ class Row:
         """What the line looks like by itself."""
         return look(self.text, self.width)
 
-    @lazy
-    def plain(self) -> str:
-        """solid (running text), list, long or short."""
-        k = self.look
-        return "solid" if k.solid else "list" if self.bullet else "long" if k.length >= 7 else "short"
-
 
 class Rows(list[Row]):
     """Rows, with their text as one."""

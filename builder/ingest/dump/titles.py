@@ -96,7 +96,7 @@ class Weighing:
 @lru_cache(maxsize=256)
 def fits(row: Row) -> bool:
     """Whether a row could be a title at all; in Japanese one character can (旅)."""
-    spoken = row.plain == "solid" and row.text[-1] in "」』"
+    spoken = row.text[-1] in "」』" and row.look.solid
     least = 5 if row.text.isascii() else 2
     return (
         least <= row.width <= 280
@@ -192,7 +192,7 @@ def is_sentence(page: DumpPage, candidate: Titled) -> bool:
     """Whether the candidate is the body's own first sentence, or running text and all of the body: no title then."""
     row = page.rows[candidate.row]
     ends = end_of(row) == "stop" or page.first == page.last
-    return candidate.row >= page.first and row.plain == "solid" and ends and row.width > 90
+    return candidate.row >= page.first and row.look.solid and ends and row.width > 90
 
 
 def is_heading(page: DumpPage, candidate: Titled, taken: Set[int] = frozenset()) -> bool:
@@ -203,4 +203,4 @@ def is_heading(page: DumpPage, candidate: Titled, taken: Set[int] = frozenset())
     if not page.is_text(candidate.row):
         return False
     above = (i for i in page.body if i < candidate.row and i not in taken)
-    return any(page.rows[i].plain == "solid" and page.is_text(i) for i in above)
+    return any(page.rows[i].look.solid and page.is_text(i) for i in above)
