@@ -113,17 +113,18 @@ class RuleSet:
         heads = [text[:_LOOKED_AT] for text in folded]
         page = "\n".join(heads)
         words = [word for word in self._contains if word in page]
-        holding = {place for word in words for place, head in enumerate(heads) if word in head}
+        equals, starts_at = self._equals, self._starts_at
+        told = {place for word in words for place, head in enumerate(heads) if word in head}
+        told.update(
+            [at for at, text in enumerate(folded) if text in equals or text.startswith(starts_at.get(text[:1], ()))]
+        )
         fitting = {place for find in self._finds for place, head in enumerate(heads) if find(head)}
-        made: list[frozenset[str]] = []
-        for place, (text, head) in enumerate(zip(folded, heads, strict=True)):
-            starts = self._starts_at.get(text[:1])
-            found = _NONE
-            if place in holding or text in self._equals or (starts and text.startswith(starts)):
-                found = frozenset(self._told_by_words(text, head, words))
+        made = [_NONE] * len(texts)
+        for place in told | fitting:
+            found = frozenset(self._told_by_words(folded[place], heads[place], words))
             if place in fitting:
-                found = found.union(rule for rule, pattern in self._patterns if pattern.search(head))
-            made.append(found)
+                found = found.union(rule for rule, pattern in self._patterns if pattern.search(heads[place]))
+            made[place] = found
         return made
 
     def _told_by_words(self, text: str, head: str, words: Sequence[str]) -> Iterator[str]:

@@ -86,7 +86,7 @@ class DumpPage:
         return f" {' '.join(text.split())} "
 
     def has_small(self, word: str) -> bool:
-        """Whether ``word``, of small Latin letters, stands in running text, without a capital; no word of any text does."""
+        """Whether ``word``, in small Latin letters, stands in running text; those that any text is full of do not."""
         if len(word) < _LEAST_SMALL or not word.isalpha() or word in facts("function_words")["words"]:
             return False
         return any(f" {word}{mark}" in self._running_text for mark in _BEHIND_WORD)

@@ -39,7 +39,6 @@ def is_mojibake(text: str) -> bool:
     foreign = len(rest)
     if foreign < _FEWEST:
         return False
-    if _most_signs(rest) < _FEWEST and not any(beginning in data for beginning in _HALF_KANA_BEGINNINGS):
-        return False
-    signs, kana = len(_SIGNS.findall(sample)), len(_HALF_KANA.findall(sample))
+    signs = len(_SIGNS.findall(sample)) if _most_signs(rest) >= _FEWEST else 0
+    kana = len(_HALF_KANA.findall(rest)) if any(beginning in data for beginning in _HALF_KANA_BEGINNINGS) else 0
     return (signs >= _FEWEST and signs >= _SHARE * foreign) or (kana >= _FEWEST and kana >= _KANA_SHARE * foreign)
