@@ -63,4 +63,5 @@ def _passage(text: str, words: Sequence[Word]) -> str:
     from ..search.snippet import snippet
 
     found = snippet(text, words)
-    return ("…" if found.cut[0] else "") + found.text + ("…" if found.cut[1] else "")
+    seen = found.text.replace("\u200b", "")  # a place to break where lines met, of use to browsers alone
+    return ("…" if found.cut[0] else "") + seen + ("…" if found.cut[1] else "")

@@ -36,6 +36,8 @@ def topics_command(session: Session, action: str, missing: bool) -> int:
 
 
 def _topics(session: Session, found: TopicSuggestions) -> Iterator[str]:
+    from ..ingest.topics.suggest import FEWEST
+
     for one in found.suggestions[:_MANY]:
         yield f"{one.score:5.2f}  {one.topic}  ←  {one.title}"
         yield f"       {one.path}  ({', '.join(one.words)})"
@@ -48,7 +50,7 @@ def _topics(session: Session, found: TopicSuggestions) -> Iterator[str]:
     yield session.say("topics:done", count=len(found.suggestions), learned=len(found.learned))
     if found.too_few:
         names = ", ".join(f"{topic} ({size})" for topic, size in found.too_few[:_LINES])
-        yield session.say("topics:few", topics=names)
+        yield session.say("topics:few", topics=names, fewest=FEWEST)
 
 
 @verb("rules")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
@@ -13,7 +13,7 @@ from ..config import Config
 from ..diagnostics import ArchiveError
 from .extract import extract
 from .extraction import Extraction, Finding
-from .pile.collect import RawFile
+from .pile.collect import RawFile, collect
 from .pile.learn import learn
 from .pile.origin import host_in
 from .pile.originals import Originals
@@ -21,6 +21,8 @@ from .pile.sources import read_sources
 from .shelf import Held, Shelf
 
 _GUTTER = 24
+_PLACES = ("before-body", "inside-body", "after-body", "outside-body")
+"""Ends of claims that only tell where a line stands; in the gutter any other goes first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def trail(archive: Path, config: Config, article_id: str) -> tuple[TrailPage, ..
     """The pages of one article, those of its other appearances last; None where there is no such article.
 
     ``article_id`` may also be the path of its file or of one of its originals, absolute, or from the archive's folder
-    or the current one.
+    or the current one; so may it be of an original of which no article was made.
     Raises ArchiveError where its file is broken: which originals it has cannot be read then.
     """
     paths = _meant(archive, article_id)
@@ -57,7 +59,9 @@ def trail(archive: Path, config: Config, article_id: str) -> tuple[TrailPage, ..
     named = (each.id == article_id or not paths.isdisjoint(map(_composed, _paths(each))) for each in articles)
     held = next((each for each, is_it in zip(articles, named, strict=True) if is_it), None)
     if held is None:
-        return None
+        files = collect(archive, config.paths.raw, [archive / path for path in paths]).files
+        refused = [(file.name, None) for file in files if file.kept and _composed(file.name) in paths]
+        return tuple(_page(*found) for found in _read(archive, config, refused)) or None
     if held.fault is not None:
         raise ArchiveError([held.fault])
     return tuple(_page(name, found) for name, found in read_again(archive, config, held))
@@ -85,8 +89,14 @@ def _composed(path: str) -> str:
 
 def read_again(archive: Path, config: Config, held: Held) -> Iterator[tuple[str, Extraction | None]]:
     """The originals of an article, extracted as ingest does it; None for one that is gone."""
-    originals = Originals(archive, config.paths.raw)
     pages = [*zip(held.files, held.sha256, strict=False), *zip(held.also_files, held.also_sha256, strict=False)]
+    return _read(archive, config, pages)
+
+
+def _read(
+    archive: Path, config: Config, pages: Sequence[tuple[str, str | None]]
+) -> Iterator[tuple[str, Extraction | None]]:
+    originals = Originals(archive, config.paths.raw)
     files = [RawFile(archive / name, name, True) for name, _ in pages]
     learned = learn(archive, config.paths.raw, files)
     sources, _ = read_sources(archive, config.paths.content)
@@ -115,7 +125,8 @@ def gutter(page: TrailPage, width: int = 100) -> Iterator[str]:
         value = _cut(" ".join(finding.value.split()), width - 40)
         yield f"  {finding.field:<18} {value}  <- {finding.locator} ({finding.confidence:.2f})"
     for line in page.lines:
-        rules = _cut(", ".join(line.rules), _GUTTER)
+        told = sorted(line.rules, key=lambda rule: rule.endswith(_PLACES))
+        rules = _cut(", ".join(told), _GUTTER)
         bar = "│" if line.rules else "┃"
         text = _cut(" ".join(line.text.split()), width - _GUTTER - 9)
         yield f"{line.number:>5} {rules}{' ' * (_GUTTER - _columns(rules))} {bar} {text}".rstrip()

@@ -48,7 +48,10 @@ INGEST: dict[str, tuple[str, str]] = {
         "Save the page again once it has loaded fully. If this is all of it, copy title, date, author and text from "
         "the browser into a text file (.txt), and ingest that.",
     ),
-    "ingest/is-frames": ("this page only holds the frames of others", "Add the frame that holds the text."),
+    "ingest/is-frames": (
+        "this page only holds the frames of others",
+        "Frames that were saved with it are read, each by itself. If the one with the text is missing, save it too.",
+    ),
     "ingest/is-listing": (
         "this looks like a list of other articles",
         "Save the articles it links to. If this page of links is itself the article, copy title, date, author and text "
@@ -112,11 +115,16 @@ INGEST: dict[str, tuple[str, str]] = {
     "ingest/topic-proposed": ("topic “{topic}”, for: {terms}", ""),
     "ingest/names-forms": (
         "“{one}” and “{other}” differ in the form of their characters only",
-        "If they are one person, write a record with one as name and the other among its variants.",
+        "If they are one person, write a record with “name: {one}” and “variants: [{other}]”.",
     ),
     "ingest/names-near": (
         "“{one}” and “{other}” are nearly the same name",
         "If they are one person, add one of them to the variants of the other's record.",
+    ),
+    "ingest/no-publication": (
+        "no newspaper, magazine or site is known for the articles of {folders}",
+        "Name it once for a whole folder: a file such as {content}/sources/{example}.yaml with “name: …” and "
+        "“folders: [{example}]”. Then ingest again.",
     ),
     "ingest/author-record": (
         "{count:author comes|authors come} with a profile but without a record",

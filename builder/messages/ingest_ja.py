@@ -49,7 +49,10 @@ INGEST: dict[str, tuple[str, str]] = {
         "ページがすべて表示されてから保存し直してください。これで全文なら、"
         "ブラウザーに映した題名、日付、筆者、本文をテキストファイル（.txt）に写し、それを取り込んでください。",
     ),
-    "ingest/is-frames": ("ほかのページを並べるだけのフレームページです", "本文のあるフレームを加えてください。"),
+    "ingest/is-frames": (
+        "ほかのページを並べるだけのフレームページです",
+        "いっしょに保存されたフレームは、それぞれ別に読まれます。本文のフレームがなければ、それも保存してください。",
+    ),
     "ingest/is-listing": (
         "記事ではなく、ほかの記事への一覧のページのようです",
         "一覧の先にある記事を保存してください。リンクを並べたこのページそのものが記事なら、"
@@ -108,11 +111,16 @@ INGEST: dict[str, tuple[str, str]] = {
     "ingest/topic-proposed": ("主題「{topic}」（{terms}）", ""),
     "ingest/names-forms": (
         "「{one}」と「{other}」は字体だけが違います",
-        "同じ人なら、一方を name に、他方を variants にした記録を作ってください。",
+        "同じ人なら、「name: {one}」と「variants: [{other}]」を書いた記録を作ってください。",
     ),
     "ingest/names-near": (
         "「{one}」と「{other}」はよく似た名前です",
         "同じ人なら、一方を他方の記録の variants に加えてください。",
+    ),
+    "ingest/no-publication": (
+        "{folders} の記事は、載った新聞・雑誌・サイトが分かりません",
+        "フォルダーごとに一度で名づけられます。{content}/sources/{example}.yaml のようなファイルに「name: …」と"
+        "「folders: [{example}]」を書き、もう一度取り込んでください。",
     ),
     "ingest/author-record": (
         "紹介文があるのに記録のない筆者が {count} 人います",

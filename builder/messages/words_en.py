@@ -153,7 +153,7 @@ WORDS: dict[str, str] = {
         "{count:suggestion|suggestions}, learned from {learned:topic|topics}. Write those that fit into the articles."
     ),
     "topics:terms": "Words that speak for each topic here; those that always do may go under “terms” of its record:",
-    "topics:few": "Too few articles to learn from: {topics}",
+    "topics:few": "A topic can be learned from {fewest} articles on; these have fewer: {topics}",
     "rules:forms": "  (with other numbers too: {count:form|forms})",
     "rules:source": "{source}: lines that repeat across {works:work|works}",
     "rules:done": (

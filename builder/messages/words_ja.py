@@ -143,7 +143,7 @@ WORDS: dict[str, str] = {
     "help:topics --missing": "まだ主題のない記事だけ",
     "topics:done": "提案 {count} 件（主題 {learned} から学習）。合うものを記事に書き入れてください。",
     "topics:terms": "この書庫で各主題をよく示す語（いつも当てはまる語は、主題の terms に書き入れられます）:",
-    "topics:few": "記事が少なく、まだ学べない主題: {topics}",
+    "topics:few": "主題は記事が {fewest} 本あれば学べます。まだ足りないもの: {topics}",
     "rules:forms": "（数字だけが違う形が {count} 通り）",
     "rules:source": "{source}: {works} 編に繰り返し現れる行",
     "rules:done": "媒体 {count} 件への提案です。よいものを content/sources/ID.yaml の rules に書き入れてください。",

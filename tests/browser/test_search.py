@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
+
+from builder.cli.app import main
 
 from .conftest import Watched
 from .search_site import build_search_site
@@ -106,6 +109,23 @@ def test_filters_follow_the_query_and_stand_in_the_address(page: Page) -> None:
     page.locator("#chips button").click()
     settled(page)
     assert "author=" not in page.url
+
+
+def test_the_years_of_a_long_time_are_named_where_there_is_room(tmp_path: Path, host: Host, open_page: Watched) -> None:
+    articles = tmp_path / "content/articles"
+    articles.mkdir(parents=True)
+    (tmp_path / "archive.yaml").write_text("title: 長い論壇\nlanguage: ja\n", encoding="utf-8")
+    for year in (1931, 1968, 2024):
+        text = f"---\ntitle: 港\ndate: {year}-05-01\n---\n\n港の朝は早い。\n"
+        (articles / f"{year}.md").write_text(text, encoding="utf-8")
+    assert not main(["-C", str(tmp_path), "build", "--jobs", "1"])
+    page = open_page(base_url=host(tmp_path / "site", "/"))
+    page.goto("search/?q=港")
+    settled(page)
+    names = page.locator("#years .y:not(:empty)")
+    assert names.count() > 3
+    boxes = names.evaluate_all("all => all.map(each => each.getBoundingClientRect()).map(box => [box.left, box.right])")
+    assert all(right < left for (_, right), (left, _) in pairwise(boxes))
 
 
 def test_a_deep_link_restores_everything(page: Page) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
@@ -15,7 +16,9 @@ from ..extraction import Extraction
 from ..files import write_atomically
 from ..pile.collect import Pile
 from ..pile.kept import Kept
+from ..pile.origin import folder_of
 from ..pile.originals import Originals
+from ..pile.outlets import unnamed_outlets
 from ..pile.stock import Stock
 from ..refusals import refusal
 from ..report import Duplicate, IngestReport, Outcome
@@ -54,6 +57,8 @@ class Filing:
         self._names: list[str] = []
         self._without_record: list[str] = []
         """Authors whom a page introduces and the archive has no record of."""
+        self._unnamed: Counter[str] = Counter()
+        """Articles of each folder of which nobody tells where they appeared."""
         self._notes: list[Diagnostic] = []
 
     def file(self, work: Work) -> None:
@@ -85,6 +90,8 @@ class Filing:
         self._ids.add(article_id)
         for group in work.groups():
             self._paths[id(group)] = path
+        if not (proposal.article.source.publication or (held and held.publication)):
+            self._unnamed[folder_of(work.home.first.name)] += 1
         self._remember(accepted.fate, path, proposal, accepted.diff, work.home)
 
     def _illustrated(
@@ -181,6 +188,7 @@ class Filing:
                 *self._notes,
                 *look_alikes(self._names, self._desk.authors),
                 *missing_records(self._without_record, self._content),
+                *unnamed_outlets(self._unnamed, self._content),
             ),
         )
 

@@ -56,13 +56,13 @@ class Originals:
             if relative and not is_there and not copy.exists():
                 write_atomically(copy, picture)
 
-    def read(self, name: str, sha256: str) -> bytes | None:
-        """The bytes of a kept original; None where it is gone or was changed."""
+    def read(self, name: str, sha256: str | None) -> bytes | None:
+        """The bytes of a kept original; None where it is gone or was changed. Without a digest, as they are now."""
         try:
             data = read_ordinary(self._archive / name, MAX_BYTES)
         except (OSError, ValueError):
             return None
-        return data if hashlib.sha256(data).hexdigest() == sha256 else None
+        return data if sha256 in (None, hashlib.sha256(data).hexdigest()) else None
 
     def _names(self) -> dict[str, tuple[str, str]]:
         """Comparable name -> name, and the digest where it is to be written in this run."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
+from ...diagnostics import Diagnostic, Severity
 from ..comparing.glance import Glance
 from ..comparing.identity import title_key
 from ..shelf import Held
@@ -41,3 +42,15 @@ class Outlets:
         if record is not None:
             return record.name
         return printed or self._of_folder.get(folder_of(page.name), "")
+
+
+def unnamed_outlets(articles: Mapping[str, int], content: str) -> Iterator[Diagnostic]:
+    """One note for all folders whose articles appeared in nobody knows what; none where there is no such folder.
+
+    ``articles``: how many of them each folder has, with "" for files in none. One alone is no outlet's.
+    """
+    folders = sorted(folder for folder, count in articles.items() if folder and count >= _FEW)
+    if folders:
+        named = ", ".join(f"{folder} ({articles[folder]})" for folder in folders)
+        values = {"folders": named, "example": folders[0], "content": content}
+        yield Diagnostic("ingest/no-publication", severity=Severity.NOTE, values=values)

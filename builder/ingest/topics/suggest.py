@@ -17,7 +17,7 @@ from ..shelf import Held, Shelf, body_of
 from .model import TopicModel, Verdict, features
 
 _FOLDS = 4
-_FEWEST = 4
+FEWEST = 4
 """Articles a topic needs to be learned from."""
 _SURE = 0.0
 """Score from which an article without topics gets a suggestion."""
@@ -63,7 +63,7 @@ def suggest_topics(
         progress("read", number, len(held))
         texts.append(features(each.title, body_of(archive, each)))
     sizes = Counter(topic for each in held for topic in each.topics)
-    learnable = {topic for topic, size in sizes.items() if size >= _FEWEST}
+    learnable = {topic for topic, size in sizes.items() if size >= FEWEST}
     labelled = [at for at, each in enumerate(held) if each.topics]
     found = list(_for_unlabelled(held, texts, labelled))
     if everywhere:
@@ -107,7 +107,7 @@ def _for_fold(
 
 
 def _model(held: Sequence[Held], texts: Sequence[Counter[str]], which: Sequence[int]) -> TopicModel:
-    return TopicModel([texts[at] for at in which], [frozenset(held[at].topics) for at in which], _FEWEST)
+    return TopicModel([texts[at] for at in which], [frozenset(held[at].topics) for at in which], FEWEST)
 
 
 def _suggestions(held: Held, verdicts: Sequence[Verdict], sure: float) -> Iterator[TopicSuggestion]:

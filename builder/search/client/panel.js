@@ -54,8 +54,13 @@ export function chart(place, filters, hits, chosen, choose) {
     height.style.height = n ? `${Math.max(6, (100 * n) / most)}%` : "1px"; // set by script, which the policy allows
     bar.append(height);
     bar.addEventListener("click", () => choose({ year: pressed ? "" : year }));
-    const past = Number(year) % 5; // years since the last one that is always labelled: neighbours would overlap
-    const shown = past === 0 || (k === 0 && past < 3) || (k === years.length - 1 && past > 2);
-    return make("li", {}, bar, make("span", { class: "y", "aria-hidden": "true" }, shown ? `’${year.slice(2)}` : ""));
+    return make("li", {}, bar, make("span", { class: "y", "aria-hidden": "true" }, labelled(years, k) ? `’${year.slice(2)}` : ""));
   }));
+}
+
+// Whether a year has room for its name: every fifth, in longer times every tenth or later, and the ends where no other is near.
+function labelled(years, k) {
+  const step = [5, 10, 20, 50].find((each) => years.length / each < 7) ?? 100;
+  const past = Number(years[k][0]) % step, room = 0.6 * step;
+  return past === 0 || (k === 0 && step - past >= room) || (k === years.length - 1 && past >= room);
 }

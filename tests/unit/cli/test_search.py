@@ -27,6 +27,15 @@ def test_the_passage_is_the_one_with_the_word(tmp_path: Path, capsys: pytest.Cap
     assert "その日のニュースは短かった。" in capsys.readouterr().out
 
 
+def test_no_sign_that_nobody_sees_is_between_the_lines(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    made = SmallArchive(tmp_path)
+    made.replace("content/articles/2020/a1.md", "---\ntitle: 題\n---\n\n朝市が立つ。\n\n港は近い。\n")
+    made.build(search="builtin")
+    capsys.readouterr()
+    assert main(["-C", str(made.folder), "search", "朝市"]) == 0
+    assert "朝市が立つ。港は近い。" in capsys.readouterr().out
+
+
 def test_a_word_is_excluded_behind_two_hyphens(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     made = SmallArchive(tmp_path)
     for name, text in (("a", "港と市場。"), ("b", "港と駅。")):

@@ -99,6 +99,16 @@ def test_there_is_no_trail_of_an_unknown_article(archive: Path) -> None:
     assert trail(archive, Config(), "content/articles/none.md") is None
 
 
+def test_an_original_of_which_no_article_was_made_has_a_trail_too(archive: Path) -> None:
+    (archive / "raw/minato/404.html").write_text("<title>404 Not Found</title><h1>Not Found</h1>", encoding="utf-8")
+    (archive / "notes.html").write_text("<p>no original</p>", encoding="utf-8")
+    pages = trail(archive, Config(), "raw/minato/404.html")
+    assert pages is not None
+    assert [(page.name, page.verdict) for page in pages] == [("raw/minato/404.html", "not-an-article: not-found")]
+    for other in ("raw/minato", "raw/minato/none.html", "notes.html", "raw/../notes.html"):
+        assert trail(archive, Config(), other) is None
+
+
 def test_an_original_that_is_gone_is_told(archive: Path) -> None:
     article = next((archive / "content" / "articles").rglob("*.md"))
     for raw in (archive / "raw").rglob("*.txt"):
@@ -119,6 +129,12 @@ def test_the_gutter_lines_up_whatever_the_width_of_letters() -> None:
     first, second = gutter(page, 60)
     assert first.index("│") == 3 + second.index("┃") - 6
     assert second.endswith("…")
+
+
+def test_a_claim_that_tells_more_than_the_place_is_told_first() -> None:
+    page = TrailPage("raw/a.txt", "article", 1.0, (TrailLine(1, "港", ("dump/before-body", "dump/title")),), ())
+    (line,) = gutter(page)
+    assert line.split()[1] == "dump/title,"
 
 
 def test_articles_wait_for_review_least_sure_first(archive: Path) -> None:
