@@ -38,7 +38,7 @@ def _write(session: Session, paths: list[Path], out: Path, jobs: int) -> Iterato
     from ..ingest.extract_files import extract_files
 
     with workers(jobs if len(paths) >= ENOUGH else 1) as executor, session.progress() as progress:
-        for done, result in enumerate(extract_files(paths, out, jobs, executor), 1):
+        for done, result in enumerate(extract_files(paths, out, executor), 1):
             progress("extract", done, len(paths))
             yield result
 

@@ -6,9 +6,8 @@ Work streams: at any moment only a few files a worker are in memory, however man
 from __future__ import annotations
 
 import os
-from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Executor, Future
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,12 +16,10 @@ from .extract import extract
 from .extract_document import document
 from .extraction import Extraction
 from .files import NotAFileError, read_ordinary
+from .pile.in_order import in_order
 from .raw.read import MAX_BYTES
 from .refusals import no_article
 from .saved_pages import PAGE_SUFFIXES, saved_beside
-
-_CHUNK = 8
-"""Files a worker takes at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +48,12 @@ def raw_files(inputs: Iterable[Path]) -> Iterator[Path]:
             yield given
 
 
-def extract_files(
-    inputs: Iterable[Path], out_dir: Path, jobs: int = 1, executor: Executor | None = None
-) -> Iterator[Extracted]:
-    """Extract files one after another or on an executor, and yield each result as it is ready, in order.
+def extract_files(inputs: Iterable[Path], out_dir: Path, executor: Executor | None = None) -> Iterator[Extracted]:
+    """Extract files here or on an executor, and yield each result as it is ready, in order.
 
     Args:
         inputs: Files and folders.
         out_dir: Where the Markdown files go; made if it is not there.
-        jobs: How many workers the executor has; bounds how much is under way.
         executor: A standard executor, or None to work in this process.
 
     Raises:
@@ -67,49 +61,35 @@ def extract_files(
     """
     out_dir.mkdir(parents=True, exist_ok=True)
     taken: set[str] = set()
-    work = ((str(path), str(_output(path, out_dir, taken))) for path in raw_files(inputs))
-    if executor is None:
-        for source, output in work:
-            yield extract_file(source, output)
-        return
-    waiting: deque[Future[list[Extracted]]] = deque()
-    chunk: list[tuple[str, str]] = []
-    for task in work:
-        chunk.append(task)
-        if len(chunk) == _CHUNK:
-            waiting.append(executor.submit(_extract_chunk, chunk))
-            chunk = []
-        if len(waiting) > 2 * jobs:
-            yield from waiting.popleft().result()
-    if chunk:
-        waiting.append(executor.submit(_extract_chunk, chunk))
-    while waiting:
-        yield from waiting.popleft().result()
+    tasks = ((path, _output(path, out_dir, taken)) for path in raw_files(inputs))
+    return in_order(_extract_file, tasks, executor, lambda task: _size(task[0]))
 
 
-def _extract_chunk(chunk: list[tuple[str, str]]) -> list[Extracted]:
-    return [extract_file(source, output) for source, output in chunk]
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
-def extract_file(source: str, output: str) -> Extracted:
+def _extract_file(task: tuple[Path, Path]) -> Extracted:
     """Extract one file and write its Markdown, by way of a temporary file beside it."""
-    name = source.replace(os.sep, "/")
-    found = extract_path(Path(source))
+    source, target = task
+    name = source.as_posix()
+    found = extract_path(source)
     if isinstance(found, Diagnostic):
         return Extracted(name, "", f"not-an-article: {found.code.partition('/')[2]}", 0.0, (found,))
     problems = problems_of(found)
-    target = Path(output)
     draft = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
         draft.write_text(document(found), encoding="utf-8", newline="\n")
         draft.replace(target)
     except OSError as error:
         draft.unlink(missing_ok=True)
-        problem = Diagnostic(
-            "ingest/unwritable", Location(output), Severity.ERROR, {"reason": error.strerror or str(error)}
-        )
+        reason = error.strerror or str(error)
+        problem = Diagnostic("ingest/unwritable", Location(str(target)), Severity.ERROR, {"reason": reason})
         return Extracted(name, "", found.verdict, found.confidence, (*problems, problem))
-    return Extracted(name, output, found.verdict, found.confidence, problems)
+    return Extracted(name, str(target), found.verdict, found.confidence, problems)
 
 
 def extract_path(path: Path) -> Extraction | Diagnostic:

@@ -42,7 +42,7 @@ def test_extract(address: str, tmp_path: Path) -> None:
     fill(tmp_path, range(20))
     alone = list(extract_files([tmp_path / "raw"], tmp_path / "alone"))
     with executor_at(address) as executor:
-        together = list(extract_files([tmp_path / "raw"], tmp_path / "together", 2, executor))
+        together = list(extract_files([tmp_path / "raw"], tmp_path / "together", executor))
     assert len(together) == 20
     assert [one.verdict for one in together] == [one.verdict for one in alone]
     assert contents(tmp_path / "together") == contents(tmp_path / "alone")
@@ -65,7 +65,7 @@ def test_real_pages(address: str, tmp_path: Path, real_pages: Path) -> None:
     run(tmp_path / "alone", real_pages)
     with executor_at(address) as executor:
         report = run(tmp_path / "together", real_pages, executor=executor)
-        extracted = list(extract_files([real_pages], tmp_path / "extracted-together", 2, executor))
+        extracted = list(extract_files([real_pages], tmp_path / "extracted-together", executor))
     assert report.added
     assert contents(tmp_path / "together") == contents(tmp_path / "alone")
     assert len(list(extract_files([real_pages], tmp_path / "extracted-alone"))) == len(extracted) == 100

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from .kept import Memo
+from ...processes import processors
+
+if TYPE_CHECKING:
+    from .kept import Memo
 
 _CHUNK_BYTES = 1_000_000
 _CHUNK_FILES = 16
 _CHUNKS_UNDER_WAY = 8
+"""At least; more where this machine has more than four processors."""
 
 _Task = TypeVar("_Task")
 _Result = TypeVar("_Result")
@@ -28,10 +32,11 @@ def in_order(
 
     ``memo``: where results are looked for before they are made, and kept.
     """
+    most = max(_CHUNKS_UNDER_WAY, 2 * processors(0))
     waiting: deque[_Chunk[_Task, _Result]] = deque()
     for tasks_of_chunk in _chunks(tasks, weight) if executor else ([task] for task in tasks):
         waiting.append(_Chunk(work, tasks_of_chunk, executor, memo))
-        if executor is None or len(waiting) >= _CHUNKS_UNDER_WAY:
+        if executor is None or len(waiting) >= most:
             yield from waiting.popleft().results()
     while waiting:
         yield from waiting.popleft().results()

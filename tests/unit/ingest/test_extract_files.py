@@ -50,7 +50,7 @@ def test_an_executor_changes_nothing(tmp_path: Path) -> None:
     raw = pile(tmp_path / "raw", [f"{n:02}.html" for n in range(20)])
     alone = list(extract_files([raw], tmp_path / "one"))
     with ThreadPoolExecutor(2) as executor:
-        together = list(extract_files([raw], tmp_path / "two", 2, executor))
+        together = list(extract_files([raw], tmp_path / "two", executor))
     assert [Path(r.output).name for r in together] == [Path(r.output).name for r in alone]
     assert [Path(r.output).read_bytes() for r in together] == [Path(r.output).read_bytes() for r in alone]
 
