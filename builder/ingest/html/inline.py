@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ...text.escaping import escape, escape_line, escape_start
+
 STRONG, STRONG_END = "\ufdd0", "\ufdd1"
 EM, EM_END = "\ufdd2", "\ufdd3"
 CODE, CODE_END = "\ufdd4", "\ufdd5"
@@ -37,8 +39,6 @@ _EMPTY = re.compile(
 _NOTE = re.compile(f"{NOTE}(\\d+){NOTE_END}")
 _LINK = re.compile(f"{LINK}([^{LINK_END}]+){LINK_END}")
 _RUBY = re.compile(f"{RUBY}([^{RUBY}{RUBY_END}]*){RUBY_END}")
-_SPECIAL = re.compile(r"([\\`*\[\]<])|(?<!\w)_|_(?!\w)|\{(?=[^{}|]*\|)|&(?=#?\w+;)")
-_LINE_START = re.compile(r"^(#{1,6}(?= )|[>+-](?= )|>|(?:-{3,}|={3,})\s*$|\d{1,9}(?=[.)] ))")
 
 
 def settle(marked: str) -> str:
@@ -79,13 +79,13 @@ def markdown(settled: str, links: Sequence[str]) -> str:
         links: Targets of its links, in the order of their opening marks; an empty one leaves just the text.
     """
     if not ANY_MARK.search(settled):
-        return _escape_line(settled)
+        return escape_line(settled)
     while True:
         tidy = _EMPTY.sub("", _SPACE_BEFORE_CLOSE.sub(r"\2\1", _SPACE_AFTER_OPEN.sub(r"\2\1", settled)))
         if tidy == settled:
             break
         settled = tidy
-    return "  \n".join(_escape_start(line) for line in _written(settled, links).split("\n"))
+    return "  \n".join(escape_start(line) for line in _written(settled, links).split("\n"))
 
 
 def _written(settled: str, links: Sequence[str]) -> str:
@@ -125,7 +125,7 @@ def _written(settled: str, links: Sequence[str]) -> str:
         elif piece in (RUBY, RUBY_TEXT, RUBY_END):
             out.append(piece)
         else:
-            out.append(_escape(piece))
+            out.append(escape(piece))
     return _with_ruby("".join(out))
 
 
@@ -157,20 +157,3 @@ def _with_ruby(text: str) -> str:
         return "".join(f"{{{base}|{reading}}}" if base and reading else base for base, reading in pairs)
 
     return ANY_MARK.sub("", _RUBY.sub(write, text))
-
-
-def _escape(text: str) -> str:
-    return _SPECIAL.sub(lambda m: "\\" + m.group(0), text)
-
-
-def _escape_start(line: str) -> str:
-    return _LINE_START.sub(_escape_first, line) if _LINE_START.match(line) else line
-
-
-def _escape_first(match: re.Match[str]) -> str:
-    found = match.group(1)
-    return found + "\\" if found.isdigit() else "\\" + found
-
-
-def _escape_line(text: str) -> str:
-    return _escape_start(_escape(text))
