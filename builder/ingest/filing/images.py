@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import base64
 import binascii
-import email
-import email.policy
 import hashlib
 import re
 from collections.abc import Mapping
@@ -19,8 +17,8 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, unquote_to_bytes
 
-from ..addresses import joined
 from ..file_names import is_inside, safe_path
+from ..formats.mhtml import attached
 from ..saved_pages import COMPANIONS, companion_folder
 
 MAX_BYTES = 20_000_000
@@ -144,22 +142,8 @@ def _parts(data: bytes) -> dict[str, bytes]:
     """The pictures inside an MHTML page, by the names under which it refers to them."""
     if b"multipart/related" not in data[:8192].lower():
         return {}
-    found: dict[str, bytes] = {}
-    message = email.message_from_bytes(data, policy=email.policy.compat32)
-    base = ""
-    for part in message.walk():
-        if part.is_multipart():
-            continue
-        location = str(part.get("Content-Location", "")).strip()
-        if part.get_content_maintype() == "text":
-            base = base or location
-            continue
-        payload = part.get_payload(decode=True)
-        if isinstance(payload, bytes) and image_suffix(payload):
-            identity = str(part.get("Content-ID", "")).strip("<> ")
-            names = [location, joined(base, location), f"cid:{identity}" if identity else ""]
-            found.update((_plain_address(name), payload) for name in names if name)
-    return found
+    found = ((names, payload) for names, payload in attached(data) if image_suffix(payload))
+    return {_plain_address(name): payload for names, payload in found for name in names}
 
 
 def _plain_address(reference: str) -> str:

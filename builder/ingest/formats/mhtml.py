@@ -1,4 +1,4 @@
-"""A page saved as one MHTML file: the page among its parts.
+"""A page saved as one MHTML file: the page among its parts, and what it shows.
 
 Source: RFC 2557 (MIME encapsulation of aggregate documents), as Chromium and Internet Explorer write it.
 """
@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from email import message_from_bytes
 from email.message import Message
+
+from ..addresses import joined
 
 _FRAMESET = re.compile(rb"<frameset\b", re.IGNORECASE)
 _TAG = re.compile(rb"<[^<>]*>")
@@ -46,6 +48,23 @@ def page_part(data: bytes) -> SavedPage | None:
         frame = max(pages[1:], key=lambda page: len(_TAG.sub(b"", page.data)))
         return replace(frame, url=frame.url or first.url)
     return first
+
+
+def attached(data: bytes) -> Iterator[tuple[tuple[str, ...], bytes]]:
+    """Yield what is no text in an MHTML file, each with the names under which the page may refer to it."""
+    base = ""
+    for part in message_from_bytes(data).walk():
+        if part.is_multipart():
+            continue
+        location = str(part.get("Content-Location", "")).strip()
+        if part.get_content_maintype() == "text":
+            base = base or location
+            continue
+        payload = part.get_payload(decode=True)
+        if isinstance(payload, bytes):
+            identity = str(part.get("Content-ID", "")).strip("<> ")
+            names = (location, joined(base, location), f"cid:{identity}" if identity else "")
+            yield tuple(filter(None, names)), payload
 
 
 def _html_parts(message: Message) -> Iterator[SavedPage]:
