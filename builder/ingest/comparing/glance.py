@@ -24,6 +24,7 @@ class Glance:
     title: str
     """The title's comparable form."""
     url: str
+    """In its comparable form, which has no scheme."""
     family: str
     """The address without its page number."""
     family_page: int | None
@@ -43,6 +44,11 @@ class Glance:
     """The first letters of the body."""
     confidence: float
     marks: Sketch
+
+    @property
+    def host(self) -> str:
+        """Of its address; empty where that is unknown."""
+        return self.url.partition("/")[0].partition("?")[0]
 
 
 def glance(extraction: Extraction, number: int, name: str) -> Glance:

@@ -38,7 +38,7 @@ class Outlets:
     def of(self, page: Glance) -> str:
         """The name of the publication; empty where neither a record, nor the page, nor its neighbours tell."""
         printed = "" if title_key(page.publication) == page.title else page.publication
-        record = self._sources.of(printed, "https://" + page.url if page.url else "", page.name)
+        record = self._sources.of(printed, page.host, page.name)
         if record is not None:
             return record.name
         return printed or self._of_folder.get(folder_of(page.name), "")

@@ -20,7 +20,7 @@ from ... import yaml_source
 from ...diagnostics import Diagnostic, Location
 from ...yaml_diagnostic import yaml_diagnostic
 from ..cleaning.rules import Rule, read_rules
-from ..comparing.identity import host_of, title_key
+from ..comparing.identity import title_key
 from .origin import folder_of
 
 _KEYS = ("name", "variants", "hosts", "folders", "rules")
@@ -53,15 +53,15 @@ class Sources:
             for folder in record.folders:
                 self._by_folder.setdefault(folder, record)
 
-    def of(self, publication: str, url: str, name: str) -> SourceRecord | None:
-        """The source of a page that says it is of ``publication``, at ``url``, and is kept under ``name``.
+    def of(self, publication: str, host: str, name: str) -> SourceRecord | None:
+        """The source of a page that says it is of ``publication``, on ``host``, and is kept under ``name``.
 
         What the page says of itself goes before where it lies: a page of another paper may lie in the folder.
         """
         if publication:
             found = self._by_name.get(title_key(publication))
-            return found or self._by_host.get(host_of(url))
-        return self._by_host.get(host_of(url)) or self._by_folder.get(folder_of(name))
+            return found or self._by_host.get(host)
+        return self._by_host.get(host) or self._by_folder.get(folder_of(name))
 
     def names(self, publication: str) -> tuple[str, ...]:
         """Everything the source of that name calls itself; just the name for one without a record."""

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from ..comparing.glance import Glance
-from ..comparing.identity import host_of, title_key
+from ..comparing.identity import title_key
 from ..comparing.likeness import Candidates, Sketch, overlap
 
 SAME = 0.8
@@ -83,9 +83,8 @@ def _is_column_of_one_outlet(one: Glance, other: Glance) -> bool:
     """Two titles of one outlet: notices, tables and picture pages repeat a form of words, and are several works."""
     if not one.title or not other.title or one.title in other.title or other.title in one.title:
         return False
-    hosts = host_of("https://" + one.url) if one.url else "", host_of("https://" + other.url) if other.url else ""
-    if all(hosts):
-        return hosts[0] == hosts[1]
+    if one.host and other.host:
+        return one.host == other.host
     if one.publication and other.publication:
         return one.publication == other.publication
     return one.name.rpartition("/")[0] == other.name.rpartition("/")[0]

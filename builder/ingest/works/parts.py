@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from ..comparing.glance import Glance
-from ..comparing.identity import host_of
 
 _NUMBER = re.compile(r"(\d+)(?!.*\d)")
 _LONGEST_WORK = 60
@@ -133,10 +132,9 @@ def _belongs(page: Glance, home: Group) -> bool:
 
 
 def _conflict(one: Glance, other: Glance) -> bool:
-    hosts = host_of("https://" + one.url) if one.url else "", host_of("https://" + other.url) if other.url else ""
-    if all(hosts) and hosts[0] != hosts[1]:
+    if one.host and other.host and one.host != other.host:
         return True
-    if not any(hosts) and one.publication and other.publication and one.publication != other.publication:
+    if not (one.host or other.host) and one.publication and other.publication and one.publication != other.publication:
         return True
     if one.date and other.date and one.date[:10] != other.date[:10]:
         return True

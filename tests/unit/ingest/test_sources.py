@@ -12,16 +12,16 @@ SOURCES = Sources([RECORD])
 
 
 @pytest.mark.parametrize(
-    ("publication", "url", "name"),
+    ("publication", "host", "name"),
     [
         ("港日報オンライン", "", "raw/x/a.txt"),
-        ("", "https://www.minato.example/a", "raw/x/a.html"),
+        ("", "minato.example", "raw/x/a.html"),
         ("", "", "raw/minato/2017/a.txt"),
-        ("港新聞社", "https://minato.example/a", "raw/x/a.html"),
+        ("港新聞社", "minato.example", "raw/x/a.html"),
     ],
 )
-def test_a_source_is_known_by_name_host_or_folder(publication: str, url: str, name: str) -> None:
-    assert SOURCES.of(publication, url, name) == RECORD
+def test_a_source_is_known_by_name_host_or_folder(publication: str, host: str, name: str) -> None:
+    assert SOURCES.of(publication, host, name) == RECORD
 
 
 def test_another_paper_in_the_folder_stays_another_paper() -> None:
