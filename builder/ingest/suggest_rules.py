@@ -10,7 +10,6 @@ import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,13 +17,12 @@ from ..archive.yaml_text import dump
 from ..config import Config
 from ..progress import Progress, silent
 from .cleaning.furniture import fingerprint
-from .cleaning.judge import fold
+from .cleaning.matching import fold
 from .cleaning.rules import Rule
 from .comparing.identity import title_key
 from .extract import extract
 from .extraction import LineKind
 from .pile.collect import collect
-from .pile.in_order import in_order
 from .pile.origin import host_in, source_of
 from .pile.sample import read_each, sample_of
 from .pile.sources import read_sources
@@ -102,7 +100,6 @@ def suggest_rules(
     inputs: Iterable[Path] | None = None,
     *,
     why: Callable[[int, int], str] = _why,
-    executor: Executor | None = None,
     progress: Progress = silent,
 ) -> tuple[RuleSuggestion, ...]:
     """Suggestions for every source among ``inputs``; without any, among all originals of the archive.
@@ -115,14 +112,14 @@ def suggest_rules(
     sources, _ = read_sources(archive, config.paths.content)
     tasks = ((name, data, sources.rules(host_in(data), name)) for name, data in read_each(sample))
     by_source: defaultdict[str, list[PageReading]] = defaultdict(list)
-    for done, page in enumerate(in_order(read_page, tasks, executor, lambda task: len(task[1])), 1):
+    for done, page in enumerate(map(_read_page, tasks), 1):
         progress("read", done, len(sample))
         by_source[page.source].append(page)
     found = (_of_source(source, pages, why) for source, pages in sorted(by_source.items()))
     return tuple(suggestion for suggestion in found if suggestion is not None)
 
 
-def read_page(task: tuple[str, bytes, tuple[Rule, ...]]) -> PageReading:
+def _read_page(task: tuple[str, bytes, tuple[Rule, ...]]) -> PageReading:
     """The pure work on one page: what the rules at hand keep of it, without what is learned from the pile."""
     name, data, rules = task
     found = extract(data, name, rules=rules)

@@ -20,7 +20,8 @@ from .pile.originals import Originals
 from .pile.sources import read_sources
 from .shelf import Held, Shelf
 
-_GUTTER = 24
+_GUTTER, _WIDTH = 24, 100
+"""Columns of the rules, and of all."""
 _PLACES = ("before-body", "inside-body", "after-body", "outside-body")
 """Ends of claims that only tell where a line stands; in the gutter any other goes first."""
 
@@ -119,16 +120,16 @@ def _page(name: str, found: Extraction | None) -> TrailPage:
     return TrailPage(name, found.verdict, found.confidence, lines, found.findings)
 
 
-def gutter(page: TrailPage, width: int = 100) -> Iterator[str]:
+def gutter(page: TrailPage) -> Iterator[str]:
     """The page as text: line number, the rule that took the line or a bar where it was kept, the line itself."""
     for finding in page.findings:
-        value = _cut(" ".join(finding.value.split()), width - 40)
+        value = _cut(" ".join(finding.value.split()), _WIDTH - 40)
         yield f"  {finding.field:<18} {value}  <- {finding.locator} ({finding.confidence:.2f})"
     for line in page.lines:
         told = sorted(line.rules, key=lambda rule: rule.endswith(_PLACES))
         rules = _cut(", ".join(told), _GUTTER)
         bar = "│" if line.rules else "┃"
-        text = _cut(" ".join(line.text.split()), width - _GUTTER - 9)
+        text = _cut(" ".join(line.text.split()), _WIDTH - _GUTTER - 9)
         yield f"{line.number:>5} {rules}{' ' * (_GUTTER - _columns(rules))} {bar} {text}".rstrip()
 
 

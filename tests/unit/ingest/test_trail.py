@@ -126,7 +126,7 @@ def test_the_gutter_lines_up_whatever_the_width_of_letters() -> None:
         (TrailLine(1, "コラム", ("ja/見出し",)), TrailLine(2, "本文" * 60, ())),
         (),
     )
-    first, second = gutter(page, 60)
+    first, second = gutter(page)
     assert first.index("│") == 3 + second.index("┃") - 6
     assert second.endswith("…")
 
