@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from .cleaning.furniture import Furniture
-from .cleaning.judge import rules_with
+from .cleaning.matching import rules_with
 from .cleaning.rules import Rule
 from .extraction import Extraction, RawDocument
 from .formats.html import extract_html

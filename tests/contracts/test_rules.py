@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.ingest.cleaning.judge import RuleSet, standard_rules, takes
+from builder.ingest.cleaning.matching import RuleSet, standard_rules, takes
 from builder.ingest.cleaning.rules import Rule, Takes, built_in
 from builder.ingest.extraction import Line
 

@@ -7,7 +7,8 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builder.ingest.cleaning.judge import RuleSet, fold, fold_each, judge
+from builder.ingest.cleaning.judge import judge
+from builder.ingest.cleaning.matching import RuleSet, fold, fold_each
 from builder.ingest.cleaning.rules import Match, Rule, Takes, Where, built_in
 from builder.ingest.extraction import Line
 

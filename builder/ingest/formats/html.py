@@ -13,7 +13,8 @@ from ..body.find import find_body
 from ..body.noted_readings import with_noted_readings
 from ..body.type_headings import with_type_headings
 from ..cleaning.furniture import Furniture, repeated
-from ..cleaning.judge import RuleSet, judge, standard_rules
+from ..cleaning.judge import judge
+from ..cleaning.matching import RuleSet, standard_rules
 from ..extraction import Claim, Extraction, Line, LineKind, RawDocument
 from ..html import inline
 from ..html.page import HtmlPage, line_of, page_of

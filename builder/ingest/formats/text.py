@@ -9,7 +9,8 @@ from ...diagnostics import Diagnostic, Location, Severity
 from ...text.languages import language_of
 from ...text.notes import refers_back, without_part
 from ..cleaning.furniture import Furniture, repeated
-from ..cleaning.judge import Judgement, RuleSet, judge, standard_rules
+from ..cleaning.judge import Judgement, judge
+from ..cleaning.matching import RuleSet, standard_rules
 from ..dump.about import find_notes
 from ..dump.aozora import Notation, legend_of
 from ..dump.blocks import as_blocks, as_lines

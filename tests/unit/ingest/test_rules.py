@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from builder import yaml_source
-from builder.ingest.cleaning.judge import RuleSet, judge, takes
+from builder.ingest.cleaning.judge import judge
+from builder.ingest.cleaning.matching import RuleSet, takes
 from builder.ingest.cleaning.rules import Takes, Where, read_rules
 from builder.ingest.extraction import Line
 

@@ -4,7 +4,7 @@ from pathlib import Path
 import yaml
 
 from builder.config import Config
-from builder.ingest.cleaning.judge import takes
+from builder.ingest.cleaning.matching import takes
 from builder.ingest.cleaning.rules import read_rules
 from builder.ingest.suggest_rules import suggest_rules
 
