@@ -142,6 +142,8 @@ _NO_GIVEN = re.compile(
     r"|[県市町村区郡州駅社家派戦案展館院局庁署党店校場件争薬祭賞座府域帯険査察略策提制料費業艇具]$"
 )
 """Behind a family name these make a place, a house or a thing of it: 福島県, 千葉駅, 石川家, 出口調査."""
+_OBJECT = re.compile(r"を(?!る?\Z)")
+"""In a name only at its end (みさを, かをる): 工場をゆく is none."""
 _PLACES = "県市区郡町駅庁社署院校店局党"
 """What names of Japanese places and offices end in, and Chinese given names do not: 石川県, 江東区."""
 
@@ -155,6 +157,8 @@ def _japanese_shape(text: str) -> bool:
     """Whether a family name and a given name can be told: by a common family name, or by their usual characters."""
     blank = re.split(r"[ 　]+", text)
     joined = "".join(blank)
+    if _OBJECT.search(joined):
+        return False
     for size in (2, 3, 4):
         given = joined[size:]
         if joined[:size] in _families() and _GIVEN.fullmatch(given) and not _NO_GIVEN.search(given):

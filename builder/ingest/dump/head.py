@@ -8,22 +8,18 @@ from dataclasses import dataclass
 
 from ...text.bylines import find_byline
 from ...text.names import is_person_name
-from .labels import is_menu, is_series, names_section
+from ...text.sections import names_section, trail_in
+from .labels import is_menu, is_series
 from .page import DumpPage, tokens
 from .rows import Row
+from .sections import section_of
 from .titles import best_candidate, fits, is_heading, is_sentence
 
-_CRUMB = re.compile(r"\s*(?:>|›|»|＞|≫|→|/|\|)\s*")
 _CRUMB_MARK = re.compile(r"\s[>›»＞≫|｜-]\s|^#")
 _MARK = re.compile(r"\s[|｜/>›»–—-]\s")
 """What stands between a title and the outlet's name or the steps of a trail."""
 _REPEATED, _LEAST_TITLE = 8, 8
 """Rows below a title in which it may stand again by itself, and its characters at least."""
-_PAGE_KINDS = ("記事", "本文")
-"""What a trail of links may end in, below the section."""
-_REACH = 3
-"""Rows above the title in which its section's label is looked for."""
-_LABEL_WIDTH = 28
 _SUBTITLE_WIDTHS = range(16, 161)
 
 
@@ -46,7 +42,7 @@ def read_head(page: DumpPage, taken: Set[int] = frozenset()) -> Head:
         return Head()
     title = best.row - 1 if _is_subtitle_below(page, best.row) else _without_site(page, best.row)
     subtitle = title + 1 if _is_subtitle(page, title + 1) else -1
-    section, section_row = section_label(page, title)
+    section, section_row = section_of(page, title)
     return Head(
         page.rows[title].text,
         title,
@@ -116,52 +112,7 @@ def _is_subtitle_below(page: DumpPage, index: int) -> bool:
         or not _is_plain(page.rows[above])
     ):
         return False
-    if names_section(page.rows[above].text) or not (_crumbs(page, above - 1, above) or _is_named(page, above - 1)):
+    over = page.rows[above - 1].text
+    if names_section(page.rows[above].text) or not (names_section(over) or trail_in(over, page.rows[above].text)):
         return False
     return any(word in page.words for word in tokens(page.rows[above].text))
-
-
-def _is_named(page: DumpPage, index: int) -> bool:
-    return page.rows[index].width <= _LABEL_WIDTH and names_section(page.rows[index].text)
-
-
-def section_label(page: DumpPage, title: int) -> tuple[str, int]:
-    """The label of the page's section or column and its row; ("", -1) where none stands by the title."""
-    rows = range(title - 1, max(-1, title - 1 - _REACH), -1)
-    for index in rows:
-        if _is_named(page, index) and not (index and _is_named(page, index - 1)):
-            return _lower_case(page.rows[index].text), index
-    for index in rows:
-        crumbs = _crumbs(page, index, title)
-        if crumbs:
-            return crumbs[-1].strip(), index
-        if _is_label(page, page.rows[index], index):
-            return _lower_case(page.rows[index].text), index
-    return "", -1
-
-
-def _crumbs(page: DumpPage, index: int, title: int) -> list[str]:
-    """The steps of a trail of links, without the page itself; empty where the row is none."""
-    row = page.rows[index]
-    if row.width >= 120 or row.look.end == "stop":
-        return []
-    found = [part for part in _CRUMB.split(row.text) if part]
-    known = (*_PAGE_KINDS, page.rows[title].text)
-    left = [part for part in found if part not in known] if len(found) > 1 else []
-    return left if len(left) > 1 else []
-
-
-def _lower_case(label: str) -> str:
-    """A label set in capitals as it would be written: Village life. Short words may be abbreviations and stay."""
-    words = label.split()
-    return label.capitalize() if label.isupper() and min(map(len, words)) > 3 else label
-
-
-def _is_label(page: DumpPage, row: Row, index: int) -> bool:
-    k = row.look
-    if not 2 <= k.width <= _LABEL_WIDTH or row.bullet or k.date or k.end in ("stop", "dots", "comma"):
-        return False
-    if k.has_digits or row.cue not in ("", "nav") or k.address or is_menu(row.text) or is_series(row.text):
-        return False
-    alone = index == 0 or row.gap > 0 or page.rows[index - 1].width > 40
-    return alone and find_byline(row.text) is None

@@ -1,4 +1,4 @@
-"""Short lines over a headline that are none: bars of links, numbered columns, names of sections, newspapers."""
+"""Short lines over a headline that are none: bars of links, numbered columns, newspapers."""
 
 from __future__ import annotations
 
@@ -27,17 +27,6 @@ def is_series(text: str) -> bool:
     """Whether the line names a column and counts its parts."""
     place = series_place(text)
     return place is not None and place.number is not None
-
-
-@cache
-def _section_words() -> frozenset[str]:
-    return frozenset(word for words in facts("sections")["labels"].values() for word in words)
-
-
-def names_section(text: str) -> bool:
-    """Whether the line is a section's usual name, alone or before what it is about (特集　端から見る)."""
-    low = text.lower()
-    return low in _section_words() or ("\u3000" in low and low.split("\u3000")[0] in _section_words())
 
 
 @cache

@@ -9,8 +9,8 @@ from itertools import islice, takewhile
 from pathlib import PurePosixPath
 
 from ...text.names import is_organisation, is_person_name
+from ...text.sections import names_section
 from ..cleaning.furniture import Furniture
-from .labels import names_section
 
 _TOP = 6
 """Lines with text among which it stands."""

@@ -10,9 +10,10 @@ from importlib.resources import files
 
 from ...text.bylines import find_byline
 from ...text.names import is_person_name
+from ...text.sections import names_section
 from . import japanese_titles
 from .japanese_titles import SeenJapanese
-from .labels import is_menu, is_series, names_paper, names_section
+from .labels import is_menu, is_series, names_paper
 from .page import DumpPage
 from .rows import Row
 from .title_clues import Seen, end_of, ready_clues, span, word_clues

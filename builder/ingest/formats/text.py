@@ -72,7 +72,7 @@ def extract_text(
         ("dump/note", {notes.note_row}),
         ("dump/imprint", set(notes.imprint)),
         ("dump/page-mark", {notes.part_row} if notes.part_row != title else set()),
-        ("dump/section", {head.section_row}),
+        ("dump/section", {head.section_row} - {title}),
         ("dump/subtitle", {head.subtitle_row}),
     ):
         claims += [Claim(page.rows[i].index + 1, rule) for i in sorted(indexes) if i >= 0]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ...text.dates import find_dates
 from ...text.notes import counts
+from ...text.sections import is_general, labelled_section, names_nothing
 from ..body.looks import interface, squeeze
 from ..extraction import Finding, LineKind
 from ..html.block import Block
@@ -14,22 +15,11 @@ from .crumbs import path_over, printed_crumbs
 from .head import Head, text_value, type_of
 from .title_parts import known_sections
 
-_NOT_SECTION = re.compile(
-    r"^(?:home|top|news|ホーム|トップ|トップページ|top ?page|ニュース|記事|index|articles?|uncategorized|blog|未分類"
-    r"|ブログ|メニュー|閉じる|検索|一覧|もっと見る|menu|close|search|more|닫기|메뉴|검색|더보기|关闭|菜单|搜索|更多)$",
-    re.I,
-)
 _LEAST_TITLE = 10
 """Letters of a headline; a section's name, which a headline may hold, is shorter."""
 _SECTION_NAMES = re.compile(
     r"(?<![a-z])(?:section|categor(?:y|ies)|cat|genre|kicker|rubric|column-?name|eyebrow|channel|label|theme|corner)"
     r"(?![a-z])",
-    re.I,
-)
-_LABELLED = re.compile(
-    r"(?:(?:カテゴリ(?:ー|(?!ー))|ジャンル|分類)(?:\s*[:：]|(?![ぁ-ん]))"
-    r"|(?:category|filed under|posted in|rubrik)\s*[:：]?)\s*([^|｜\n,、]{2,24}?)\s*"
-    r"(?:$|[|｜\n,、])",
     re.I,
 )
 
@@ -70,9 +60,8 @@ def _candidates(
         return
     near = range(max(0, title_block - 5), min(len(blocks), title_block + 6))
     for number in near:
-        match = _LABELLED.search(blocks[number].text[:200])
-        if match:
-            yield match[1], f"block {number + 1}", 0.6
+        if told := labelled_section(blocks[number].text[:200]):
+            yield told, f"block {number + 1}", 0.6
     for number in (*range(title_block - 1, max(-1, title_block - 6), -1), *range(title_block + 1, near.stop)):
         for value in (value for what, value in blocks[number].named if what == "section"):
             yield value, f"block {number + 1}", 0.55
@@ -105,7 +94,8 @@ def _section(value: str, title: str, sites: Sequence[str]) -> str:
     if value.endswith((":", "：")):  # announces what follows, unless it is a section's known name
         value = value.rstrip(" :：") if squeeze(value) in known_sections() else ""
     key = squeeze(value)
-    if not key or key.isdecimal() or len(value) > 40 or _NOT_SECTION.match(value) or key == squeeze(title):
+    nameless = names_nothing(value) or is_general(value)
+    if not key or key.isdecimal() or len(value) > 40 or nameless or key == squeeze(title):
         return ""
     named = (squeeze(s) for s in sites)
     return "" if any(key == s or (len(s) > 3 and key.startswith(s)) for s in named) or counts(value) else value
