@@ -38,6 +38,7 @@ _CUES = ("", "nav", "meta")
 """What the words of a label may be for."""
 _NO_ENDS = ("stop", "dots", "comma", "colon")
 _NO_LABEL = re.compile(r"^[(（#＃@＠※]|[<>＜＞«»‹›≪≫→]")
+_FRAMES = "【】［］[]■●◆"
 _BREAK = re.compile(r"[\u3000|｜#＃]|\s{2,}|\s(?=[#＃])")
 _TAGS = re.compile(r"\s[#＃]")
 _IN_TITLE = re.compile(r"[【［〈＜\[（](?P<framed>[^】］〉＞\]）\d]{2,12})[】］〉＞\]）]|(?P<bare>[^\s\d]{2,8})\u3000")
@@ -98,7 +99,7 @@ def _over(page: DumpPage, title: int) -> Place | None:
         if trail_in(row.text, text):
             return None
         if not _is_item(page, index) and _is_label(page, index) and not _ends_menu(page, index):
-            return _lower_case(row.text), index
+            return _lower_case(row.text.strip(_FRAMES)), index
         if not find_byline(row.text) and not is_person_name(row.text, strict=True):
             return None
     return None

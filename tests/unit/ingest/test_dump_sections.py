@@ -89,3 +89,7 @@ def test_a_title_begins_with_a_column_that_is_known() -> None:
 
 def test_an_abbreviation_in_capitals_stays_as_it_is() -> None:
     assert page("ホーム > 岬", "OS対応情報", TITLE, "2014.04.05").section == "OS対応情報"
+
+
+def test_a_label_loses_its_frame() -> None:
+    assert page("ホーム > 岬", "【岬の窓から】", TITLE, "2014.04.05").section == "岬の窓から"
