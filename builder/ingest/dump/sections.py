@@ -53,7 +53,7 @@ def section_of(page: DumpPage, title: int) -> Place:
 
 def _is_label(page: DumpPage, index: int) -> bool:
     """Whether the row may name a section by its look: a few words, no date, no button, no outlet, nobody's name."""
-    text = page.rows[index].text
+    text = page.rows[index].text.strip(_FRAMES)
     if page.rows[index].width not in _LABEL or not any(map(str.isalpha, text)):
         return False
     if names_section(text) or is_general(text):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.ingest.draft import Extraction, RawDocument
+from builder.ingest.extraction import Extraction, RawDocument
 from builder.ingest.formats.text import extract_text
 
 TITLE = "「灯りを消さずに島を出た」　岬の灯台守、最後の三十年"
