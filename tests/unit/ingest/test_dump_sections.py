@@ -92,4 +92,4 @@ def test_an_abbreviation_in_capitals_stays_as_it_is() -> None:
 
 
 def test_a_label_loses_its_frame() -> None:
-    assert page("ホーム > 岬", "【岬の窓から】", TITLE, "2014.04.05").section == "岬の窓から"
+    assert page("ホーム > 岬", "", "［岬の窓から］", "2014.04.05", TITLE, "文＝水野遥").section == "岬の窓から"
