@@ -128,7 +128,7 @@ WORDS: dict[str, str] = {
     "ingest:unsure": "Not sure about these (status: review; on the site they carry a mark until you have looked):",
     "ingest:duplicates": "The same work:",
     "ingest:ignored": "Ignored, since by their names they are no pages (pictures, styles, programs, notes to oneself):",
-    "ingest:proposed": "{path} was edited by you and stays as it is. Ingest would write:",
+    "ingest:proposed": "{path} was edited by you and stays as it is. Ingest would write (- your file, + the proposal):",
     "ingest:done": (
         "{added} added, {changed} changed, {unchanged} unchanged, {proposed} kept as you edited them, "
         "{unsure} unsure, {refused} refused, {ignored} ignored[[, {twice} of what is there already]]."

@@ -122,7 +122,7 @@ WORDS: dict[str, str] = {
     "ingest:unsure": "確かでないもの（status: review。あなたが確かめるまで、サイトでは印が付きます）:",
     "ingest:duplicates": "同じもの:",
     "ingest:ignored": "対象外（名前から見てページではないもの。画像・スタイル・プログラム・覚え書きなど）:",
-    "ingest:proposed": "{path} はあなたが手を入れたので、そのままです。取り込みが書くとすれば:",
+    "ingest:proposed": "{path} はあなたが手を入れたので、そのままです。取り込みの案（- 今のファイル、+ 案）:",
     "ingest:done": (
         "追加 {added}、変更 {changed}、そのまま {unchanged}、手直しを尊重 {proposed}、確認待ち {unsure}、"
         "断り {refused}、対象外 {ignored}[[、すでにあるもの {twice}]]。"
