@@ -15,67 +15,70 @@ MESSAGES: dict[str, tuple[str, str]] = {
     **SITE,
     # archive.yaml
     "config/missing": (
-        "ここにはアーカイブがありません: {folder} に archive.yaml がありません",
-        "アーカイブのフォルダーへ移るか -C フォルダー で指定してください。新しく作るには: rondan init フォルダー",
+        "ここにはアーカイブがありません（{folder} に archive.yaml がありません）",
+        "アーカイブのフォルダーに移動するか、-C フォルダー で指定してください。新しく作るには: rondan init フォルダー",
     ),
     "config/not-a-mapping": (
         "「{key}」には「項目: 値」の形の設定を書いてください",
-        "設定はこのように書きます: title: わたしの論壇。すべては docs/config.md にあります。",
+        "例: title: わたしの論壇。設定の一覧: docs/config.md",
     ),
-    "config/unknown-key": (
-        "「{key}」という設定はありません",
-        "[[「{near}」ではありませんか。]]ここで使えるもの: {known}",
-    ),
+    "config/unknown-key": ("「{key}」という設定はありません", "[[「{near}」ではありませんか。]]使える項目: {known}"),
     "config/not-a-number": (
-        "「{key}」は1以上の整数にしてください（いまは「{value}」）",
+        "「{key}」は1以上の整数にしてください（今は「{value}」）",
         "50 のように数字だけを書いてください。",
     ),
-    "config/not-text": ("「{key}」は文字列にしてください（いまは「{value}」）", "値を引用符で囲んでください。"),
+    "config/not-text": ("「{key}」は文字列にしてください（今は「{value}」）", "値を引用符で囲んでください。"),
     "config/not-a-choice": ("「{key}」に「{value}」は使えません", "次から選んでください: {choices}"),
     "config/bad-form": ("「{key}」に「{value}」は使えません", "書き方の例: {example}"),
     # ファイル
-    "file/not-utf8": ("UTF-8 のテキストではありません", "エディターで UTF-8 として保存し直してください。"),
-    "file/name-not-text": (
-        "ファイル名が UTF-8 の文字になっていません",
-        "名前を付け直してください。ほかのシステムで作った .zip を展開すると、よく名前が化けます。",
+    "file/not-utf8": (
+        "このファイルは UTF-8 のテキストではありません",
+        "エディターで UTF-8 として保存し直してください。",
     ),
-    "file/unreadable": ("ファイルを読めません[[: {reason}]]", "ファイルがあるか、読む権限があるかを確かめてください。"),
+    "file/name-not-text": (
+        "このファイルの名前は UTF-8 の文字列ではありません",
+        "名前を付け直してください。ほかのシステムで作られた .zip を展開すると、よく名前が文字化けします。",
+    ),
+    "file/unreadable": (
+        "このファイルを読めません[[: {reason}]]",
+        "ファイルがあるか、読む権限があるかを確かめてください。",
+    ),
     "file/of-no-kind": (
-        "content フォルダーに Rondan が読まないファイルが {count} 個あります: {files}[[ ほか {more} 個]]",
-        "記事は articles/….md、記録は authors/・topics/・series/ の ….yaml です（小文字で）。"
-        "フォルダーへのリンクはたどりません。名前を変えるか、別の場所に移してください。",
+        "Rondan が読まないファイルが content フォルダーに {count} 個あります: {files}[[ …ほか {more} 個]]",
+        "読むのは、記事 articles/….md と、記録 authors/….yaml・topics/….yaml・series/….yaml だけです（すべて小文字）"
+        "。フォルダーへのリンクはたどりません。名前を変えるか、別の場所に移してください。",
     ),
     "file/folder-behind-link": (
-        "フォルダーへのリンクです。たどらないので、リンクの先にあるものはサイトに入りません",
+        "これはフォルダーへのリンクです。フォルダーへのリンクはたどらないので、中のものはサイトに入りません",
         "フォルダーをここに移すか、リンクの代わりに、中のファイルへのリンクを置いてください。",
     ),
     "file/linked-out": (
-        "アーカイブのフォルダーの外（{target}）へのリンクです。外にあるものは読まず、公開もしません",
+        "アーカイブのフォルダーの外（{target}）へのリンクです。外にあるものは読み込まず、公開もしません",
         "リンクの代わりに、ファイルそのものをここに置いてください。アーカイブの中へのリンクはそのまま使えます。",
     ),
     # 新しいアーカイブ
     "init/archive-exists": (
-        "{folder} にはすでにアーカイブがあります。何も書いていません",
+        "{folder} にはすでにアーカイブがあります。何も書き込んでいません",
         "そのまま使う（rondan -C {folder} serve）か、別のフォルダーを選んでください。",
     ),
     "init/would-overwrite": (
-        "{folder} に同じ名のファイルがあります。何も書いていません: {files}",
-        "それらを移すか、空のフォルダーを選んでください。",
+        "{folder} に同じ名前のファイルがあります。何も書き込んでいません: {files}",
+        "これらを移すか、空のフォルダーを選んでください。",
     ),
     # コマンドライン
     "usage/no-such-command": (
         "「{name}」というコマンドはありません",
-        "[[「{near}」ではありませんか。]]一覧: rondan --help",
+        "[[「{near}」ではありませんか。]]コマンドの一覧: rondan --help",
     ),
     "usage/no-such-option": (
         "{name} というオプションはありません",
-        "[[{near} ではありませんか。]]一覧: {command} --help",
+        "[[{near} ではありませんか。]]オプションの一覧: {command} --help",
     ),
     "usage/missing-argument": ("{name} がありません", "使い方: {usage}"),
     "usage/missing-value": ("{name} のあとに値がありません", "詳しくは: {command} --help"),
-    "usage/extra-value": ("{name} に値は要りません", "詳しくは: {command} --help"),
-    "usage/extra-argument": ("ここに「{name}」は要りません", "使い方: {usage}"),
-    "usage/missing-command": ("コマンドを指定してください", "一覧: rondan --help"),
+    "usage/extra-value": ("{name} は値を取りません", "詳しくは: {command} --help"),
+    "usage/extra-argument": ("ここに「{name}」は書けません", "使い方: {usage}"),
+    "usage/missing-command": ("コマンドが指定されていません", "コマンドの一覧: rondan --help"),
     "usage/bad-value": (
         "{name} に「{value}」は使えません",
         "[[「{near}」ではありませんか。]][[使えるもの: {choices}。]]詳しくは: {command} --help",
@@ -85,18 +88,19 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "usage/no-folder": ("フォルダー {folder} がありません", "-C のあとのパスを確かめてください。"),
     "cli/no-article": ("「{id}」という記事はありません", "記事とファイルの一覧: rondan list"),
     "cli/output": (
-        "出力を書けませんでした[[: {reason}]]",
-        "ディスクの空きと、フォルダーに書き込めるかを確かめてください。",
+        "出力を書き込めませんでした[[: {reason}]]",
+        "ディスクに空きがあるか、フォルダーに書き込めるかを確かめてください。",
     ),
-    "cli/system": ("システムに断られました: {reason}", "パスがあるか、使う権限があるかを確かめてください。"),
+    "cli/system": ("システムに拒否されました: {reason}", "そのパスがあるか、使う権限があるかを確かめてください。"),
     "cli/bug": (
         "Rondan の内部で問題が起きました: {summary}",
-        "これは不具合です。あなたのファイルはそのまま残っています。次のファイルを添えてお知らせください: {report}",
+        "これは Rondan の不具合で、あなたの誤りではありません。ファイルはすべて元のままです。"
+        "次のファイルを添えてお知らせください: {report}",
     ),
     # 記事と記録
     "field/unknown-key": ("「{name}」という項目はありません", "[[「{near}」ではありませんか。]]使える項目: {known}"),
     "field/not-text": ("「{name}」は文字列にしてください（今は「{value}」）", "値を引用符で囲んでください。"),
-    "field/not-a-mapping": ("「{name}」に「{value}」は使えません", "次の項目を一行に一つずつ書きます: {known}"),
+    "field/not-a-mapping": ("「{name}」に「{value}」は使えません", "次の項目を1行に1つずつ書いてください: {known}"),
     "field/not-a-number": (
         "「{name}」は1以上の整数にしてください（今は「{value}」）",
         "3 のように数字だけを書いてください。",
@@ -107,42 +111,39 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "field/not-a-choice": (
         "「{name}」に「{value}」は使えません",
-        "[[「{near}」ではありませんか。]]使えるもの: {choices}",
+        "[[「{near}」ではありませんか。]]次から選んでください: {choices}",
     ),
     "field/bad-date": (
         "「{name}: {value}」は日付ではありません",
         "[[{near} と書いてください。]]日付の書き方: 2017-03-24、2017-03-24T21:30+09:00、2017-03、2017",
     ),
     "field/one-or-several": (
-        "「{name}: {value}」は一つなのか、いくつかなのか、決められません",
-        "角括弧で囲んでください。いくつかなら {name}: {several}、一つなら {name}: {single}",
+        "「{name}: {value}」は、1つなのか複数なのか区別できません",
+        "角括弧で囲んでください。複数なら {name}: {several}、1つなら {name}: {single}",
     ),
     "field/bad-form": ("「{name}」に「{value}」は使えません", "書き方の例: {example}"),
-    "file/empty": ("ファイルが空です", "内容を書くか、削除してください。"),
+    "file/empty": ("このファイルは空です", "内容を書くか、削除してください。"),
     "file/not-text": (
-        "テキストファイルではありません",
-        "ここに置けるのは Markdown と YAML だけです。取り除くか、原本なら raw/ に置いてください。",
+        "これはテキストファイルではありません",
+        "ここに置けるのは Markdown と YAML だけです。取り除くか、原本であれば raw/ に置いてください。",
     ),
-    "file/not-a-mapping": (
-        "「項目: 値」を一行に一つずつ書いてください",
-        "「name: 見本 太郎」のように、項目を行の初めから書いてください。",
-    ),
+    "file/not-a-mapping": ("「項目: 値」を1行に1つずつ書いてください", "例: name: 見本 太郎。項目は行頭から書きます。"),
     "article/no-front-matter": (
-        "記事の前付けがありません",
-        "一行目を --- にし、title: などの項目と、もう一つの --- の行を続けてください。",
+        "この記事には前付けがありません",
+        "1行目を --- にし、title: などの項目を書いて、もう一度 --- の行を置いてください。",
     ),
     "article/open-front-matter": (
         "ここから始まる前付けが閉じていません",
         "最後の項目のあとに --- の行を加えてください。",
     ),
-    "article/no-title": ("記事に題名がありません", "前付けに一行加えてください: title: …"),
+    "article/no-title": ("この記事には題名がありません", "前付けに次の行を加えてください: title: …"),
     "article/bad-id": (
         "「{value}」は記事の id に使えません（id はアドレスの一部になります）",
-        "id に使えるのは ASCII の英数字・ハイフン・ピリオド・下線です。前付けに一行加えてください: id: {example}",
+        "使えるのは ASCII の英数字・ハイフン・ピリオド・下線です。前付けに次の行を加えてください: id: {example}",
     ),
     "article/reserved-id": (
-        "「{value}」は記事の id に使えません。{device} は Windows が装置の名前にしており、ページを置けません",
-        "別の id を前付けの一行に書いてください: id: {example}",
+        "「{value}」は記事の id に使えません。{device} は Windows の装置の名前で、その名前のフォルダーを作れません",
+        "前付けに別の id を書いてください: id: {example}",
     ),
     "article/duplicate-id": (
         "id「{id}」は {other} がすでに使っています",
@@ -155,13 +156,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "article/held": (
         "{count} 件の記事は {until} まで公開しません[[（最後のものは {last} まで）]]",
-        "前付けの embargo によるものです。その日以降に組み立てたときに公開されます。",
+        "前付けの embargo によるものです。その時以後の最初のビルドで公開されます。",
     ),
-    "article/author-without-name": ("筆者に名前がありません", "書き方: name: …"),
-    "article/series-without-name": ("連載に名前がありません", "書き方: name: …"),
-    "record/no-name": ("この記録に名前がありません", "一行加えてください: name: …"),
-    "record/name-taken": (
-        "「{name}」という名前はすでに「{other}」のものです",
-        "どちらかの記録から取り除いてください。",
-    ),
+    "article/author-without-name": ("この筆者には名前がありません", "書き方: name: …"),
+    "article/series-without-name": ("この連載には名前がありません", "書き方: name: …"),
+    "record/no-name": ("この記録には名前がありません", "次の行を加えてください: name: …"),
+    "record/name-taken": ("「{name}」という名前はすでに「{other}」のものです", "どちらかの記録から削除してください。"),
 }

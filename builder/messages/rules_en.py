@@ -2,7 +2,7 @@
 
 RULES: dict[str, tuple[str, str]] = {
     "rule/not-a-list": (
-        "rules should be a list, one “- id: …” per rule",
+        "the rules should be a list, one “- id: …” per rule",
         "Begin each rule with “- id:” and indent its other keys below.",
     ),
     "rule/not-a-mapping": (
@@ -12,16 +12,16 @@ RULES: dict[str, tuple[str, str]] = {
     "rule/missing-key": ("rule {rule} lacks the key “{key}”", "See docs/rules.md for what a rule holds."),
     "rule/unknown-key": ("rule {rule} has no key “{key}”", "[[Did you mean “{near}”? ]]Known here: {known}"),
     "rule/bad-id": ("“{value}” cannot be a rule's id", "Use small letters, digits and hyphens: members-only."),
-    "rule/duplicate-id": ("two rules are called “{value}”", "Rename one of them."),
+    "rule/duplicate-id": ("two rules have the id “{value}”", "Rename one of them."),
     "rule/not-a-choice": ("rule {rule}: “{key}” cannot be “{value}”", "Choose one of: {choices}"),
-    "rule/not-text": ("rule {rule}: “{key}” should be a text or a list of texts", "Put each text in quotes."),
+    "rule/not-text": ("rule {rule}: “{key}” should be text or a list of texts", "Put each text in quotes."),
     "rule/no-match": (
         "rule {rule}: “match” should say what a line looks like",
         "For example: match: { equals: 広告 }",
     ),
     "rule/bad-regex": (
-        "rule {rule}: “{value}” is no regular expression[[: {detail}]]",
-        "A dot, a bracket or a plus that means itself needs a backslash before it.",
+        "rule {rule}: “{value}” is not a regular expression[[: {detail}]]",
+        "To match a dot, a bracket or a plus sign itself, put a backslash before it.",
     ),
     "rule/bad-limit": ("rule {rule}: “at_most” cannot be “{value}”", "Write a share (40%) or a number of lines (12)."),
 }

@@ -3,25 +3,34 @@
 RULES: dict[str, tuple[str, str]] = {
     "rule/not-a-list": (
         "規則は一覧（「- id: …」の並び）で書いてください",
-        "規則を一つずつ「- id:」で始め、ほかの項目はその下に字下げして書いてください。",
+        "規則を1つずつ「- id:」で始め、ほかの項目はその下に字下げして書いてください。",
     ),
     "rule/not-a-mapping": (
-        "規則{rule}には id、why、takes、match などの項目が必要です",
+        "規則「{rule}」には id、why、takes、match などの項目が必要です",
         "例は docs/rules.md にあります。",
     ),
-    "rule/missing-key": ("規則{rule}に「{key}」がありません", "規則の書き方は docs/rules.md にあります。"),
+    "rule/missing-key": ("規則「{rule}」に項目「{key}」がありません", "規則の書き方は docs/rules.md にあります。"),
     "rule/unknown-key": (
-        "規則{rule}に「{key}」という項目はありません",
-        "[[「{near}」のことでしょうか。]]使える項目: {known}",
+        "規則「{rule}」に「{key}」という項目はありません",
+        "[[「{near}」ではありませんか。]]使える項目: {known}",
     ),
-    "rule/bad-id": ("「{value}」は規則の名前に使えません", "小文字の英数字とハイフンで書きます（例: members-only）。"),
-    "rule/duplicate-id": ("「{value}」という規則が二つあります", "どちらかの名前を変えてください。"),
-    "rule/not-a-choice": ("規則{rule}の「{key}」を「{value}」にはできません", "次から選んでください: {choices}"),
-    "rule/not-text": ("規則{rule}の「{key}」は文字列か、その一覧にしてください", "文字列は引用符で囲んでください。"),
-    "rule/no-match": ("規則{rule}の match に、どんな行かを書いてください", "例: match: { equals: 広告 }"),
+    "rule/bad-id": (
+        "「{value}」は規則の id に使えません",
+        "小文字の英数字とハイフンで書いてください（例: members-only）。",
+    ),
+    "rule/duplicate-id": ("id「{value}」の規則が2つあります", "どちらかの id を変えてください。"),
+    "rule/not-a-choice": ("規則「{rule}」の「{key}」に「{value}」は使えません", "次から選んでください: {choices}"),
+    "rule/not-text": (
+        "規則「{rule}」の「{key}」は文字列か、文字列の一覧にしてください",
+        "文字列は引用符で囲んでください。",
+    ),
+    "rule/no-match": ("規則「{rule}」の match に、行の特徴を書いてください", "例: match: { equals: 広告 }"),
     "rule/bad-regex": (
-        "規則{rule}の「{value}」は正規表現として読めません[[: {detail}]]",
-        "文字どおりの . や ( や + の前には \\ を置いてください。",
+        "規則「{rule}」の「{value}」は正規表現として読めません[[: {detail}]]",
+        ". や ( や + を文字どおりに使うには、前に \\ を置いてください。",
     ),
-    "rule/bad-limit": ("規則{rule}の at_most を「{value}」にはできません", "割合（40%）か行数（12）で書きます。"),
+    "rule/bad-limit": (
+        "規則「{rule}」の at_most に「{value}」は使えません",
+        "割合（40%）か行数（12）で書いてください。",
+    ),
 }

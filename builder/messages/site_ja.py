@@ -6,16 +6,17 @@ SITE: dict[str, tuple[str, str]] = {
         "ポート {port} はほかのプログラムが使っています",
         "--port を付けなければ、次の空きポートを使います。別の番号を選ぶこともできます。",
     ),
-    "preview/no-free-port": ("ポート {port} から {last} まで、空きがありません", "--port で番号を選んでください。"),
+    "preview/no-free-port": ("ポート {port} から {last} までに、空きがありません", "--port で番号を選んでください。"),
     "preview/cannot-bind": ("{host} で待ち受けられません: {reason}", "--host を付けなければ 127.0.0.1 を使います。"),
     "usage/not-this-computer": (
         "プレビューはこのコンピューター専用です。{host} では待ち受けられません",
-        "127.0.0.1、localhost、::1 が使えます。人に見せるには build で作ったサイトをホストに置いてください。",
+        "127.0.0.1、localhost、::1 が使えます。ほかの人に見せるには、rondan build "
+        "で作ったサイトをウェブサーバーに置いてください。",
     ),
     # できあがったサイト
     "check/no-site": ("このフォルダーにサイトがありません", "--site を外すか、先に rondan build を実行してください。"),
     "check/broken-link": (
-        "「{target}」の先がありません[[（ほか {others} ページにも）]]",
+        "「{target}」というリンクの先がありません[[（ほか {others} ページにも）]]",
         "[[{near} ではありませんか。]]リンクのあるページ: {page}",
     ),
     "check/broken-anchor": (
@@ -24,44 +25,45 @@ SITE: dict[str, tuple[str, str]] = {
     ),
     "check/missing-image": (
         "画像「{target}」がありません[[（ほか {others} ページにも）]]",
-        "[[{near} ではありませんか。]]画像の入るページ: {page}",
+        "[[{near} ではありませんか。]]画像が入るページ: {page}",
     ),
     "check/no-slash": (
         "「{target}」はフォルダーですが、末尾の / がありません[[（ほか {others} ページにも）]]",
-        "転送しないホストもあります。{target}/ と書いてください。リンクのあるページ: {page}",
+        "多くのウェブサーバーは転送しますが、しないものもあります。{target}/ と書いてください。リンクのあるページ: "
+        "{page}",
     ),
     "check/outside": (
         "「{target}」はサイトのフォルダーの外に出ます[[（ほか {others} ページにも）]]",
-        "サイトは base_url（archive.yaml か build --base-url）の下に置かれます。相対リンクにしてください。"
+        "サイトは base_url（archive.yaml か build --base-url）の下に置かれるので、相対リンクにしてください。"
         "リンクのあるページ: {page}",
     ),
     "check/no-note": (
         "脚注の印 {text} に注がありません",
-        "下に一行で注を書いてください: {text}: … 角括弧をそのまま見せたいときは \\{text} と書きます。",
+        "下に、独立した行で注を書いてください: {text}: … 角括弧をそのまま見せたいときは \\{text} と書きます。",
     ),
     "check/unused-note": (
         "注 {text} を指す印が本文にないので、この注は表示されません",
-        "本文の注を付けるところに {text} と書くか、注を消してください。",
+        "本文の、注を付けるところに {text} と書くか、注を削除してください。",
     ),
     "check/refused-link": (
         "「{target}」はリンク先にできないため、{text} が書かれたまま表示されます",
         "リンク先は https:・http:・mailto: で始まるか、このページからの相対アドレス（記事なら ../ID/）です。",
     ),
     "check/duplicate-id": (
-        "id「{id}」の要素が二つあります",
-        "#{id} へのリンクは初めのものにしか届きません。ページ: {page}",
+        "id「{id}」の要素が2つあります",
+        "#{id} へのリンクは最初のものにしか届きません。ページ: {page}",
     ),
     "check/orphan": (
-        "このページに来るリンクがありません",
-        "どこかから {page} へリンクするか、ページを消してください。",
+        "このページへのリンクがありません",
+        "どこかから {page} へリンクするか、ページを削除してください。",
     ),
     "search/pagefind-missing": (
         "Pagefind を使う指定ですが、そのプログラムが見つかりません",
-        "pip install rondan[pagefind] か npm install -g pagefind で入れるか、--search builtin で作ってください。",
+        "pip install rondan[pagefind] か npm install -g pagefind で入れるか、--search builtin でビルドしてください。",
     ),
     "search/pagefind-failed": (
-        "Pagefind（{command}）が失敗しました[[：{reason}]]",
-        "直接動かして様子を見るか、--search builtin で作ってください。",
+        "Pagefind（{command}）が失敗しました[[: {reason}]]",
+        "直接実行して様子を見るか、--search builtin でビルドしてください。",
     ),
     "search/byte-order": (
         "このコンピューター（ビッグエンディアン）では、Rondan の検索インデックスを作れません",
@@ -69,7 +71,7 @@ SITE: dict[str, tuple[str, str]] = {
     ),
     "search/unreadable": (
         "検索の索引のこのファイルは壊れているか、別のバージョンの Rondan が作ったものです",
-        "サイトのフォルダーを消して、rondan build で作り直してください。",
+        "サイトのフォルダーを削除して、rondan build で作り直してください。",
     ),
     "search/no-index": ("このフォルダーに検索の索引がありません", "先に rondan build でサイトを作ってください。"),
     # ビルド
@@ -79,7 +81,7 @@ SITE: dict[str, tuple[str, str]] = {
         "[[{route} のために使われました。]]templates/ に置くか、名前を直してください。",
     ),
     "template/behind-link": (
-        "テンプレート「{template}」はフォルダーへのリンクの先にあります。そのようなリンクはたどりません",
+        "テンプレート「{template}」はフォルダーへのリンクの先にあります。フォルダーへのリンクはたどりません",
         "フォルダーをここに移すか、リンクの代わりに、中のファイルへのリンクを置いてください。",
     ),
     "template/failed": (
@@ -87,62 +89,64 @@ SITE: dict[str, tuple[str, str]] = {
         "テンプレートで使えるのは page・site・root・route・body です。docs/templates.md を見てください。",
     ),
     "build/bad-epoch": (
-        "SOURCE_DATE_EPOCH の「{value}」は秒数ではありません",
+        "SOURCE_DATE_EPOCH の値「{value}」は秒数ではありません",
         "設定を消すか、1970-01-01 00:00 UTC からの秒数（date +%s の出力）にしてください。",
     ),
     "build/cannot-write": (
         "サイトを書き込めませんでした[[: {reason}]]",
-        "サイトは元のままです。ディスクの空きと、フォルダーに書き込めるかを確かめてください。",
+        "サイトは元のままです。ディスクに空きがあるか、フォルダーに書き込めるかを確かめてください。",
     ),
     "build/no-articles": (
-        "公開する記事が一つもなく、サイトは空です",
-        "archive.yaml の paths.content を確かめてください。下書きは rondan serve でだけ見られます。",
+        "公開する記事がないので、サイトは空です",
+        "archive.yaml の paths.content を確かめてください。下書きは rondan serve か build --drafts でだけ見られます。",
     ),
     "build/disturbed": (
         "読んでいる間に、アーカイブのファイルが何度も書き換えられました",
         "サイトは元のままです。ほかのプログラムがアーカイブに書き込んでいないときに、もう一度試してください。",
     ),
     "build/process-ended": (
-        "サイトを作っていたプロセスが外から止められました",
-        "サイトは元のままです。多くはメモリー不足です。--jobs 1 で試すか、ほかのプログラムを終えてください。",
+        "サイトを作っていたプロセスが、外から終了させられました",
+        "サイトは元のままです。多くの場合、メモリー不足が原因です。--jobs 1 でビルドするか、"
+        "ほかのプログラムを終了してください。",
     ),
     "build/dangerous-output": (
-        "ここは出力先にできません。ほかのものが入っています",
-        "専用のフォルダーを --out か archive.yaml の paths.site で指定してください。",
+        "このフォルダーは出力先にできません。ほかのものが入っています",
+        "専用のフォルダーを、--out か archive.yaml の paths.site で指定してください。",
     ),
     "build/output-is-a-file": ("出力先がフォルダーではなくファイルです", "--out で別の名前を指定してください。"),
     "build/output-not-ours": (
         "このフォルダーには Rondan が作ったのではないファイルがあります",
-        "空のフォルダーを --out で指定するか、ご自身で空にしてください。Rondan は自分のもの以外を消しません。",
+        "空のフォルダーを --out で指定するか、ご自身で空にしてください。Rondan は自分が作ったもの以外を削除しません。",
     ),
     "build/foreign-files": (
-        "出力先に Rondan のものではないファイルが {count} 個あります: {files}",
+        "出力先に、Rondan が作ったのではないファイルが {count} 個あります: {files}",
         "別の場所に移してください。そのまま公開するファイルは templates/static/ に置きます。",
     ),
     "build/same-address": (
-        "サイトの二つのファイルのアドレスが同じです: {route}（{first} と {second}）",
-        "id か aliases、または画像の名前を変えてください。大文字と小文字の違いだけでは区別できないディスクがあります。",
+        "サイトの2つのファイルのアドレスが同じです: {route}（{first} と {second}）",
+        "id か aliases、または画像の名前を変えてください。"
+        "大文字と小文字だけが違う名前を区別できないディスクもあります。",
     ),
     "build/own-address": (
-        "「{route}」はどのサイトでも Rondan 自身のファイルなので、{second} のアドレスにはできません",
+        "「{route}」はどのサイトでも Rondan が使うファイルなので、{second} のアドレスにはできません",
         "aliases を変えてください。",
     ),
     "build/file-name": (
         "「{name}」という名前のファイルはサイトに置けません",
-        "名前を変えてください。Windows や macOS でも使える名前でなければなりません。: ? * などの記号、末尾の点や空白、"
-        "Windows の装置の名前（con・aux・nul など）、サイトの外へ出る書き方（../）は使えません。",
+        "名前を変えてください。Windows と macOS でも使える名前でなければなりません。: ? * | などの記号、"
+        "末尾の点や空白、Windows の装置の名前（con・aux・nul など）、サイトの外へ出る書き方（../）は使えません。",
     ),
     "build/nothing-there": (
-        "「{subject}」というファイルもページもありません",
+        "「{subject}」というものは、アーカイブにもサイトにもありません",
         "アーカイブのファイル（content/articles/… など）か、サイトのアドレスを指定してください。",
     ),
     "build/no-alias": (
-        "「{alias}」は、このサイトが応じられる以前のアドレスではありません",
-        "サイトの中の場所を /old/1.html のように書いてください。https: や ?、#、Windows で使えない名前は使えません。",
+        "「{alias}」は、このサイトの以前のアドレスとして使えません",
+        "サイトの中のパスを /old/1.html のように書いてください。https: や ?、#、Windows で使えない名前は書けません。",
     ),
     "build/no-image": (
         "画像「{image}」がありません",
-        "[[「{near}」ならあります。大文字と小文字や、濁点などの合成の仕方が違えば、別の名前になるディスクがあります。]]"
-        "場所は記事のファイルがあるフォルダーから数えます。",
+        "[[「{near}」ならあります。大文字と小文字の違いや、濁点などの合成の違いを区別するディスクもあります。"
+        "]]パスは記事のファイルがあるフォルダーから数えます。",
     ),
 }

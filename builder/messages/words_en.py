@@ -13,7 +13,7 @@ WORDS: dict[str, str] = {
         "  rondan ingest raw\n"
         "  rondan serve"
     ),
-    "help:-C": "work on the archive in DIR (default: this folder); other paths start there too",
+    "help:-C": "work on the archive in DIR (default: this folder); other paths are relative to it",
     "help:--lang": "language of the messages (default: that of your system)",
     "help:--format": "text for people, json for programs",
     "help:--quiet": "errors only",
@@ -29,8 +29,9 @@ WORDS: dict[str, str] = {
     "help:ingest": (
         "take saved pages and text dumps (PATH...) into the archive\n"
         "\n"
-        "HTML and text in any usual encoding; a folder stands for everything in it. The originals are kept. Can be "
-        "run again at any time: a file that you have edited is never overwritten, the new proposal is shown instead."
+        "HTML and text in any usual encoding; a folder stands for everything in it. The originals are kept. You can "
+        "run it again at any time: a file you have edited is never overwritten; you are shown the new proposal "
+        "instead."
     ),
     "help:build": (
         "make the website\n\nOnly what has changed is made again; the result is the same as that of a fresh build."
@@ -40,14 +41,16 @@ WORDS: dict[str, str] = {
     "help:build --jobs": "processes to use (default: as many as pay off)",
     "help:build --search": "search engine: builtin, pagefind or none",
     "help:build --drafts": "publish drafts too, marked as such",
-    "help:build --now": "build for this day or time: embargoes that are over by then are (default: now)",
+    "help:build --now": (
+        "build as of this day or time: articles whose embargo is over by then are published (default: now)"
+    ),
     "help:build --dry-run": "show what would be made, changed and removed; write nothing",
     "help:build --verbose": "list every page that was made, changed or removed",
     "help:serve": (
         "preview the website in your browser, kept up to date while you write\n"
         "\n"
-        "Shows drafts, and problems with their place, and recovers by itself. Reachable from this computer only. "
-        "Ctrl-C ends it."
+        "Shows drafts too. Problems are shown with their place, and disappear when they are mended. Only this "
+        "computer can reach it. Ctrl-C ends it."
     ),
     "help:serve --port": "port (default: 8000 or the next free one)",
     "help:serve --host": "address; only those of this computer are accepted (127.0.0.1, localhost, ::1)",
@@ -58,13 +61,12 @@ WORDS: dict[str, str] = {
         "\n"
         "Each problem comes with file, line and column. Exit status 1 if there are errors."
     ),
-    "help:check --site": "check the site in this folder instead of building one for the purpose",
+    "help:check --site": "check the site in this folder instead of building one for the check",
     "help:check --strict": "exit status 1 for warnings too",
     "help:extract": (
         "get the article out of saved pages (INPUT...), one Markdown file each; needs no archive\n"
         "\n"
-        "Nothing is merged and nothing else is touched. With --format json, the findings and what was left out are "
-        "told too."
+        "Nothing is merged and nothing else is touched. --format json also tells the findings and the lines left out."
     ),
     "help:extract --out": "folder for the Markdown files, named like their input (default: print to the terminal)",
     "help:list": "list articles: under review, drafts, withdrawn, or all",
@@ -75,21 +77,21 @@ WORDS: dict[str, str] = {
     "help:search": (
         "search the archive from the terminal (QUERY)\n"
         "\n"
-        "A phrase stands in “ ”, a minus excludes a word. Put -- before a query with a minus: rondan search -- port "
+        "Put a phrase in “ ”; a minus excludes a word. Put -- before a query with a minus: rondan search -- port "
         "-market"
     ),
     "help:search --limit": "how many results (default: 10)",
-    "help:explain": "why a page was rebuilt, or which pages an edit of a file would touch (URL or FILE)",
+    "help:explain": "why a page was rebuilt, or which pages editing a file would change (URL or FILE)",
     "help:explain --out": "folder of the website (default: paths.site of archive.yaml, else site)",
     "help:schema": "print the JSON Schema of an article's front matter or of a record (KIND), for editors",
-    "explain:touches": "An edit of this file can change {count:page|pages}:",
-    "explain:moves": "Another date, author or topic also changes the pages where the article then stands.",
-    "explain:held": "Held back until {until}. Its publication will change {count:page|pages}:",
-    "explain:drawn": "Last drawn because of: {reason}",
-    "explain:stale": "The next build will draw it because of: {reason}",
+    "explain:touches": "Editing this file can change {count:page|pages}:",
+    "explain:moves": "A new date, author or topic also changes the pages the article then appears on.",
+    "explain:held": "Held back until {until}. Publishing it will change {count:page|pages}:",
+    "explain:drawn": "Last made because of: {reason}",
+    "explain:stale": "The next build will make it again because of: {reason}",
     "explain:current": "It is up to date: the next build will leave it alone.",
-    "explain:templates": "Drawn with: {names}",
-    "explain:sources": "Shows something of {count:file|files}:",
+    "explain:templates": "Made with: {names}",
+    "explain:sources": "It shows something from {count:file|files}:",
     "help:topics": "propose topics for articles, and terms for topics, each with its reason (suggest)",
     "help:rules": "propose cleaning rules for lines that repeat across the pages of an outlet (suggest)",
     "init:done": "A new archive is in {folder} ({count:file|files}).",
@@ -122,51 +124,57 @@ WORDS: dict[str, str] = {
     "reason:search": "search index",
     "help:ingest --jobs": "processes to use (default: all cores for many files)",
     "help:ingest --dask": "read the pages on the Dask cluster whose scheduler is at ADDRESS",
-    "help:ingest --force": "overwrite files that you have edited too; yours are kept beside the proposals",
+    "help:ingest --force": "overwrite files that you have edited too; your versions are kept beside the proposals",
     "ingest:added": "Added:",
     "ingest:changed": "Changed:",
-    "ingest:unsure": "Not sure about these (status: review; on the site they carry a mark until you have looked):",
+    "ingest:unsure": "Unsure about these (status: review; the site marks them until you have checked them):",
     "ingest:duplicates": "The same work:",
-    "ingest:ignored": "Ignored, since by their names they are no pages (pictures, styles, programs, notes to oneself):",
-    "ingest:proposed": "{path} was edited by you and stays as it is. Ingest would write (- your file, + the proposal):",
+    "ingest:ignored": ("Ignored, because their names say that they are not pages (pictures, styles, programs, notes):"),
+    "ingest:proposed": "You have edited {path}, so it stays as it is. Ingest would write:",
     "ingest:done": (
-        "{added} added, {changed} changed, {unchanged} unchanged, {proposed} kept as you edited them, "
-        "{unsure} unsure, {refused} refused, {ignored} ignored[[, {twice} of what is there already]]."
+        "{added} added, {changed} changed, {unchanged} unchanged, {proposed} kept as you edited them, {unsure} "
+        "unsure, {refused} refused, {ignored} ignored[[, {twice} already there]]."
     ),
-    "ingest:review": "Read the unsure ones and delete their line “status: review”, or see why: rondan list --review",
+    "ingest:review": (
+        "Check the unsure ones and delete their line “status: review”. Why they are unsure: rondan list --review"
+    ),
     "list:done": "{count:article|articles}.",
     "trail:none": "This article has no originals: it was written by hand.",
-    "serve:other-port": "Port {wanted} is in use; taking {port}.",
+    "serve:other-port": "Port {wanted} is in use; using {port}.",
     "serve:ready": "{address}  (Ctrl-C to end)",
     "serve:built": "{count:page|pages} in {seconds} s[[: {routes}]]",
     "serve:failed": "The last good pages stay until this is mended.",
     "serve:problems": "Problems: {count}. Until they are mended you see the last good page",
     "serve:close": "Close",
     "check:done": (
-        "{pages:page|pages} and {references:link|links} looked at: {errors:error|errors}, {warnings:warning|warnings}."
+        "{pages:page|pages} and {references:link|links} checked: {errors:error|errors}, {warnings:warning|warnings}."
     ),
     "check:unbuilt": (
-        "{errors:error|errors}, {warnings:warning|warnings}. Links are looked at once the errors are mended."
+        "{errors:error|errors}, {warnings:warning|warnings}. Links are checked once the errors are mended."
     ),
     "help:topics --missing": "only for articles that have no topic yet",
     "topics:done": (
-        "{count:suggestion|suggestions}, learned from {learned:topic|topics}. Write those that fit into the articles."
+        "{count:suggestion|suggestions}, learned from {learned:topic|topics}. Add those that fit to the articles."
     ),
-    "topics:terms": "Words that speak for each topic here; those that always do may go under “terms” of its record:",
-    "topics:few": "A topic can be learned from {fewest} articles on; these have fewer: {topics}",
+    "topics:terms": (
+        "Words that point to each topic in this archive; those that always do can go under “terms” in its record:"
+    ),
+    "topics:few": "A topic can be learned from {fewest} articles or more; these have fewer: {topics}",
     "rules:forms": "  (with other numbers too: {count:form|forms})",
     "rules:source": "{source}: lines that repeat across {works:work|works}",
     "rules:done": (
-        "Suggestions for {count:source|sources}. Put what you agree with under “rules” of content/sources/ID.yaml."
+        "Suggestions for {count:source|sources}. Add those you agree with under “rules” in content/sources/ID.yaml."
     ),
     "rules:why": "Repeated on {seen} of {works:work|works} of this source.",
-    "rules:none": "No line repeats that is not left out already.",
+    "rules:none": "Every line that repeats is left out already.",
     "search:all": "{shown} of {count:article|articles}.",
     "search:row": "{shown} of {count:article|articles} with these words in this order.",
-    "search:spelling": "Nothing has these words. {shown} of {count:article|articles} with words spelt much like them.",
-    "search:best": "Nothing has all of this. {shown} of {count:article|articles} with parts of it.",
+    "search:spelling": (
+        "Nothing has these words. {shown} of {count:article|articles} with words spelt much like them."
+    ),
+    "search:best": "Nothing has all of this. {shown} of {count:article|articles} with some of it.",
     "search:nothing": "Nothing found.",
-    "search:empty": "Nothing was asked for.",
+    "search:empty": "There is nothing to search for.",
     "stage:wait": "waiting for another build of this site to end",
     "stage:load": "reading content",
     "stage:plan": "planning pages",
@@ -174,8 +182,8 @@ WORDS: dict[str, str] = {
     "stage:write": "writing",
     "stage:search": "search index",
     "stage:read": "reading files",
-    "stage:extract": "getting articles out",
-    "stage:ingest": "taking in",
+    "stage:extract": "extracting articles",
+    "stage:ingest": "taking articles in",
     "stage:crawl": "following links",
     "progress": "{stage} {done} · {rate}/s",
     "progress:of": "{stage} {done} of {total} · {rate}/s",

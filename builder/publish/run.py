@@ -51,7 +51,9 @@ def run(order: Order, memory: Memory, paths: Iterable[str] | None, progress: Pro
     if memory.unsaved and not scene.hurried:
         states.save(memory.state, order.work / "state")
         memory.unsaved = False
-    passed_over = (*strays.told(scene.inputs.strays), *strays.behind_links(scene.inputs.linked_folders))
+    told = {problem.at.path for problem in report.diagnostics if problem.at}  # a template missed what a link leads to
+    linked = (path for path in scene.inputs.linked_folders if path not in told)
+    passed_over = (*strays.told(scene.inputs.strays), *strays.behind_links(linked))
     return watch.signed(replace(report, diagnostics=(*report.diagnostics, *passed_over)))
 
 

@@ -193,8 +193,8 @@ def test_references_can_be_copied_and_saved(site: Path, host: Callable[[Path, st
     page.goto(host(site, "/") + "articles/walk-1/")
     page.get_by_text("RIS", exact=True).click()
     details = page.locator("details", has_text="TY  - NEWS")
-    details.get_by_role("button", name="写す").click()
-    expect(details.get_by_role("button", name="写しました")).to_be_visible()
+    details.get_by_role("button", name="コピー").click()
+    expect(details.get_by_role("button", name="コピーしました")).to_be_visible()
     assert page.evaluate("navigator.clipboard.readText()").replace("\r\n", "\n").startswith("TY  - NEWS\n")
     with page.expect_download() as waiting:
         details.get_by_role("link", name="保存").click()

@@ -328,7 +328,7 @@ def test_a_number_out_of_range_is_told_the_range(
 ) -> None:
     told = tell("--lang", "en", *arguments)
     assert told.status == 2
-    assert f"Possible: {possible}." in told.err
+    assert f"It takes: {possible}." in told.err
 
 
 def test_the_closing_slash_of_the_address_may_be_left_out(archive: Path, tell: Callable[..., Told]) -> None:

@@ -43,7 +43,7 @@ def told(
 
 def test_the_unsure_and_the_counts_are_last(told: Callable[..., list[str]]) -> None:
     lines = told()
-    heads = ["Added:", "The same work:", "content/articles/mine-too.md was edited", "Not sure about these"]
+    heads = ["Added:", "The same work:", "You have edited content/articles/mine-too.md", "Unsure about these"]
     places = [next(at for at, line in enumerate(lines) if line.startswith(head)) for head in heads]
     assert places == sorted(places)
     assert lines[-2].startswith("23 added, 0 changed, 0 unchanged, 2 kept as you edited them, 1 unsure")
@@ -62,7 +62,7 @@ def test_what_is_cut_off_says_how_to_see_it(told: Callable[..., list[str]]) -> N
 
 def test_what_was_ignored_is_named_with_the_reason(told: Callable[..., list[str]]) -> None:
     lines = told()
-    at = next(at for at, line in enumerate(lines) if line.startswith("Ignored, since by their names"))
+    at = next(at for at, line in enumerate(lines) if line.startswith("Ignored, because their names"))
     assert lines[at + 1] == "  raw/a.css"
     assert ", 7 ignored, " in lines[-2]
 
@@ -70,7 +70,7 @@ def test_what_was_ignored_is_named_with_the_reason(told: Callable[..., list[str]
 def test_what_was_told_before_is_counted_and_not_told_again(told: Callable[..., list[str]]) -> None:
     lines = told()
     assert "raw/y.txt" not in "".join(lines)
-    assert lines[-2].endswith(", 2 of what is there already.")
+    assert lines[-2].endswith(", 2 already there.")
     assert any("raw/y.txt" in line for line in told("--verbose"))
 
 

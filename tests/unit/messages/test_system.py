@@ -19,7 +19,7 @@ from builder.messages.sentences import sentences
 )
 def test_a_japanese_sentence_has_a_japanese_reason(number: int, told: str) -> None:
     refused = Diagnostic("ingest/unwritable", values={"reason": os.strerror(number)})
-    assert sentences(refused, "ja")[0] == f"ファイルを書けません: {told}"
+    assert sentences(refused, "ja")[0] == f"このファイルに書き込めません: {told}"
     assert os.strerror(number) in sentences(refused, "en")[0]
 
 
