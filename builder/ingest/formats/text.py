@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from ...diagnostics import Diagnostic, Location, Severity
@@ -11,16 +11,16 @@ from ...text.notes import refers_back, without_part
 from ..cleaning.furniture import Furniture, repeated
 from ..cleaning.judge import Judgement, judge
 from ..cleaning.matching import RuleSet, standard_rules
-from ..dump.about import find_notes
+from ..dump.about import Notes, find_notes
 from ..dump.aozora import Notation, legend_of
 from ..dump.blocks import as_blocks, as_lines
 from ..dump.boxes import link_boxes
-from ..dump.dating import publication_date
+from ..dump.dating import Dated, publication_date
 from ..dump.head import Head, read_head
 from ..dump.masthead import is_headline, masthead_of
 from ..dump.model import Side
 from ..dump.page import DumpPage, read_page
-from ..dump.people import find_people
+from ..dump.people import People, find_people
 from ..dump.verdicts import verdict_of
 from ..extraction import JAPAN, Claim, Extraction, Finding, Line, RawDocument
 from . import markdown
@@ -63,19 +63,7 @@ def extract_text(
     date, updated = publication_date(page, JAPAN if language in _LOCAL else "", title)
     people = find_people(page, title, date.row if date else -1)
     notes = find_notes(page, title)
-    claims = _claims(page, judged, furniture)
-    for rule, indexes in (
-        ("dump/title", {title} | _echoes(page, title)),
-        ("dump/date", {date.row} if date and page.rows[date.row].look.date == "only" else set()),
-        ("dump/byline", set(people.rows)),
-        ("dump/links", set(link_boxes(page))),
-        ("dump/note", {notes.note_row}),
-        ("dump/imprint", set(notes.imprint)),
-        ("dump/page-mark", {notes.part_row} if notes.part_row != title else set()),
-        ("dump/section", {head.section_row} - {title}),
-        ("dump/subtitle", {head.subtitle_row}),
-    ):
-        claims += [Claim(page.rows[i].index + 1, rule) for i in sorted(indexes) if i >= 0]
+    claims = [*_claims(page, judged, furniture), *_claims_of_finds(page, head, date, people, notes)]
     set_apart = tuple(Line(n + 1, text, text) for n in sorted(apart) if (text := source[n].strip()))
     claims += [Claim(line.number, apart[line.number - 1]) for line in set_apart]
     outlet = source[masthead].strip() if masthead >= 0 else ""
@@ -107,28 +95,7 @@ def extract_text(
         language=language,
         body=markdown.join(lines.values()),
         confidence=_confidence(page, kept, judged) if verdict == "article" else 0.0,
-        findings=(
-            *printed,
-            *(
-                Finding(field, value, f"line {page.rows[row].index + 1}", confidence)
-                for field, value, row, confidence in (
-                    ("title", head.title, title, 0.8),
-                    ("subtitle", head.subtitle, head.subtitle_row, 0.6),
-                    (
-                        "date",
-                        date.found.iso if date else "",
-                        date.row if date else -1,
-                        date.found.confidence if date else 0,
-                    ),
-                    ("author", ", ".join(c.name for c in people.contributors), people.row, people.confidence),
-                    ("section", head.section, head.section_row, 0.6),
-                    ("note", notes.note, notes.note_row, 0.9),
-                    ("page", f"{notes.part[0]}/{notes.part[1]}" if notes.part else "", notes.part_row, 0.9),
-                    ("series", notes.series.name if notes.series else "", notes.series_row, 0.7),
-                )
-                if value and row >= 0
-            ),
-        ),
+        findings=(*printed, *_findings(page, head, date, people, notes)),
         lines=tuple(sorted((*set_apart, *(lines.get(i, line) for i, line in enumerate(draft))))),
         claims=tuple(sorted(claims)),
         problems=(*problems, *_overreach(raw, judged)),
@@ -176,6 +143,43 @@ def _claims(page: DumpPage, judged: Judgement, furniture: Furniture | None) -> l
         free = [(number, text) for number, text in body if number not in judged.protected]
         claims += [Claim(number, "pile/repeated") for number in repeated(free, furniture)]
     return claims
+
+
+def _claims_of_finds(page: DumpPage, head: Head, date: Dated | None, people: People, notes: Notes) -> Iterator[Claim]:
+    """Lines that only say what the article's metadata say."""
+    for rule, indexes in (
+        ("dump/title", {head.title_row} | _echoes(page, head.title_row)),
+        ("dump/date", {date.row} if date and page.rows[date.row].look.date == "only" else set()),
+        ("dump/byline", set(people.rows)),
+        ("dump/links", set(link_boxes(page))),
+        ("dump/note", {notes.note_row}),
+        ("dump/imprint", set(notes.imprint)),
+        ("dump/page-mark", {notes.part_row} if notes.part_row != head.title_row else set()),
+        ("dump/section", {head.section_row} - {head.title_row}),
+        ("dump/subtitle", {head.subtitle_row}),
+    ):
+        for index in sorted(indexes):
+            if index >= 0:
+                yield Claim(page.rows[index].index + 1, rule)
+
+
+def _findings(page: DumpPage, head: Head, date: Dated | None, people: People, notes: Notes) -> Iterator[Finding]:
+    part = f"{notes.part[0]}/{notes.part[1]}" if notes.part else ""
+    series = notes.series.name if notes.series else ""
+    named = ", ".join(person.name for person in people.contributors)
+    found = (
+        ("title", head.title, head.title_row, 0.8),
+        ("subtitle", head.subtitle, head.subtitle_row, 0.6),
+        *([("date", date.found.iso, date.row, date.found.confidence)] if date else []),
+        ("author", named, people.row, people.confidence),
+        ("section", head.section, head.section_row, 0.6),
+        ("note", notes.note, notes.note_row, 0.9),
+        ("page", part, notes.part_row, 0.9),
+        ("series", series, notes.series_row, 0.7),
+    )
+    for field, value, row, confidence in found:
+        if value and row >= 0:
+            yield Finding(field, value, f"line {page.rows[row].index + 1}", confidence)
 
 
 def _confidence(page: DumpPage, kept: Sequence[int], judged: Judgement) -> float:
