@@ -1,6 +1,7 @@
 """Imports point downward: the table of docs/architecture.md, held by reading the imports."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -96,3 +97,10 @@ def test_ingest_is_built_floor_upon_floor(path: Path) -> None:
 def test_modules_stay_small() -> None:
     sizes = {p.relative_to(PACKAGE): len(p.read_text(encoding="utf-8").splitlines()) for p in PACKAGE.rglob("*.py")}
     assert {path: lines for path, lines in sizes.items() if lines > 400} == {}
+
+
+def test_the_map_names_files_that_are_there() -> None:
+    written = (PACKAGE.parent / "docs" / "architecture.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"(?:\w+/)+\w+\.py", written))
+    assert named
+    assert {name for name in named if not any((root / name).exists() for root in (PACKAGE, PACKAGE.parent))} == set()

@@ -1,7 +1,7 @@
 """The learned judgement: how likely each block belongs to the body.
 
 Two passes of small decision trees: the first looks at a block and its place, the second also at what the first said
-of the blocks around it. The trees are data (``data/body_model.json``), learned by ``bench/extract_train.py`` from
+of the blocks around it. The trees are data (``data/body_model.json``), learned by ``bench/extract_learn.py`` from
 pages whose article text is known; they know no site and no word, only the features of ``features.py``.
 """
 
