@@ -22,7 +22,7 @@ from typing import Any
 
 import numpy as np
 
-from builder.ingest.dump.model import blend, select
+from builder.ingest.dump.model import blend, body_of
 from builder.ingest.dump.trees import Odds, chances_of, trees_of
 
 from . import dump_invented
@@ -121,7 +121,7 @@ def check(samples: Sequence[Sample]) -> None:
         by_sample = {id(sample): odds for sample, odds in zip(japanese, own, strict=True)}
         for sample, odds in zip(measured, judged(measured, for_all, words, fold), strict=True):
             likely = chances_of(blend(odds, by_sample[id(sample)]) if id(sample) in by_sample else odds)
-            kept = select(sample.rows, likely)
+            _, kept = body_of(sample.rows, likely)
             hits, body = float(sample.truth[kept].sum()), float(sample.truth.sum())
             score = (hits / max(1, len(kept)), hits / body if body else 1.0, bool(kept))
             scores.setdefault((sample.page.kind, _group(sample.page)), []).append(score)

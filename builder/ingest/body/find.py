@@ -160,11 +160,15 @@ def _without_loose_headings(blocks: Sequence[Block], chosen: set[int]) -> set[in
 
 
 def _pictures(blocks: Sequence[Block], chosen: set[int]) -> set[int]:
-    """Take the pictures and rules that stand among the body's blocks, and a picture close before it in the same box."""
+    """Take the pictures and rules that stand among the body's blocks, and a picture close before it in the same box.
+
+    Where no box holds the body, the page is one; of that, what stands before the body is mostly the outlet's.
+    """
     if not chosen:
         return set()
     ordered = sorted(chosen)
     around = {p.number for n in ordered for p in _close(blocks[n].place, 2)}
+    boxless = any(_boxless(blocks[n].place) for n in ordered)
     found: set[int] = set()
     for number in range(max(0, ordered[0] - 4), ordered[-1] + 1):
         block = blocks[number]
@@ -172,9 +176,15 @@ def _pictures(blocks: Sequence[Block], chosen: set[int]) -> set[int]:
             continue
         if block.kind is LineKind.RULE and not ordered[0] < number < ordered[-1]:
             continue
-        if any(p.number in around for p in _close(block.place, 3)):
+        in_page = boxless and number > ordered[0] and _boxless(block.place)
+        if in_page or any(p.number in around for p in _close(block.place, 3)):
             found.add(number)
     return found
+
+
+def _boxless(place: Place) -> bool:
+    """Does it stand in the page itself, but for the element it is?"""
+    return any(box.tag == "body" for box in islice(place.outward(), 2))
 
 
 def _close(place: Place, steps: int) -> Iterator[Place]:

@@ -54,11 +54,11 @@ def _together(chosen: Sequence[int]) -> list[list[int]]:
 
 
 def _stretch(found: Rows, likely: Sequence[float], rows: list[int]) -> _Stretch:
-    volumes = [_substance(found[i]) for i in rows]
+    volumes = [substance(found[i]) for i in rows]
     expected = sum(likely[i] * volume for i, volume in zip(rows, volumes, strict=True))
     return _Stretch(rows, sum(volumes), expected / sum(volumes))
 
 
-def _substance(row: Row) -> float:
+def substance(row: Row) -> float:
     """How much text a row brings: its width, a fifth of it where the line does not read as running text."""
     return min(row.width, _MOST) * (1.0 if row.look.solid else 0.2)

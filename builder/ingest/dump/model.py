@@ -19,6 +19,8 @@ from typing import NamedTuple
 from ..cleaning.anchors import framed
 from ..cleaning.furniture import Furniture
 from .closing_profile import without_profile
+from .contents import contents
+from .endings import past_end
 from .enumerated import list_of_sentences
 from .islands import main_text
 from .kinds import Kind
@@ -28,6 +30,7 @@ from .setting import set_alike
 from .signs.table import Signs, read_signs
 from .signs.word_values import Values
 from .trees import Odds, Trees, chances_of, trees_of, values_of
+from .whole_lists import whole_lists
 
 _KANA = 0.05
 """Share of kana from which on a page is Japanese."""
@@ -164,11 +167,26 @@ def _holes(found: Sequence[Row], likely: Sequence[float], kept: Sequence[int]) -
                     yield i
 
 
+def body_of(found: Rows, likely: Sequence[float], *, following: bool = True) -> tuple[list[float], list[int]]:
+    """The chances of the rows, as what a line says of those below it mends them, and the indexes of the body.
+
+    ``following``: as for ``select``.
+    """
+    mended, japanese = list(likely), is_japanese(found.text)
+    if japanese:
+        for i in contents(found):
+            mended[i] = 0.0
+        mended = past_end(found, mended)
+    body = select(found, mended, following=following)
+    if japanese:
+        body = sorted({*body, *whole_lists(found, body)})
+    return mended, without_profile(found, mended, list_of_sentences(found, mended, body))
+
+
 def judge_rows(found: Rows, known: Furniture | None = None, *, following: bool = True) -> Verdicts:
     """The verdicts on the rows of a document; see ``page.read_page``."""
     likely = framed([row.text for row in found], chances(found), known)
-    body = select(found, likely, following=following and not (known and known.below))
-    body = without_profile(found, likely, list_of_sentences(found, likely, body))
+    likely, body = body_of(found, likely, following=following and not (known and known.below))
     if not body:
         return Verdicts([Side.BEFORE] * len(found), likely, body)
     first, end = body[0], body[-1] + 1

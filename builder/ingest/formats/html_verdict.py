@@ -18,6 +18,8 @@ _SHORT = 700
 _ENOUGH = 90
 _LINKED = 0.4
 """Share of a line that its links make up in a list: beside them stand days, sections, numbers."""
+_MENU = 0.8
+"""Share of a menu's letters that are links."""
 _MANY_LINKS = 8
 _HEADLINE, _BESIDE, _BETWEEN, _TEASER = 8, 0.3, 0.4, 60
 """A headline that leads to its article: letters of the link, its share of the block, the share of such blocks in a
@@ -48,7 +50,7 @@ def verdict_of(page: HtmlPage, kept: Sequence[Block], found: Metadata) -> str:
     if asks and not (found.date or found.authors):
         return "not-an-article: login"
     shown = [b for b in page.blocks if b.text]
-    if _is_list(shown, 0.6) or _lists_others(shown):
+    if _is_list(shown, 0.6) or _lists_others(shown) or _is_menu(shown):
         return "not-an-article: listing"
     return ARTICLE if size and found.title else "not-an-article: empty"
 
@@ -57,6 +59,12 @@ def _is_list(blocks: Sequence[Block], share: float) -> bool:
     """Whether at least ``share`` of the blocks are links with little beside them."""
     linked = sum(b.link_chars >= _LINKED * len(b.text) for b in blocks)
     return linked >= max(_MANY_LINKS, share * len(blocks))
+
+
+def _is_menu(blocks: Sequence[Block]) -> bool:
+    """Is there hardly anything to see but links, as in the frame that leads through a site?"""
+    letters = sum(len(block.text) for block in blocks)
+    return letters > 0 and sum(block.link_chars for block in blocks) >= _MENU * letters
 
 
 def _states_a_date(found: Metadata) -> bool:

@@ -10,8 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...text.dates import find_dates
+from ..body.looks import squeeze
 from ..extraction import LineKind
 from ..html.block import Block
+from .title_parts import known_sections
 
 _LONGEST = 60
 _PROSE = 40
@@ -37,7 +39,7 @@ class Masthead:
     below: tuple[int, ...] = ()
     """Between the headline and the text: day, name, a lead."""
     days: tuple[int, ...] = ()
-    """Of those below, the ones that hold a day and nothing else."""
+    """Of those below, the ones that hold a day and nothing else, but for the section."""
 
 
 def find_masthead(blocks: Sequence[Block], body: Sequence[int], title_block: int) -> Masthead:
@@ -63,8 +65,19 @@ def _is_short(block: Block) -> bool:
     return block.kind in kinds and len(block.text) <= _LONGEST and not block.text.endswith(_ENDS)
 
 
-def _is_day(text: str) -> bool:
-    told = find_dates(text)
+def beside_days(text: str) -> str | None:
+    """What a line holds besides days and the words that announce them; None where it holds no day or is none."""
+    told = find_dates(text) if len(text) <= _LONGEST else ()
     for found in reversed(told):
         text = text[: found.start] + text[found.end :]
-    return bool(told) and not _BESIDE_DAYS.sub("", text)
+    return _BESIDE_DAYS.sub("", text) if told else None
+
+
+def section_beside_days(text: str) -> str:
+    """The known name of a section in a line that holds it and a day, and nothing else; empty for none."""
+    rest = beside_days(text) or ""
+    return rest if squeeze(rest) in known_sections() else ""
+
+
+def _is_day(text: str) -> bool:
+    return beside_days(text) == "" or bool(section_beside_days(text))

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ...text.dates import find_dates
-from ...text.notes import counts
+from ...text.notes import counts, series_place
 from ...text.sections import is_general, labelled_section, names_nothing
 from ..body.looks import interface, squeeze
 from ..extraction import Finding, LineKind
 from ..html.block import Block
 from .crumbs import path_over, printed_crumbs
 from .head import Head, text_value, type_of
+from .masthead import section_beside_days
 from .title_parts import known_sections
 
 _LEAST_TITLE = 10
@@ -62,6 +63,8 @@ def _candidates(
     for number in near:
         if told := labelled_section(blocks[number].text[:200]):
             yield told, f"block {number + 1}", 0.6
+    for number in near:
+        yield section_beside_days(blocks[number].text), f"block {number + 1}", 0.55
     for number in (*range(title_block - 1, max(-1, title_block - 6), -1), *range(title_block + 1, near.stop)):
         for value in (value for what, value in blocks[number].named if what == "section"):
             yield value, f"block {number + 1}", 0.55
@@ -98,7 +101,13 @@ def _section(value: str, title: str, sites: Sequence[str]) -> str:
     if not key or key.isdecimal() or len(value) > 40 or nameless or key == squeeze(title):
         return ""
     named = (squeeze(s) for s in sites)
-    return "" if any(key == s or (len(s) > 3 and key.startswith(s)) for s in named) or counts(value) else value
+    return "" if any(key == s or (len(s) > 3 and key.startswith(s)) for s in named) or _counts(value) else value
+
+
+def _counts(value: str) -> bool:
+    """Does it tell the number of a series?"""
+    series = series_place(value)
+    return bool(counts(value)) or (series is not None and series.number is not None)
 
 
 def _beside(label: Block, headline: Block) -> bool:

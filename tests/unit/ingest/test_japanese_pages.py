@@ -6,6 +6,7 @@ import pytest
 
 from builder.ingest.extract import extract
 from builder.ingest.extraction import Extraction
+from builder.model import SeriesPlace
 
 from .saved_page import PARAGRAPHS
 
@@ -168,6 +169,29 @@ def test_paths_and_labels_over_the_headline(path: str) -> None:
 
 def test_a_day_beside_the_link_home_is_no_path() -> None:
     assert read(f'<p><a href="/">架空新聞</a> 2017/3/24</p><h1>港の声を聞く</h1>{TEXT}').section == ""
+
+
+def test_a_section_beside_the_day_below_the_headline() -> None:
+    found = read(f"<h1>港の声を聞く</h1><p>2022.09.01　インタビュー</p>{TEXT}")
+    assert (found.section, found.date) == ("インタビュー", "2022-09-01")
+    assert "2022" not in found.body
+    near_miss = read(f"<h1>港の声を聞く</h1><p>2022.09.01　岬の朝</p>{TEXT}")
+    assert near_miss.section == ""
+
+
+def test_a_column_with_its_number_is_no_section() -> None:
+    found = read(f"<p><a href=/>架空新聞</a></p><p>連載　港の暮らし　第三回</p><h1>港の声を聞く</h1>{TEXT}")
+    assert found.series == SeriesPlace("港の暮らし", 3)
+    assert found.section == ""
+
+
+@pytest.mark.parametrize("picture", ["{}", "<p>{}</p>", "<center>{}</center>"])
+def test_pictures_between_paragraphs_that_no_box_holds(picture: str) -> None:
+    image = '<img src="{}.png" width=300 height=200>'
+    logo, first, second = (picture.format(image.format(name)) for name in ("logo", "first", "second"))
+    half = TEXT.index("</p>") + 4
+    found = read(f"{logo}<h1>港の声を聞く</h1><p>2022.09.01</p>{first}{TEXT[:half]}{second}{TEXT[half:]}{logo}")
+    assert [name for name in ("logo", "first", "second") if f"({name}.png)" in found.body] == ["first", "second"]
 
 
 def test_a_section_in_the_title_element_is_not_the_outlet() -> None:

@@ -27,6 +27,12 @@ def test_a_page_without_an_article_says_what_it_is(body: str, kind: str) -> None
     assert verdict(body) == f"not-an-article: {kind}"
 
 
+def test_a_frame_of_links_is_a_list_and_a_short_notice_with_one_is_none() -> None:
+    menu = "<a href=/>表紙</a><br><a href=a.html>水車小屋</a><br><a href=b.html>掲示板</a>"
+    assert verdict(menu) == "not-an-article: listing"
+    assert verdict("<h1>休載</h1><p>今週は休みます。<a href=/>表紙</a></p>") == "article"
+
+
 def test_a_short_page_titled_by_its_login_is_one_whatever_it_says() -> None:
     page = "<html lang=ja><title>ログイン | 港日報</title><body><p>メールアドレス</p><p>お忘れの方はこちら</p></body>"
     assert extract(page.encode(), "a.html").verdict == "not-an-article: login"
