@@ -126,7 +126,7 @@ WORDS: dict[str, str] = {
     "ingest:unsure": "確かでないもの（status: review。確かめるまで、サイトでは印が付きます）:",
     "ingest:duplicates": "同じ作品:",
     "ingest:ignored": "対象外（名前から見て、ページではないもの。画像・スタイル・プログラム・覚え書きなど）:",
-    "ingest:proposed": "{path} はあなたが手を入れたので、そのままにします。取り込みによる案:",
+    "ingest:proposed": "{path} はあなたが手を入れたので、そのままにします。取り込みの案（- 今のファイル、+ 案）:",
     "ingest:done": (
         "追加 {added}、変更 {changed}、そのまま {unchanged}、手を入れたまま {proposed}、確認待ち {unsure}、"
         "取り込めず {refused}、対象外 {ignored}[[、すでにあるもの {twice}]]。"
