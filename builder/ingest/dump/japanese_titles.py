@@ -145,7 +145,7 @@ def place_clues(page: DumpPage, index: int) -> Iterator[str]:
         times = whole.times[text]
         within = whole.text.count(text) - times
         yield f"times {min(3, times)} {min(2, within)} {width > _LONG_REPEATED}"
-        if within and any(is_trail(row.text) and row.text.endswith(text) for row in page.rows[:index]):
+        if within and any(row.text.endswith(text) and is_trail(row.text) for row in page.rows[:index]):
             yield "trail's end"
         if page.rows[0].text.startswith(text):
             yield f"page's first {index > 0}"

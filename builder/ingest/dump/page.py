@@ -89,7 +89,7 @@ class DumpPage:
         """Whether ``word``, in small Latin letters, stands in running text; those that any text is full of do not."""
         if len(word) < _LEAST_SMALL or not word.isalpha() or word in facts("function_words")["words"]:
             return False
-        return any(f" {word}{mark}" in self._running_text for mark in _BEHIND_WORD)
+        return word in self.rows.text.text and any(f" {word}{mark}" in self._running_text for mark in _BEHIND_WORD)
 
     @lazy
     def books(self) -> list[int]:

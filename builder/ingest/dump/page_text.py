@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -23,22 +22,14 @@ Columns = dict[str, Column | float]
 _LINE_FEED = 10
 
 
-@dataclass(frozen=True)
 class PageText:
     """Lines one after the other, each with a line feed at its end."""
 
-    text: str
-    count: int
-
-    @classmethod
-    def of(cls, lines: Sequence[str]) -> PageText:
+    def __init__(self, lines: Sequence[str]) -> None:
         """``lines``: without line feeds."""
-        return cls("\n".join([*lines, ""]) if lines else "", len(lines))
-
-    @lazy
-    def lines(self) -> list[str]:
-        """The lines one by one."""
-        return self.text.split("\n")[:-1]
+        self.lines = lines
+        self.count = len(lines)
+        self.text = "\n".join([*lines, ""]) if lines else ""
 
     @lazy
     def times(self) -> Counter[str]:

@@ -26,7 +26,7 @@ class Phrases:
             which = next(at for at, length in enumerate(_HEADS) if len(phrase) >= length)
             head = phrase[: _HEADS[which]]
             self._by_head.setdefault(head, []).append((number, phrase))
-            self._begins[which][_places(PageText.of([head]).codes[: len(head)])[which]] = True
+            self._begins[which][_places(PageText([head]).codes[: len(head)])[which]] = True
 
     def on(self, page: PageText) -> Iterator[tuple[int, int]]:
         """The number of each phrase on ``page`` and the line it stands in; more than once where it does."""

@@ -68,7 +68,7 @@ def rows(lines: Sequence[str]) -> Rows:
             indent = "deep" if raw[:4].isspace() else "some"
         found.append(Row(index, text, bullet, indent, gap))
         gap = 0
-    found.text = PageText.of([row.text for row in found])
+    found.text = PageText([row.text for row in found])
     for row, width, cue in zip(found, found.text.look_widths, cues_of(found.text), strict=True):
         row.width, row.cue = width, cue
     return found

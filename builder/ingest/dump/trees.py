@@ -61,9 +61,9 @@ class Trees:
         return total
 
     @cached_property
-    def _first_leaves(self) -> npt.NDArray[np.intp]:
+    def _first_leaves(self) -> npt.NDArray[np.int32]:
         count, size = self.leaves.shape
-        return np.arange(0, count * size, size)[:, None]
+        return np.arange(0, count * size, size, dtype=np.int32)[:, None]
 
     @cached_property
     def _asked_last_first(self) -> list[npt.NDArray[np.intp]]:
@@ -73,7 +73,7 @@ class Trees:
 
 def chances_of(odds: Odds) -> list[float]:
     """Odds as chances."""
-    made: list[float] = (1 / (1 + np.exp(-np.clip(odds, -30, 30)))).tolist()
+    made: list[float] = (1 / (1 + np.exp(-np.minimum(np.maximum(odds, -30), 30)))).tolist()
     return made
 
 

@@ -124,7 +124,7 @@ class WordTable:
     def __init__(self, words: Mapping[int, Iterable[str]]) -> None:
         known: dict[int, int] = {}
         for bit, several in words.items():
-            for mark in Words(PageText.of([word for word in several if word])).marks.tolist():
+            for mark in Words(PageText([word for word in several if word])).marks.tolist():
                 known[mark] = known.get(mark, 0) | bit
         found, bits = np.array(list(known), np.uint32), np.array(list(known.values()), np.uint8)
         self._factor = _parting(found)

@@ -122,7 +122,7 @@ def test_each_line_belongs_to_the_nearest_stretch(flags: list[bool]) -> None:
 
 @given(st.lists(st.text("ab ", min_size=1, max_size=8), unique=True, min_size=1), st.lists(st.text("ab C", max_size=9)))
 def test_phrases_are_found_where_they_stand(phrases: list[str], lines: list[str]) -> None:
-    page = PageText.of(lines)
+    page = PageText(lines)
     expected = {(n, i) for n, phrase in enumerate(phrases) for i, line in enumerate(lines) if phrase in line.lower()}
     if lines:
         assert set(Phrases(phrases).on(page)) == expected
@@ -156,16 +156,16 @@ def test_phrases_are_found_where_they_stand(phrases: list[str], lines: list[str]
     ],
 )
 def test_what_the_words_of_a_line_are_for(line: str, cue: str) -> None:
-    assert cues_of(PageText.of(["before", line, "after"]))[1] == cue
+    assert cues_of(PageText(["before", line, "after"]))[1] == cue
 
 
 def test_words_are_the_same_in_either_case_and_others_are_not() -> None:
-    marks = Words(PageText.of(["Tide tide TIDE tied"])).marks
+    marks = Words(PageText(["Tide tide TIDE tied"])).marks
     assert marks[0] == marks[1] == marks[2] != marks[3]
 
 
 def test_kinship_counts_words_that_other_lines_share() -> None:
-    page = PageText.of(["harbour tide", "the harbour wall and the tide", "winter coats sale", "tide"])
+    page = PageText(["harbour tide", "the harbour wall and the tide", "winter coats sale", "tide"])
     shared = kinship(Words(page).tokens, np.array([False, True, False, False]))
     assert shared[0] == 1
     assert shared[1] == 0, "a line is no kin of itself"
@@ -174,7 +174,7 @@ def test_kinship_counts_words_that_other_lines_share() -> None:
 
 
 def test_japanese_kinship_is_by_pairs_of_characters() -> None:
-    page = PageText.of(["港の朝", "静かな港の夜"])
+    page = PageText(["港の朝", "静かな港の夜"])
     assert kinship(Words(page).tokens, np.array([False, True]))[0] == 0.5
 
 

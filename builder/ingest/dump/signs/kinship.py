@@ -49,11 +49,10 @@ def titled(own: dict[str, Column], tokens: Tokens, found: Stretches, mass: Colum
     hits = np.bincount(lines, known[over[heading], places[heading]], minlength=count)
     total = np.bincount(lines, minlength=count)
     shared = np.where(total > 2, hits / np.maximum(total, 1), 0.0)
+    best, heads = np.zeros(_STRETCHES), (above >= 0).nonzero()[0]
+    np.maximum.at(best, above[heads], shared[heads])
     made = np.zeros(len(found.heads))
-    for stretch in chosen.tolist():
-        first = int(found.first[stretch])
-        near = slice(max(0, first - _OVER), first)
-        made[stretch] = np.max(shared[near] * (above[near] == rank[stretch]), initial=0.0)
+    made[chosen] = best[rank[chosen]]
     return made
 
 

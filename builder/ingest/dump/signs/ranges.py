@@ -16,7 +16,7 @@ NEVER = 99.0
 def sums(values: Column) -> Column:
     """Sums of the first 0, 1, 2, … values along the last axis."""
     made = np.zeros((*values.shape[:-1], values.shape[-1] + 1))
-    values.cumsum(axis=-1, out=made[..., 1:])
+    np.add.accumulate(values, axis=-1, dtype=np.float64, out=made[..., 1:])
     return made
 
 
@@ -68,7 +68,7 @@ def _padded_sums(values: Column, edge: int) -> Column:
     """Sums along the last axis of the values before each, and the same for ``edge`` more rows at both ends."""
     count = values.shape[-1]
     made = np.zeros((*values.shape[:-1], count + 1 + 2 * edge))
-    values.cumsum(axis=-1, out=made[..., edge + 1 : edge + 1 + count])
+    np.add.accumulate(values, axis=-1, dtype=np.float64, out=made[..., edge + 1 : edge + 1 + count])
     made[..., edge + 1 + count :] = made[..., edge + count, None]
     return made
 
@@ -86,9 +86,10 @@ def until(flags: npt.NDArray[np.bool]) -> Column:
 
 def last_above(flags: npt.NDArray[np.bool]) -> npt.NDArray[np.intp]:
     """The last marked line above each line, along the last axis; -1 for none."""
-    before = np.full(flags.shape, -1)
-    np.copyto(before[..., 1:], np.arange(flags.shape[-1] - 1), where=flags[..., :-1])
-    np.maximum.accumulate(before, axis=-1, out=before)
+    marked = np.where(flags, np.arange(flags.shape[-1]), -1)
+    before = np.empty(flags.shape, np.intp)
+    before[..., 0] = -1
+    np.maximum.accumulate(marked[..., :-1], axis=-1, out=before[..., 1:])
     return before
 
 

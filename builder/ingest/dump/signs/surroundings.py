@@ -105,7 +105,7 @@ def read_place(own: dict[str, Column], main: npt.NDArray[np.bool], stretches: Se
     made["text seen"], made["text left"] = seen[:-1] / whole, (total - seen[1:]) / whole
     made["page text"], made["page lines"] = total, float(count)
     made["page items"] = np.count_nonzero(own["bullet"]) / count
-    made["page dense"] = total / max(1.0, float(np.sum(width)))
+    made["page dense"] = total / max(1.0, float(width.sum()))
     made["place"] = np.arange(count) / count
     for name, (first, last) in zip(("from main", "from wide", "from narrow"), stretches, strict=True):
         made[name] = distance(count, first, last)
@@ -139,6 +139,7 @@ def _habits(own: dict[str, Column], main: npt.NDArray[np.bool]) -> Columns:
         usual = int(np.bincount(inside).argmax()) if len(inside) else 0
         made[f"usual {name}"] = float(usual)
         made[f"same {name}"] = values == usual
-    typical = float(own["width"][main].mean()) if main.any() else 0.0
+    inside = own["width"][main]
+    typical = float(inside.sum()) / max(len(inside), 1)
     made["of usual width"] = own["width"] / max(typical, 1.0)
     return made
