@@ -33,7 +33,12 @@ def _is_taken(folder: Path, name: str) -> bool:
     """Whether the path, or a file where one of its folders should be, is there."""
     path = folder / name
     parents = [folder.joinpath(*Path(name).parts[:depth]) for depth in range(len(Path(name).parts))]
-    return path.exists() or path.is_symlink() or any(p.exists() and not p.is_dir() for p in parents)
+    return _is_there(path) or any(_is_there(p) and not p.is_dir() for p in parents)
+
+
+def _is_there(path: Path) -> bool:
+    """Also where it is a link that leads nowhere."""
+    return path.exists() or path.is_symlink()
 
 
 def _files(folder: Traversable, below: str) -> Iterator[tuple[str, bytes]]:

@@ -49,7 +49,7 @@ _CHANGES: list[Callable[[str], str]] = [
 ]
 """What people do to what they have read before they type it."""
 _EDGES = ["", "-", "「」", "ー", "コンピューター", "サーバー", "gov", "data.gov", "ＮＡＴＯ", "rehabilitatino"]
-_EDGES += ["年", "𠮷", "elec-tions", "𠮷\U000e0100野", "日\u200b本"]
+_EDGES += ["年", "𠮷", "elec-tions", "𠮷\U000e0100野", "日\u200b本", "図書館" + " " * 300 + "齉"]
 _LENGTHS = [1, 2, 2, 3, 4, 6, 9, 14, 25]
 _AT_ONCE = 50
 

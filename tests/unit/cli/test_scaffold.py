@@ -8,6 +8,8 @@ import pytest
 from builder import config
 from builder.archive.load import load
 from builder.cli.app import main
+from builder.cli.scaffold import lay
+from builder.diagnostics import ArchiveError
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])
@@ -23,6 +25,19 @@ def test_a_new_archive_has_no_fault(language: str, tmp_path: Path, capsys: pytes
     assert json.loads(capsys.readouterr().out)["problems"] == []
     assert (folder / ".gitignore").read_text(encoding="utf-8").count("site/") == 1
     assert "base-url" in (folder / ".github" / "workflows" / "publish.yml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["archive.yaml", "raw/README.md", "content"])
+def test_a_link_that_leads_nowhere_is_in_the_way_too(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).symlink_to("nowhere")
+    before = sorted(tmp_path.rglob("*"))
+    with pytest.raises(ArchiveError) as refused:
+        lay(tmp_path, "en")
+    (problem,) = refused.value.diagnostics
+    assert problem.code in ("init/archive-exists", "init/would-overwrite")
+    assert name in problem.values["files"]
+    assert sorted(tmp_path.rglob("*")) == before
 
 
 def test_the_languages_have_the_same_settings(tmp_path: Path) -> None:

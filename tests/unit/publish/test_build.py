@@ -501,6 +501,14 @@ def test_a_link_to_a_folder_of_templates_is_told_as_long_as_it_is_there(archive:
     assert archive.build().diagnostics == ()
 
 
+def test_an_article_without_an_opening_leads_no_longer(archive: SmallArchive) -> None:
+    archive.build()
+    article(archive, 4, "題4", "")
+    archive.build()
+    archive.build("clean")
+    assert tree(archive.folder / "site") == tree(archive.folder / "clean")
+
+
 def test_one_build_waits_for_another(archive: SmallArchive) -> None:
     archive.build()
     with locked(archive.folder / ".rondan/site/lock"):

@@ -122,6 +122,11 @@ def test_a_query_is_taken_apart() -> None:
     assert len(parse("猫 " * 500)) == 24
 
 
+def test_of_a_pasted_text_the_beginning_is_looked_for() -> None:
+    assert [len(word.text) for word in parse("港" * 1000)] == [300]
+    assert [word.text for word in parse("港" * 290 + " 灯台" + " " * 20 + "市場")] == ["港" * 290, "灯台"]
+
+
 def test_snippets_are_whole_sentences_with_marks() -> None:
     text = "前置きの文である。" * 20 + "ここで國鐵の話になる。終わり。\n次の段落。"
     found = snippet(text, parse("国鉄"))
@@ -135,6 +140,7 @@ def test_a_sentence_too_long_is_cut_around_its_first_mark() -> None:
     found = snippet("あ" * 500 + "国鉄" + "い" * 500, parse("国鉄"))
     assert found.cut == (True, True)
     assert [found.text[a:b] for a, b in found.marks] == ["国鉄"]
+    assert found.text == "あ" * 30 + "国鉄" + "い" * 98
 
 
 def test_marks_do_not_overlap() -> None:
