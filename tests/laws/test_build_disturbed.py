@@ -83,6 +83,21 @@ def test_what_is_published_is_what_there_was_at_one_moment(
     assert tree(archive.folder / "site") == clean(archive, "clean")
 
 
+def test_a_correction_while_more_is_looked_at_is_one_of_what_was_published(
+    archive: SmallArchive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive.write("content/articles/2020/a1.md", "---\ntitle: 題1\ndate: 2018-02-02\n---\n\n本文1。\n")
+    builder = archive.builder()
+    builder.build()
+    archive.replace(PATH, OTHER.replace("2018-02-01", "2018-02-03"))  # and so before the other
+    with monkeypatch.context() as patch:
+        disturb(patch, lambda: archive.replace(PATH, ONE + "続き。\n"))
+        assert builder.build().published
+    archive.write("templates/static/more.css", "p {}")  # which takes a look at the whole archive
+    assert builder.build().published
+    assert tree(archive.folder / "site") == clean(archive, "clean")
+
+
 def test_a_file_that_is_gone_before_it_is_read(archive: SmallArchive, monkeypatch: pytest.MonkeyPatch) -> None:
     scan = run.scan
 
