@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from builder.ingest.extraction import Extraction, RawDocument
 from builder.ingest.formats.text import extract_text
@@ -186,24 +184,6 @@ def test_what_is_no_article_is_called_by_its_name(text: str, verdict: str) -> No
     found = extract(text)
     assert found.verdict == f"not-an-article: {verdict}"
     assert found.confidence == 0.0
-
-
-LINES = st.lists(
-    st.sampled_from([*COLUMN.split("\n"), *ENGLISH.split("\n")])
-    | st.text(max_size=60).map(lambda t: t.replace("\n", " ")),
-    max_size=40,
-)
-
-
-@given(LINES)
-def test_kept_and_claimed_lines_are_the_page(lines: list[str]) -> None:
-    text = "\n".join(lines).replace("\r", " ")
-    found = extract(text)
-    filled = [n for n, line in enumerate(text.split("\n"), 1) if line.strip()]
-    assert [line.number for line in found.lines] == filled
-    assert {claim.line for claim in found.claims} <= set(filled)
-    kept = [line for line in found.lines if line.number not in {claim.line for claim in found.claims}]
-    assert all(line.markdown.split("\n")[0] in found.body for line in kept)
 
 
 def test_a_hundred_thousand_lines_end_in_bounded_time_and_say_so() -> None:

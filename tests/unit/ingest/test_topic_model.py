@@ -35,11 +35,6 @@ def test_the_words_behind_a_topic_are_whole_words() -> None:
     assert not {"置網", "ソフ", "クリ", "網と", "海の"} & set(best.words)
 
 
-def test_the_same_texts_teach_the_same_model() -> None:
-    text = features("", "駅の漁師")
-    assert model().judge(text) == model().judge(text)
-
-
 def test_a_topic_of_too_few_texts_is_not_learned() -> None:
     texts = [features("", text) for text in SEA + RAIL]
     labels = [frozenset({"海"})] * 4 + [frozenset({"鉄道"})] * 2 + [frozenset[str]()] * 2
