@@ -6,7 +6,8 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Any
+from io import TextIOWrapper
+from typing import TextIO
 
 import click
 
@@ -58,8 +59,7 @@ def _root() -> Rondan:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command line and gives its exit status; never raises, whatever happens below."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    for stream in (sys.stdout, sys.stderr):
-        _never_fails(stream)
+    sys.stdout, sys.stderr = _usable(sys.stdout), _usable(sys.stderr)
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy's linear algebra is not used; forks want no threads
     language = locale.choose(locale.from_arguments(given, "--lang"), os.environ)
     form = "json" if locale.from_arguments(given, "--format") == "json" else "text"
@@ -87,7 +87,10 @@ def _end(error: BaseException, session: Session, given: list[str]) -> int:
     return end(error, session, given)
 
 
-def _never_fails(stream: Any) -> None:
-    """A terminal that lacks a character shows its number instead of failing."""
-    if hasattr(stream, "reconfigure"):
+def _usable(stream: TextIO | None) -> TextIO:
+    """One that shows the number of a character it lacks instead of failing; nowhere, where the caller closed it."""
+    if stream is None:
+        stream = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123  # for as long as the program runs
+    if isinstance(stream, TextIOWrapper):
         stream.reconfigure(errors="backslashreplace")
+    return stream

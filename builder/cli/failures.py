@@ -14,6 +14,7 @@ import re
 import sys
 import tempfile
 import traceback
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -50,8 +51,19 @@ def end(error: BaseException, session: Session, arguments: list[str]) -> int:
             session.finish([_usage(error)], {})
             return WRONG_USAGE
         case OSError():
-            return session.finish([_system(error)], {})
+            return _refused(_system(error), session)
     return session.finish([bug(error, session, arguments)], {})
+
+
+def _refused(problem: Diagnostic, session: Session) -> int:
+    """Tells what the operating system refused, in some way that it lets through."""
+    try:
+        return session.finish([problem], {})
+    except OSError:  # standard output is what it refuses
+        _silence_stdout()
+        with suppress(OSError):
+            session.show([problem], sys.stderr)
+        return 1
 
 
 def _silence_stdout() -> None:

@@ -99,6 +99,23 @@ def test_paths_start_at_the_archive(tmp_path: Path, capsys: pytest.CaptureFixtur
     capsys.readouterr()
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that some systems lack")
+@pytest.mark.parametrize("form", ["text", "json"])
+@pytest.mark.parametrize(
+    ("to", "status", "told"), [(">&-", 0, ""), (">&- 2>&-", 0, ""), (">/dev/full", 1, "cli/output"), ("2>&-", 0, "")]
+)
+def test_an_output_that_cannot_be_written_ends_in_words(
+    tmp_path: Path, form: str, to: str, status: int, told: str
+) -> None:
+    (tmp_path / "archive.yaml").write_text("title: x")
+    command = [sys.executable, "-m", "builder", "-C", str(tmp_path), "--format", form, "list"]
+    ran = subprocess.run(["sh", "-c", f'"$@" {to}', "sh", *command], capture_output=True, text=True, check=False)
+    assert ran.returncode == status
+    assert told in ran.stderr
+    assert "Traceback" not in ran.stderr
+    assert "Exception ignored" not in ran.stderr
+
+
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="threads are counted in /proc")
 def test_numpy_brings_no_threads_into_a_process_that_may_fork() -> None:
     count = "open('/proc/self/status').read().split('Threads:')[1].split()[0]"
