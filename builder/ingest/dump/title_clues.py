@@ -66,47 +66,48 @@ class Seen:
         return cls(page.rows.text.times, plausible, [*dated, len(page.rows) + _NEAR], signed)
 
 
-def _near_clues(page: DumpPage, index: int, seen: Seen) -> Iterator[str]:
+def _near_clues(page: DumpPage, index: int, seen: Seen) -> list[str]:
     """Clues of the lines around a candidate."""
     rows, plausible = page.rows, seen.plausible
     reach = seen.dated[bisect_right(seen.dated, index)] - index
-    if reach <= _NEAR:
-        yield f"date below {min(3, reach)}"
     end = max(index + 1, min(page.first, index + _NEAR))
-    yield f"plausible above {min(2, plausible[index] - plausible[max(0, index - _BEFORE)])}"
-    yield f"plausible below {min(2, plausible[end] - plausible[index + 1])}"
-    following = rows[index + 1] if index + 1 < len(rows) else None
-    if following:
-        size = bisect_right(_WIDTHS, following.width)
-        yield f"then {size} {end_of(following)}"
-        yield f"gaps {rows[index].gap} {following.gap}"
-        yield f"then longer {following.width > 1.2 * rows[index].width}"
+    clues = [f"date below {min(3, reach)}"] if reach <= _NEAR else []
+    clues.append(f"plausible above {min(2, plausible[index] - plausible[max(0, index - _BEFORE)])}")
+    clues.append(f"plausible below {min(2, plausible[end] - plausible[index + 1])}")
+    if index + 1 < len(rows):
+        following = rows[index + 1]
+        clues.append(f"then {bisect_right(_WIDTHS, following.width)} {end_of(following)}")
+        clues.append(f"gaps {rows[index].gap} {following.gap}")
+        clues.append(f"then longer {following.width > 1.2 * rows[index].width}")
         if not seen.signed.isdisjoint((index + 1, index + 2, index + 3)):
-            yield "by-line below"
+            clues.append("by-line below")
     if index and rows[index - 1].width < 24:
-        yield "label above"
+        clues.append("label above")
+    return clues
 
 
-def ready_clues(page: DumpPage, index: int, seen: Seen) -> Iterator[str]:
+def ready_clues(page: DumpPage, index: int, seen: Seen) -> list[str]:
     """Clues of how a candidate looks, where it stands and what is around it."""
     row = page.rows[index]
     k = row.look
     size = bisect_right(_WIDTHS, k.width)
-    yield f"width {size}"
-    yield f"end {end_of(row)} {size > 4}"
     distance = page.first - index
     side = "above" if distance > 0 else "body"
-    yield f"{side} {bisect_right(_STEPS, abs(distance))}"
-    yield f"index {bisect_right((1, 2, 4, 10), index)}"
-    yield f"chance {bisect_right((5, 20, 50, 80), int(100 * page.chances[index]))} {side}"
-    yield f"bullet {row.bullet[:3]}"
-    yield f"cue {row.cue}"
-    yield f"case {k.case} {size > 2}"
+    clues = [
+        f"width {size}",
+        f"end {end_of(row)} {size > 4}",
+        f"{side} {bisect_right(_STEPS, abs(distance))}",
+        f"index {bisect_right((1, 2, 4, 10), index)}",
+        f"chance {bisect_right((5, 20, 50, 80), int(100 * page.chances[index]))} {side}",
+        f"bullet {row.bullet[:3]}",
+        f"cue {row.cue}",
+        f"case {k.case} {size > 2}",
+    ]
     if k.date:
-        yield f"date {k.date}"
+        clues.append(f"date {k.date}")
     if seen.times[row.text] > 1:
-        yield "repeated"
-    yield from _near_clues(page, index, seen)
+        clues.append("repeated")
+    return clues + _near_clues(page, index, seen)
 
 
 def word_clues(page: DumpPage, index: int) -> Iterator[str]:

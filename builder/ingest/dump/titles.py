@@ -74,11 +74,12 @@ class Weighing:
         row = self._page.rows[index]
         return japanese_titles.fits(row) if self._japanese else fits(row)
 
-    def ready(self, index: int) -> Iterator[str]:
+    def ready(self, index: int) -> list[str]:
         """Clues of how a row looks and what is around it."""
-        yield from ready_clues(self._page, index, self._seen)
+        clues = ready_clues(self._page, index, self._seen)
         if self._japanese:
-            yield from japanese_titles.ready_clues(self._page, index, self._japanese)
+            clues += japanese_titles.ready_clues(self._page, index, self._japanese)
+        return clues
 
     def words(self, index: int) -> Iterator[str]:
         """Clues of what it says: they take longer to find, and only the best need them."""
