@@ -71,6 +71,40 @@ def test_the_link_to_the_next_page_joins() -> None:
     assert names(group([first, second])) == [["a.html", "b.html"]]
 
 
+def test_the_link_to_the_next_page_joins_the_file_beside_it_that_is_called_so() -> None:
+    first = page("raw/m/kouza.html", BODIES[1], title=TITLE, next_url="https://m.example/kouza_tsuzuki.html")
+    second = page("raw/m/kouza_tsuzuki.html", BODIES[2], title=TITLE)
+    elsewhere = page("raw/t/kouza_tsuzuki.html", BODIES[2], title=TITLE)
+    assert names(group([first, second])) == [["kouza.html", "kouza_tsuzuki.html"]]
+    assert len(group([first, elsewhere])) == 2
+
+
+def test_the_same_title_and_marks_in_files_of_any_name_are_one_work_of_one_publication() -> None:
+    first = page("raw/m/a.txt", BODIES[1], title=TITLE, page=1, pages=2, publication="港日報")
+    second = page("raw/m/z.txt", BODIES[2], title=TITLE, page=2, pages=2, publication="港日報")
+    other = page("raw/m/z.txt", BODIES[2], title=TITLE, page=2, pages=2, publication="汀新聞")
+    assert (len(group([first, second])), len(group([first, other]))) == (1, 2)
+
+
+def test_another_author_under_the_same_title_is_another_work() -> None:
+    first = page("raw/m/koe_1.txt", BODIES[1], authors=("水野遥",), title="読者の声", date="2017-03-01")
+    for author, works in (("水野遥", 1), ("沢村実", 2)):
+        second = page(
+            "raw/m/koe_2.txt",
+            BODIES[2],
+            authors=(author,),
+            title="読者の声",
+            date="2017-03-01",
+            starts_mid_article=True,
+        )
+        assert len(group([first, second])) == works
+
+
+def test_the_order_of_an_article_s_pages_stands_where_one_has_no_number() -> None:
+    held = Group([page("raw/m/b.txt", BODIES[1], title=TITLE), page("raw/m/a.txt", BODIES[2], title=TITLE)], fixed=True)
+    assert names(group([], [held])) == [["b.txt", "a.txt"]]
+
+
 def test_the_same_marks_on_two_outlets_are_two_works() -> None:
     pages = [
         page(
