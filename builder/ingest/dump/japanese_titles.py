@@ -14,6 +14,7 @@ from functools import lru_cache
 from ...text.bylines import find_byline
 from ...text.facts import facts
 from ...text.names import is_person_name
+from ...text.sections import names_section
 from .labels import is_menu
 from .page import DumpPage
 from .rows import Row
@@ -22,6 +23,7 @@ from .title_clues import span
 _BRACKETED = re.compile(r"＜[^＜＞]{1,16}＞|<[^<>]{1,16}>|《[^《》]{1,16}》|〈[^〈〉]{1,16}〉")
 """A column's name, whose brackets are no steps of a trail: ＜窓＞."""
 _STEP = re.compile(r"\s*(?:>>?|＞|›|»|≫|→)\s*")
+_LINK_MARK = re.compile("[›»≫]|>>")
 _TRAIL, _FIRST_STEP = 160, 24
 """Characters of a trail, and of its first step, at most."""
 _BARS = re.compile(
@@ -31,7 +33,7 @@ _BARS = re.compile(
     r"|(?:[#＃]+[^\s#＃]+\s*){2,}"
 )
 _CAPTION = re.compile(
-    r"[（(](?:左|右|中央|手前|奥|前列|後列|左から|右から)[)）]|撮影(?=[)）、。・:：＝=／/\s]|\Z)|提供[)）]?$|[＝=][^＝=？！?!]{2,20}$"
+    r"[（(](?:左|右|中央|手前|奥|前列|後列|左から|右から)[)）]|撮影(?=[)）、。・:：＝=／/\s]|\Z)|(?:写真|画像|図版|[＝=：:／/（(・])[^、。]{0,20}提供[)）]?$|[＝=][^＝=？！?!]{2,20}$"
     r"|(?:photo|photograph|courtesy|image)(?:s|ed)?\s*(?:by|of|:|：|/)|©|[（(]c[)）]|^[▲△↑]|^\[?(?:表紙|写真|画像)(?=[\Wは\d]|\Z)",
     re.IGNORECASE,
 )
@@ -52,6 +54,10 @@ _FAR = 8
 """Rows above and below a candidate in which a trail or a date is looked for."""
 _NAMED = 4
 """Rows below a candidate in which a name may stand."""
+_PORTRAYED = 3
+"""Paragraphs of which one names whom a text is about."""
+_HEADLINE = 60
+"""Columns of a line that alone stands over a text, at most."""
 _LEAST_REPEATED, _LONG_REPEATED = 3, 10
 """Columns of a line that others may hold, and from which on it is more than a word."""
 
@@ -61,9 +67,14 @@ def is_trail(text: str) -> bool:
     if len(text) > _TRAIL or not _STEP.search(text):
         return False
     first, *others = _STEP.split(_BRACKETED.sub("", text))
-    if len(others) == 1 and "→" in text and first.lower() not in facts("titles")["generic"]:  # a way: 港町→東京、夜行で
+    if len(others) == 1 and not _is_step(first, text):
         return False
     return bool(others) and 0 < len(first) <= _FIRST_STEP
+
+
+def _is_step(first: str, text: str) -> bool:
+    """Whether what stands before a line's only mark leads to the rest: no way (港町→東京), no more (老い＞若さ)."""
+    return first.lower() in facts("titles")["generic"] or names_section(first) or _LINK_MARK.search(text) is not None
 
 
 @lru_cache(maxsize=256)
@@ -75,7 +86,12 @@ def fits(row: Row) -> bool:
         return False
     if is_trail(text) or is_menu(text) or _BARS.fullmatch(text):
         return False
-    return row.look.date != "only" or (not _CLOCK.search(text) and len(_LETTER.findall(_WHEN.sub("", text))) > 1)
+    if row.look.date not in ("only", "date"):
+        return True
+    said = _WHEN.sub("", text).strip(" 　()（）")
+    if is_person_name(said, strict=True):
+        return False
+    return row.look.date == "date" or (not _CLOCK.search(text) and len(_LETTER.findall(said)) > 1)
 
 
 def _kind(row: Row) -> str:
@@ -163,3 +179,23 @@ def clues_of_none(page: DumpPage) -> tuple[str, str]:
 @lru_cache(maxsize=256)
 def _names_somebody(row: Row) -> bool:
     return row.width < 60 and (is_person_name(row.text, strict=True) or find_byline(row.text) is not None)
+
+
+def tells_of(page: DumpPage, name: str) -> bool:
+    """Whether the text is about the person ``name``, as its first paragraphs tell: a portrait, an obituary."""
+    whole = "".join(name.split())
+    return any(whole in "".join(page.rows[i].text.split()) for i in page.paragraphs[:_PORTRAYED])
+
+
+def stands_over_text(page: DumpPage, index: int) -> bool:
+    """Whether the row is the title, however little speaks for it: it alone stands over the text, or its day."""
+    row, below = page.rows[index], page.rows[index + 1 : index + 2]
+    if row.cue or row.bullet or row.look.date or row.width > _HEADLINE or not below or names_section(row.text):
+        return False
+    if index < page.first - 1:
+        return row.gap > 0 and below[0].look.date == "only" and page.first - index <= _NAMED and row.look.end != "stop"
+    if index > 0 or not below[0].gap or not below[0].look.solid:
+        return False
+    others = [page.rows[i] for i in page.paragraphs[2:]]
+    apart = bool(others) and all(other.gap < below[0].gap or other.indent != row.indent for other in others)
+    return apart or row.text[-1] != "。"

@@ -12,7 +12,7 @@ from ...text.bylines import find_byline
 from ...text.names import is_person_name
 from ...text.sections import names_section
 from . import japanese_titles
-from .japanese_titles import SeenJapanese
+from .japanese_titles import SeenJapanese, stands_over_text, tells_of
 from .labels import is_menu, is_series, names_paper
 from .page import DumpPage
 from .rows import Row
@@ -116,7 +116,9 @@ def _heads_title(page: DumpPage, index: int) -> bool:
         return False
     below = page.rows[index + 1]
     plain = fits(below) and not below.bullet and not below.cue
-    return plain and find_byline(below.text) is None and not _names_author(below)
+    if not plain or find_byline(below.text) is not None:
+        return False
+    return not _names_author(below) or (page.is_japanese and tells_of(page, below.text))
 
 
 def _is_under_label(page: DumpPage, index: int) -> bool:
@@ -157,6 +159,11 @@ def _is_first_sentence(page: DumpPage, index: int) -> bool:
     return any(_may_head(page, above) for above in range(max(0, page.first - _OVER), page.first))
 
 
+def _is_writer(page: DumpPage, row: Row) -> bool:
+    """Whether the row of a Japanese page is the name of somebody the text does not tell of."""
+    return page.is_japanese and is_person_name(row.text, strict=True) and not tells_of(page, row.text)
+
+
 def best_candidate(page: DumpPage) -> Titled | None:
     """The line for which most speaks, of several the first; None where no line may be the title."""
     if not span(page):
@@ -174,7 +181,7 @@ def best_candidate(page: DumpPage) -> Titled | None:
             break
         index = -place
         row = page.rows[index]
-        if _heads_title(page, index) or _is_first_sentence(page, index):
+        if _heads_title(page, index) or _is_first_sentence(page, index) or _is_writer(page, row):
             continue
         score += weighing.sum(weighing.places(index))
         if best and score + of_words < best.score:
@@ -183,11 +190,15 @@ def best_candidate(page: DumpPage) -> Titled | None:
         score -= _names_author(row) if _is_below_head(page, index) else 0.0
         if best is None or (score, place) > (best.score, -best.row):
             best = Titled(index, row.text, score)
-    if best and page.is_japanese and is_person_name(best.text, strict=True):
-        return None
-    if best and page.is_japanese and best.score < weighing.sum(japanese_titles.clues_of_none(page)) - _DOUBT:
+    if best and page.is_japanese and not _may_be_title(page, best, weighing):
         return None
     return best
+
+
+def _may_be_title(page: DumpPage, best: Titled, weighing: Weighing) -> bool:
+    """Whether the best line of a Japanese page is a title rather than that the page has none."""
+    none = weighing.sum(japanese_titles.clues_of_none(page)) - _DOUBT
+    return best.score >= none or stands_over_text(page, best.row)
 
 
 def is_sentence(page: DumpPage, candidate: Titled) -> bool:

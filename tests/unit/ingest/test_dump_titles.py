@@ -70,3 +70,53 @@ def test_a_title_that_names_a_kind_of_newspaper_stands_over_its_author() -> None
 @pytest.mark.parametrize("trail", [f"HOME → {TITLE}", f"HOME → 地域 → {TITLE}"])
 def test_a_trail_of_arrows_is_none(trail: str) -> None:
     assert extract(f"{trail}\n{TITLE}\n2021年9月14日").title == TITLE
+
+
+HEADS = [
+    "{}",
+    "{}\n2023年11月5日",
+    "架空日報\n\n{}\n\n2023年11月5日\n水野遥",
+    "ホーム ＞ 地域 ＞ {}\n\n{}\n2023年11月5日",
+]
+
+
+@pytest.mark.parametrize("head", HEADS)
+@pytest.mark.parametrize("title", ["老い＞若さ", "前へ進む町", "自治体が無料で提供", "堤防は要るのか？", "またも前へ"])
+def test_titles_that_read_like_a_trail_a_button_or_a_caption_are_titles(head: str, title: str) -> None:
+    assert extract(head.replace("{}", title)).title == title
+
+
+@pytest.mark.parametrize("trail", ["社会＞事件", "ホーム＞川", "地域 » 川"])
+def test_a_trail_of_one_step_is_still_none(trail: str) -> None:
+    assert extract(f"{trail}\n{TITLE}\n2021年9月14日").title == TITLE
+
+
+def test_a_first_line_that_ends_like_a_sentence_is_the_title_where_it_is_set_apart() -> None:
+    set_closer = BODY.replace("\n\n", "\n　")
+    assert extract("暮らしは続く。", f"　{set_closer}").title == "暮らしは続く。"
+    assert extract("先月の大雨のことである。").title == ""
+
+
+TOLD = """山田太郎さん（やまだ・たろう＝港湾史家）11月3日、肺炎のため死去、84歳。葬儀は近親者で営んだ。
+
+浜町に生まれ、大学で港湾史を学んだ。三十年にわたり各地の古い桟橋を測り、図面に残した。
+
+晩年は町の図書館に通い、寄贈した図面の一枚ずつに説明を書いた。最後の一枚には、まだ何も書かれていない。"""
+
+
+@pytest.mark.parametrize("name", ["山田太郎", "山田　太郎"])
+@pytest.mark.parametrize("head", [*HEADS, "随筆\n\n{}\n\n2023年11月5日"])
+def test_the_name_of_whom_a_text_tells_is_its_title(head: str, name: str) -> None:
+    found = extract(head.replace("{}", name), TOLD)
+    assert found.title == name
+    assert name.replace("　", " ") not in [author.name for author in found.authors]
+
+
+def test_the_name_of_somebody_the_text_does_not_tell_of_is_not() -> None:
+    assert extract("山田太郎").title == ""
+    assert extract(f"{TITLE}\n\n山田太郎").title == TITLE
+
+
+def test_a_day_beside_a_name_is_not_the_title() -> None:
+    assert extract(f"{TITLE}\n\n2023年11月5日　水野遥").title == TITLE
+    assert extract("随筆\n\n2023年11月5日　水野遥").title != "2023年11月5日　水野遥"
