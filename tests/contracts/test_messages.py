@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Set
 from pathlib import Path
 from typing import get_args
@@ -67,8 +68,15 @@ def test_every_sentence_is_used() -> None:
 
 def test_the_languages_have_the_same_codes_and_placeholders() -> None:
     assert en.MESSAGES.keys() == ja.MESSAGES.keys()
-    for code, (what, hint) in en.MESSAGES.items():
-        assert placeholders(what + hint) == placeholders("".join(ja.MESSAGES[code])), code
+    for code, sentence in en.MESSAGES.items():
+        for ours, theirs in zip(sentence, ja.MESSAGES[code], strict=True):  # what happened, and what to do
+            assert placeholders(ours) == placeholders(theirs), code
+            assert _passages(ours) == _passages(theirs), code
+
+
+def _passages(sentence: str) -> Counter[frozenset[str]]:
+    """What each passage in double brackets needs to be told."""
+    return Counter(placeholders(passage) for passage in re.findall(r"\[\[(.*?)\]\]", sentence))
 
 
 def test_the_languages_have_the_same_words_and_placeholders() -> None:
