@@ -4,6 +4,7 @@ import ast
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Set
+from functools import cache
 from pathlib import Path
 from typing import get_args
 
@@ -41,6 +42,7 @@ def _constants(tree: ast.AST) -> Iterator[tuple[str, int]]:
                 yield str(first.value), node.lineno
 
 
+@cache
 def _used() -> dict[str, str]:
     found: dict[str, str] = {}
     for path in sorted(PACKAGE.rglob("*.py")):
