@@ -9,12 +9,14 @@ import os
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
 
 from ..diagnostics import Diagnostic, Location, Severity
 from .extract import extract
 from .extract_document import document
 from .extraction import Extraction
+from .file_names import same_file_key
 from .files import NotAFileError, read_ordinary
 from .pile.in_order import in_order
 from .raw.read import MAX_BYTES
@@ -80,7 +82,8 @@ def _extract_file(task: tuple[Path, Path]) -> Extracted:
     if isinstance(found, Diagnostic):
         return Extracted(name, "", f"not-an-article: {found.code.partition('/')[2]}", 0.0, (found,))
     problems = problems_of(found)
-    draft = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    mark = blake2b(os.fsencode(target.name), digest_size=8).hexdigest()  # the name itself may be as long as any can be
+    draft = target.with_name(f".{mark}.{os.getpid()}.tmp")
     try:
         draft.write_text(document(found), encoding="utf-8", newline="\n")
         draft.replace(target)
@@ -118,8 +121,8 @@ def _output(path: Path, out_dir: Path, taken: set[str]) -> Path:
     """Return ``out_dir/<stem>.md``; a stem met before gets a number, so that no file overwrites another."""
     stem = path.stem
     number = 1
-    while stem.lower() in taken:
+    while same_file_key(stem) in taken:
         number += 1
         stem = f"{path.stem}-{number}"
-    taken.add(stem.lower())
+    taken.add(same_file_key(stem))
     return out_dir / f"{stem}.md"

@@ -86,6 +86,28 @@ def test_an_output_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     assert list((tmp_path / "out").iterdir()) == [tmp_path / "out" / "a.md"]
 
 
+def test_a_name_as_long_as_any_can_be_has_its_file(tmp_path: Path) -> None:
+    page = tmp_path / f"{'長' * 83}.html"
+    page.write_bytes(saved_page())
+    (result,) = extract_files([page], tmp_path / "out")
+    assert [path.name for path in (tmp_path / "out").iterdir()] == [f"{'長' * 83}.md"]
+    assert result.output
+
+
+def test_names_that_some_disks_take_for_one_become_two(tmp_path: Path) -> None:
+    pages = [
+        tmp_path / "one/が.html",
+        tmp_path / "two/か\u3099.html",
+        tmp_path / "three/Ａ.html",
+        tmp_path / "four/ａ.html",
+    ]
+    for page in pages:
+        page.parent.mkdir()
+        page.write_bytes(saved_page())
+    names = {Path(result.output).name for result in extract_files(pages, tmp_path / "out")}
+    assert names == {"が.md", "か\u3099-2.md", "Ａ.md", "ａ-2.md"}
+
+
 def test_a_page_that_fails_does_not_end_the_pile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     raw = pile(tmp_path / "raw", ["a.html", "b.html"])
     real = module.extract
