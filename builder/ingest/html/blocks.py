@@ -192,7 +192,7 @@ class _Reader:
             return
         elif not start and attributes and _is_emphasised(attributes):
             start, end = _EM
-        if attributes and (what := named_as(attributes, tag)):
+        if (attributes or tag == "small") and (what := named_as(attributes, tag)):
             running.add_name(what, inline.settle(text_of(element))[:200])
         if start:
             running.open(start, end, target)

@@ -1,4 +1,4 @@
-"""What an inline element says it holds: the author, the by-line, the section, the time."""
+"""What an inline element says it holds: the author, the by-line, the section, the subtitle, the time."""
 
 from __future__ import annotations
 
@@ -10,16 +10,20 @@ _BYLINE = re.compile(r"author|byline|writer|reporter|shippitsu|autor(?![a-z])|au
 _NOT_BYLINE = re.compile(
     r"comment|bio|image|img|photo|avatar|social|follow|icon|date|time|link-?list|position|role|licen[cs]e", re.I
 )
+_SUBTITLE = re.compile(r"(?<![a-z])(?:sub|fuku|fukudai)(?![a-z])|sub-?(?:title|head|heading|headline|ttl|midashi)")
 _SECTION = re.compile(r"(?<![a-z])(?:cat(?:egory)?-?links?|category|section-?name|genre|kicker|rubric)(?![a-z])")
 
 
 def named_as(attributes: Mapping[str, str], tag: str) -> str:
-    """Return ``author``, ``byline``, ``section`` or ``time`` for an inline element marked as such."""
+    """Return what an inline element is marked as: ``author``, ``byline``, ``section``, ``subtitle``, ``time`` or
+    ``small``; empty for none."""
     if tag == "time":
         return "time"
     rel = attributes.get("rel", "").split()
     if "author" in rel or attributes.get("itemprop") in ("author", "creator"):
         return "author"
+    if tag == "small":
+        return "small"
     named = _named_by(attributes.get("class", ""))
     return named or ("section" if "category" in rel else "")
 
@@ -28,4 +32,5 @@ def named_as(attributes: Mapping[str, str], tag: str) -> str:
 def _named_by(classes: str) -> str:
     if _BYLINE.search(classes) and not _NOT_BYLINE.search(classes):
         return "byline"
-    return "section" if _SECTION.search(classes.lower()) else ""
+    low = classes.lower()
+    return "section" if _SECTION.search(low) else "subtitle" if _SUBTITLE.search(low) else ""

@@ -15,7 +15,7 @@ _NAMED = re.compile(
 )
 _ASIDE = re.compile(
     r"comment|related|recommend|sidebar|widget|ranking|popular|trending|latest|more-|read-?next|card|teaser|carousel|lateral"
-    r"|(?<![a-z])(?:nav|menu|(?<!post-)(?<!entry-)(?<!article-)footer|rail)(?![a-z])|promo|list-?item|stories|author-?bio|bio(?![a-z])",
+    r"|(?<![a-z])(?:nav|menu|(?<!post-)(?<!entry-)(?<!article-)(?<!asset-)footer|rail)(?![a-z])|promo|list-?item|stories|author-?bio|bio(?![a-z])",
     re.I,
 )
 _PICTURES = re.compile(r"licen[cs]e|(?:image|photo|img|picture)-?(?:credit|author|info)")

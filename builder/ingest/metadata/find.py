@@ -21,6 +21,7 @@ from .masthead import find_masthead
 from .paging import find_next, find_part
 from .section import find_section
 from .series import find_series
+from .title_parts import known_sections
 
 _KNOWN_BODY_LEAST = 200
 
@@ -95,6 +96,9 @@ def find_metadata(page: HtmlPage, head: Head, body: Sequence[int]) -> Metadata:
     if section and series and squeeze(section.value) == squeeze(series.name):
         besides = [*sites, series.name]
         section = find_section(head, blocks, titled.block, titled.title, besides, japanese=is_japanese) or section
+    rubric = titled.section.strip("■●◆▼ \u3000")
+    if squeeze(rubric) in known_sections():  # over the headline, in its own block
+        section = Finding("section", rubric, f"block {titled.block + 1}", 0.5)
     if section:
         findings.append(section)
     above = series_place(titled.section)
@@ -110,7 +114,7 @@ def find_metadata(page: HtmlPage, head: Head, body: Sequence[int]) -> Metadata:
         section=section.value if section else above.name if above else titled.section,
         series=series,
         publication=site.value if site else "",
-        republished_from=origin,
+        republished_from=origin or outlet.delivered_by(head, sites),
         note=note,
         page=number,
         pages=total,

@@ -8,6 +8,7 @@ from collections.abc import Sequence, Set
 from ...text.bylines import find_byline
 from ...text.dates import find_dates
 from ...text.names import is_organisation, is_person_name
+from ...text.notes import series_place
 from ..body.looks import squeeze
 from ..extraction import LineKind
 from ..html.block import Block
@@ -66,6 +67,18 @@ def large_line(blocks: Sequence[Block], body_start: int, site_names: Sequence[st
             break
         found = number
     return found
+
+
+def under_column(blocks: Sequence[Block], body_start: int, stated: Sequence[str]) -> int | None:
+    """Return the heading close over the text, where all that the head states is a column and its number."""
+    if body_start < 0 or not stated or not all(map(series_place, stated)):
+        return None
+    prose = next((n for n in range(body_start, len(blocks)) if len(blocks[n].text) >= _PROSE), body_start)
+    for number in range(prose - 1, max(-1, prose - _CLOSE), -1):
+        block = blocks[number]
+        if block.kind is LineKind.HEADING and not (leads_home(block) or is_day(block.text) or series_place(block.text)):
+            return number if len(squeeze(block.text)) >= _SHORTEST else None
+    return None
 
 
 def is_banner(blocks: Sequence[Block], number: int, headline: int) -> bool:

@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ...text.notes import series_place
 from ..body.looks import squeeze
 from ..extraction import LineKind
 from ..html.block import Block
+from .title_parts import known_sections
 
 _SUBTITLE = re.compile(
     r"(?<![a-z])(?:sub|dek|deck|standfirst|strapline|fuku|fukudai)(?![a-z])"
@@ -18,6 +20,11 @@ _SUBTITLE = re.compile(
 _LONGEST = 120
 _REACH = 3
 """Blocks below the headline within which its subtitle stands."""
+_SHORTEST = 3
+_LEAST_TOLD = 5
+"""Letters from which on a line that a stated title repeats behind the headline is the subtitle, and no label."""
+_DASHED = re.compile(r"\s*[―—–－〜～─]{1,2}(?![―—–－〜～─])[^。]{4,}(?<![―—–－〜～─])[―—–－〜～─]{1,2}\s*")
+_KINDS = (LineKind.PARAGRAPH, LineKind.HEADING)
 _CELL_LINES = 4
 _SENTENCE_END = re.compile(r"[。！？!?]\Z")
 
@@ -32,17 +39,51 @@ class CellHeadline:
     subtitle: str
 
 
-def find_subtitle(blocks: Sequence[Block], title_block: int, title: str) -> tuple[str, int]:
-    """The subtitle and its block: a short line just below the headline that is named as one; -1 without one."""
+def split_heading(heading: Block, title: str, bare: Sequence[str]) -> tuple[str, str]:
+    """A headline and the subtitle that ends it: in an element named so, or glued to what the head states alone.
+
+    Args:
+        heading: The headline's block.
+        title: What is known of it so far: the text, or a part of that.
+        bare: Stated titles without the outlet.
+    """
+    for what, value in heading.named:
+        first = title.removesuffix(value)
+        alone = what == "small" and first == first.rstrip() and squeeze(first) in map(squeeze, bare)
+        if (
+            (what == "subtitle" or alone)
+            and first != title
+            and len(squeeze(first)) > _SHORTEST
+            and len(value) > _SHORTEST
+        ):
+            return first.strip(), _undashed(value)
+    return title, ""
+
+
+def _undashed(text: str) -> str:
+    """``text`` without the dashes that set a subtitle off: ―港の声を聞く―."""
+    return text.strip(" \u3000―—–－〜～─")
+
+
+def find_subtitle(blocks: Sequence[Block], title_block: int, title: str, stated: Sequence[str]) -> tuple[str, int]:
+    """The subtitle and its block; -1 without one.
+
+    It is a short line just below the headline that is named as one, that stated titles have behind the headline, or
+    that stands between dashes.
+    """
     if title_block < 0:
         return "", -1
+    behind = {squeeze(text).partition(squeeze(title))[2] for text in stated}
     for number in range(title_block + 1, min(len(blocks), title_block + 1 + _REACH)):
         block = blocks[number]
         text = " ".join(block.text.split("\n"))
         if not 3 < len(text) <= _LONGEST or squeeze(text) == squeeze(title) or block.link_chars > len(text) / 2:
             continue
-        if _SUBTITLE.search(block.place.names) and block.kind in (LineKind.PARAGRAPH, LineKind.HEADING):
-            return text, number
+        key = squeeze(text)
+        told = len(key) > _LEAST_TOLD and any(rest.startswith(key) for rest in behind)
+        dashed = number == title_block + 1 and _DASHED.fullmatch(text) is not None
+        if (told or dashed or _SUBTITLE.search(block.place.names)) and block.kind in _KINDS:
+            return _undashed(text), number
     return "", -1
 
 
@@ -55,8 +96,17 @@ def find_in_cell(blocks: Sequence[Block], stated: Sequence[str]) -> CellHeadline
             continue
         for at, line in enumerate(lines):
             key = squeeze(line)
+            if _is_column(line, keys) and lines[at + 1 :] and len(squeeze(lines[at + 1])) > _SHORTEST:
+                return CellHeadline(number, lines[at + 1], line, " ".join(lines[at + 2 : at + 3]))
             if key in keys or (len(key) >= 4 and any(stated_key.startswith(key) for stated_key in keys)):
                 before = lines[at - 1] if at == 1 and len(lines[0]) <= 14 else ""
                 after = lines[at + 1] if len(lines) == at + 2 and not _SENTENCE_END.search(lines[-1]) else ""
                 return CellHeadline(number, line, before, after)
     return None
+
+
+def _is_column(line: str, keys: Sequence[str]) -> bool:
+    """Is it a column with its number, or a known section, that stated titles end in? The headline is the line below."""
+    key = squeeze(line)
+    is_known = key in known_sections() or series_place(line) is not None
+    return is_known and any(stated.endswith(key) for stated in keys)

@@ -50,13 +50,28 @@ def find_site(head: Head, blocks: Sequence[Block], title: str) -> Finding | None
         return Finding("publication", stated[0], "json-ld publisher", 0.7)
     parts = [part.strip() for part in re.split(r"\s*[|｜]\s*|\s+[-–—―]\s+|\s*[：:]\s*|\s*«\s*", head.title)]
     key = squeeze(title)
-    added = [p for p in parts if squeeze(p) and squeeze(p) not in key and squeeze(p) not in known_sections()]
+    others = (p for p in parts if (own := squeeze(p)) and own not in key and own not in known_sections())
+    added = [p for p in others if not key or key not in squeeze(p)]
     if added and len(parts) > 1 and 1 < len(added[-1]) <= 30:
         return Finding("publication", added[-1], "title element", 0.5)
     for number, block in enumerate(blocks[:8]):
         if "logo" in block.place.names and 1 < len(block.text) <= 30:
             return Finding("publication", block.text, f"block {number + 1}", 0.4)
     return None
+
+
+def delivered_by(head: Head, sites: Sequence[str]) -> str:
+    """Return the outlet whose text a portal shows: the organisation stated as author that titles name in brackets, too.
+
+    So portals state it: 港の声を聞く（架空新聞） - 話題一覧. Empty where the page's own outlet is the author.
+    """
+    author = head.article().get("author")
+    record = author[0] if isinstance(author, list) and author else author
+    name = text_value(record) if isinstance(record, dict) and "Organization" in type_of(record) else ""
+    if not name or squeeze(name) in map(squeeze, sites):
+        return ""
+    told = re.compile(rf"[（(]\s*{re.escape(name)}\s*[)）]")
+    return name if any(told.search(text) for text in (head.title, head.first("og:title"))) else ""
 
 
 def _shorter(name: str) -> str:

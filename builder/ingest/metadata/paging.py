@@ -12,6 +12,8 @@ from .head import Head
 from .title import candidates
 
 _BARE_PART = re.compile(r"[(（\[【]\s*(\d{1,2})\s*[/／]\s*(\d{1,2})\s*[)）\]】]")
+_PAGE_OF_TITLE = re.compile(r"[(（]\s*(\d{1,2})\s*(?:ページ|頁)目?\s*[)）]")
+_ROW = re.compile(r"\D{0,12}?\s*((?:\d{1,2}\s+)+\d{1,2})\s*\D{0,12}")
 _REACH = 12
 """Blocks behind the text among which a row of page numbers begins."""
 _MOST = 40
@@ -34,6 +36,9 @@ def find_part(
             return (*found, -1)
     if not body:
         return None, None, -1
+    told = next(filter(None, (_PAGE_OF_TITLE.search(text) for text, _ in candidates(head))), None)
+    if told and (total := _last_of_row(blocks, body[-1])) >= int(told[1]) > 0:
+        return int(told[1]), total, -1
     near = [n for n in (title_block, title_block + 1, title_block + 2) if 0 <= n < len(blocks)]
     for number in (*near, *range(max(0, body[-1] - 1), min(len(blocks), body[-1] + 10))):
         text = blocks[number].text
@@ -43,6 +48,16 @@ def find_part(
                 return (*found, number)
     counted = _numbered_pages(blocks, body[-1])
     return (*counted, -1) if counted else (None, None, -1)
+
+
+def _last_of_row(blocks: Sequence[Block], last: int) -> int:
+    """Return the last number of a row in one line behind the text's last block: 前ページ 1 2 3; 0 without one."""
+    for block in blocks[last + 1 : last + 1 + _REACH]:
+        row = _ROW.fullmatch(block.text)
+        numbers = [int(number) for number in row[1].split()] if row else []
+        if len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1)):
+            return len(numbers)
+    return 0
 
 
 def _numbered_pages(blocks: Sequence[Block], last: int) -> tuple[int, int] | None:

@@ -11,11 +11,22 @@ from ...text.sections import is_general, labelled_section, names_nothing
 from ..body.looks import interface, squeeze
 from ..extraction import Finding, LineKind
 from ..html.block import Block
+from ..html.inline import link_labels
+from .author_boxes import is_aside
 from .crumbs import path_over, printed_crumbs
 from .head import Head, text_value, type_of
+from .headlines import STRONG_SEPARATOR
 from .masthead import section_beside_days
 from .title_parts import known_sections
 
+_ISSUE = re.compile(r"\d.*号(?:掲載)?$")
+"""What tells the issue of a magazine tells no section."""
+_MARKS = " \u3000>＞»/›・■●◆▼◇□○"
+_CATEGORY = re.compile(r"(?:カテゴリー?|ジャンル|分類|category|categories|filed under)\s*[:：]?", re.I)
+_FEW = 3
+"""Categories of one article; a list of more is the outlet's."""
+_OPENING = re.compile(r"[【〈＜<《\[［](?P<framed>[^】〉＞>》\]］]{2,12})[】〉＞>》\]］]|(?P<apart>[^\s:：]{2,8})[:：]")
+"""What a headline begins with, in brackets or with a colon."""
 _LEAST_TITLE = 10
 """Letters of a headline; a section's name, which a headline may hold, is shorter."""
 _SECTION_NAMES = re.compile(
@@ -68,6 +79,7 @@ def _candidates(
     for number in (*range(title_block - 1, max(-1, title_block - 6), -1), *range(title_block + 1, near.stop)):
         for value in (value for what, value in blocks[number].named if what == "section"):
             yield value, f"block {number + 1}", 0.55
+    yield from _in_title_element(head, title)
     for number in range(title_block - 1, max(-1, title_block - 6), -1):
         place = blocks[number].place
         if _SECTION_NAMES.search(place.names) or _SECTION_NAMES.search((place.parent or place).names):
@@ -83,6 +95,36 @@ def _candidates(
         if block.kind is LineKind.PARAGRAPH and block.place.tag != "button" and _is_label(block.text):
             yield block.text, f"block {number + 1}", 0.4
     yield _last_crumb(path_over(blocks, title_block), title, sites), "breadcrumb", 0.4
+    yield from _category_behind(blocks, title_block)
+    if (opening := _OPENING.match(title)) and _is_rubric(opening, blocks):
+        yield opening["framed"] or opening["apart"], "headline", 0.4
+
+
+def _is_rubric(opening: re.Match[str], blocks: Sequence[Block]) -> bool:
+    """Is what a headline begins with a known section or, in brackets, what headlines that the page links begin with?"""
+    if squeeze(opening[0]) in known_sections():
+        return True
+    linked = (b.text for b in blocks if b.link_chars and opening["framed"])
+    return any(text.startswith(opening[0]) and text != opening.string for text in linked)
+
+
+def _in_title_element(head: Head, title: str) -> Iterator[tuple[str, str, float]]:
+    """A section that stands between the headline and the outlet: 港の声を聞く | 時評 | 架空新聞."""
+    parts = [part.strip() for part in STRONG_SEPARATOR.split(head.title)]
+    if len(parts) > 2 and squeeze(parts[0]).startswith(squeeze(title)):
+        yield from ((part, "title element", 0.55) for part in parts[1:-1] if squeeze(part) in known_sections())
+
+
+def _category_behind(blocks: Sequence[Block], title_block: int) -> Iterator[tuple[str, str, float]]:
+    """The one category, or the first of a few, under its label behind the text: カテゴリ： / 港の話題."""
+    for number in range(title_block + 1, len(blocks) - 1):
+        label, first = blocks[number], blocks[number + 1]
+        if not _CATEGORY.fullmatch(label.text) or is_aside(label.place) or not first.links:
+            continue
+        around = first.place.parent
+        listed = [block for block in blocks[number + 1 : number + 2 + _FEW] if block.place.parent is around]
+        if len(listed) <= _FEW:
+            yield link_labels(first.marked)[0], f"block {number + 2}", 0.4
 
 
 def _is_label(text: str) -> bool:
@@ -93,12 +135,14 @@ def _is_label(text: str) -> bool:
 
 
 def _section(value: str, title: str, sites: Sequence[str]) -> str:
-    value = value.strip(" 　>＞»/›・")
+    value = value.strip(_MARKS)
     if value.endswith((":", "：")):  # announces what follows, unless it is a section's known name
         value = value.rstrip(" :：") if squeeze(value) in known_sections() else ""
     key = squeeze(value)
     nameless = names_nothing(value) or is_general(value)
     if not key or key.isdecimal() or len(value) > 40 or nameless or key == squeeze(title):
+        return ""
+    if "#" in value or _ISSUE.search(value):
         return ""
     named = (squeeze(s) for s in sites)
     return "" if any(key == s or (len(s) > 3 and key.startswith(s)) for s in named) or _counts(value) else value
@@ -128,4 +172,6 @@ def _last_crumb(names: Sequence[str], title: str, sites: Sequence[str]) -> str:
 
 def _is_titles(crumb: str, title: str) -> bool:
     """Is the last step of a path the article itself, whole or cut short?"""
-    return crumb[:20] == title[:20] or (len(crumb) >= _LEAST_TITLE and crumb in title)
+    if crumb[:20] == title[:20] or (len(crumb) >= _LEAST_TITLE and crumb in title):
+        return True
+    return len(title) >= _LEAST_TITLE and crumb.startswith(title)  # with its subtitle

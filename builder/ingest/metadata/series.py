@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ...model import SeriesPlace
-from ...text.names import is_organisation
+from ...text.names import is_organisation, is_person_name
 from ...text.notes import counts, number_in_title, series_place
 from ..body.looks import squeeze
 from ..extraction import Finding
@@ -16,6 +16,8 @@ from .title import candidates
 from .title_parts import known_sections
 
 _PATH = re.compile(r"\s*[>＞»›≫]\s*")
+_PART = re.compile(r"(?P<name>[^()（）]{0,19}[\u3040-\u9fff])[(（](?:[上中下]|[前中後]編|(?P<number>\d{1,2}))[)）]")
+_NUMBERED_FIRST = re.compile(r"(?P<name>[^()（）]{2,24})[(（](?P<number>\d{1,3})[)）]\s*(?=\S)")
 _COUNT = re.compile(r"[(（](\d{1,3})[)）]\s*(?=\S)")
 
 
@@ -31,7 +33,13 @@ def find_series(
         title: The article's own title.
         section: The section or column that was found.
     """
-    found = _printed(blocks, title_block, title) or _stated(head, title) or _numbered(section, title)
+    found = (
+        _printed(blocks, title_block, title)
+        or _stated(head, title)
+        or _numbered(section, title)
+        or _of_part(blocks, title_block)
+        or _linked(blocks, title)
+    )
     if found is None or found.number is not None:
         return found
     count = _COUNT.match(title)
@@ -56,6 +64,27 @@ def _printed(blocks: Sequence[Block], title_block: int, title: str) -> SeriesPla
             found = series_place(" ".join(path[-2:])) or _counted(blocks, number, title_block)
             if found:
                 return found
+    return None
+
+
+def _of_part(blocks: Sequence[Block], title_block: int) -> SeriesPlace | None:
+    """Read 港の力（中） on the line over or under the headline; who is 45 years old is no column."""
+    for number in (title_block - 1, title_block + 1) if title_block >= 0 else ():
+        part = _PART.fullmatch(blocks[number].text) if 0 <= number < len(blocks) else None
+        if part and _names_column(part["name"]) and not is_person_name(part["name"], strict=True):
+            return SeriesPlace(part["name"], int(part["number"]) if part["number"] else None)
+    return None
+
+
+def _linked(blocks: Sequence[Block], title: str) -> SeriesPlace | None:
+    """Read the column and number that a headline begins with, 港の声（12）朝の市, where the page links another such."""
+    opening = _NUMBERED_FIRST.match(title)
+    if opening is None:
+        return None
+    for block in blocks:
+        other = _NUMBERED_FIRST.match(block.text)
+        if other and other["name"] == opening["name"] and other["number"] != opening["number"]:
+            return SeriesPlace(opening["name"], int(opening["number"]))
     return None
 
 

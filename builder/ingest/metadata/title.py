@@ -12,9 +12,9 @@ from ..body.looks import squeeze
 from ..extraction import Finding, LineKind
 from ..html.block import Block
 from .head import Head, text_value
-from .headlines import STRONG_SEPARATOR, bold_line, headings, is_banner, is_day, is_of_diary, large_line
+from .headlines import STRONG_SEPARATOR, bold_line, headings, is_banner, is_day, is_of_diary, large_line, under_column
 from .home_links import leads_home
-from .opening import find_in_cell, find_subtitle
+from .opening import find_in_cell, find_subtitle, split_heading
 from .title_parts import labels_of, title_words, without_marks, without_page_mark, without_site
 
 _BULLET = re.compile(r"^[\s■●◆▼▶★☆□◇○◎※・]+(?=\S)")
@@ -93,15 +93,15 @@ def find_title(head: Head, blocks: Sequence[Block], body_start: int, site_names:
     printed = _numbered(blocks, body_start, stated) or _printed(blocks, body_start, stated, site_names)
     if printed is None:
         printed = _part_of_stated(blocks, body_start, stated, site_names)
-        if printed and large is not None and is_banner(blocks, printed[0], large):
+        if printed and large is not None and (is_banner(blocks, printed[0], large) or series_place(printed[1])):
             printed = None
     if printed is not None:
         number, text, confidence = printed
         bare = [without_site(other, site_names, url, [t for t, _ in stated]) for other, _ in stated]
-        title, locator = without_marks(text, bare), f"block {number + 1}"
-        findings.insert(0, Finding("title", title, locator, confidence))
-        subtitle, below = find_subtitle(blocks, number, title)
-        return TitleFound(tidy(title), subtitle, tuple(findings), number, below)
+        title, subtitle = split_heading(blocks[number], without_marks(_on_one_line(text, bare), bare), bare)
+        findings.insert(0, Finding("title", title, f"block {number + 1}", confidence))
+        line, below = ("", -1) if subtitle else find_subtitle(blocks, number, title, [other for other, _ in stated])
+        return TitleFound(tidy(title), subtitle or line, tuple(findings), number, below)
     cell = find_in_cell(blocks, [text for text, _ in stated])
     if cell is not None:
         findings.insert(0, Finding("title", cell.title, f"block {cell.block + 1}", 0.8))
@@ -109,10 +109,11 @@ def find_title(head: Head, blocks: Sequence[Block], body_start: int, site_names:
     lone = _lone_heading(blocks, body_start, stated, site_names)
     if lone is not None:
         bare = [without_site(other, site_names, url, [t for t, _ in stated]) for other, _ in stated]
-        title = without_marks(blocks[lone].text, bare)
+        title, subtitle = split_heading(blocks[lone], without_marks(blocks[lone].text, bare), bare)
         findings.insert(0, Finding("title", title, f"block {lone + 1}", 0.75))
-        return TitleFound(tidy(title), "", tuple(findings), lone)
-    bold = bold_line(blocks, body_start, stated)
+        return TitleFound(tidy(title), subtitle, tuple(findings), lone)
+    column = under_column(blocks, body_start, [text for text, _ in stated])
+    bold = bold_line(blocks, body_start, stated) if column is None else column
     set_apart = large if bold is None else bold
     if set_apart is not None:
         findings.insert(0, Finding("title", blocks[set_apart].text, f"block {set_apart + 1}", 0.6))
@@ -130,6 +131,12 @@ def find_title(head: Head, blocks: Sequence[Block], body_start: int, site_names:
     for text, _ in told:
         return TitleFound(tidy(without_site(text, site_names, url, [])), "", tuple(findings), -1)
     return TitleFound("", "", tuple(findings), -1)
+
+
+def _on_one_line(printed: str, stated: Sequence[str]) -> str:
+    """Close up a headline broken between words without spaces, where the head states it so."""
+    closed = printed.replace("\n", "")
+    return closed if any(closed in text for text in stated) else printed
 
 
 def tidy(title: str) -> str:

@@ -291,3 +291,134 @@ def test_a_chinese_byline_in_two_blocks_is_one(over: str, names: list[str]) -> N
         f"<html lang=zh><title>海岸的早晨和市场</title><h1>海岸的早晨和市场</h1><p>2019年3月4日</p>{over}{text}</html>"
     )
     assert [person.name for person in extract(page.encode(), "a.html").authors] == names
+
+
+@pytest.mark.parametrize(
+    ("body", "stated", "title"),
+    [
+        (
+            "<font size=3><b>港の便り　第７回</b></font><br><font size=5><b>朝の市場</b></font>",
+            "港の便り　第７回",
+            "朝の市場",
+        ),
+        ("<font size=2>■論壇</font><br><font size=5><b>朝の市の百年</b></font>", "架空論集 論壇", "朝の市の百年"),
+        ("<b>港の便り</b>　第31回<h2>朝の市が消えた日</h2>", "架空週報: 港の便り #31", "朝の市が消えた日"),
+        ("<h2>港の便り　第31回</h2><h3>朝の市</h3>", "港の便り　第31回", "港の便り 第31回"),
+    ],
+)
+def test_a_column_and_its_number_give_way_to_the_headline_below(body: str, stated: str, title: str) -> None:
+    assert read(f"<table><tr><td>{body}</td></tr></table>{TEXT}", stated).title.replace("\u3000", " ") == title
+
+
+@pytest.mark.parametrize(
+    ("heading", "title", "subtitle"),
+    [
+        ("港の声を聞く<span class=sub>朝の市の百年</span>", "港の声を聞く", "朝の市の百年"),
+        ("港の声を聞く<small>朝の市の百年</small>", "港の声を聞く", "朝の市の百年"),
+        ("港の声を聞く<small>　朝の市の百年</small>", "港の声を聞く　朝の市の百年", ""),
+        ("「港の声」を<br>聞く人たち", "「港の声」を聞く人たち", ""),
+    ],
+)
+def test_a_headline_and_its_subtitle_in_one_heading(heading: str, title: str, subtitle: str) -> None:
+    stated = "「港の声」を聞く人たち | 架空新聞" if "br" in heading else "港の声を聞く | 架空新聞"
+    found = read(f"<h1>{heading}</h1>{TEXT}", stated)
+    assert (found.title, found.subtitle) == (title, subtitle)
+
+
+@pytest.mark.parametrize(
+    ("line", "stated", "subtitle"),
+    [
+        ("<p>朝の市の百年をたどる</p>", "港の声を聞く ── 朝の市の百年をたどる | 架空新聞", "朝の市の百年をたどる"),
+        ("<p>―朝の市の百年―</p>", "港の声を聞く | 架空新聞", "朝の市の百年"),
+        ("<p>朝の市の百年をたどる</p>", "港の声を聞く | 架空新聞", ""),
+        ("<p>――そうですか、と市場の人は言った。</p>", "港の声を聞く | 架空新聞", ""),
+    ],
+)
+def test_a_line_below_the_headline_is_the_subtitle_where_something_tells(line: str, stated: str, subtitle: str) -> None:
+    assert read(f"<h1>港の声を聞く</h1>{line}<p>2017年3月24日</p>{TEXT}", stated).subtitle == subtitle
+
+
+LINKED = "<ul><li><a href=/2>{}</a></li><li><a href=/3>まったく別の見出し</a></li></ul>"
+
+
+@pytest.mark.parametrize(
+    ("heading", "link", "section"),
+    [
+        ("社説：港の声を聞く", "別の見出し", "社説"),
+        ("＜解説＞港の声を聞く", "別の見出し", "解説"),
+        ("【港の科学】潮の声を聞く", "【港の科学】月はなぜ追ってくる", "港の科学"),
+        ("【港の科学】潮の声を聞く", "月はなぜ追ってくる", ""),
+        ("港の人：声を聞く", "港の人：市を歩く", ""),
+    ],
+)
+def test_what_a_headline_begins_with_is_its_section_where_others_do_too(heading: str, link: str, section: str) -> None:
+    found = read(f"<h1>{heading}</h1>{TEXT}{LINKED.format(link)}", f"{heading} | 架空新聞")
+    assert (found.section, found.title) == (section, heading)
+
+
+@pytest.mark.parametrize(
+    ("over", "stated", "section"),
+    [
+        ("<h2>パンくず</h2><ol class=breadcrumb><li><a href=/>ホーム</a></li></ol>", "| 時評 ", "時評"),
+        ("<div class=header><a href=/sub>お申し込み</a></div>", "", ""),
+        ("<p>2017年3月号</p>", "", ""),
+        ("<p class=crumb><a href=/>ホーム</a> &gt; <a href=/k/>架空の窓</a> &gt; 平成29年3月号</p>", "", "架空の窓"),
+        ("", "| 水野遥 ", ""),
+    ],
+)
+def test_what_is_no_section(over: str, stated: str, section: str) -> None:
+    assert read(f"{over}<h1>港の声を聞く</h1>{TEXT}", f"港の声を聞く {stated}| 架空新聞").section == section
+
+
+@pytest.mark.parametrize(("count", "section"), [(1, "港の話題0"), (8, "")])
+def test_the_category_under_its_label_behind_the_text(count: int, section: str) -> None:
+    listed = "".join(f"<li><a href=/c/{n}>港の話題{n}</a></li>" for n in range(count))
+    assert read(f"<h1>港の声を聞く</h1>{TEXT}<h4>カテゴリ<span>:</span></h4><ul>{listed}</ul>").section == section
+
+
+@pytest.mark.parametrize(
+    ("heading", "below", "series"),
+    [
+        ("港の声を聞く人と町の百年【港の窓・第14回】", "", ("港の窓", 14)),
+        ("港の声を聞く", "<p>運ぶ力（中）</p>", ("運ぶ力", None)),
+        ("港の声を聞く", "<p>水野遥（45）</p>", None),
+        ("港の声を聞く（12）はじめての市", LINKED.format("港の声を聞く（11）去った人"), ("港の声を聞く", 12)),
+        ("港の声を聞く（12）はじめての市", LINKED.format("別の見出し（11）去った人"), None),
+    ],
+)
+def test_columns_and_numbers_in_and_below_the_headline(
+    heading: str, below: str, series: tuple[str, int | None] | None
+) -> None:
+    found = read(f"<h1>{heading}</h1>{below}{TEXT}", f"{heading} | 架空新聞")
+    assert (found.series and (found.series.name, found.series.number)) == series
+
+
+@pytest.mark.parametrize(("row", "page"), [("前ページ 1 2 3", (3, 3)), ("1 2", (None, None)), ("1 3 5", (None, None))])
+def test_the_page_that_the_title_element_names_of_those_in_a_row(row: str, page: tuple[int | None, int | None]) -> None:
+    found = read(f"<h1>港の声を聞く</h1>{TEXT}<div>{row}</div>", "港の声を聞く (3ページ目) | 架空新聞")
+    assert (found.page, found.pages) == page
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("(98/9/25)", "1998-09-25"),
+        ("2017年4月号掲載／2017.03.24", "2017-03-24"),
+        ("勝敗は(98/99)", ""),
+        ("/2017/03/24/", ""),
+    ],
+)
+def test_days_in_old_and_in_magazines_lines(line: str, day: str) -> None:
+    assert read(f"<h1>港の声を聞く</h1><p>{line}</p>{TEXT}").date == day
+
+
+@pytest.mark.parametrize(
+    ("stated", "origin"), [("港の声を聞く（架空日報） - 話題一覧", "架空日報"), ("港の声を聞く - 話題一覧", "")]
+)
+def test_a_portal_names_the_outlet_whose_text_it_shows(stated: str, origin: str) -> None:
+    record = (
+        '{"@type":"NewsArticle","headline":"港の声を聞く","author":{"@type":"Organization","name":"架空日報"},'
+        '"publisher":{"@type":"Organization","name":"話題一覧"}}'
+    )
+    script = f'<script type="application/ld+json">{record}</script>'
+    assert read(f"{script}<h1>港の声を聞く</h1>{TEXT}", stated).republished_from == origin
