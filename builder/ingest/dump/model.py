@@ -21,7 +21,7 @@ from ..cleaning.furniture import Furniture
 from .closing_profile import without_profile
 from .contents import contents
 from .endings import past_end
-from .enumerated import list_of_sentences
+from .enumerated import list_as_text
 from .islands import main_text
 from .kinds import Kind
 from .page_text import PageText
@@ -180,7 +180,7 @@ def body_of(found: Rows, likely: Sequence[float], *, following: bool = True) -> 
     body = select(found, mended, following=following)
     if japanese:
         body = sorted({*body, *whole_lists(found, body)})
-    return mended, without_profile(found, mended, list_of_sentences(found, mended, body))
+    return mended, without_profile(found, mended, list_as_text(found, mended, body))
 
 
 def judge_rows(found: Rows, known: Furniture | None = None, *, following: bool = True) -> Verdicts:

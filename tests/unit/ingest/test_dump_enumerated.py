@@ -62,3 +62,45 @@ def test_a_list_of_terms_below_a_poem_is_not_the_text() -> None:
     poem = "霧が降りる\n桟橋の板を濡らし\nだれも来ない\n船の音だけが\n遠くで鳴って\n消える\n"
     found = extract("港の朝\n水野遥\n\n" + poem + "\n" + "\n".join("・" + term for term in TERMS))
     assert not any(term in found.body for term in TERMS)
+
+
+TO_PACK = ("水（1人1日3リットル）", "懐中電灯と予備の電池", "常備薬とお薬手帳", "現金（小銭も）", "モバイルバッテリー")
+INGREDIENTS = ("鶏むね肉　1枚", "大根　1/3本", "しょうゆ　大さじ2", "酢　大さじ1", "だし　200ml")
+HEADLINES = (
+    "港の再開発、来春に着工か",
+    "路線バスの減便続く、住民に不安",
+    "朝市にぎわう、三年ぶり開催",
+    "市長選、三氏が届け出",
+)
+
+
+@pytest.mark.parametrize("mark", ["・", "1. "])
+def test_a_list_without_sentences_is_the_text_where_its_items_are_likely(mark: str) -> None:
+    found = extract("台風に備えて用意したいもの\n2023年11月5日\n\n" + "\n".join(mark + item for item in TO_PACK))
+    assert found.verdict == "article"
+    assert all(item in found.body for item in TO_PACK)
+
+
+@pytest.mark.parametrize("mark", ["・", "1. "])
+def test_a_list_that_a_line_announces_is_the_text_and_so_is_that_line(mark: str) -> None:
+    lead_in = "必要なものを以下にまとめました。"
+    found = extract(f"鶏むね肉と大根の煮もの\n\n{lead_in}\n\n" + "\n".join(mark + item for item in INGREDIENTS))
+    assert found.verdict == "article"
+    assert lead_in in found.body
+    assert all(item in found.body for item in INGREDIENTS)
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        "記事一覧",
+        "架空日報\nホーム\n社会",
+        "人気記事ランキング",
+        "最新の記事を毎日お届けしています。",
+        "以下の記事もお読みください。",
+    ],
+)
+@pytest.mark.parametrize("mark", ["・", "1. "])
+def test_a_list_of_headlines_is_no_text_whatever_stands_over_it(over: str, mark: str) -> None:
+    found = extract(f"{over}\n\n" + "\n".join(mark + line for line in HEADLINES))
+    assert found.verdict != "article"
