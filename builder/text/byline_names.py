@@ -19,6 +19,8 @@ _NO_TITLE = re.compile(r"[\dぁ-ゖー・\s歳]+|[ァ-ヺー]+[・\s][ァ-ヺー
 """An age, a reading, what somebody is called where readers post (id:harbour-cat)."""
 _APART_FROM_POST = re.compile(r"[・\s=＝/／]{1,2}")
 _BEHIND_NAME = re.compile(r"(?P<name>[^・/／｜|：:=＝]{2,14}?)\s*[・：:/／｜|=＝]\s*(?P<post>.{2,32})")
+_IN_TWO = re.compile(r"[\u3400-\u9fff々]{1,4} (?:[ぁ-ゖ]{2,4}|[ァ-ヺー]{2,4})")
+"""A family name that need not be common, and a given name in kana."""
 _APART = re.compile(r"(?P<name>[^・/／：:=＝]{2,14}?)\s+(?P<post>.{2,32})")
 
 
@@ -57,6 +59,11 @@ def is_post(text: str) -> bool:
     return 2 <= len(text) <= 40 and _post().fullmatch(text) is not None
 
 
+def is_desk(text: str) -> bool:
+    """Whether ``text`` is where newspaper people sit, and nothing behind it: 北陸支局."""
+    return _desk().fullmatch(text) is not None
+
+
 def clean_name(text: str) -> str:
     """A name without reading, honorific and surrounding marks; inner blanks as printed, one at most."""
     text = without_reading(text.replace("　", " ").replace("\u00a0", " "))
@@ -70,6 +77,11 @@ def without_reading(text: str) -> str:
     return _READING.sub("", text)
 
 
+def names_one(name: str) -> bool:
+    """Whether ``name`` is a person's where a post, an occupation or others who talk stand beside it."""
+    return is_person_name(name, strict=True) or (_IN_TWO.fullmatch(name) is not None and is_person_name(name))
+
+
 def posted(text: str) -> Contributor | None:
     """A person named with an occupation or a desk, and nothing else: 評論家・水野遥, 社会部　水野遥, 水野遥：港湾史家.
 
@@ -80,8 +92,8 @@ def posted(text: str) -> Contributor | None:
         if not _post().fullmatch(post):
             continue
         name = clean_name(named)
-        if is_person_name(name, strict=True) and not _post().fullmatch(name):
-            return Contributor(name, profile="" if _desk().fullmatch(post) else post)
+        if names_one(name) and not _post().fullmatch(name):
+            return Contributor(name, profile="" if is_desk(post) else post)
     return None
 
 

@@ -52,6 +52,7 @@ _BAR = "\u4e28"
 _DATE_WORD = re.compile(r"\s+(?:Published|Updated|Posted)\w*$")
 _OUTLET = re.compile(r"\s+(?:For|for|FOR)\s.*$")
 """By Jane Doe For The Valley News."""
+_EAST_NAME = re.compile(r"[ぁ-ヺー\u3400-\u9fff々 ]{2,12}")
 _MONTH = re.compile(r"\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.?$")
 """Of a date only where a number follows; else it is a name: Tom May."""
 
@@ -186,7 +187,8 @@ def _latin(line: str) -> Byline | None:
         head = line[: mark.start()].strip()
         if roles.get(label, "none") == "none":
             return None
-        if label in facts("en/bylines")["with_colon"] and ":" not in mark[0] and not _is_all_names(line, mark):
+        alone = _is_all_names(line, mark) or (label == "writer" and _EAST_NAME.fullmatch(line, mark.end()))
+        if label in facts("en/bylines")["with_colon"] and ":" not in mark[0] and not alone:
             continue
         glued = line[mark.end() - 1 : mark.end()].isalpha()
         if glued and len(mark["label"]) > 2:
@@ -201,7 +203,12 @@ def _latin(line: str) -> Byline | None:
                 end = mark.end() + len(poster)
                 end = len(line) if _WHEN.match(line, end) else end
                 return Byline((Contributor(poster),), mark.start(), end, 0.8, "label")
-            if east and label.endswith("by") and (handle or is_person_name(east[0])) and not is_organisation(east[0]):
+            if (
+                east
+                and label.endswith(("by", "writer"))
+                and (handle or is_person_name(east[0]))
+                and not is_organisation(east[0])
+            ):
                 end = mark.end() + east.end()
                 end = len(line) if _WHEN.match(line, end) else end
                 role = "" if roles[label] == "author" else roles[label]

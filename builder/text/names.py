@@ -97,6 +97,11 @@ def is_agency(text: str) -> bool:
 
 
 @cache
+def _desks() -> tuple[str, ...]:
+    return tuple(facts("ja/bylines")["staff"])
+
+
+@cache
 def _nobody() -> re.Pattern[str]:
     return re.compile("|".join(facts("authors")["nobody"]), re.IGNORECASE)
 
@@ -178,6 +183,8 @@ def is_person_name(text: str, *, strict: bool = False) -> bool:
     """
     text = unicodedata.normalize("NFKC", text).strip()
     if not 2 <= len(text) <= 60 or is_organisation(text) or any(c.isdigit() for c in text):
+        return False
+    if " " in text and text.split(" ")[0].endswith(_desks()):  # 編集部 水野
         return False
     if _KATAKANA.fullmatch(text) or (_korean().fullmatch(text) and text not in _set("ko/names", "not_names")):
         return True

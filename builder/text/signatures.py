@@ -6,10 +6,10 @@ import re
 from functools import cache
 
 from ..model import Contributor
-from .byline_names import Byline, clean_name, east_names, posted
+from .byline_names import Byline, clean_name, east_names, is_desk, names_one, posted
 from .dates import find_dates
 from .facts import facts
-from .names import is_organisation, is_person_name
+from .names import is_organisation, is_person_name, is_short_han_name
 from .patterns import any_of
 from .scripts import is_western
 
@@ -20,6 +20,7 @@ _BRACKET = re.compile(r"[\[［]\s*(?P<names>[^\]］\[［]{2,30}?)\s*[,，、]\s*
 _CORNER = re.compile(r"(?P<open>[【(（])(?P<inner>[^】)）【(（]{2,48})[】)）]\s*$")
 _OTHER_FRAME = re.compile(r"\s*[\[［〈＜《](?P<inner>[^\[\]［］〈〉＜＞《》]{2,48})[\]］〉＞》]\s*")
 _PLACED = re.compile(r"(?P<post>[^=＝・]{1,12})[=＝・](?P<name>[^=＝・]{2,14})")
+_SIGNED = re.compile(r"[\s・=＝]記\Z")
 _PLACE_GLUED = re.compile(r"[ァ-ヺー]{2,}・?(?=[\u3400-\u9fff]{3,5}$)")
 _ONE_REPORTER = r"[^\s【】()（）。、]{2,8}"
 _REPORTER = re.compile(
@@ -78,6 +79,7 @@ def _signed(inner: str) -> tuple[tuple[Contributor, ...], bool] | None:
         inner = in_charge["names"]
     for day in reversed(find_dates(inner) if re.search(r"\d", inner) else []):
         inner = f"{inner[: day.start]}{inner[day.end :]}".strip(" \u3000、，,")
+    inner = _SIGNED.sub("", inner)
     people: list[Contributor] = []
     placed = False
     for part in re.split(r"[、，,]", inner):
@@ -102,6 +104,8 @@ def _with_place(text: str) -> Contributor | None:
     if placed and placed["post"] in facts("ja/bylines")["labels"]["none"]:
         return None
     name = clean_name(placed["name"] if placed else _without_place(text.strip()))
+    if placed and is_desk(placed["post"]) and is_short_han_name(name):
+        return Contributor(name)
     return Contributor(name) if name != clean_name(text) and is_person_name(name, strict=True) else None
 
 
@@ -129,7 +133,7 @@ def _honoured(line: str) -> tuple[Contributor, ...]:
     for piece in _CROSS.split(_talk().sub("", line, count=1)) if crossed else _BESIDE.split(line):
         titled = _NAME_WITH_TITLE.fullmatch(piece)
         told = titled["name"] if titled else piece
-        if not (told.endswith(_HONOURED) or crossed) or not is_person_name(name := clean_name(told), strict=True):
+        if not (told.endswith(_HONOURED) or crossed) or not names_one(name := clean_name(told)):
             return ()
         people.append(Contributor(name, profile=titled["title"] if titled else ""))
     return tuple(people) if len(people) > 1 else ()

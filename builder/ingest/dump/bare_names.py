@@ -15,6 +15,7 @@ _WIDEST = 60
 _BESIDE_DATE = re.compile(r"\s*(?:[|/•·｜／,、]|\s[-–—]\s|\s{2,}|　|\bon\b|\bat\b)\s*")
 _PARTS = re.compile(r"\s*[|•·｜]\s*|\s{2,}|\t")
 """What stands between a name and the outlet it writes for."""
+_HONOURED = ("さん", "氏", "様", "選手")
 _EITHER = re.compile(r"\s*[|/｜]\s*")
 """What stands between two names."""
 _GLUED = re.compile(r"(?<=[a-zà-ÿ])(?:Published|Updated|Posted)\b.*$")
@@ -27,7 +28,7 @@ _JOB = re.compile(
     r"(?:(?<=[a-z])|[\s,|]+)(?:Contributing |Senior |Staff |Deputy |Chief |Executive |Lead |Managing |Associate )*"
     r"(?:Writer|Editor|Reporter|Correspondent|Columnist|Author|Contributor|Producer|Journalist|Staff|Founder)\b.*$"
 )
-_HAN_NAME = re.compile(r"[\u3400-\u9fff々]{3,5}|[\u3400-\u9fff々]{1,3}[ 　][\u3400-\u9fff々]{1,3}")
+_HAN_NAME = re.compile(r"[\u3400-\u9fff々]{3,4}|[\u3400-\u9fff々]{1,3}[ 　][\u3400-\u9fff々]{1,3}")
 
 
 def name_and_date(row: Row) -> Byline | None:
@@ -53,6 +54,8 @@ def bare_names(row: Row, *, announced: bool, by_date: bool) -> Byline | None:
     ``announced``: the line above is a label; ``by_date``: a date stands right above or below.
     """
     if row.width > _WIDEST or row.look.date or (row.cue and not announced) or row.look.case == "loud":
+        return None
+    if row.text.endswith(_HONOURED) and not announced:  # of whom a text tells, not who wrote it
         return None
     text = _GLUED_NAMES.sub(" | ", _JOB.sub("", _COUNT.sub("", _GLUED.sub("", row.text))))
     found = tuple(_of_parts(text)) or _of_whole(text, announced, by_date)

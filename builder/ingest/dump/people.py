@@ -86,6 +86,8 @@ def _zone(page: DumpPage, title: int) -> Iterator[int]:
     start = title if 0 <= title <= page.first + 2 else max(0, page.first - 8)
     head = min(len(page.rows), max(page.first + 2, start + _HEAD))
     for index in range(max(0, start - 3), head):
+        if index > page.last and _is_section(page.rows[index]):
+            return
         if index < page.first + 2 or page.sides[index] is not Side.BODY or page.rows[index].width < 60:
             yield index
     for index in range(max(head, page.last - 2), min(len(page.rows), page.last + _TAIL)):

@@ -208,3 +208,16 @@ def test_a_line_that_credits_a_picture_and_names_the_writer_is_a_by_line() -> No
 
 def test_a_line_that_credits_a_picture_alone_names_no_author() -> None:
     assert names(extract(JA_TITLE, JA_DATE, *JA_TEXT, "撮影／沢村 実")) == []
+
+
+def test_whom_a_caption_honours_is_told_of_and_did_not_write_it() -> None:
+    body = ("岬の灯台まで歩いた日のことを、今もよく覚えている。風が強く、波の音で話もできなかった。" for _ in range(4))
+    assert names(extract("灯りを消さずに島を出た人", "2014年4月5日", "水野遥さん", *body)) == []
+
+
+def test_other_articles_right_below_a_short_text_name_no_author_of_it() -> None:
+    body = ("岬の灯台まで歩いた日のことを、今もよく覚えている。風が強く、波の音で話もできなかった。" for _ in range(2))
+    found = extract(
+        "灯りを消さずに島を出た人", "理事長　水野遥", *body, "関連記事", "港の波止場", "沢村実（主任研究員）"
+    )
+    assert names(found) == ["水野遥"]

@@ -343,3 +343,32 @@ def test_what_a_writer_is_called_where_readers_post_is_read_behind_a_label(line:
 )
 def test_other_words_behind_by_are_nobody(line: str) -> None:
     assert find_byline(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("ライター　海老沼 ちか", ["海老沼 ちか"]),
+        ("研究員　磯久　みのり", ["磯久 みのり"]),
+        ("水野遥　港湾社会学", ["水野遥"]),
+        ("（北陸支局・磯和田遥）", ["磯和田遥"]),
+        ("（水野遥・記）", ["水野遥"]),
+        ("文責：水野遥", ["水野遥"]),
+        ("料理／水野遥", ["水野遥"]),
+        ("writer みずの", ["みずの"]),
+        ("沢村 実（政治学者）× 磯色 ほのか（会社員・26歳）", ["沢村 実", "磯色 ほのか"]),
+    ],
+)
+def test_a_post_or_a_label_beside_a_name_lets_it_be_uncommon(line: str, names: list[str]) -> None:
+    found = find_byline(line)
+    assert found is not None
+    assert [c.name for c in found.contributors] == names
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["料理／和食", "（社会部・取材中）", "編集部　水野", "工場をゆく", "解説：港の一日", "A writer of the harbour"],
+)
+def test_what_only_stands_like_a_name_is_nobody(line: str) -> None:
+    assert find_byline(line) is None
+    assert not is_person_name(line, strict=True)
