@@ -12,6 +12,8 @@ from .rows import Row
 
 _ABOVE, _BELOW = 40, 14
 """Rows above and below the body in which a date is looked for."""
+_BESIDE = 40
+"""Columns of a line over a title that may tell its day and more."""
 _COLOPHON = 12
 """Rows that the account of the book behind a text may have."""
 
@@ -29,8 +31,9 @@ def _place_score(page: DumpPage, index: int, title: int) -> float:
     if 0 <= title <= page.first + 2:
         if title <= index <= max(page.first + 2, title + 8):
             return 4.0 - (index - title) / 10
-        if index < title:  # a masthead shows the day on which the page was saved
-            return 3.2 if index >= title - 3 else 0.2
+        if index < title:  # a masthead, farther up, shows the day on which the page was saved
+            near = index >= title - 3
+            return (3.8 if page.rows[index].look.date == "only" else 3.2) if near else 0.2
     if index < page.first:
         return 4.0 - min(4.0, (page.first - index) / 8)
     if index <= page.first + 2:
@@ -51,6 +54,8 @@ def _score(page: DumpPage, index: int, row: Row, found: FoundDate, title: int) -
     score += 0.5 if row.look.date == "only" else 0.0
     score += 0.5 if "T" in found.iso else 0.0
     score -= 2.0 if row.bullet else 0.0
+    if not label and row.look.date != "only" and page.is_japanese:  # a sentence, another headline
+        score -= 1.5 if row.look.end == "stop" or (index < title and row.width > _BESIDE) else 0.0
     score -= 1.5 if row.cue.startswith(("legal", "ranking", "related", "comments", "subscribe", "credit")) else 0.0
     return score
 

@@ -221,3 +221,15 @@ def test_other_articles_right_below_a_short_text_name_no_author_of_it() -> None:
         "灯りを消さずに島を出た人", "理事長　水野遥", *body, "関連記事", "港の波止場", "沢村実（主任研究員）"
     )
     assert names(found) == ["水野遥"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("2014年4月5日", "「灯りを消さずに島を出た」　岬の灯台守、最後の三十年", "お知らせの番号：12", "2014年4月7日"),
+        ("2014/3/20　港の波止場に関するお知らせの一覧はこちらから", "2014年4月5日", "灯りを消さずに島を出た人"),
+    ],
+)
+def test_the_day_over_the_title_is_the_texts_own_before_days_it_tells_of(lines: tuple[str, ...]) -> None:
+    body = ("岬の灯台まで歩いた日のことを、今もよく覚えている。風が強く、波の音で話もできなかった。" for _ in range(4))
+    assert extract(*lines, *body).date == "2014-04-05"
