@@ -227,7 +227,7 @@ def test_other_articles_right_below_a_short_text_name_no_author_of_it() -> None:
     "lines",
     [
         ("2014年4月5日", "「灯りを消さずに島を出た」　岬の灯台守、最後の三十年", "お知らせの番号：12", "2014年4月7日"),
-        ("2014/3/20　港の波止場に関するお知らせの一覧はこちらから", "2014年4月5日", "灯りを消さずに島を出た人"),
+        ("2014/3/20　港の波止場に関するお知らせの一覧はこちら", "灯りを消さずに島を出た人", "更新日：2014年4月5日"),
     ],
 )
 def test_the_day_over_the_title_is_the_texts_own_before_days_it_tells_of(lines: tuple[str, ...]) -> None:
