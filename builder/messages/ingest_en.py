@@ -140,6 +140,12 @@ INGEST: dict[str, tuple[str, str]] = {
         "an original of this article is gone or has changed; the article stays as it is",
         "Put the original back to have the article read again.",
     ),
+    "ingest/original-doubted": (
+        "the original of this article, {original}, is no article as Rondan now judges it ({told}); the article stays "
+        "as it is",
+        "If it is an article, nothing needs to be done. If it is none, delete its file or write “status: withdrawn”. "
+        "To see the original: rondan trail {original}",
+    ),
     "ingest/one-work-twice": (
         "this is {likeness}% the same as {other}",
         "If they are the same work, delete one of the articles and list it under also_in of the other.",

@@ -142,6 +142,11 @@ INGEST: dict[str, tuple[str, str]] = {
         "この記事の原本がなくなったか、変わりました。記事はそのままです",
         "記事を読み直すには、原本を元に戻してください。",
     ),
+    "ingest/original-doubted": (
+        "この記事の原本 {original} は、今の Rondan の判定では記事ではありません（{told}）。記事はそのままです",
+        "記事なら、何もする必要はありません。記事でなければ、このファイルを削除するか、status: withdrawn と書いて"
+        "ください。原本を見るには: rondan trail {original}",
+    ),
     "ingest/one-work-twice": (
         "{other} と {likeness} % 同じです",
         "同じ作品なら、一方の記事を削除し、もう一方の also_in に書いてください。",

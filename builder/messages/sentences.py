@@ -20,7 +20,10 @@ def catalogue(language: str) -> Catalogue:
 
 
 def sentences(diagnostic: Diagnostic, language: str) -> tuple[str, str]:
-    """(what happened, what to do). A code missing from the catalogue shows itself and its values."""
+    """(what happened, what to do). A code missing from the catalogue shows itself and its values.
+
+    The value ``told`` of a diagnostic may be the code of another; it is shown as what that one says has happened.
+    """
     entry = catalogue(language).get(diagnostic.code)
     if entry is None:
         values = ", ".join(f"{key}={value}" for key, value in diagnostic.values.items())
@@ -28,4 +31,6 @@ def sentences(diagnostic: Diagnostic, language: str) -> tuple[str, str]:
     told = dict(diagnostic.values)
     if language == "ja" and "reason" in told:
         told["reason"] = in_japanese(told["reason"])
+    if inner := catalogue(language).get(told.get("told", "")):
+        told["told"] = fill(inner[0], told)
     return fill(entry[0], told), fill(entry[1], told)

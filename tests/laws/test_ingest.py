@@ -15,12 +15,13 @@ from hypothesis import strategies as st
 
 from builder.archive.load import load
 from builder.config import Config
-from builder.diagnostics import ArchiveError
+from builder.diagnostics import ArchiveError, Location, Severity
 from builder.ingest.extract import extract
 from builder.ingest.extraction import Extraction
 from builder.ingest.ingest import ingest
 from builder.ingest.pile import learn, reading
 from builder.ingest.report import IngestReport
+from builder.messages.sentences import sentences
 
 SUBJECTS = ("灯台", "終着駅", "図書館", "朝市", "水門", "棚田", "夜勤", "方言", "古地図", "鍍金工場")
 PLACES = ("港", "峠", "川べり", "団地", "離島", "駅前", "山あい")
@@ -337,6 +338,47 @@ def test_an_article_whose_original_is_gone_stays(archive: Path) -> None:
     before = contents(archive)
     run(archive)
     assert contents(archive) == before
+
+
+def judging_otherwise(monkeypatch: pytest.MonkeyPatch, archive: Path, *names: str) -> None:
+    """Has a newer program take these originals for lists of links."""
+
+    def newer(data: bytes, name: str, **options: object) -> Extraction:
+        found = extract(data, name, **options)  # type: ignore[arg-type]
+        return replace(found, verdict="not-an-article: listing") if name.endswith(names) else found
+
+    monkeypatch.setattr(reading, "extract", newer)
+    shutil.rmtree(archive / ".rondan")
+
+
+def test_an_article_whose_original_is_judged_none_today_stays_and_is_told(
+    archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    judging_otherwise(monkeypatch, archive, "003.txt")
+    path = next(path for path in articles(archive) if "003.txt" in path.read_text())
+    before = contents(archive)
+    report = run(archive)
+    assert contents(archive) == before
+    assert (archive / "raw" / "minato" / "003.txt").is_file()
+    assert (report.refused, report.has_problems) == ((), False)
+    (note,) = [note for note in report.notes if note.severity is not Severity.NOTE]
+    assert note.code == "ingest/original-doubted"
+    assert note.at == Location(path.relative_to(archive).as_posix())
+    what, hint = sentences(note, "en")
+    assert "raw/minato/003.txt" in what
+    assert "a list of other articles" in what
+    assert "rondan trail raw/minato/003.txt" in hint
+
+
+def test_a_page_judged_none_today_is_not_said_to_be_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for n in (1, 2, 3):
+        run(tmp_path, save_page(tmp_path / "raw", n))
+    before = only(tmp_path).read_text()
+    original = next(path.name for path in (tmp_path / "raw").rglob("*2.*"))
+    judging_otherwise(monkeypatch, tmp_path, original)
+    report = run(tmp_path)
+    assert only(tmp_path).read_text() == before
+    assert [note.code for note in report.notes] == ["ingest/original-doubted"]
 
 
 def test_a_broken_article_file_is_not_written_over_nor_doubled(archive: Path) -> None:

@@ -28,6 +28,7 @@ from ..works.parts import Group
 from .accept import Fate, accept
 from .authors import look_alikes, missing_records
 from .compose import Desk, Proposal, compose
+from .doubted import doubted
 from .images import Picture, illustrate
 from .told_before import parted
 
@@ -68,7 +69,7 @@ class Filing:
         for group in work.groups():
             self._paths[id(group)] = held.path if held else ""
         if work.home.first.number < 0:
-            if held and held.sha256:
+            if held and held.sha256 and self._stock.doubted.keys().isdisjoint((*held.sha256, *held.also_sha256)):
                 self._note("ingest/originals-gone", held.path)
             return
         pages = [self._stock.extraction(page) for page in work.home.pages]
@@ -185,6 +186,7 @@ class Filing:
             ignored=pile.ignored,
             notes=(
                 *faults,
+                *doubted(self._shelf, self._stock.doubted),
                 *self._notes,
                 *look_alikes(self._names, self._desk.authors),
                 *missing_records(self._without_record, self._content),

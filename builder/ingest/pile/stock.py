@@ -51,11 +51,13 @@ class Stock:
         self.refused: list[Refusal] = []
         self.copies: list[tuple[str, str]] = []
         """Files with the very bytes of another that is a page: (name, sha256)."""
+        self.doubted: dict[str, Refusal] = {}
+        """Why originals of the archive's own articles would be refused today, by sha256."""
         self._verdicts: dict[str, str] = {}
         """What the pages that were turned away are, by sha256."""
 
     def read_pile(self, files: Iterable[RawFile]) -> None:
-        """Reads every file. What is no article is refused, unless the archive has made an article of it."""
+        """Reads every file. What is no article is refused; where the archive has made an article of it, ``doubted``."""
         listed = list(files)
         readings = in_order(read_page, self._tasks(listed), self._executor, lambda task: len(task.data), self._memo)
         for done, reading in enumerate(readings, 1):
@@ -114,12 +116,15 @@ class Stock:
 
     def _take(self, reading: Reading) -> None:
         found, page = reading.extraction, reading.glance
-        if found.verdict != "article" and found.raw.sha256 not in self._shelf.by_sha256:
-            self.refused.append(no_article(found.raw.name, found.verdict))
-            self._verdicts[found.raw.sha256] = found.verdict
-            return
         if found.verdict == "article":
             self.pages[page.sha256] = self._placed(replace(page, number=self._spool.add(found)))
+            return
+        refused = no_article(found.raw.name, found.verdict)
+        if found.raw.sha256 in self._shelf.by_sha256:
+            self.doubted[found.raw.sha256] = refused
+        else:
+            self.refused.append(refused)
+            self._verdicts[found.raw.sha256] = found.verdict
 
     def _placed(self, page: Glance) -> Glance:
         return replace(page, publication=self._outlets.of(page)) if self._outlets else page
