@@ -159,18 +159,20 @@ class Fields:
         self,
         code: str,
         key: tuple[str | int, ...],
+        /,
         *,
         on_key: bool = False,
         severity: Severity = Severity.ERROR,
         **values: str,
     ) -> None:
-        """Reports ``code`` at the value (or the key) that stands under ``key``."""
+        """Reports ``code`` at the value (or the key) that stands under ``key``, or else where most of it leads."""
         if self._places is None:
             self._places = yaml_source.positions(self._text)
         places = self._places
         head = self._written.get(str(key[0]), key[0]) if key else ""
         place = (head, *key[1:])
-        line, column, value_line, value_column = places.get(place) or places.get(place[:1]) or (1, 1, 1, 1)
+        known = (places[place[:depth]] for depth in range(len(place), 0, -1) if place[:depth] in places)
+        line, column, value_line, value_column = next(known, (1, 1, 1, 1))
         if not on_key:
             line, column = value_line, value_column
         lines = self._text.splitlines()

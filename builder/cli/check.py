@@ -34,7 +34,7 @@ def check_command(session: Session, site: Path | None, strict: bool) -> int:
         found, is_built = _content(session, config, site, progress)
         if is_built:
             checked = check(_site(session, config, site or OWN_BUILD), progress)
-    problems = [*found, *checked.problems]
+    problems = [*found, *_sources(session, config), *checked.problems]
     return session.finish(
         problems,
         {"pages": checked.pages, "references": checked.references},
@@ -61,6 +61,15 @@ def _content(
 
     report = build(session.folder, config, BuildOptions(out=session.folder / OWN_BUILD), progress)
     return report.diagnostics, not report.failed
+
+
+def _sources(session: Session, config: Config) -> tuple[Diagnostic, ...]:
+    """Problems of the records that ingest reads, rules that their own specimens contradict among them."""
+    if not (session.folder / config.paths.content / "sources").is_dir():
+        return ()
+    from ..ingest.pile.sources import read_sources
+
+    return read_sources(session.folder, config.paths.content)[1]
 
 
 def _site(session: Session, config: Config, folder: Path) -> Site:

@@ -23,5 +23,14 @@ RULES: dict[str, tuple[str, str]] = {
         "rule {rule}: “{value}” is not a regular expression[[: {detail}]]",
         "To match a dot, a bracket or a plus sign itself, put a backslash before it.",
     ),
+    "rule/specimen-left": (
+        "rule {rule} does not take its own specimen “{line}”[[: {unmet} does not hold]]",
+        "Mend the rule's “match”, or take the line out of its specimens. How lines are compared: docs/rules.md",
+    ),
+    "rule/near-miss-taken": (
+        "rule {rule} takes “{line}”, which it should keep by its own specimens",
+        "Make its “match” narrower (equals rather than starts_with, that rather than contains), or take the line out "
+        "of “keeps”.",
+    ),
     "rule/bad-limit": ("rule {rule}: “at_most” cannot be “{value}”", "Write a share (40%) or a number of lines (12)."),
 }

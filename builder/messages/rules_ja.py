@@ -29,6 +29,14 @@ RULES: dict[str, tuple[str, str]] = {
         "規則「{rule}」の「{value}」は正規表現として読めません[[: {detail}]]",
         ". や ( や + を文字どおりに使うには、前に \\ を置いてください。",
     ),
+    "rule/specimen-left": (
+        "規則「{rule}」は、自分の見本「{line}」を取り除きません[[（{unmet} に当てはまりません）]]",
+        "規則の match を直すか、この行を見本から外してください。行の比べ方は docs/rules.md にあります。",
+    ),
+    "rule/near-miss-taken": (
+        "規則「{rule}」は、見本では残すはずの「{line}」を取り除きます",
+        "match をもっと狭くする（contains より starts_with、それより equals）か、この行を keeps から外してください。",
+    ),
     "rule/bad-limit": (
         "規則「{rule}」の at_most に「{value}」は使えません",
         "割合（40%）か行数（12）で書いてください。",

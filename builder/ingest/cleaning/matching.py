@@ -183,8 +183,3 @@ def _matcher(match: Match) -> Callable[[str, Line], bool]:
         inside = [_inside(selector) for selector in match.inside]
         tests.append(lambda _, line: any(test(line.inside) for test in inside))
     return lambda text, line: all(test(text, line) for test in tests)
-
-
-def takes(rule: Rule, text: str) -> bool:
-    """Whether ``rule`` matches a line of this text; for the proof of its specimens."""
-    return bool(RuleSet([rule]).matching(Line(1, text, text)))

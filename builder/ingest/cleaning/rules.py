@@ -9,7 +9,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -17,7 +17,7 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from ... import yaml_source
-from ...diagnostics import Diagnostic, Location
+from ...diagnostics import Severity
 
 
 class Takes(StrEnum):
@@ -74,45 +74,59 @@ class Rule:
     specimens_kept: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with a rule, by a code of the message catalogue; who knows the file makes a Diagnostic of it."""
+
+    code: str
+    place: yaml_source.Path = ()
+    """Keys and indexes to the value at fault: from the rule, or from the list where ``read_rules`` gives it."""
+    values: dict[str, str] = field(default_factory=dict)
+    severity: Severity = Severity.ERROR
+    on_key: bool = False
+    """True where the key itself is at fault."""
+
+
 _KEYS = ("id", "why", "takes", "where", "match", "at_most", "specimens")
 _KINDS = ("equals", "starts_with", "contains", "ends_with", "inside", "regex")
 
 
-class _Fault(Exception):  # noqa: N818  # becomes a Diagnostic, is no error of the program
-    def __init__(self, code: str, **values: str) -> None:
-        self.code, self.values = code, values
+class _Faulty(Exception):  # noqa: N818  # becomes a Fault, is no error of the program
+    def __init__(self, code: str, *place: str, on_key: bool = False, **values: str) -> None:
+        self.fault = Fault(code, place, values, on_key=on_key)
 
 
-def _texts(value: Any, key: str) -> tuple[str, ...]:
+def _texts(value: Any, *place: str) -> tuple[str, ...]:
     found = value if isinstance(value, list) else [value]
     if not found or not all(isinstance(v, str | int) and not isinstance(v, bool) and str(v) for v in found):
-        raise _Fault("rule/not-text", key=key)
+        raise _Faulty("rule/not-text", *place, key=".".join(place))
     return tuple(str(v) for v in found)
 
 
 def _choice(kind: type[StrEnum], value: Any, key: str) -> Any:
     if value not in list(kind):
-        raise _Fault("rule/not-a-choice", key=key, value=str(value), choices=", ".join(kind))
+        raise _Faulty("rule/not-a-choice", key, key=key, value=str(value), choices=", ".join(kind))
     return kind(value)
 
 
-def _unknown(keys: Iterable[str], known: tuple[str, ...]) -> None:
+def _unknown(keys: Iterable[str], known: tuple[str, ...], *place: str) -> None:
     for key in keys:
         if key not in known:
             near = difflib.get_close_matches(key, known, 1)
-            raise _Fault("rule/unknown-key", key=str(key), near=near[0] if near else "", known=", ".join(known))
+            told = {"key": key, "near": "".join(near), "known": ", ".join(known)}
+            raise _Faulty("rule/unknown-key", *place, key, on_key=True, **told)
 
 
 def _match(value: Any) -> Match:
     if not isinstance(value, dict) or not value:
-        raise _Fault("rule/no-match")
-    _unknown(value, _KINDS)
-    made = {kind: _texts(alternatives, f"match.{kind}") for kind, alternatives in value.items()}
+        raise _Faulty("rule/no-match", "match")
+    _unknown(value, _KINDS, "match")
+    made = {kind: _texts(alternatives, "match", kind) for kind, alternatives in value.items()}
     for pattern in made.get("regex", ()):
         try:
             re.compile(pattern)
         except re.error as error:
-            raise _Fault("rule/bad-regex", value=pattern, detail=str(error)) from None
+            raise _Faulty("rule/bad-regex", "match", "regex", value=pattern, detail=str(error)) from None
     return Match(**made)
 
 
@@ -121,25 +135,25 @@ def _limit(value: Any) -> tuple[float, int]:
         return 1.0, value
     share = re.fullmatch(r"([1-9][0-9]?|100)\s*%", str(value))
     if not share:
-        raise _Fault("rule/bad-limit", value=str(value))
+        raise _Faulty("rule/bad-limit", "at_most", value=str(value))
     return int(share[1]) / 100, 0
 
 
 def _rule(row: Any, prefix: str) -> Rule:
     if not isinstance(row, dict):
-        raise _Fault("rule/not-a-mapping")
+        raise _Faulty("rule/not-a-mapping")
     _unknown(row, _KEYS)
     for key in ("id", "why", "takes", "match"):
         if key not in row:
-            raise _Fault("rule/missing-key", key=key)
+            raise _Faulty("rule/missing-key", key=key)
     name = str(row["id"])
     if not re.fullmatch(r"[a-z0-9][a-z0-9._-]*(?:/[a-z0-9][a-z0-9._-]*)*", name):
-        raise _Fault("rule/bad-id", value=name)
+        raise _Faulty("rule/bad-id", "id", value=name)
     share, lines = _limit(row["at_most"]) if "at_most" in row else (1.0, 0)
     proof = row.get("specimens") or {}
     if not isinstance(proof, dict):
-        raise _Fault("rule/not-text", key="specimens")
-    _unknown(proof, ("takes", "keeps"))
+        raise _Faulty("rule/not-text", "specimens", key="specimens")
+    _unknown(proof, ("takes", "keeps"), "specimens")
     return Rule(
         id=name if "/" in name or not prefix else f"{prefix}/{name}",
         why=str(row["why"]),
@@ -148,30 +162,34 @@ def _rule(row: Any, prefix: str) -> Rule:
         where=_choice(Where, row.get("where", "anywhere"), "where"),
         at_most=share,
         at_most_lines=lines,
-        specimens_taken=_texts(proof["takes"], "specimens.takes") if proof.get("takes") else (),
-        specimens_kept=_texts(proof["keeps"], "specimens.keeps") if proof.get("keeps") else (),
+        specimens_taken=_texts(proof["takes"], "specimens", "takes") if proof.get("takes") else (),
+        specimens_kept=_texts(proof["keeps"], "specimens", "keeps") if proof.get("keeps") else (),
     )
 
 
-def read_rules(data: Any, path: str, prefix: str = "") -> tuple[tuple[Rule, ...], tuple[Diagnostic, ...]]:
-    """Rules from a list of mappings, as YAML gives it, and what is wrong with those that are left out.
+def read_rules(data: Any, prefix: str = "") -> tuple[dict[int, Rule], tuple[Fault, ...]]:
+    """Rules from a list of mappings, as YAML gives it, by their index in it; and why others are left out.
 
-    ``path`` names the file in the diagnostics; ``prefix`` goes before ids that name no origin (``minato/…``).
+    ``prefix`` goes before ids that name no origin (``minato/…``).
     """
-    rules: dict[str, Rule] = {}
-    problems: list[Diagnostic] = []
+    rules: dict[int, Rule] = {}
+    faults: list[Fault] = []
     if data is not None and not isinstance(data, list):
-        return (), (Diagnostic("rule/not-a-list", Location(path)),)
-    for place, row in enumerate(data or (), 1):
-        name = str(row.get("id", place)) if isinstance(row, dict) else str(place)
+        return {}, (Fault("rule/not-a-list"),)
+    ids: set[str] = set()
+    for index, row in enumerate(data or ()):
+        name = str(row.get("id", index + 1)) if isinstance(row, dict) else str(index + 1)
         try:
             rule = _rule(row, prefix)
-            if rule.id in rules:
-                raise _Fault("rule/duplicate-id", value=rule.id)
-            rules[rule.id] = rule
-        except _Fault as fault:
-            problems.append(Diagnostic(fault.code, Location(path), values={"rule": name, **fault.values}))
-    return tuple(rules.values()), tuple(problems)
+            if rule.id in ids:
+                raise _Faulty("rule/duplicate-id", "id", value=rule.id)
+        except _Faulty as faulty:
+            fault = faulty.fault
+            faults.append(replace(fault, place=(index, *fault.place), values={"rule": name, **fault.values}))
+            continue
+        ids.add(rule.id)
+        rules[index] = rule
+    return rules, tuple(faults)
 
 
 def _yaml_files(folder: Traversable) -> Iterator[Traversable]:
@@ -187,8 +205,8 @@ def built_in() -> tuple[Rule, ...]:
     """The rules that come with the program. Raises ValueError if one is broken: that is a fault of the program."""
     made: list[Rule] = []
     for file in _yaml_files(files("builder.data") / "rules"):
-        rules, problems = read_rules(yaml_source.load(file.read_text(encoding="utf-8")), file.name)
-        if problems:
-            raise ValueError(f"{file.name}: {problems[0].code} {problems[0].values}")
-        made += rules
+        rules, faults = read_rules(yaml_source.load(file.read_text(encoding="utf-8")))
+        if faults:
+            raise ValueError(f"{file.name}: {faults[0].code} {faults[0].values}")
+        made += rules.values()
     return tuple(made)

@@ -12,13 +12,14 @@ Every key but ``name`` may be left out. A source without a record is known by it
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from ... import yaml_source
+from ...archive.fields import Fields
+from ...archive.front_matter import decode, mapping
 from ...diagnostics import Diagnostic, Location
-from ...yaml_diagnostic import yaml_diagnostic
+from ..cleaning.proof import unproved
 from ..cleaning.rules import Rule, read_rules
 from ..comparing.identity import title_key
 from .origin import folder_of
@@ -80,40 +81,41 @@ def read_sources(archive: Path, content: str) -> tuple[Sources, tuple[Diagnostic
     problems: list[Diagnostic] = []
     for file in sorted(path for path in (archive / content / "sources").glob("*.yaml") if path.is_file()):
         path = file.relative_to(archive).as_posix()
-        try:
-            text = file.read_text(encoding="utf-8-sig")
-            values = yaml_source.load(text)
-        except yaml_source.YamlProblem as problem:
-            problems.append(yaml_diagnostic(problem, path, text))
+        fields = _fields(file, path)
+        if isinstance(fields, Diagnostic):
+            problems.append(fields)
             continue
-        except UnicodeDecodeError:
-            problems.append(Diagnostic("file/not-utf8", Location(path)))
-            continue
-        except OSError as error:
-            problems.append(Diagnostic("file/unreadable", Location(path), values={"reason": str(error.strerror)}))
-            continue
-        record, faults = _record(file.stem, path, values)
-        problems.extend(faults)
-        if record:
+        record = _record(file.stem, fields)
+        problems += fields.problems
+        if record.name:
             records.append(record)
     return Sources(records), tuple(problems)
 
 
-def _record(stem: str, path: str, values: Any) -> tuple[SourceRecord | None, list[Diagnostic]]:
-    if not isinstance(values, dict):
-        return None, [Diagnostic("file/not-a-mapping", Location(path))]
-    known = ", ".join(_KEYS)
-    problems = [
-        Diagnostic("field/unknown-key", Location(path), values={"name": str(key), "near": "", "known": known})
-        for key in values
-        if key not in _KEYS
-    ]
-    name = values.get("name")
-    if not isinstance(name, str) or not name.strip():
-        return None, [*problems, Diagnostic("record/no-name", Location(path))]
-    rules, faults = read_rules(values.get("rules"), path, stem)
-    texts = {key: _texts(values.get(key)) for key in ("variants", "hosts", "folders")}
-    return SourceRecord(stem, name.strip(), **texts, rules=rules), [*problems, *faults]
+def _fields(file: Path, path: str) -> Fields | Diagnostic:
+    try:
+        text = decode(file.read_bytes(), path)
+    except OSError as error:
+        return Diagnostic("file/unreadable", Location(path), values={"reason": str(error.strerror)})
+    if isinstance(text, Diagnostic):
+        return text
+    values = mapping(text, path)
+    return values if isinstance(values, Diagnostic) else Fields(values, path, text)
+
+
+def _record(stem: str, fields: Fields) -> SourceRecord:
+    """The source, without a name where that is at fault."""
+    fields.check_keys(_KEYS)
+    name = fields.text("name")
+    if not name and not any(problem.values.get("name") == "name" for problem in fields.problems):
+        fields.problem("record/no-name", ("name",), on_key=True)
+    rules, faults = read_rules(fields.values.get("rules"), stem)
+    proofs = (replace(fault, place=(index, *fault.place)) for index, rule in rules.items() for fault in unproved(rule))
+    for fault in (*faults, *proofs):
+        place = ("rules", *fault.place)
+        fields.problem(fault.code, place, on_key=fault.on_key, severity=fault.severity, **fault.values)
+    texts = {key: _texts(fields.values.get(key)) for key in ("variants", "hosts", "folders")}
+    return SourceRecord(stem, name, **texts, rules=tuple(rules.values()))
 
 
 def _texts(value: Any) -> tuple[str, ...]:

@@ -6,7 +6,8 @@ import pytest
 
 from builder import yaml_source
 from builder.ingest.cleaning.judge import judge
-from builder.ingest.cleaning.matching import RuleSet, takes
+from builder.ingest.cleaning.matching import RuleSet
+from builder.ingest.cleaning.proof import unproved
 from builder.ingest.cleaning.rules import Takes, Where, read_rules
 from builder.ingest.extraction import Line
 
@@ -28,12 +29,11 @@ def lines(*texts: str) -> list[Line]:
 
 
 def test_a_rule_is_read_with_all_it_says() -> None:
-    rules, problems = read_rules(yaml_source.load(GOOD), "minato.yaml", "minato")
+    rules, problems = read_rules(yaml_source.load(GOOD), "minato")
     assert problems == ()
-    (rule,) = rules
+    rule = rules[0]
     assert (rule.id, rule.takes, rule.where, rule.at_most) == ("minato/members-only", Takes.REST, Where.TAIL, 0.4)
-    assert takes(rule, rule.specimens_taken[0])
-    assert not takes(rule, rule.specimens_kept[0])
+    assert list(unproved(rule)) == []
 
 
 @pytest.mark.parametrize(
@@ -53,23 +53,21 @@ def test_a_rule_is_read_with_all_it_says() -> None:
 def test_what_is_wrong_is_named(change: tuple[str, str], code: str) -> None:
     text = GOOD.replace(*change)
     assert text != GOOD
-    rules, problems = read_rules(yaml_source.load(text), "minato.yaml")
-    assert rules == ()
+    rules, problems = read_rules(yaml_source.load(text))
+    assert rules == {}
     assert [p.code for p in problems] == [code]
 
 
 def test_one_bad_rule_does_not_spoil_the_others() -> None:
-    rules, problems = read_rules(
-        yaml_source.load(GOOD + GOOD.replace("id: members-only", "id: other") + GOOD), "m.yaml"
-    )
-    assert [r.id for r in rules] == ["members-only", "other"]
+    rules, problems = read_rules(yaml_source.load(GOOD + GOOD.replace("id: members-only", "id: other") + GOOD))
+    assert {index: rule.id for index, rule in rules.items()} == {0: "members-only", 1: "other"}
     assert [p.code for p in problems] == ["rule/duplicate-id"]
 
 
 def rule_set(text: str) -> RuleSet:
-    rules, problems = read_rules(yaml_source.load(text), "t.yaml")
+    rules, problems = read_rules(yaml_source.load(text))
     assert problems == ()
-    return RuleSet(rules)
+    return RuleSet(rules.values())
 
 
 def claimed(rules: RuleSet, page: list[Line]) -> list[int]:

@@ -4,8 +4,10 @@ from pathlib import Path
 import yaml
 
 from builder.config import Config
-from builder.ingest.cleaning.matching import takes
+from builder.ingest.cleaning.matching import RuleSet
+from builder.ingest.cleaning.proof import unproved
 from builder.ingest.cleaning.rules import read_rules
+from builder.ingest.extraction import Line
 from builder.ingest.suggest_rules import suggest_rules
 
 PLEA = "港の編集室は、この欄を読んだ方からの葉書をいつも机に並べて待っています。"
@@ -40,12 +42,14 @@ def test_the_rules_are_yaml_that_takes_the_lines_shown_and_no_others(tmp_path: P
     assert (shown[PLEA].forms, shown[PLEA].works) == (1, 6)
     (notice,) = (line for line in found.lines if line.text.startswith("この欄の次の回"))
     assert notice.forms > 1
-    rules, problems = read_rules(yaml.safe_load(found.yaml), "minato.yaml", "minato")
+    rules, problems = read_rules(yaml.safe_load(found.yaml), "minato")
     assert problems == ()
-    assert all(rule.why for rule in rules)
+    assert all(rule.why and not list(unproved(rule)) for rule in rules.values())
+    ready = RuleSet(rules.values())
     for seed in range(6):
         for line in filter(None, column(seed).split("\n")):
-            assert any(takes(rule, line) for rule in rules) == (line == PLEA or line.startswith("この欄の次の回"))
+            taken = bool(ready.matching(Line(1, line, line)))
+            assert taken == (line == PLEA or line.startswith("この欄の次の回"))
 
 
 def test_rules_adopted_are_no_news(tmp_path: Path) -> None:
