@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from itertools import zip_longest
 
 from ..model import Contributor
-from .byline_names import Byline, clean_name, east_names, is_post, split_names, without_reading
+from .byline_names import Byline, clean_name, east_names, is_post, names_one, split_names, without_reading
 from .chinese_bylines import find_chinese
 from .facts import facts
 from .korean_bylines import find_korean
@@ -37,7 +37,6 @@ _OPENING, _CLOSING = "(（[［【〈《", ")）]］】〉》"
 _POSTER = re.compile(r"[a-z][a-z0-9_.-]{2,19}(?<![.-])(?=\s*\Z|\s+(?:on|at)\s|\s*[|｜/／·•,，(（-]|\s+\d)")
 """What a writer is called where readers post, before a day or the end: 投稿者：harbour_cat."""
 _EAST_WORD = re.compile(r"[^\s|｜:：,，(（\d]{2,16}")
-_EAST_NAME = re.compile(r"[\u3040-\u9fff々]{1,4}[ \u3000][\u3040-\u9fff々]{1,5}")
 _WHEN = re.compile(r"\s+(?:at|on)\s[^。]{3,30}\Z")
 _DATE_END = re.compile(r"\d[日分]?\Z")
 _GLUED = re.compile(
@@ -52,7 +51,8 @@ _BAR = "\u4e28"
 _DATE_WORD = re.compile(r"\s+(?:Published|Updated|Posted)\w*$")
 _OUTLET = re.compile(r"\s+(?:For|for|FOR)\s.*$")
 """By Jane Doe For The Valley News."""
-_EAST_NAME = re.compile(r"[ぁ-ヺー\u3400-\u9fff々 ]{2,12}")
+_EAST_NAME = re.compile(r"[ぁ-ヺー\u3400-\u9fff々 \u3000]{2,12}")
+_PEN_NAME = re.compile(r"[ぁ-ゖー]{2,6}")
 _MONTH = re.compile(r"\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.?$")
 """Of a date only where a number follows; else it is a name: Tom May."""
 
@@ -176,7 +176,12 @@ def _poster(line: str, start: int, label: str, head: str) -> str:
 def _east_name(text: str) -> re.Match[str] | None:
     """What ``text`` begins with up to a mark, a figure or a blank; a blank may stand in a name: 水野 遥."""
     whole = _EAST_NAME.match(text)
-    return whole if whole and is_person_name(whole[0], strict=True) else _EAST_WORD.match(text)
+    return whole if whole and names_one(clean_name(whole[0])) else _EAST_WORD.match(text)
+
+
+def _is_east_writer(text: str) -> bool:
+    """Whether ``text`` is a name in Japanese characters and nothing else, or what may be one: みずの."""
+    return _EAST_NAME.fullmatch(text) is not None and (names_one(clean_name(text)) or bool(_PEN_NAME.fullmatch(text)))
 
 
 def _latin(line: str) -> Byline | None:
@@ -187,7 +192,7 @@ def _latin(line: str) -> Byline | None:
         head = line[: mark.start()].strip()
         if roles.get(label, "none") == "none":
             return None
-        alone = _is_all_names(line, mark) or (label == "writer" and _EAST_NAME.fullmatch(line, mark.end()))
+        alone = _is_all_names(line, mark) or (label == "writer" and not head and _is_east_writer(line[mark.end() :]))
         if label in facts("en/bylines")["with_colon"] and ":" not in mark[0] and not alone:
             continue
         glued = line[mark.end() - 1 : mark.end()].isalpha()

@@ -7,6 +7,7 @@ European languages, ISO 8601; the weekday is a checksum; the time keeps the prin
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -65,8 +66,11 @@ def _label_patterns() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...
     return tuple(made)
 
 
-def _label(text: str, start: int, end: int, room: tuple[int, int]) -> tuple[str, int]:
-    """What the words beside a date say of it, and where those behind it end; ``room`` is what no other date claims."""
+def _label(text: str, start: int, end: int, room: tuple[int, int], in_account: bool) -> tuple[str, int]:
+    """What the words beside a date say of it, and where those behind it end; ``room`` is what no other date claims.
+
+    ``in_account``: it stands in the account of the book that a text was copied from.
+    """
     lead = text[max(room[0], start - 24) : start]
     if lead.strip():
         for label, before, _ in _label_patterns():
@@ -77,7 +81,7 @@ def _label(text: str, start: int, end: int, room: tuple[int, int]) -> tuple[str,
             match = behind.match(text, end)
             if match and not _LEADS_ON.fullmatch(text, match.end(), max(match.end(), room[1])):
                 return label, match.end()
-    return ("other" if _OF_A_BOOK.match(text, end) or _source_book().search(text, 0, start) else ""), end
+    return ("other" if in_account or _OF_A_BOOK.match(text, end) else ""), end
 
 
 @cache
@@ -116,11 +120,11 @@ def _settle_year(found: Day, weekday: int | None) -> int:
     return found.year
 
 
-def _complete(text: str, found: Day, timezone: str, room: tuple[int, int]) -> tuple[FoundDate, int]:
+def _complete(text: str, found: Day, timezone: str, room: tuple[int, int], in_account: bool) -> tuple[FoundDate, int]:
     """The date with its weekday, time and label, and where what belongs to it ends."""
     if found.month is None or found.day is None:
         iso = f"{found.year:04}" + (f"-{found.month:02}" if found.month else "")
-        label, last = _label(text, found.start, found.end, room)
+        label, last = _label(text, found.start, found.end, room, in_account)
         return FoundDate(iso, found.start, found.end, found.confidence, label), last
     weekday, start, end = _weekday(text, found)
     day = date(_settle_year(found, weekday), found.month, found.day)
@@ -136,7 +140,7 @@ def _complete(text: str, found: Day, timezone: str, room: tuple[int, int]) -> tu
     if clock:
         iso += f"T{clock.hour:02}:{clock.minute:02}"
         iso += timezone if clock.offset is None else _offset(clock.offset)
-    label, last = _label(text, start, end, room)
+    label, last = _label(text, start, end, room, in_account)
     if label in ("issue", "other"):
         confidence = min(confidence, 0.4)
     return FoundDate(iso, start, end, confidence, label), last
@@ -145,6 +149,10 @@ def _complete(text: str, found: Day, timezone: str, room: tuple[int, int]) -> tu
 def _offset(minutes: int) -> str:
     sign = "-" if minutes < 0 else "+"
     return f"{sign}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
+
+
+def _start(day: Day) -> int:
+    return day.start
 
 
 def find_dates(
@@ -166,14 +174,16 @@ def find_dates(
     hints = Hints(context_year, day_first)
     found: list[Day] = []
     for day in sorted(days(narrow, hints, partial=partial), key=lambda d: (-(d.end - d.start), d.start)):
-        if all(day.end <= other.start or day.start >= other.end for other in found):
-            found.append(day)
-    found.sort(key=lambda day: day.start)
+        place = bisect_left(found, day.start, key=_start)
+        if (place == 0 or found[place - 1].end <= day.start) and (place == len(found) or day.end <= found[place].start):
+            found.insert(place, day)
+    account = _source_book().search(narrow) if found else None
     dates: list[FoundDate] = []
     free = 0
     for place, day in enumerate(found):
         following = found[place + 1].start if place + 1 < len(found) else len(narrow)
-        complete, free = _complete(narrow, day, timezone, (free, following))
+        in_account = account is not None and account.end() <= day.start
+        complete, free = _complete(narrow, day, timezone, (free, following), in_account)
         dates.append(complete)
     return dates
 

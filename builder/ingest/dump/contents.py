@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ...text.facts import facts
@@ -14,6 +14,8 @@ _FEWEST = 2
 """Lines that stand again at least, and more than half of the table."""
 _MISSED = 2
 """Lines one below the other that may stand nowhere else: the heading of a part may be worded in another way."""
+_LONGEST = 300
+"""Lines of a table at most."""
 _NUMBER = re.compile(r"[\W\d_]+")
 """What a line may begin with at one of the two places only: a mark, a number."""
 _AROUND = " 　[]【】<>＜＞■●◆▼▶|｜・:："
@@ -22,20 +24,28 @@ _AROUND = " 　[]【】<>＜＞■●◆▼▶|｜・:："
 
 def contents(found: Rows) -> Iterator[int]:
     """The rows of such tables, without their headings."""
-    if any(heading in found.text.low_text for heading in _headings()):
-        for head, row in enumerate(found):
-            if row.width <= _HEADING and row.text.strip(_AROUND).lower() in _headings():
-                yield from _below(found, head)
-
-
-def _below(found: Rows, head: int) -> range:
-    """The rows right below ``head`` of which most stand again; none where that is no table."""
+    if not any(heading in found.text.low_text for heading in _headings()):
+        return
     lines = list(map(_bare, found))
+    last = {line: at for at, line in enumerate(lines)}
+    end = 0
+    for head, row in enumerate(found):
+        if head >= end and row.width <= _HEADING and row.text.strip(_AROUND).lower() in _headings():
+            table = _below(found, head, [last[line] if line else -1 for line in lines[head + 1 : head + 1 + _LONGEST]])
+            yield from table
+            end = table.stop
+
+
+def _below(found: Rows, head: int, last: Sequence[int]) -> range:
+    """The rows right below ``head`` of which most stand again; none where that is no table.
+
+    ``last``: where the page says for the last time what each of them says; -1 for a line without words.
+    """
     end, again, missed = head + 1, 0, 0
-    for at in range(head + 1, len(found)):
+    for at, other in enumerate(last, head + 1):
         if found[at].width > _WIDEST or found[at].look.solid or missed > _MISSED:
             break
-        if lines[at] and lines[at] in lines[at + 1 :]:
+        if other > at:
             end, again, missed = at + 1, again + 1, 0
         else:
             missed += 1

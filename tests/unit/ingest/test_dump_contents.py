@@ -43,3 +43,14 @@ def test_the_first_part_is_none_of_it() -> None:
 )
 def test_other_lines_are_no_table(lines: list[str]) -> None:
     assert not list(contents(rows(lines)))
+
+
+def test_of_two_tables_both_are_told() -> None:
+    found = rows(["目次", *PARTS, TEXT, "この記事の目次", *PARTS, *BODY])
+    assert list(contents(found)) == [1, 2, 3, 6, 7, 8]
+
+
+def test_a_page_full_of_headings_is_read_once() -> None:
+    """Each had been looked through for each of the lines below it: a page of 8,000 took minutes."""
+    found = rows(["目次"] * 8_000 + [TEXT])
+    assert len(found) - 1 not in set(contents(found))

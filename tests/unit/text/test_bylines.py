@@ -356,6 +356,7 @@ def test_other_words_behind_by_are_nobody(line: str) -> None:
         ("文責：水野遥", ["水野遥"]),
         ("料理／水野遥", ["水野遥"]),
         ("writer みずの", ["みずの"]),
+        ("Writer 磯久　みのり", ["磯久 みのり"]),
         ("沢村 実（政治学者）× 磯色 ほのか（会社員・26歳）", ["沢村 実", "磯色 ほのか"]),
     ],
 )
@@ -367,7 +368,17 @@ def test_a_post_or_a_label_beside_a_name_lets_it_be_uncommon(line: str, names: l
 
 @pytest.mark.parametrize(
     "line",
-    ["料理／和食", "（社会部・取材中）", "編集部　水野", "工場をゆく", "解説：港の一日", "A writer of the harbour"],
+    [
+        "料理／和食",
+        "（社会部・取材中）",
+        "編集部　水野",
+        "工場をゆく",
+        "解説：港の一日",
+        "A writer of the harbour",
+        "Writer 募集 中",
+        "writer 募集中",
+        "The writer みずの",
+    ],
 )
 def test_what_only_stands_like_a_name_is_nobody(line: str) -> None:
     assert find_byline(line) is None
