@@ -175,6 +175,11 @@ class _Reader:
             self._problem("config/not-text", path, key=key, value=str(value), on_value=True)
             return default
         text = posixpath.normpath(str(value)) if path[0] == _PATHS else str(value)
+        if control := yaml_source.CONTROL.search(text):
+            character, near = f"U+{ord(control.group()):04X}", yaml_source.CONTROL.sub("", text)
+            told = {"name": key, "character": character, "near": near}
+            self._problem("field/control-character", path, value=text, on_value=True, **told)
+            return default
         if path in _CHOICES and text not in _CHOICES[path]:
             choices = ", ".join(_CHOICES[path])
             self._problem("config/not-a-choice", path, key=key, value=text, choices=choices, on_value=True)

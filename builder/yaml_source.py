@@ -19,6 +19,9 @@ _INT = re.compile(r"^(?:0|-?[1-9][0-9]*)$")
 _BOOL = re.compile(r"^(?:true|false|True|False)$")
 _NULL = re.compile(r"^(?:~|null|Null|)$")
 
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+"""Control characters but tabs and line ends. YAML refuses them as they are; an escape in double quotes (``\\e``) brings
+them in."""
 Path = tuple[str | int, ...]
 """Keys and indexes from the root to a value."""
 

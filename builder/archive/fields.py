@@ -12,6 +12,8 @@ from typing import Any, TypeVar
 from .. import yaml_source
 from ..diagnostics import Diagnostic, Location, Severity
 from ..model import IsoDate
+from ..text.controls import without_controls
+from ..yaml_source import CONTROL
 
 _DATE = re.compile(
     r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?[ ]?(Z|[+-]\d\d:?\d\d)?)?)?)?\Z",
@@ -40,14 +42,21 @@ class Fields:
         self.values = values
         self.problems: list[Diagnostic] = []
         self._path, self._text, self._first_line = path, text, first_line
+        self._has_escapes = "\\" in text
+        """Without any there are no control characters."""
         self._places: dict[yaml_source.Path, tuple[int, int, int, int]] | None = None
 
     def text(self, *key: str | int) -> str:
-        """A text; a number is read as its digits."""
+        """A text; a number is read as its digits. Control characters are a problem, save in the name of an original."""
         value = self._get(key)
         if value is None:
             return ""
         if isinstance(value, str):
+            if self._has_escapes and "file" not in key and (control := CONTROL.search(value)):
+                name, near = self._written.get(_dotted(key), _dotted(key)), without_controls(value).strip()
+                character = f"U+{ord(control.group()):04X}"
+                self.problem("field/control-character", key, name=name, character=character, near=_shown(near))
+                return near  # so that nothing else is said of it
             return value.strip()
         if isinstance(value, int) and not isinstance(value, bool):
             return str(value)

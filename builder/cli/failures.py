@@ -22,6 +22,7 @@ import click
 
 from .. import __version__
 from ..diagnostics import ArchiveError, Diagnostic, Location
+from ..messages.fill import harmless
 from . import help as help_text
 from .session import Session
 from .verbs import EVERY_DAY, MORE
@@ -136,7 +137,7 @@ def bug(error: BaseException, session: Session, arguments: list[str]) -> Diagnos
     """An exception that nobody expected: kept in a file to be reported, told in a line."""
     lines = "".join(traceback.format_exception(error))
     if session.debug:
-        sys.stderr.write(lines)
+        sys.stderr.write(harmless(lines))
     summary = f"{type(error).__name__}: {error}".splitlines()[0][:200]
     report = (
         f"rondan {__version__}, Python {platform.python_version()}, {platform.platform()}\n"

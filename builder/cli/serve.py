@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 import webbrowser
 from functools import partial
@@ -117,6 +116,8 @@ def _tell(session: Session, report: BuildReport | None, problems: tuple[Diagnost
 def _say(session: Session, event: str, line: str, **facts: object) -> None:
     """A line for people; for programs one JSON object on a line, as this report never ends."""
     if session.format == "json":
-        print(json.dumps({"event": event, **facts}, ensure_ascii=False), flush=True)  # noqa: T201
+        from .as_json import written
+
+        print(written({"event": event, **facts}), flush=True)  # noqa: T201
     else:
         session.tell(line)

@@ -59,8 +59,10 @@ class Session:
 
     def tell(self, line: str) -> None:
         """A line while working, for people."""
+        from ..messages.fill import harmless
+
         if not self.quiet and self.format == "text":
-            print(line, file=sys.stderr, flush=True)  # noqa: T201
+            print(harmless(line), file=sys.stderr, flush=True)  # noqa: T201
 
     def finish(
         self,
@@ -74,22 +76,22 @@ class Session:
 
         Problems go to stderr, the summary to stdout; ``problems_to`` moves the problems.
         """
-        import json
-
         from ..diagnostics import Severity
         from ..messages import render
+        from ..messages.fill import harmless
 
         found = render.ordered(diagnostics)
         failing = {Severity.ERROR, Severity.WARNING} if fails_on_warnings else {Severity.ERROR}
         status = int(any(diagnostic.severity in failing for diagnostic in found))
         if self.format == "json":
             problems = [render.data(diagnostic, self.language) for diagnostic in found]
-            json.dump({"ok": status == 0, **data, "problems": problems}, sys.stdout, ensure_ascii=False, indent=1)
-            sys.stdout.write("\n")
+            from .as_json import written
+
+            sys.stdout.write(written({"ok": status == 0, **data, "problems": problems}, indent=1) + "\n")
         else:
             self.show(found, problems_to or sys.stderr)
             if not self.quiet:
-                sys.stdout.writelines(line + "\n" for line in summary)
+                sys.stdout.writelines(harmless(line) + "\n" for line in summary)
         sys.stdout.flush()
         return status
 

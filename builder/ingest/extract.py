@@ -5,7 +5,11 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import replace
+from typing import Any
 
+from ..model import Contributor
+from ..text.controls import without_controls
+from ..yaml_source import CONTROL
 from .cleaning.furniture import Furniture
 from .cleaning.matching import rules_with
 from .cleaning.rules import Rule
@@ -29,6 +33,9 @@ MAX_CHARACTERS = 6_000_000
 """A file of more text is no page; embedded pictures do not count."""
 _FEED = re.compile(r"\s*(?:<\?[^>]*>\s*|<!--.{0,400}?-->\s*)*<(?:rss|feed|rdf:RDF|urlset|sitemapindex|opml)\b", re.S)
 """What begins so lists articles for machines."""
+
+_TEXTS = ("title", "subtitle", "section", "publication", "url", "republished_from", "note", "summary", "body")
+"""What an Extraction tells in text."""
 
 
 def is_page_sized(raw: RawDocument) -> bool:
@@ -56,8 +63,25 @@ def extract(
         rules: The source's own cleaning rules, beside those that come with the program.
 
     Returns:
-        The extraction; for what is no article, one whose ``verdict`` says why. Never raises on bad input.
+        The extraction; for what is no article, one whose ``verdict`` says why. Never raises on bad input. Its body and
+        metadata hold no control characters; its lines are as they came.
     """
+    return _printable(_extract(data, name, furniture, rules))
+
+
+def _printable(found: Extraction) -> Extraction:
+    changes: dict[str, Any] = {
+        name: without_controls(text) for name in _TEXTS if CONTROL.search(text := getattr(found, name))
+    }
+    people = tuple(Contributor(*map(without_controls, (who.name, who.role, who.profile))) for who in found.authors)
+    if people != found.authors:
+        changes["authors"] = people
+    if found.series and CONTROL.search(found.series.name):
+        changes["series"] = replace(found.series, name=without_controls(found.series.name))
+    return replace(found, **changes) if changes else found
+
+
+def _extract(data: bytes, name: str, furniture: Furniture | None, rules: tuple[Rule, ...]) -> Extraction:
     kind = binary_kind(data)
     if kind:
         raw = RawDocument(name, hashlib.sha256(data).hexdigest(), "application/octet-stream", "", kind, "")

@@ -93,6 +93,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # content: articles and records
     "field/unknown-key": ("there is no key “{name}”", "[[Did you mean “{near}”? ]]Known here: {known}"),
     "field/not-text": ("“{name}” should be text, not “{value}”", "Put the value in quotes."),
+    "field/control-character": (
+        "“{name}” holds a control character ({character}), which nobody sees and a terminal may act on",
+        "Take the escape for it out of the quotes.[[ What is then left: {near}]]",
+    ),
     "field/not-a-mapping": ("“{name}” cannot be “{value}”", "It holds these keys, one per line: {known}"),
     "field/not-a-number": (
         "“{name}” should be a whole number above zero, not “{value}”",

@@ -42,6 +42,19 @@ def visible(text: str) -> str:
     return "".join(_spelled(c) if unicodedata.category(c) in ("Cc", "Cf", "Cs", "Zl", "Zp") else c for c in text)
 
 
+_ACTING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+"""Control characters but tabs and line feeds, separators of lines, and what turns the direction of text."""
+
+
+def harmless(text: str) -> str:
+    """``text`` with what would act on a terminal spelled out (``\\x1b``); what is merely invisible stays.
+
+    For whole lines of output, with content in them, that may be copied from there; ``visible`` is for values in a
+    sentence, of which all should be seen.
+    """
+    return _ACTING.sub(lambda found: _spelled(found.group()), text)
+
+
 _HARMLESS = frozenset("\u200c\u200d")
 """Joiners inside emoji and Indic words."""
 

@@ -100,6 +100,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # 記事と記録
     "field/unknown-key": ("「{name}」という項目はありません", "[[「{near}」ではありませんか。]]使える項目: {known}"),
     "field/not-text": ("「{name}」は文字列にしてください（今は「{value}」）", "値を引用符で囲んでください。"),
+    "field/control-character": (
+        "「{name}」に制御文字（{character}）が入っています。目には見えず、端末を誤動作させるおそれがあります",
+        "引用符の中から、その文字を表すエスケープを取り除いてください。[[取り除くと: {near}]]",
+    ),
     "field/not-a-mapping": ("「{name}」に「{value}」は使えません", "次の項目を1行に1つずつ書いてください: {known}"),
     "field/not-a-number": (
         "「{name}」は1以上の整数にしてください（今は「{value}」）",

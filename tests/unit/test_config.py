@@ -95,3 +95,12 @@ def test_every_key_is_documented() -> None:
     page = (Path(__file__).parents[2] / "docs" / "config.md").read_text(encoding="utf-8")
     documented = {line.split("`")[1] for line in page.splitlines() if line.startswith("| `")}
     assert documented == set(keys())
+
+
+def test_a_control_character_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ArchiveError) as raised:
+        config(tmp_path, 'title: x\ncurator: {name: "\\e[31m港"}\n')
+    (problem,) = raised.value.diagnostics
+    assert problem.at
+    assert (problem.code, problem.at.line, problem.at.column) == ("field/control-character", 2, 17)
+    assert (problem.values["name"], problem.values["near"]) == ("curator.name", "[31m港")

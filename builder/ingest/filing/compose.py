@@ -19,6 +19,7 @@ from ...model import (
     Source,
     Status,
 )
+from ...text.controls import without_controls
 from ...text.dates import find_dates
 from ..body.entries import SEVERAL
 from ..extraction import Extraction
@@ -155,7 +156,7 @@ def _one_line(text: str) -> str:
 def _stand_in(body: str, name: str) -> str:
     """A title for a page that has none: its first words, or the file's name."""
     first = next((line.lstrip("#>-* ").strip() for line in body.splitlines() if line.strip()), "")
-    return (first[:30] + "…" if len(first) > 30 else first) or name.rpartition("/")[2]
+    return (first[:30] + "…" if len(first) > 30 else first) or without_controls(name.rpartition("/")[2])
 
 
 def _most_precise_first(date: str) -> tuple[str, int]:

@@ -1,5 +1,7 @@
 """What an article's file says; and for each way of saying it wrong, where and how to mend it."""
 
+import unicodedata
+
 import pytest
 
 from builder import yaml_source
@@ -220,3 +222,36 @@ def test_hints() -> None:
 
 def test_a_name_in_japanese_needs_an_id() -> None:
     assert wrong("---\ntitle: x\n---\n", "content/articles/春.md")[0] == "article/bad-id"
+
+
+@pytest.mark.parametrize(
+    ("front", "line", "column", "name", "character"),
+    [
+        ('title: "港\\0の話"\n', 2, 8, "title", "U+0000"),
+        ('title: a\nauthors:\n- {name: "\\e[31m水野", role: x}\n', 4, 10, "authors.name", "U+001B"),
+        ('title: a\ntags: ["港\\x9b"]\n', 3, 8, "tags", "U+009B"),
+    ],
+)
+def test_a_control_character_is_told_at_its_field(
+    front: str, line: int, column: int, name: str, character: str
+) -> None:
+    found = parse(PATH, f"---\n{front}---\n".encode(), Defaults())
+    assert found.article is None
+    (problem,) = found.problems
+    assert problem.at
+    assert (problem.code, problem.at.line, problem.at.column) == ("field/control-character", line, column)
+    assert (problem.values["name"], problem.values["character"]) == (name, character)
+    assert not any(unicodedata.category(character) == "Cc" for character in problem.values["near"])
+
+
+def test_line_breaks_and_tabs_may_be_escaped() -> None:
+    assert read('title: "a\\tb\\nc"\nnote: "a\\nb"\n').note == "a\nb"
+
+
+def test_an_original_is_named_as_its_system_names_it() -> None:
+    assert read('title: a\nsource: {file: "raw/\\e.html"}\n').source.files == ("raw/\x1b.html",)
+
+
+def test_a_title_that_is_no_text_is_not_said_to_be_missing() -> None:
+    found = parse(PATH, b"---\ntitle: [a]\n---\n", Defaults())
+    assert [problem.code for problem in found.problems] == ["field/not-text"]

@@ -1,6 +1,7 @@
 """Reports: text for people, JSON for programs, and the exit status."""
 
 import json
+import unicodedata
 
 import pytest
 
@@ -46,3 +47,15 @@ def test_quiet_leaves_errors_only(capsys: pytest.CaptureFixture[str]) -> None:
 def test_no_colour_where_nobody_sees_it(capsys: pytest.CaptureFixture[str]) -> None:
     Session().finish([ERROR], {})
     assert "\x1b" not in capsys.readouterr().err
+
+
+def test_no_output_steers_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    hostile = "\x1b]0;x\x07\x9b31m"
+    Session().finish([Diagnostic("file/not-utf8", Location(hostile), excerpt=hostile)], {}, [f"題{hostile}\n  名"])
+    Session().tell(hostile)
+    Session(format="json").finish([], {"title": hostile})
+    out, err = capsys.readouterr()
+    assert {character for character in out + err if unicodedata.category(character) == "Cc"} == {"\n"}
+    text, _, data = out.partition("{")
+    assert text == "題\\x1b]0;x\\x07\\x9b31m\n  名\n"
+    assert json.loads("{" + data)["title"] == hostile

@@ -1,6 +1,6 @@
 """Sentence templates."""
 
-from builder.messages.fill import fill, placeholders, visible
+from builder.messages.fill import fill, harmless, placeholders, visible
 
 
 def test_values_fill_the_sentence() -> None:
@@ -36,3 +36,9 @@ def test_terminal_controls_are_spelled_out() -> None:
 
 def test_ordinary_text_is_left_alone() -> None:
     assert visible("論壇 café 👩‍👩‍👧") == "論壇 café 👩‍👩‍👧"
+
+
+def test_a_line_of_output_keeps_all_but_what_acts_on_a_terminal() -> None:
+    assert harmless("a\x1b[31mb\x9bc\rd\u202ee\u2028f\x7f") == "a\\x1b[31mb\\x9bc\\x0dd\\u202ee\\u2028f\\x7f"
+    ordinary = "論\u200b壇\u00ad café 👩‍👩‍👧\tx\n  y\u3000z"
+    assert harmless(ordinary) == ordinary
