@@ -21,6 +21,7 @@ from .filing.filing import Filing
 from .filing.records import author_records, topic_records
 from .pile.collect import collect
 from .pile.kept import Kept
+from .pile.known import under_known_names
 from .pile.learn import learn
 from .pile.originals import Originals
 from .pile.sources import read_sources
@@ -70,7 +71,7 @@ def ingest(
         sources,
     )
     with Kept(archive) as kept, Spool() as spool:
-        learned = learn(archive, raw, pile.files, executor, progress, kept)
+        learned = learn(archive, raw, under_known_names(pile.files, shelf, originals), executor, progress, kept)
         stock = Stock(spool, kept, originals, shelf, learned, sources, executor, progress)
         stock.read_pile(pile.files)
         works, alike = sort_out(archive, stock, shelf)

@@ -157,6 +157,38 @@ def test_a_renamed_retitled_article_is_still_the_same(archive: Path) -> None:
     assert not mine.exists()
 
 
+def test_originals_that_come_again_from_elsewhere_are_read_as_before(tmp_path: Path) -> None:
+    archive = tmp_path / "archive"
+    fill(archive, range(12))
+    add_furniture(archive, random.Random(1))
+    write_rules(archive, random.Random(1))
+    assert len(run(archive).added) == 12
+    before = contents(archive)
+    elsewhere = tmp_path / "saved"
+    shutil.copytree(archive / "raw" / "minato", elsewhere)
+    assert run(archive, elsewhere).changed == ()
+    assert contents(archive) == before
+    shutil.rmtree(archive / "raw")
+    assert run(archive, elsewhere).changed == ()
+    assert contents(archive) == before, "the originals too are where they were"
+
+
+def test_articles_follow_originals_that_were_moved_among_the_originals(archive: Path) -> None:
+    mine = articles(archive)[0]
+    mine.write_text(mine.read_text().replace("手帳", "日記"))
+    (archive / "raw" / "minato").rename(archive / "raw" / "tsu")
+    report = run(archive)
+    assert (len(report.changed), [each.path for each in report.proposed]) == (
+        11,
+        [mine.relative_to(archive).as_posix()],
+    )
+    assert all("file: raw/tsu/" in path.read_text() for path in articles(archive) if path != mine)
+    assert "+  file: raw/tsu/" in report.proposed[0].diff
+    before = tree(archive)
+    run(archive)
+    assert tree(archive) == before
+
+
 def test_a_lost_state_folder_is_no_loss(archive: Path) -> None:
     shutil.rmtree(archive / ".rondan", ignore_errors=True)
     before = contents(archive)

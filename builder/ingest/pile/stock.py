@@ -16,6 +16,7 @@ from ..shelf import Held, Shelf
 from .collect import RawFile
 from .in_order import in_order
 from .kept import Kept, Memo
+from .known import known_name
 from .learn import Learned
 from .origin import host_in
 from .originals import Originals
@@ -101,13 +102,12 @@ class Stock:
                 self.refused.append(refusal("ingest/unreadable", file.name, reason=str(error.strerror)))
                 continue
             sha256 = hashlib.sha256(data).hexdigest()
-            known = self._shelf.by_sha256.get(sha256)
-            name = _kept_name(known, sha256) if known else ""
             if sha256 in seen:
                 self.copies.append((file.name, sha256))
                 continue
             seen.add(sha256)
             self.files[sha256] = file
+            name = known_name(file, sha256, self._shelf, self._originals)
             yield self._task(name or self._originals.place(file, sha256), data)
 
     def _task(self, name: str, data: bytes) -> Task:
@@ -142,11 +142,3 @@ def _is_sound(reading: Reading) -> bool:
 
 def _others(held: Held) -> Iterator[tuple[str, str]]:
     yield from zip(held.also_files, held.also_sha256, strict=False)
-
-
-def _kept_name(held: Held, sha256: str) -> str:
-    """The name under which the archive keeps an original it knows."""
-    for names, digests in ((held.files, held.sha256), (held.also_files, held.also_sha256)):
-        if sha256 in digests and len(names) == len(digests):
-            return names[digests.index(sha256)]
-    return ""
