@@ -21,7 +21,7 @@ from .files import NotAFileError, read_ordinary
 from .pile.in_order import in_order
 from .raw.read import MAX_BYTES
 from .refusals import no_article
-from .saved_pages import PAGE_SUFFIXES, saved_beside
+from .saved_pages import PAGE_SUFFIXES, frames_beside, saved_beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +37,29 @@ class Extracted:
 
 
 def raw_files(inputs: Iterable[Path]) -> Iterator[Path]:
-    """Yield the files named, and of folders every page and dump below them, in a stable order."""
+    """Yield the files named, and of folders every page and dump below them, in a stable order, each once.
+
+    A frameset has the frames that were saved with it follow: the text is in one of them.
+    """
+    told: set[Path] = set()
+    for path in _found(inputs):
+        if path not in told:
+            told.add(path)
+            yield path
+
+
+def _found(inputs: Iterable[Path]) -> Iterator[Path]:
     for given in inputs:
         if given.is_dir():
             for folder, names, files in os.walk(given):
-                beside = saved_beside(names, files)
+                beside = saved_beside(Path(folder), names, files)
                 names[:] = sorted(name for name in names if name not in beside and not name.startswith("."))
                 for file in sorted(files):
                     if Path(file).suffix.lower() in PAGE_SUFFIXES:
                         yield Path(folder, file)
         else:
             yield given
+            yield from frames_beside(given)
 
 
 def extract_files(inputs: Iterable[Path], out_dir: Path, executor: Executor | None = None) -> Iterator[Extracted]:

@@ -18,7 +18,7 @@ from ...archive.inside import real_path
 from ...archive.layout import is_text
 from ..file_names import safe_path
 from ..refusals import Refusal, refusal
-from ..saved_pages import PAGE_SUFFIXES, companion_folder, saved_beside
+from ..saved_pages import frames_beside, saved_beside
 
 MAX_BYTES = 50_000_000
 """A larger file is refused unread."""
@@ -28,9 +28,6 @@ _NOT_PAGES = re.compile(
     re.IGNORECASE,
 )
 """Endings of files that lie about in a folder of pages and are none."""
-_FRAMESET = re.compile(rb"<frameset\b", re.IGNORECASE)
-_HEAD = 16_384
-"""Bytes of a page in which its frameset begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,16 +90,14 @@ def _walk(given: Path, apart: Set[Path]) -> Iterator[tuple[Path, tuple[str, ...]
     """Files below ``given`` but not in the folders ``apart``, each with the path components it should keep."""
     if not given.is_dir():
         yield given, (given.name,)
-        frames = companion_folder(given) if _is_frameset(given) else None
-        for path in sorted(frames.iterdir()) if frames else ():
-            if path.suffix.lower() in PAGE_SUFFIXES:
-                yield path, (path.parent.name, path.name)
+        for path in frames_beside(given):
+            yield path, (path.parent.name, path.name)
         return
     base = real_path(given).name
     for folder, names, entries in os.walk(given):
         here = Path(folder)
         links = [name for name in names if (here / name).is_symlink()]
-        owned = {name for name, page in saved_beside(names, entries).items() if not _is_frameset(here / page)}
+        owned = saved_beside(here, names, entries)
         ours = {name for name in names if real_path(here / name) in apart} if apart else set()
         left_out = {*links, *owned, *ours}
         names[:] = sorted(name for name in names if name not in left_out and not name.startswith("."))
@@ -110,16 +105,6 @@ def _walk(given: Path, apart: Set[Path]) -> Iterator[tuple[Path, tuple[str, ...]
             if not entry.startswith("."):
                 path = here / entry
                 yield path, (base, *path.relative_to(given).parts)
-
-
-def _is_frameset(page: Path) -> bool:
-    try:
-        if page.is_symlink() or not page.is_file():
-            return False
-        with page.open("rb") as file:
-            return _FRAMESET.search(file.read(_HEAD)) is not None
-    except OSError:
-        return False
 
 
 def _is_no_page(path: Path) -> bool:

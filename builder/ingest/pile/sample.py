@@ -43,7 +43,7 @@ def _lot(file: RawFile) -> bytes:
 
 def _pages_in(folder: Path, *, deep: bool) -> Iterator[Path]:
     for here, names, entries in os.walk(folder):
-        beside = saved_beside(names, entries)
+        beside = saved_beside(Path(here), names, entries)
         names[:] = [n for n in names if deep and not n.startswith(".") and n not in beside]
         for entry in entries:
             path = Path(here, entry)

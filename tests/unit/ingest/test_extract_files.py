@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from builder.ingest import extract_files as module
-from builder.ingest.extract_files import extract_files
+from builder.ingest.extract_files import extract_files, raw_files
 
 from .saved_page import PARAGRAPHS, TITLE, saved_page
 
@@ -44,6 +44,18 @@ def test_a_folder_that_no_page_lies_beside_is_no_page_s_own_whatever_it_is_calle
     raw = pile(tmp_path / "raw", ["2011_files/a.html", "b.html", "b-files/c.html"])
     results = list(extract_files([raw], tmp_path / "out"))
     assert [r.source.rpartition("raw/")[2] for r in results] == ["b.html", "2011_files/a.html"]
+
+
+def test_the_frames_of_a_frameset_are_read_whether_it_or_its_folder_is_named(tmp_path: Path) -> None:
+    raw = pile(tmp_path / "raw", ["page_files/main.html"])
+    page = raw / "page.html"
+    page.write_text("<html><frameset cols=20%,*><frame src=page_files/main.html></frameset></html>")
+    for given in ([raw], [page], list(raw_files([page]))):
+        results = list(extract_files(given, tmp_path / "out"))
+        assert [(Path(r.source).name, r.verdict) for r in results] == [
+            ("page.html", "not-an-article: frames"),
+            ("main.html", "article"),
+        ]
 
 
 def test_an_executor_changes_nothing(tmp_path: Path) -> None:
