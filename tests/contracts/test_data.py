@@ -39,6 +39,6 @@ AROUND = {"whole": ("", ""), "starts": ("", " 港の夜"), "starts_apart": ("", 
 
 def test_every_word_of_a_cue_can_be_found_and_no_other_cue_has_it() -> None:
     words = [(cue, place, word) for cue, row in facts("cues").items() for place in row for word in row[place]]
-    found = cues_of(PageText.of([AROUND[place][0] + word + AROUND[place][1] for _, place, word in words]))
+    found = cues_of(PageText([AROUND[place][0] + word + AROUND[place][1] for _, place, word in words]))
     wanted = [cue + "~" * (place == "has") for cue, place, _ in words]
     assert [(word, *pair) for word, *pair in zip(words, wanted, found, strict=True) if pair[0] != pair[1]] == []
