@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from ...text.facts import facts
+from ...text.patterns import any_of
 from .cues import cues_of
 from .lazy import lazy
 from .looks import Look, look
@@ -46,6 +49,19 @@ class Rows(list[Row]):
     text: PageText
 
 
+@cache
+def _day() -> re.Pattern[str]:
+    """A day that begins as a numbered item does: 4. März 2021."""
+    months = any_of([name for names in facts("dates")["months"].values() for name in names])
+    return re.compile(rf"\s*\d{{1,2}}\.\s+(?:{months})\.?\s+\d{{4}}\b", re.IGNORECASE)
+
+
+def _item_mark(raw: str) -> re.Match[str] | None:
+    """The bullet or number, and the blanks around it, that a line begins with as items do."""
+    mark = _BULLET.match(raw) if raw[0] in _MAY_START_ITEM else None
+    return None if mark and raw[mark.start("mark")].isdigit() and _day().match(raw) else mark
+
+
 def rows(lines: Sequence[str]) -> Rows:
     """The non-blank lines among ``lines``."""
     found = Rows()
@@ -57,7 +73,7 @@ def rows(lines: Sequence[str]) -> Rows:
             continue
         head = raw[0]
         bullet = indent = ""
-        if head in _MAY_START_ITEM and (m := _BULLET.match(raw)):
+        if m := _item_mark(raw):
             bullet = "number" if raw[m.start("mark")].isdigit() else "dot"
             if m.start("mark") > 3:
                 bullet += ">"
