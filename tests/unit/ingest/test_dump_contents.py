@@ -38,8 +38,9 @@ def test_the_first_part_is_none_of_it() -> None:
         ["港の話", *PARTS, *BODY],
         ["目次", "第1章　港", "第2章　測量", "第3章　費用", TEXT],
         ["目次", TEXT, TEXT],
+        ["目次", PARTS[0], "猫", "犬", PARTS[1], "鳥", "魚", *BODY],
     ],
-    ids=["a longer line", "no heading", "a book's, whose lines stand nowhere else", "text below"],
+    ids=["a longer line", "no heading", "a book's, whose lines stand nowhere else", "text below", "fewer than half"],
 )
 def test_other_lines_are_no_table(lines: list[str]) -> None:
     assert not list(contents(rows(lines)))

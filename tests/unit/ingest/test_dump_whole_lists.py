@@ -35,9 +35,12 @@ def test_of_items_with_bullets_half_must_be_text() -> None:
         ["1位　港の猫", "2位　雨の犬"],
         ["昨日は雨だった", "今日も雨だ", "明日も雨だろう"],
         ["12分　三宅", "M2. 塩をかけたら", "★★★　足"],
-        ["・港の話", "・シェアする", "・港の猫"],
     ],
-    ids=["two lines", "no list", "each in its own way", "a button among them"],
+    ids=["two lines", "no list", "each in its own way"],
 )
 def test_other_lines_stay_as_they_were_found(lines: list[str]) -> None:
     assert not whole_lists(rows(lines), [0])
+
+
+def test_a_button_is_no_line_of_a_list() -> None:
+    assert not whole_lists(rows(["・港の話", "・シェアする", "・港の猫"]), [0, 2])
