@@ -1,7 +1,8 @@
 """Rows below the end of a text: a question whether it was of use, buttons to hand it on, what readers wrote.
 
 The trees judge line by line, and a reader's comment reads as a text does. But below such lines a Japanese text hardly
-ever goes on, so what stands there must be likelier than elsewhere. Facts: ``data/ja/dumps.yaml``.
+ever goes on, so what stands there must be likelier than elsewhere. A button that leads to the top of the page may stand
+below each part of a text: of those the last counts. Facts: ``data/ja/dumps.yaml``.
 """
 
 from __future__ import annotations
@@ -38,8 +39,9 @@ def past_end(found: Sequence[Row], likely: Sequence[float]) -> list[float]:
     text = [chance * substance(row) if chance > _LIKELY else 0.0 for row, chance in zip(found, likely, strict=True)]
     seen = list(accumulate(text, initial=0.0))
     sure = list(accumulate(map(mul, likely, text), initial=0.0))
+    last_top = max((at for at, row in enumerate(found) if _is_top(row)), default=-1)
     for end, row in enumerate(found):
-        if seen[end] > _ABOVE * seen[-1] and _ends(row):
+        if seen[end] > _ABOVE * seen[-1] and (_ends(row) or end == last_top):
             below = (sure[-1] - sure[end]) / max(seen[-1] - seen[end], _LEAST)
             if below < _CERTAIN * sure[end] / seen[end]:
                 return [*likely[:end], *(_ODDS * chance / (_ODDS * chance + 1 - chance) for chance in likely[end:])]
@@ -47,14 +49,18 @@ def past_end(found: Sequence[Row], likely: Sequence[float]) -> list[float]:
 
 
 def _ends(row: Row) -> bool:
-    return row.width <= _WIDEST and (row.cue in _CUES or _is_end(row.text))
+    return row.width <= _WIDEST and (row.cue in _CUES or _is_one_of("ends", row.text))
+
+
+def _is_top(row: Row) -> bool:
+    return row.width <= _WIDEST and _is_one_of("tops", row.text)
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"[\W_]*(?:{'|'.join(facts('ja/dumps')['ends'])})[\W_]*")
+def _pattern(kind: str) -> re.Pattern[str]:
+    return re.compile(rf"[\W_]*(?:{'|'.join(facts('ja/dumps')[kind])})[\W_]*")
 
 
 @lru_cache(maxsize=4096)
-def _is_end(text: str) -> bool:
-    return _pattern().fullmatch(unicodedata.normalize("NFKC", text).lower()) is not None
+def _is_one_of(kind: str, text: str) -> bool:
+    return _pattern(kind).fullmatch(unicodedata.normalize("NFKC", text).lower()) is not None

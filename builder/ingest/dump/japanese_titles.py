@@ -67,9 +67,14 @@ def is_trail(text: str) -> bool:
     if len(text) > _TRAIL or not _STEP.search(text):
         return False
     first, *others = _STEP.split(_BRACKETED.sub("", text))
-    if len(others) == 1 and not _is_step(first, text):
+    if (len(others) == 1 or _is_way(text)) and not _is_step(first, text):
         return False
     return bool(others) and 0 < len(first) <= _FIRST_STEP
+
+
+def _is_way(text: str) -> bool:
+    """Whether all that parts a line are arrows without blanks around: 港町→東京→北の海."""
+    return not re.search(r"[>＞›»≫]|\s→|→\s", text)
 
 
 def _is_step(first: str, text: str) -> bool:

@@ -141,7 +141,7 @@ def _listed(page: DumpPage, last: int, title: int) -> Trail | None:
     kind = page.rows[last].bullet[:3]
     steps: list[str] = []
     for row in reversed(page.rows[max(0, last - _LISTED) : last + 1]):
-        if row.bullet[:3] != kind:
+        if row.bullet[:3] != kind or row.look.date == "only":
             break
         if step := row.text.strip(_BETWEEN):
             steps.insert(0, step)

@@ -59,3 +59,9 @@ def test_buttons_above_the_text_do_not_end_it() -> None:
 def test_of_two_such_lines_the_one_below_the_text_ends_it() -> None:
     found = rows([TEXT, "この記事をシェアする", TEXT, TEXT, "コメント（2）", COMMENT])
     assert past_end(found, [0.9, 0.1, 0.9, 0.9, 0.1, 0.5])[2:] == pytest.approx([0.9, 0.9, 0.01, 0.09], abs=0.01)
+
+
+def test_of_buttons_to_the_top_below_each_part_of_a_text_the_last_ends_it() -> None:
+    found = rows([TEXT, TEXT, "ページの先頭へ", TEXT, "ページの先頭へ", COMMENT])
+    expected = pytest.approx([0.9, 0.9, 0.1, 0.6, 0.01, 0.13], abs=0.01)
+    assert past_end(found, [0.9, 0.9, 0.1, 0.6, 0.1, 0.6]) == expected

@@ -57,7 +57,16 @@ def test_a_long_row_of_tags_that_is_none_is_judged_without_delay() -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["写真の力", "表紙の女", "映画『撮影』", "撮影の現場から", "昭和", "港町→十日原、夜行で行く"]
+    "title",
+    [
+        "写真の力",
+        "表紙の女",
+        "映画『撮影』",
+        "撮影の現場から",
+        "昭和",
+        "港町→十日原、夜行で行く",
+        "港町→十日原→岬　夜行で行く",
+    ],
 )
 def test_a_title_is_none_of_the_captions_and_trails_that_it_is_like(title: str) -> None:
     assert extract(f"架空新聞\n\n{title}\n2021年9月14日\n菅沼千尋").title == title
