@@ -143,10 +143,16 @@ def _profile_heads() -> frozenset[str]:
 
 def heads_profile(text: str) -> bool:
     """Whether ``text`` is the heading over an author's profile."""
-    if len(text) > _LONGEST_HEAD:
-        return False
-    low = _narrow(text).lower().strip(" :：■●▼◆【】[]<>")
-    return len(low) < 30 and low in _profile_heads()
+    return len(text) <= _LONGEST_HEAD and _heading(text) in _profile_heads()
+
+
+def heads_life(text: str) -> bool:
+    """Whether ``text`` is a heading over a life, which may be the author's or that of somebody told of: 略歴."""
+    return len(text) <= _LONGEST_HEAD and _heading(text) in facts("ja/notes")["life_heads"]
+
+
+def _heading(text: str) -> str:
+    return _narrow(text).lower().strip(" :：■●▼◆【】[]<>")
 
 
 def refers_back(text: str) -> bool:

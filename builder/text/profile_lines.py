@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 
 from ..model import Contributor
-from .byline_names import clean_name
+from .byline_names import clean_name, is_post
 from .facts import facts
 from .names import is_person_name
 
+READING = re.compile(r"[（(](?:[ぁ-ゖー・\s]{2,24}|[ァ-ヺー]+[・\s]+[ァ-ヺー]+)[）)]")
+"""In katakana only with its two parts told apart: （コラムニスト） is what somebody does."""
 _MARKS = r"[■●◆◇○▼▲▽△※＊*＝=\s]*"
 _KANA = r"[ぁ-ゖァ-ヺー]{2,6}[・･\s　][ぁ-ゖァ-ヺー]{2,6}"
 _NAMED = re.compile(
@@ -18,7 +21,45 @@ _NAMED = re.compile(
     r"[\s:：=＝、]*(?P<told>.{12,})",
     re.DOTALL,
 )
-_BY_READING = re.compile(rf"{_MARKS}{_KANA}[\s　:：=＝]+(?P<told>.{{12,}})", re.DOTALL)
+_BY_READING = re.compile(rf"{_MARKS}{_KANA}[\s　:：=＝／/]+(?P<told>.{{12,}})", re.DOTALL)
+_END = r"[（(［\[／/|｜@＠:：。、\u3000]"
+"""What stands behind a name, or before it, where a line goes on."""
+_ASIDE = re.compile(r"[（(［\[]([^（()）［\[\]］]*)[）)］\]]")
+_BLANK, _UNSURE = "\u3000", ("。", "、", ":", "：")
+_LONGEST_PART, _LONGEST_FAMILY = 4, 2
+"""Characters of a family name, or a given name, at most; of one that may look like a whole name."""
+
+
+def opening_name(text: str, *, known: bool = False) -> tuple[str, str]:
+    """The name with which a line of a profile begins, and what it tells behind: 水野　遥（みずの・はるか）港湾史家。
+
+    Both are empty where it begins with none. A name before a stop, a comma or a colon must look like one: no 北陸在住。
+    ``known``: whatever the line begins with is given, for who knows the name.
+    """
+    ends = [*(mark.start() for mark in islice(re.finditer(_END, text), 2)), len(text)]
+    at = ends[1] if text[ends[0] :].startswith(_BLANK) and _is_whole(text[: ends[1]]) else ends[0]
+    name = clean_name(text[:at])
+    if not known and not is_person_name(name, strict=text[at:].startswith(_UNSURE)):
+        return "", ""
+    told = READING.sub("", text[at:]).strip(" \u3000／/|｜@＠:：、").removeprefix("。")
+    aside = _ASIDE.fullmatch(told)
+    return name, aside[1] if aside else told
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a blank parts family name and given name, 水野　遥, not a name and what the person does, 水野遥　作家."""
+    family, _, given = text.partition(_BLANK)
+    if max(len(family), len(given)) > _LONGEST_PART or is_post(given):
+        return False
+    if len(family) > _LONGEST_FAMILY and is_person_name(family, strict=True):
+        return False
+    return is_person_name(f"{family} {given}", strict=True)
+
+
+def sets_apart(text: str, name: str) -> bool:
+    """Whether a line has ``name`` apart from its title, its post, its reading; blanks in the name do not count."""
+    spaced = r"[ \u3000]?".join(map(re.escape, "".join(name.split())))
+    return re.search(rf"(?:\A|{_END}){spaced}(?:\Z|{_END})", text) is not None
 
 
 @cache

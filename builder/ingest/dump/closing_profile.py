@@ -11,8 +11,8 @@ from ...text.byline_names import clean_name
 from ...text.bylines import find_byline
 from ...text.facts import facts
 from ...text.names import is_person_name
-from ...text.notes import heads_profile
-from ...text.profile_lines import tells_of_a_life
+from ...text.notes import heads_life, heads_profile
+from ...text.profile_lines import opening_name, sets_apart, tells_of_a_life
 from .rows import Row
 
 _LINES, _HEADED = 4, 8
@@ -22,11 +22,18 @@ _NAME = 30
 _DOUBTED, _UNNAMED = 0.75, 0.5
 """How likely its rows may be to be text, on the mean, where the head does not name the same person: a text about
 somebody is surer. Where no name stands below its heading, which may as well head a part of the text."""
-_NAME_END = re.compile(r"[（(［\[／/|｜@＠。、\u3000]")
+_YEAR = re.compile(r"(?:明治|大正|昭和|平成|令和)?[\d元〇一二三四五六七八九十]{1,4}年|\d{4}\b")
+_FEWEST_YEARS = 3
+"""Rows that begin with a year and tell a life, at least."""
 
 
 def without_profile(found: Sequence[Row], likely: Sequence[float], body: Sequence[int]) -> list[int]:
-    """The rows of ``body`` without a profile at its end; chances ``likely`` are of all rows ``found``."""
+    """The rows of ``body`` without a profile at its end; chances ``likely`` are of all rows ``found``.
+
+    With the years of somebody whom the text is about: no name stands over them.
+    """
+    if years := _years(found, body):
+        return sorted({*body, *years})
     first_name = next((place for place, i in enumerate(body) if place and _is_name(found[i])), len(body))
     for start in range(max(1, len(body) - _HEADED), len(body)):
         rows = body[start:]
@@ -52,22 +59,34 @@ def _signs(found: Sequence[Row], rows: Sequence[int], first: int) -> bool:
         return False
     if any(row.text.startswith(tuple(facts("ja/notes")["postscripts"])) for row in below):
         return False
-    return any(name.text in row.text and _names(row, clean_name(name.text)) for row in found[:first])
+    return any(_names(row, clean_name(name.text)) for row in found[:first])
 
 
 def _names(row: Row, name: str) -> bool:
-    """Whether a row of the head is the by-line of ``name``, or has it apart from its title, its post, its reading."""
-    line = find_byline(row.text)
-    by_line = line is not None and any(person.name == name for person in line.contributors)
-    return by_line or name in map(clean_name, _NAME_END.split(row.text))
+    """Whether a row of the head is the by-line of ``name``, or has it apart from all else."""
+    if sets_apart(row.text, name):
+        return True
+    line = find_byline(row.text) if name in row.text else None
+    return line is not None and any(person.name == name for person in line.contributors)
 
 
 def _most_under_heading(found: Sequence[Row], rows: Sequence[int]) -> float:
     """How likely the rows below the heading of a profile may be; 0 where the first of ``rows`` is none."""
     if not heads_profile(found[rows[0]].text):
         return 0.0
-    named = len(rows) > 1 and is_person_name(clean_name(_NAME_END.split(found[rows[1]].text)[0]))
+    named = len(rows) > 1 and opening_name(found[rows[1]].text)[0]
     return _DOUBTED if named else _UNNAMED
+
+
+def _years(found: Sequence[Row], body: Sequence[int]) -> range:
+    """The rows, right below a text or at its end, that tell the years of somebody it is about: 略歴, 1931年　…"""
+    end = body[-1] + 1 if body else 0
+    for heading in range(max(1, end - _HEADED), min(end + 1, len(found))):
+        if heads_life(found[heading].text):
+            told = list(takewhile(lambda row: _YEAR.match(row.text), found[heading + 1 :]))
+            if len(told) >= _FEWEST_YEARS:
+                return range(heading, heading + 1 + len(told))
+    return range(0)
 
 
 def _tells(found: Sequence[Row], index: int) -> bool:

@@ -1,4 +1,4 @@
-"""Short lines over a headline that are none: bars of links, numbered columns, newspapers."""
+"""Short lines that are no headlines: bars of links, numbered columns, newspapers, headings of what stands beside."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from functools import cache
 from ...text.facts import facts
 from ...text.notes import series_place
 from ...text.patterns import any_of
+from .rows import Row
 
+_WIDGETS = ("related", "ranking", "comments", "subscribe", "nav", "legal", "ad", "share", "follow", "product", "pager")
 _MENU_GAP = re.compile(r"\u3000+|\s*[|｜]\s*")
 _MENU_PARTS, _MENU_PART = 4, 10
 _PAPER = 10
@@ -37,3 +39,8 @@ def _paper() -> re.Pattern[str]:
 def names_paper(text: str) -> bool:
     """Whether the line is one word that ends as a Japanese newspaper's name does, and no phrase (消える新聞)."""
     return _paper().fullmatch(text) is not None
+
+
+def heads_widget(row: Row) -> bool:
+    """Whether the row is a short line over what stands beside articles: related ones, comments, buttons."""
+    return row.cue in _WIDGETS and row.look.length < 6

@@ -10,16 +10,15 @@ from dataclasses import dataclass, replace
 from ...model import Contributor
 from ...text.bylines import Byline, clean_name, find_byline
 from ...text.facts import facts
-from ...text.names import is_agency, is_latin_name, is_nobody, is_person_name
-from ...text.notes import heads_profile
+from ...text.names import is_agency, is_latin_name, is_nobody
 from ...text.roles import words_of
+from .author_profiles import key_of, profile_of
 from .bare_names import bare_names, name_and_date
+from .labels import heads_widget
 from .model import Side
 from .page import DumpPage
-from .rows import Row
 
 _HEAD, _TAIL = 10, 12
-_PROFILE_LINES = 8
 _AGENCY_WIDTH = 80
 """Width up to which a line may be nothing but an agency's name."""
 _PARAGRAPHS = 2
@@ -29,7 +28,6 @@ _BIO = re.compile(
 )
 _BY = re.compile(r"^(?:by|von|por|par|di|door|av|af)\s+", re.IGNORECASE)
 _REVIEWER = "評者"
-_SECTIONS = ("related", "ranking", "comments", "subscribe", "nav", "legal", "ad", "share", "follow", "product", "pager")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,54 +42,17 @@ class People:
     """The row that names the first of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Profile:
-    names: tuple[Contributor, ...]
-    text: str
-    rows: tuple[int, ...]
-
-
-def _is_section(row: Row) -> bool:
-    return row.cue in _SECTIONS and row.look.length < 6
-
-
-def _profile(page: DumpPage) -> _Profile | None:
-    """The block under プロフィール: the name, then who that is, up to the next widget's heading."""
-    for start in range(max(0, page.first), len(page.rows)):
-        if (page.sides[start] is Side.BODY and start < page.last) or not heads_profile(page.rows[start].text):
-            continue
-        names: tuple[Contributor, ...] = ()
-        said: list[str] = []
-        used = [start]
-        for index in range(start + 1, min(len(page.rows), start + 1 + _PROFILE_LINES)):
-            row = page.rows[index]
-            told = sum(map(len, said)) > 25
-            if _is_section(row) or row.bullet or row.look.date == "only" or (told and row.gap):
-                break
-            if not names:
-                name = clean_name(re.split(r"[(（\[／/|｜@＠]", row.text)[0])
-                if row.width > 60 or not is_person_name(name):
-                    break
-                names = (Contributor(name),)
-            elif page.rows[index].text != names[0].name:
-                said.append(row.text)
-            used.append(index)
-        if names:
-            return _Profile(names, "\n".join(said), tuple(used))
-    return None
-
-
 def _zone(page: DumpPage, title: int) -> Iterator[int]:
     """Rows in which a by-line may stand: from the title to the body's first lines, the body's end, and some below."""
     start = title if 0 <= title <= page.first + 2 else max(0, page.first - 8)
     head = min(len(page.rows), max(page.first + 2, start + _HEAD))
     for index in range(max(0, start - 3), head):
-        if index > page.last and _is_section(page.rows[index]):
+        if index > page.last and heads_widget(page.rows[index]):
             return
         if index < page.first + 2 or page.sides[index] is not Side.BODY or page.rows[index].width < 60:
             yield index
     for index in range(max(head, page.last - 2), min(len(page.rows), page.last + _TAIL)):
-        if index > page.last and _is_section(page.rows[index]):
+        if index > page.last and heads_widget(page.rows[index]):
             return
         yield index
 
@@ -163,7 +124,6 @@ def find_people(page: DumpPage, title: int, date: int) -> People:
             line = line or _without_label(page, index, date, title)
         if line and not all(is_nobody(c.name) for c in line.contributors):
             found.append((index, line))
-    profile = _profile(page)
     best = max((b.confidence for _, b in found), default=0.0)
     head = [(i, b) for i, b in found if b.confidence >= best - 0.1 and i <= max(page.first + 1, title + _HEAD)]
     chosen = head or [(i, b) for i, b in found if b.confidence >= best - 0.1][:2]
@@ -171,12 +131,12 @@ def find_people(page: DumpPage, title: int, date: int) -> People:
     names: dict[str, Contributor] = {}
     for _, line in chosen:
         for c in line.contributors:
-            names.setdefault(c.name.replace(" ", ""), c)
-    if profile and not names:
-        names = {c.name.replace(" ", ""): c for c in profile.names}
-        best = 0.8
+            names.setdefault(key_of(c.name), c)
+    profile = profile_of(page, names.values())
     if profile:
-        key = profile.names[0].name.replace(" ", "")
+        key = key_of(profile.name)
+        if not names:
+            names, best = {key: Contributor(profile.name)}, 0.8
         if key in names and profile.text:
             names[key] = replace(names[key], profile=profile.text)
     used = tuple(i for i, b in chosen if b.end - b.start > 0.6 * len(page.rows[i].text)) + (

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ...model import Contributor
-from ...text.names import is_person_name
 from ...text.notes import heads_profile
-from ...text.profile_lines import told_of
+from ...text.profile_lines import opening_name, told_of
 from ..body.looks import squeeze
 from ..html.block import Block
 from .author_marks import Hit, is_in_menu
@@ -32,13 +31,13 @@ def described(blocks: Sequence[Block], anchor: int, last: int, persons: Persons)
         if not lines or not heads_profile(lines[0]):
             continue
         below = lines[1:] or next((b.text.split("\n") for b in blocks[number + 1 : number + 4] if b.text), [])
-        first = re.split(r"[\u3000（(:：、]", below[0].strip())[0] if below else ""
+        first = opening_name(below[0].strip())[0] if below else ""
         names = persons.bare(first) if first else ()
         if names and is_in_menu(names[0].name, blocks):
             continue
         if names:
             yield names, f"block {number + 1} profile", 0.7, -1
-        elif first and is_person_name(first):
+        elif first:
             for line in range(anchor + 1, min(anchor + _REPEATED, len(blocks))):
                 match = _NAME_LINE.fullmatch(blocks[line].text)
                 if match and squeeze(match["name"]) == squeeze(first):

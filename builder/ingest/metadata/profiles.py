@@ -8,7 +8,7 @@ from itertools import islice
 
 from ...model import Contributor
 from ...text.notes import heads_profile
-from ...text.profile_lines import told_of
+from ...text.profile_lines import READING, opening_name, told_of
 from ..body.looks import squeeze
 from ..extraction import LineKind
 from ..html.block import Block, Place
@@ -17,11 +17,6 @@ _NAMES = re.compile(
     r"author-?(?:bio|box|info|profile|description|desc|text|about)|(?<![a-z])bio(?![a-z])|profile|about-?(?:the-?)?author"
     r"|writer-?(?:profile|info)|biography|shippitsu|cv(?![a-z])",
     re.I,
-)
-_READING = re.compile(r"[（(](?:[ぁ-ゖー・\s]{2,24}|[ァ-ヺー]+[・\s]+[ァ-ヺー]+)[）)]\s*$")
-"""In katakana only with its two parts told apart: （コラムニスト） is what somebody does."""
-_NAME_AND_READING = re.compile(
-    r"(?P<name>[^（(]{2,12})[（(](?:[ぁ-ゖー・\s]{2,24}|[ァ-ヺー]+[・\s]+[ァ-ヺー]+)[）)][\s\u3000]*(?=\S)"
 )
 _LONGEST = 1200
 _MOST_LINES = 4
@@ -88,19 +83,14 @@ def _owner_box(blocks: Sequence[Block], key: str) -> tuple[str, tuple[int, ...]]
 
 def _is_name(text: str, key: str) -> bool:
     """Is it the name, with its reading at most: 水野遥（みずの・はるか）?"""
-    return squeeze(_READING.sub("", text)) == key
+    return squeeze(READING.sub("", text)) == key
 
 
 def _without_name(text: str, key: str) -> str:
-    if (read := _NAME_AND_READING.match(text)) and squeeze(read["name"]) == key:
-        return text[read.end() :]
+    name, told = opening_name(text, known=True)
+    if squeeze(name) == key and told and told[0] not in "（(":
+        return told
     first, _, rest = text.partition("\n")
-    opening = re.match(r"[^\u3000:：（(]{2,12}[\u3000:：]\s*", text)
-    if opening and squeeze(opening[0]) == key:
-        return text[opening.end() :]
-    titled = re.fullmatch(r"([^（()）]{2,20})[（(]([^（()）]{2,24})[）)]", text)
-    if titled and squeeze(titled[1]) == key:
-        return titled[2]
     return rest.strip() if rest and squeeze(first).startswith(key) and len(squeeze(first)) < len(key) + 12 else text
 
 

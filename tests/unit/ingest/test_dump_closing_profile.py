@@ -6,6 +6,7 @@ import pytest
 
 from builder.ingest.extraction import RawDocument
 from builder.ingest.formats.text import extract_text
+from builder.model import Contributor
 
 HEAD = "桟橋の値段\n\n水野遥\n\n"
 TEXT = """港の桟橋は去年の秋に架け替えられ、板の色がまだ白い。町の人は遠回りをして眺めに行く。
@@ -50,6 +51,62 @@ ANSWER = "来年は待合所を直します。名簿はそのまま残して、�
 )
 def test_who_speaks_or_is_told_of_at_the_end_is_text(head: str, end: str) -> None:
     assert read(f"{head}\n\n{TEXT}{end}\n").endswith(end.rsplit("\n", 1)[1])
+
+
+YEARS = "1931年　海陽市生まれ\n1952年　港湾局入局\n昭和63年　港湾局長\n令和元年　名誉市民"
+
+
+def test_the_years_of_whom_a_text_is_about_are_text() -> None:
+    body = read(f"桟橋を架けた人\n\n沢村実\n\n2019年4月5日\n\n{TEXT}\n略歴\n\n{YEARS}\n")
+    assert body.split() == [*TEXT.split(), "略歴", *YEARS.split()]
+
+
+@pytest.mark.parametrize("heading", ["略歴\n\n水野遥", "略歴\n\n水野　遥　港湾史家"])
+def test_the_years_of_the_author_are_none(heading: str) -> None:
+    assert read(f"{HEAD}{TEXT}\n{heading}\n\n{YEARS}\n").endswith("係の男は名簿のほうを見ただけだった。")
+
+
+@pytest.mark.parametrize("printed", ["水野遥", "水野　遥"])
+def test_a_blank_in_a_name_parts_it_from_nothing(printed: str) -> None:
+    head = f"桟橋の値段\n\n{printed}（港湾史家）\n\n"
+    assert read(f"{head}{TEXT}\n水野　遥\n海と町の間を歩いて書いている。\n").endswith("見ただけだった。")
+
+
+def author(end: str, by_line: str = "文＝水野遥") -> Contributor:
+    text = f"桟橋の値段\n\n{by_line}\n\n{TEXT}\n{end}\n"
+    (person,) = extract_text(RawDocument("page.txt", "", "text/plain", "utf-8", "valid-utf8", text)).authors
+    return person
+
+
+LIFE = "港湾史家。1970年生まれ。著書に『桟橋の値段』。"
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        f"みずの・はるか　{LIFE}",
+        f"■みずの・はるか／{LIFE}",
+        f"水野 遥（みずの・はるか）　{LIFE}",
+        f"筆者略歴\n水野　遥　{LIFE}",
+        f"プロフィール\n水野　遥（みずの・はるか）{LIFE}",
+    ],
+)
+def test_what_the_end_tells_of_the_author_is_the_profile(end: str) -> None:
+    assert author(end) == Contributor("水野遥", profile=LIFE)
+
+
+@pytest.mark.parametrize(
+    ("by_line", "end"),
+    [
+        ("聞き手＝水野遥", f"さわむら・みのる　{LIFE}"),
+        ("文＝水野遥", f"みずの・はるか　{LIFE}\n\nさわむら・みのる　船大工。1950年生まれ。著書に『船』。"),
+        ("文＝水野遥", f"沢村実（さわむら・みのる）　{LIFE}"),
+        ("文＝水野遥", f"プロフィール\n沢村　実　{LIFE}"),
+        ("文＝水野遥", "みずの・はるか　海と町の間を歩いて、そこで聞いたことを書く。"),
+    ],
+)
+def test_what_it_tells_of_others_or_nothing_of_a_life_is_not(by_line: str, end: str) -> None:
+    assert (author(end, by_line).name, author(end, by_line).profile) == ("水野遥", "")
 
 
 def test_a_text_that_ends_with_somebody_keeps_its_end() -> None:
