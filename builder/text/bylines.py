@@ -53,6 +53,8 @@ _OUTLET = re.compile(r"\s+(?:For|for|FOR)\s.*$")
 """By Jane Doe For The Valley News."""
 _EAST_NAME = re.compile(r"[ぁ-ヺー\u3400-\u9fff々 \u3000]{2,12}")
 _PEN_NAME = re.compile(r"[ぁ-ゖー]{2,6}")
+_NAME_APART = re.compile(r"[\u3400-\u9fff々]{1,4}[ \u3000][ぁ-ヺー\u3400-\u9fff々]{1,5}(?=\s*(?:\Z|[／/|｜]))")
+"""A family and a given name, and nothing but a mark behind them."""
 _MONTH = re.compile(r"\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.?$")
 """Of a date only where a number follows; else it is a name: Tom May."""
 
@@ -113,7 +115,16 @@ def _labelled(line: str) -> Byline | None:
     helped = _named_first(line[: spans[0][0]]) if all(c.role in HELPERS for c in found) else None
     if helped:
         found, spans = [helped, *found], [(0, spans[0][1]), *spans[1:]]
-    return Byline(tuple(found), spans[0][0], spans[-1][1], 0.9, "label")
+    return Byline(tuple(_once(found)), spans[0][0], spans[-1][1], 0.9, "label")
+
+
+def _once(people: list[Contributor]) -> list[Contributor]:
+    """Each person once, an author who also asked or put it together as author: 聞き手：水野遥／文：水野遥."""
+    kept: dict[str, Contributor] = {}
+    for person in people:
+        if person.name not in kept or (kept[person.name].role and not person.role):
+            kept[person.name] = person
+    return list(kept.values())
 
 
 def _labels(line: str) -> list[re.Match[str]]:
@@ -176,7 +187,10 @@ def _poster(line: str, start: int, label: str, head: str) -> str:
 def _east_name(text: str) -> re.Match[str] | None:
     """What ``text`` begins with up to a mark, a figure or a blank; a blank may stand in a name: 水野 遥."""
     whole = _EAST_NAME.match(text)
-    return whole if whole and names_one(clean_name(whole[0])) else _EAST_WORD.match(text)
+    if whole and names_one(clean_name(whole[0])):
+        return whole
+    apart = _NAME_APART.match(text)
+    return apart if apart and is_person_name(apart[0]) else _EAST_WORD.match(text)
 
 
 def _is_east_writer(text: str) -> bool:

@@ -73,6 +73,12 @@ def _east(m: re.Match[str], _: Hints) -> tuple[int | None, int | None, int | Non
     return year, number(m["month"]) if m["month"] else None, number(m["day"]) if m["day"] else None, era
 
 
+def _feast(m: re.Match[str], _: Hints) -> tuple[int | None, int | None, int | None, str]:
+    year = year_of(m["era"], 1 if m["count"] == "元" else number(m["count"]) or 0) if m["era"] else number(m["year"])
+    month, day = _FEASTS[m["feast"]]
+    return year, month, day, m["era"] or ""
+
+
 def _letter(m: re.Match[str], _: Hints) -> tuple[int | None, int | None, int | None, str]:
     return year_of(m["era"], int(m["count"])), int(m["month"]), int(m["day"]), m["era"]
 
@@ -123,7 +129,17 @@ class _Form:
 _ERA = "明治|大正|昭和|平成|令和"
 _SAME_YEAR = rf"(?:[(（](?:(?:{_ERA})(?:元|[0-9]{{1,2}})年?|[0-9]{{4}}年?)[)）]\s*)?"
 """The year in the other count, in brackets: 2017(平成29)年, 平成29年(2017年)."""
+_FEASTS = {"元日": (1, 1), "元旦": (1, 1), "大晦日": (12, 31), "大みそか": (12, 31)}
 _FORMS = (
+    _Form(
+        "年",
+        re.compile(
+            rf"(?:(?P<era>{_ERA})\s*(?P<count>元|{_N})|(?<![0-9{KANJI}.])(?P<year>{_YEAR}))"
+            rf"\s*年\s*の?(?P<feast>{'|'.join(_FEASTS)})"
+        ),
+        _feast,
+        0.9,
+    ),
     _Form(
         "年년",
         re.compile(

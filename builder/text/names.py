@@ -194,7 +194,7 @@ def is_person_name(text: str, *, strict: bool = False) -> bool:
         return False
     if not strict:
         return bool(_HAN_NAME.fullmatch(text)) or len(text) <= 8
-    if not _HAN_NAME.fullmatch(text):
+    if not _HAN_NAME.fullmatch(text) and not (len(text.split(" ")[0]) > 3 and text.split(" ")[0] in _families()):
         return False
     return _japanese_shape(text) or _is_chinese(text)
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from ..model import Contributor
-from .byline_names import Byline, clean_name, east_names, is_desk, names_one, posted
+from .byline_names import Byline, clean_name, east_names, is_desk, names_one, posted, without_reading
 from .dates import find_dates
 from .facts import facts
 from .names import is_organisation, is_person_name, is_short_han_name
@@ -131,9 +131,13 @@ def _honoured(line: str) -> tuple[Contributor, ...]:
     people: list[Contributor] = []
     crossed = _CROSS.search(line) is not None
     for piece in _CROSS.split(_talk().sub("", line, count=1)) if crossed else _BESIDE.split(line):
-        titled = _NAME_WITH_TITLE.fullmatch(piece)
+        titled = _NAME_WITH_TITLE.fullmatch(without_reading(piece))
         told = titled["name"] if titled else piece
-        if not (told.endswith(_HONOURED) or crossed) or not names_one(name := clean_name(told)):
+        if not (told.endswith(_HONOURED) or crossed):
+            return ()
+        name = clean_name(told)
+        apart = crossed and titled is not None and " " in name and is_person_name(name)
+        if not (apart or names_one(name)):
             return ()
         people.append(Contributor(name, profile=titled["title"] if titled else ""))
     return tuple(people) if len(people) > 1 else ()

@@ -69,5 +69,5 @@ def is_aside(place: Place) -> bool:
 
 
 def _is_aside_tag(box: Place) -> bool:
-    of_article = box.tag == "footer" and box.parent is not None and box.parent.tag == "article"
+    of_article = box.tag == "footer" and any(around.tag == "article" for around in islice(box.outward(), 3))
     return box.tag in _ASIDE_TAGS and not of_article

@@ -41,6 +41,16 @@ _MONTH_GLUED = re.compile(
 _CREDENTIALS = re.compile(r",?\s+(?:ph\.?d|m\.?d|dvm|r\.?d|m\.?p\.?h|rn|mba|esq|jr|cfa|m\.?s|m\.?a)\.?(?=,|$|\s)", re.I)
 _CREDIT_BEHIND = re.compile(r"(?<=\S)\s*(?:[（(][^（）()]{2,40}[）)]|(?:翻訳・?)?(?:校正|編集|校閲)\s*[：:＝=].*)\s*$")
 """What may stand behind a name: where it wrote first, who read the proofs."""
+_VAGUE_DAY = re.compile(
+    r"(?:\A|(?<=[\s\u3000]))(?:(?:明治|大正|昭和|平成|令和)?[〇一二三四五六七八九十元\d]{1,4}年\s*)?"
+    r"[一二三四五六七八九十\d]{1,2}月(?:[一二三四五六七八九十\d]{1,3}日|吉日|末|[上中下]旬)?(?:\s*\d{1,2}[:：]\d\d)?(?:\s*(?:公開|掲載|配信|更新|投稿))?(?=[\s\u3000]|\Z)"
+)
+_JOINED = re.compile(r"[、・／/×&＆]")
+"""A month, or a day without its year, with which a text is signed: 二〇二一年三月　水野遥."""
+_SHORTEST_SITE = 4
+"""Characters of an outlet's name that may be taken out of a line."""
+_IN_BRACKETS = re.compile(r"\s*[（(][^（）()]*[）)]\s*$")
+_BESIDE_SITE = " \u3000/／＝=@＠・|｜"
 _PIECE = re.compile(r"\n|\s+[|｜·•⋅/–—-]\s+|\s{3,}|[|｜·•⋅]")
 
 
@@ -50,6 +60,8 @@ class Persons:
     def __init__(self, sites: Sequence[str], *, staff: bool = False) -> None:
         """Take the outlet's names, and whether a by-line may credit its staff as a whole (Japanese ones do)."""
         self._sites = {squeeze(name) for name in sites if name}
+        shorter = (_IN_BRACKETS.sub("", name) for name in sites)
+        self._names = sorted({n for n in (*sites, *shorter) if len(n) >= _SHORTEST_SITE}, key=len, reverse=True)
         self._staff = staff
 
     def is_site(self, name: str) -> bool:
@@ -116,22 +128,35 @@ class Persons:
         names = self._split(text) if is_person_name(clean_name(named)) else ()
         return names if len(names) == 1 else ()
 
-    def bare(self, text: str) -> tuple[Contributor, ...]:
-        """Read a text that is nothing but a name, apart from a date; nothing announces it, so it must look like one."""
-        for piece in _PIECE.split(_without_dates(_HANDLE.sub("", text))):
+    def bare(self, text: str, *, strict: bool = True) -> tuple[Contributor, ...]:
+        """Read a text that is nothing but a name, apart from a date and the outlet's name.
+
+        Nothing announces it, so it must look like one; where not ``strict``, only a family and a given name apart do.
+        """
+        rest = _VAGUE_DAY.sub("\n", self._without_sites(_without_dates(_HANDLE.sub("", text))))
+        for piece in _PIECE.split(rest):
             piece = piece.strip(" \u3000,、，:：")
             byline = find_byline(piece) if piece else None
             if byline and byline.form in ("label", "name-title") and byline.end - byline.start > len(piece) - 3:
                 return self.believed(byline.contributors)
-            several = split_names(piece) if "、" in piece else ()
+            several = split_names(piece) if "、" in piece else _apart(piece)
             if several and all(is_person_name(c.name, strict=True) for c in several):
-                return self.believed(several) if len(several) == piece.count("、") + 1 else ()
+                return self.believed(several) if len(several) == len(_JOINED.findall(piece)) + 1 else ()
             name = "" if credits_another(piece) else clean_name(without_label(piece))
-            if name and is_person_name(name, strict=True) and len(name) > len(piece) - 4:
+            likely = is_person_name(name, strict=strict) and (strict or " " in name)
+            if name and likely and len(name) > len(piece) - 4:
                 return self.believed((Contributor(name),))
             if piece:
                 return ()
         return ()
+
+    def _without_sites(self, text: str) -> str:
+        """``text`` with what names the outlet parted from the rest: 水野遥 架空新聞, 水野遥＝架空新聞."""
+        for name in self._names:
+            before, found, behind = text.partition(name)
+            if found and (before or behind):
+                return f"{before.rstrip(_BESIDE_SITE)}\n{behind.lstrip(_BESIDE_SITE)}"
+        return text
 
     def _split(self, text: str) -> tuple[Contributor, ...]:
         text = _CREDENTIALS.sub("", text)
@@ -171,6 +196,12 @@ def _is_agency(name: str, *, staff: bool) -> bool:
     if is_agency(name) or is_named_desk(name):
         return True
     return staff and len(name) < 40 and " " in name and _staff().search(name) is not None
+
+
+def _apart(text: str) -> tuple[Contributor, ...]:
+    """Full names, each with a blank in it, that other marks than 、 join: 水野 遥・沢村 実."""
+    names = [clean_name(part) for part in _JOINED.split(text)]
+    return tuple(map(Contributor, names)) if len(names) > 1 and all(" " in name for name in names) else ()
 
 
 def _cleaned(text: str) -> str:

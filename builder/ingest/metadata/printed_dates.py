@@ -20,6 +20,10 @@ _BESIDE = 40
 """Characters a block of the body, or a sentence anywhere, may hold beside the date it prints: a day that a sentence
 names is that of what is told, unless its words say that it was published or updated then."""
 _NEAR = 14
+_LONGEST, _LONGEST_YEARLESS = 300, 80
+"""Characters of a block whose dates, and whose dates without a year, are looked at."""
+_WEEKDAY = re.compile(r"日\s*[(（][月火水木金土日](?:曜日?)?(?:[・･][祝休])?[)）]")
+_RIGHTS = re.compile(r"(?:©|\(C\)|Copyright)[^\d\n]{0,60}?((?:19|20)\d{2})", re.I)
 
 
 def printed_dates(
@@ -32,9 +36,10 @@ def printed_dates(
     first, last = (body[0], body[-1]) if body else (anchor, anchor)
     inside = set(body)
     days = set(stated)
+    years = set() if stated else _years(blocks)
     for number, block in enumerate(blocks):
         distance = min(abs(number - anchor), abs(number - first), abs(number - last) + 3)
-        if distance > _NEAR or block.kind is LineKind.IMAGE or len(block.text) > 300 or block.place.hidden:
+        if distance > _NEAR or block.kind is LineKind.IMAGE or len(block.text) > _LONGEST or block.place.hidden:
             continue
         if number in inside and (len(block.text) > 120 or first + 3 < number < last - 1):
             continue
@@ -43,7 +48,9 @@ def printed_dates(
         if linked or (listed and number > last + 1):
             continue
         text = _with_neighbours(blocks, number)
-        found_here = _dates_in(text, zone, stated)
+        found_here = _dates_in(text, zone, stated, years)
+        if block.kind is LineKind.TABLE and number < anchor:
+            yield from (Finding("date", d.iso, f"block {number + 1} row", 0.6) for d in _published_rows(text, zone))
         told = len(text) - sum(found.end - found.start for found in found_here)
         sentence = block.text.endswith(("。", "."))
         if number in inside and (told > _BESIDE or (told > _BESIDE / 3 and sentence)):
@@ -63,6 +70,13 @@ def printed_dates(
             yield Finding(field, found.iso, f"block {number + 1}", round(sure, 3))
 
 
+def _published_rows(text: str, zone: str) -> Iterator[FoundDate]:
+    """The days that rows of a table of the work's facts, printed over the headline, label as those of publication."""
+    for row in text.split("\n"):
+        found = find_dates(row.replace(" ", "：", 1), timezone=zone)
+        yield from (each for each in found if each.label == "published" and len(each.iso) >= len("2024-01-02"))
+
+
 def _with_neighbours(blocks: Sequence[Block], number: int) -> str:
     """A block's text with the label in front of it in a list of terms, and with the time that stands in the next."""
     block = blocks[number]
@@ -76,11 +90,34 @@ def _with_neighbours(blocks: Sequence[Block], number: int) -> str:
     return f"{text} {clock}" if _CLOCK.fullmatch(clock) else text
 
 
-def _dates_in(text: str, zone: str, stated: AbstractSet[str]) -> list[FoundDate]:
-    """The dates of a text; of those without a year only such as name a day that the page states: 4/1(木) 11:30配信."""
+def _dates_in(text: str, zone: str, stated: AbstractSet[str], years: AbstractSet[int]) -> list[FoundDate]:
+    """The dates of a text; of those without a year such as name a day that the page states: 4/1(木) 11:30配信.
+
+    Where it states none, ``years`` are those the page speaks of: the year in which the weekday is right counts. An
+    issue's day gives its year to the day of publication beside it: 3月8日号／3月8日 公開.
+    """
     found = find_dates(text, timezone=zone)
-    years = {day[:4] for day in stated if day[:4].isdigit()}
-    if found or len(years) != 1 or len(text) > 80:
+    if len(text) > _LONGEST_YEARLESS:
         return found
-    yearless = find_dates(text, timezone=zone, context_year=int(years.pop()))
-    return [each for each in yearless if each.iso[:10] in stated]
+    issues = {int(each.iso[:4]) for each in found if each.label == "issue"}
+    if len(issues) == 1 and not any(each.label == "published" for each in found):
+        beside = find_dates(text, timezone=zone, context_year=issues.pop())
+        return [*found, *(each for each in beside if each.label == "published")]
+    if found:
+        return found
+    known = {int(day[:4]) for day in stated if day[:4].isdigit()}
+    if known:
+        yearless = find_dates(text, timezone=zone, context_year=known.pop()) if len(known) == 1 else []
+        return [each for each in yearless if each.iso[:10] in stated]
+    if not _WEEKDAY.search(text):
+        return []
+    told = [each for year in sorted(years) for each in find_dates(text, timezone=zone, context_year=year)]
+    right = {each.iso: each for each in told if each.confidence >= 0.5 and int(each.iso[:4]) in years}
+    return list(right.values()) if len(right) == 1 else []
+
+
+def _years(blocks: Sequence[Block]) -> set[int]:
+    """The years that days on the page, or a notice of rights, name."""
+    days = (each.iso for block in blocks if len(block.text) <= _LONGEST for each in find_dates(block.text))
+    rights = (found[1] for block in blocks if (found := _RIGHTS.search(block.text)))
+    return {int(text[:4]) for text in (*days, *rights)}

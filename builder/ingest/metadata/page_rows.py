@@ -1,0 +1,105 @@
+"""Rows that lead to the pages of a work: numbers behind the text, 1 [2] [3], or the pages' numbered titles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...text.notes import leads_on
+from ..addresses import parts_of
+from ..html.block import Block
+from ..html.inline import link_labels
+
+_ROW = re.compile(r"\D{0,12}?\s*((?:\d{1,2}\s+)+\d{1,2})\s*\D{0,12}")
+_REACH = 12
+"""Blocks behind the text among which a row of page numbers begins."""
+_BESIDE = 2
+"""Blocks between a row and the button that leads on."""
+_MOST = 40
+_LONGEST_TITLE = 60
+_NUMBERED = re.compile(r"(\d{1,2})\s*[.．、:：]\s*\S")
+_LEADS_BACK = re.compile(r"前の?(?:ページ|頁|へ)|prev", re.I)
+_LAST_PART = re.compile(r"(?:[/_-]?(?:page[_/-]?)?\d{1,2})?(?:\.\w{2,5})?/?\Z")
+
+
+def last_of_row(blocks: Sequence[Block], last: int) -> int:
+    """Return the last number of a row in one line behind the text's last block: 前ページ 1 2 3; 0 without one."""
+    for block in blocks[last + 1 : last + 1 + _REACH]:
+        row = _ROW.fullmatch(block.text)
+        numbers = [int(number) for number in row[1].split()] if row else []
+        if _counts(numbers):
+            return len(numbers)
+    return 0
+
+
+def numbered_pages(blocks: Sequence[Block], last: int) -> tuple[int, int] | None:
+    """Read a row of numbers behind the text's last block: the one that is no link is the page itself."""
+    row: list[Block] = []
+    for block in blocks[last + 1 : last + 1 + _REACH + _MOST]:
+        if block.text == str(len(row) + 1) and (not row or block.place.parent is row[0].place.parent):
+            row.append(block)
+        elif row:
+            break
+    here = [number for number, block in enumerate(row, 1) if not block.links]
+    if len(row) > 1 and len(here) == 1:
+        return here[0], len(row)
+    near = range(last + 1, min(len(blocks), last + 1 + _REACH))
+    return next(filter(None, (_in_one_block(number, blocks) for number in near)), None)
+
+
+def _in_one_block(number: int, blocks: Sequence[Block]) -> tuple[int, int] | None:
+    """Read a row in one block: beside its links stands the page's own number alone.
+
+    Where no number is a link, the first page is the one beside which a button leads on and none back.
+    """
+    block = blocks[number]
+    if len(block.text) > _LONGEST_TITLE:
+        return None
+    labels = [label.strip() for label in link_labels(block.marked)]
+    linked = [int(label) for label in labels if label.isdecimal() and len(label) <= 2]
+    rest = block.text
+    for label in labels:
+        rest = rest.replace(label, " ", 1)
+    if linked and (own := re.fullmatch(r"\D{0,12}?(\d{1,2})\D{0,12}", rest)):
+        numbers = sorted((*linked, int(own[1])))
+        return (int(own[1]), len(numbers)) if _counts(numbers) else None
+    row = _ROW.fullmatch(block.text) if not block.links else None
+    if row is None or not _counts([int(text) for text in row[1].split()]):
+        return None
+    near = [b.text for b in blocks[max(0, number - _BESIDE) : number + _BESIDE + 1] if len(b.text) <= _LONGEST_TITLE]
+    if any(map(leads_on, near)) and not any(map(_LEADS_BACK.search, near)):
+        return 1, len(row[1].split())
+    return None
+
+
+def titled_pages(blocks: Sequence[Block], title_block: int, body: Sequence[int]) -> tuple[int, int] | None:
+    """Read the list of the pages' titles, 1. 港 / 2. 声: the page's own is no link, the others lead to one work."""
+    between = range(title_block + 1, body[0])
+    behind = range(body[-1] + 1, min(len(blocks), body[-1] + 1 + _REACH))
+    for stretch in (between, behind):
+        row: list[Block] = []
+        for number in stretch:
+            found = _NUMBERED.match(_as_listed(blocks[number]))
+            if found and int(found[1]) == len(row) + 1 and len(blocks[number].text) <= _LONGEST_TITLE:
+                row.append(blocks[number])
+            elif row:
+                break
+        here = [number for number, block in enumerate(row, 1) if not block.links]
+        works = [_works(block.links[0]) for block in row if block.links]
+        if len(row) > 1 and len(here) == 1 and works and frozenset.intersection(*works):
+            return here[0], len(row)
+    return None
+
+
+def _as_listed(block: Block) -> str:
+    return f"{block.marker} {block.text}" if block.marker.rstrip(".").isdecimal() else block.text
+
+
+def _works(target: str) -> frozenset[str]:
+    """The addresses a work may have, of which ``target`` is a page: its own, and that without what counts pages."""
+    parts = parts_of(target)
+    return frozenset((f"{parts.netloc}{_LAST_PART.sub('', parts.path)}", f"{parts.netloc}{parts.path.rstrip('/')}"))
+
+
+def _counts(numbers: Sequence[int]) -> bool:
+    return len(numbers) > 1 and list(numbers) == list(range(1, len(numbers) + 1))
