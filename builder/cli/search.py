@@ -33,7 +33,7 @@ def search_command(session: Session, query: tuple[str, ...], limit: int) -> int:
     if not (site / META).is_file():
         raise ArchiveError([Diagnostic("search/no-index", Location(str(site)))])
     try:
-        index = Index(lambda route: Path(site, route).read_bytes())
+        index = Index(lambda route: _file(site, route))
         answer = search(index, " ".join(query))
         places = [occurrences(index, word) for word in answer.words]
         hits = answer.hits[:limit]
@@ -46,6 +46,16 @@ def search_command(session: Session, query: tuple[str, ...], limit: int) -> int:
     ]
     data = {"query": " ".join(query), "mode": str(answer.mode), "found": len(answer.hits), "hits": found}
     return session.finish([], data, _summary(session, answer, [fragment for _, fragment in shown]))
+
+
+def _file(site: Path, route: str) -> bytes:
+    """A file that the index says it has; Unreadable where it is missing."""
+    from ..search.reader import Unreadable
+
+    try:
+        return (site / route).read_bytes()
+    except FileNotFoundError as error:
+        raise Unreadable(route) from error
 
 
 def _summary(session: Session, answer: Answer, shown: list[Fragment]) -> Iterator[str]:

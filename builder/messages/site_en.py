@@ -65,7 +65,7 @@ SITE: dict[str, tuple[str, str]] = {
         "Build on another computer, or with --search pagefind or --search none.",
     ),
     "search/unreadable": (
-        "this file of the search index is damaged, or was written by another version of Rondan",
+        "this file of the search index is missing or damaged, or was written by another version of Rondan",
         "Delete the site's folder and build it again: rondan build",
     ),
     "search/no-index": ("there is no search index in this folder", "Build the site first: rondan build"),

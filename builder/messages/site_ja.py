@@ -70,7 +70,7 @@ SITE: dict[str, tuple[str, str]] = {
         "別のコンピューターで作るか、--search pagefind か --search none を付けて作ってください。",
     ),
     "search/unreadable": (
-        "検索の索引のこのファイルは壊れているか、別のバージョンの Rondan が作ったものです",
+        "検索の索引のこのファイルはなくなったか壊れているか、別のバージョンの Rondan が作ったものです",
         "サイトのフォルダーを削除して、rondan build で作り直してください。",
     ),
     "search/no-index": ("このフォルダーに検索の索引がありません", "先に rondan build でサイトを作ってください。"),
