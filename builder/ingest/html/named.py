@@ -1,4 +1,4 @@
-"""What an inline element says it holds: the author, the by-line, the section, the subtitle, the time."""
+"""What an inline element says it holds: the author, the by-line, the section, the column, the subtitle, the time."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ _NOT_BYLINE = re.compile(
     r"comment|bio|image|img|photo|avatar|social|follow|icon|date|time|link-?list|position|role|licen[cs]e", re.I
 )
 _SUBTITLE = re.compile(r"(?<![a-z])(?:sub|fuku|fukudai)(?![a-z])|sub-?(?:title|head|heading|headline|ttl|midashi)")
+_SERIES = re.compile(r"(?<![a-z])(?:series|rensai)(?![a-z])")
 _SECTION = re.compile(r"(?<![a-z])(?:cat(?:egory)?-?links?|category|section-?name|genre|kicker|rubric)(?![a-z])")
 
 
 def named_as(attributes: Mapping[str, str], tag: str) -> str:
-    """Return what an inline element is marked as: ``author``, ``byline``, ``section``, ``subtitle``, ``time`` or
-    ``small``; empty for none."""
+    """Return what an inline element is marked as: ``author``, ``byline``, ``section``, ``series``, ``subtitle``,
+    ``time`` or ``small``; empty for none."""
     if tag == "time":
         return "time"
     rel = attributes.get("rel", "").split()
@@ -33,4 +34,6 @@ def _named_by(classes: str) -> str:
     if _BYLINE.search(classes) and not _NOT_BYLINE.search(classes):
         return "byline"
     low = classes.lower()
+    if _SERIES.search(low):
+        return "series"
     return "section" if _SECTION.search(low) else "subtitle" if _SUBTITLE.search(low) else ""

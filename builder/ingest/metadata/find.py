@@ -19,6 +19,7 @@ from . import authors, dates, outlet, title
 from .head import Head, text_value
 from .masthead import find_masthead
 from .paging import find_next, find_part
+from .rubrics import split_rubric
 from .section import find_section
 from .series import find_series
 from .title_parts import known_sections
@@ -91,11 +92,13 @@ def find_metadata(page: HtmlPage, head: Head, body: Sequence[int]) -> Metadata:
     zone = JAPAN if is_japanese else ""
     dated = dates.find_published(page.root, head, blocks, titled.block, body, page.url, zone)
     written = authors.find_authors(head, blocks, titled.block, body, sites, japanese=is_japanese)
-    section = find_section(head, blocks, titled.block, titled.title, sites, japanese=is_japanese)
-    series = find_series(head, blocks, titled.block, titled.title, section)
+    bare = split_rubric(head, blocks, titled.block, titled.title)
+    section = find_section(head, blocks, titled.block, titled.title, sites, bare.name, japanese=is_japanese)
+    series = find_series(head, blocks, titled.block, titled.title, section, bare)
     if section and series and squeeze(section.value) == squeeze(series.name):
         besides = [*sites, series.name]
-        section = find_section(head, blocks, titled.block, titled.title, besides, japanese=is_japanese) or section
+        again = find_section(head, blocks, titled.block, titled.title, besides, bare.name, japanese=is_japanese)
+        section = again or section
     rubric = titled.section.strip("■●◆▼ \u3000")
     if squeeze(rubric) in known_sections():  # over the headline, in its own block
         section = Finding("section", rubric, f"block {titled.block + 1}", 0.5)
@@ -106,7 +109,7 @@ def find_metadata(page: HtmlPage, head: Head, body: Sequence[int]) -> Metadata:
     next_url = find_next(head, blocks, page.url)
     number, total, part_block = find_part(head, blocks, titled.block, body, goes_on=bool(next_url))
     return Metadata(
-        title=titled.title,
+        title=bare.title,
         subtitle=titled.subtitle,
         date=dated.date,
         updated=dated.updated,

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ..addresses import parts_of
 from ..body.looks import squeeze
 from ..html.block import Block
+from ..html.inline import link_labels
 
 _HOME = re.compile(r"/?(?:index\.\w+)?")
 
@@ -20,3 +22,12 @@ def is_home(link: str) -> bool:
 def leads_home(block: Block) -> bool:
     """Whether a block is nothing but a link to a first page."""
     return len(block.links) == 1 and block.link_chars >= len(squeeze(block.text)) and is_home(block.links[0])
+
+
+def leads_within(label: str, blocks: Sequence[Block]) -> bool:
+    """Whether a link that is called so leads elsewhere than to a first page: it names a part of the outlet."""
+    return any(
+        any(text == label and not is_home(link) for text, link in zip(link_labels(b.marked), b.links, strict=False))
+        for b in blocks
+        if b.links and label in b.text
+    )

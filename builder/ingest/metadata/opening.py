@@ -24,6 +24,7 @@ _SHORTEST = 3
 _LEAST_TOLD = 5
 """Letters from which on a line that a stated title repeats behind the headline is the subtitle, and no label."""
 _DASHED = re.compile(r"\s*[―—–－〜～─]{1,2}(?![―—–－〜～─])[^。]{4,}(?<![―—–－〜～─])[―—–－〜～─]{1,2}\s*")
+_QUOTED = re.compile(r"「[^「」]{4,}」")
 _KINDS = (LineKind.PARAGRAPH, LineKind.HEADING)
 _CELL_LINES = 4
 _SENTENCE_END = re.compile(r"[。！？!?]\Z")
@@ -40,7 +41,10 @@ class CellHeadline:
 
 
 def split_heading(heading: Block, title: str, bare: Sequence[str]) -> tuple[str, str]:
-    """A headline and the subtitle that ends it: in an element named so, or glued to what the head states alone.
+    """A headline and the subtitle that ends it.
+
+    It stands in an element named so, is glued to what the head states alone, or is a line wholly between dashes or in
+    quotation marks.
 
     Args:
         heading: The headline's block.
@@ -57,6 +61,9 @@ def split_heading(heading: Block, title: str, bare: Sequence[str]) -> tuple[str,
             and len(value) > _SHORTEST
         ):
             return first.strip(), _undashed(value)
+    first, _, last = title.rpartition("\n")
+    if len(squeeze(first)) > _SHORTEST and (_DASHED.fullmatch(last) or _QUOTED.fullmatch(last)):
+        return first.strip(), _undashed(last)
     return title, ""
 
 
@@ -68,8 +75,8 @@ def _undashed(text: str) -> str:
 def find_subtitle(blocks: Sequence[Block], title_block: int, title: str, stated: Sequence[str]) -> tuple[str, int]:
     """The subtitle and its block; -1 without one.
 
-    It is a short line just below the headline that is named as one, that stated titles have behind the headline, or
-    that stands between dashes.
+    It is a short line just below the headline that is named as one, that stated titles have behind the headline, that
+    stands between dashes, or a heading that a box holds with the headline and nothing else.
     """
     if title_block < 0:
         return "", -1
@@ -82,9 +89,23 @@ def find_subtitle(blocks: Sequence[Block], title_block: int, title: str, stated:
         key = squeeze(text)
         told = len(key) > _LEAST_TOLD and any(rest.startswith(key) for rest in behind)
         dashed = number == title_block + 1 and _DASHED.fullmatch(text) is not None
-        if (told or dashed or _SUBTITLE.search(block.place.names)) and block.kind in _KINDS:
+        if (
+            told or dashed or _is_paired(blocks, title_block, number) or _SUBTITLE.search(block.place.names)
+        ) and block.kind in _KINDS:
             return _undashed(text), number
     return "", -1
+
+
+def _is_paired(blocks: Sequence[Block], headline: int, below: int) -> bool:
+    """Are they two headings of different rank, alone in one box?"""
+    first, second = blocks[headline], blocks[below]
+    box = first.place.parent
+    if below != headline + 1 or box is None or second.place.parent is not box:
+        return False
+    if second.kind is not LineKind.HEADING or first.kind is not LineKind.HEADING or second.level <= first.level:
+        return False
+    around = [blocks[n] for n in (headline - 1, below + 1) if 0 <= n < len(blocks)]
+    return not any(other.place.is_inside(box) for other in around)
 
 
 def find_in_cell(blocks: Sequence[Block], stated: Sequence[str]) -> CellHeadline | None:

@@ -10,6 +10,7 @@ from ..body.looks import squeeze
 from ..extraction import Finding
 from ..html.block import Block
 from .head import Head, text_value, type_of
+from .home_links import leads_within
 from .title_parts import known_sections
 
 
@@ -51,7 +52,7 @@ def find_site(head: Head, blocks: Sequence[Block], title: str) -> Finding | None
     parts = [part.strip() for part in re.split(r"\s*[|｜]\s*|\s+[-–—―]\s+|\s*[：:]\s*|\s*«\s*", head.title)]
     key = squeeze(title)
     others = (p for p in parts if (own := squeeze(p)) and own not in key and own not in known_sections())
-    added = [p for p in others if not key or key not in squeeze(p)]
+    added = [p for p in others if not (key and key in squeeze(p)) and not leads_within(p, blocks)]
     if added and len(parts) > 1 and 1 < len(added[-1]) <= 30:
         return Finding("publication", added[-1], "title element", 0.5)
     for number, block in enumerate(blocks[:8]):

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ...text.dates import find_dates
+from ...text.names import is_person_name
 from ...text.notes import counts, series_place
-from ...text.sections import is_general, labelled_section, names_nothing
+from ...text.sections import is_general, labelled_section, names_nothing, trail_in
 from ..body.looks import interface, squeeze
 from ..extraction import Finding, LineKind
 from ..html.block import Block
@@ -16,17 +17,22 @@ from .author_boxes import is_aside
 from .crumbs import path_over, printed_crumbs
 from .head import Head, text_value, type_of
 from .headlines import STRONG_SEPARATOR
-from .masthead import section_beside_days
+from .home_links import leads_within
+from .masthead import beside_days, section_beside_days
 from .title_parts import known_sections
 
 _ISSUE = re.compile(r"\d.*号(?:掲載)?$")
 """What tells the issue of a magazine tells no section."""
 _MARKS = " \u3000>＞»/›・■●◆▼◇□○"
+_VOLUME = re.compile(r"(?:vol|no)\.?\s*\d+|[#＃]\d+|第[\d〇一二三四五六七八九十廿卅百]{1,5}[便信夜通幕景]", re.I)
 _CATEGORY = re.compile(r"(?:カテゴリー?|ジャンル|分類|category|categories|filed under)\s*[:：]?", re.I)
+_THEME = re.compile(r"テーマ\s*[:：]\s*(?P<theme>.{2,24})")
+"""So blogs call their categories; elsewhere it is what a lecture is about, and no link."""
 _FEW = 3
 """Categories of one article; a list of more is the outlet's."""
-_OPENING = re.compile(r"[【〈＜<《\[［](?P<framed>[^】〉＞>》\]］]{2,12})[】〉＞>》\]］]|(?P<apart>[^\s:：]{2,8})[:：]")
-"""What a headline begins with, in brackets or with a colon."""
+_BETWEEN = re.compile(rf"{STRONG_SEPARATOR.pattern}|\s*[/／]\s*")
+_MARKED = re.compile(r"[|｜/／・:：＝―—–\-【】〈〉＜＞《》\[\]［］（）()\s]+")
+"""Between the parts of a stated title: the usual marks, and any."""
 _LEAST_TITLE = 10
 """Letters of a headline; a section's name, which a headline may hold, is shorter."""
 _SECTION_NAMES = re.compile(
@@ -37,14 +43,22 @@ _SECTION_NAMES = re.compile(
 
 
 def find_section(
-    head: Head, blocks: Sequence[Block], title_block: int, title: str, sites: Sequence[str], *, japanese: bool
+    head: Head,
+    blocks: Sequence[Block],
+    title_block: int,
+    title: str,
+    sites: Sequence[str],
+    rubric: str = "",
+    *,
+    japanese: bool,
 ) -> Finding | None:
     """Find the section or column, the surest first.
 
-    On a Japanese page an ASCII slug (``entertainment``) gives way to what is printed.
+    On a Japanese page an ASCII slug (``entertainment``) gives way to what is printed. ``rubric`` stood in one line with
+    the headline.
     """
     slug: Finding | None = None
-    for value, locator, sure in _candidates(head, blocks, title_block, title, sites):
+    for value, locator, sure in _candidates(head, blocks, title_block, title, sites, rubric):
         section = _section(value, title, sites)
         if not section or (locator.startswith("block") and ("\n" in section or find_dates(section))):
             continue
@@ -57,7 +71,7 @@ def find_section(
 
 
 def _candidates(
-    head: Head, blocks: Sequence[Block], title_block: int, title: str, sites: Sequence[str]
+    head: Head, blocks: Sequence[Block], title_block: int, title: str, sites: Sequence[str], rubric: str
 ) -> Iterator[tuple[str, str, float]]:
     for name in ("article:section", "cxenseparse:category", "category", "section", "parsely-section"):
         yield head.first(name), f"meta {name}", 0.8
@@ -76,10 +90,13 @@ def _candidates(
             yield told, f"block {number + 1}", 0.6
     for number in near:
         yield section_beside_days(blocks[number].text), f"block {number + 1}", 0.55
+        beside = (beside_days(blocks[number].text) or "").strip("【】[]［］ ")
+        if beside and leads_within(beside, blocks):
+            yield beside, f"block {number + 1}", 0.5
     for number in (*range(title_block - 1, max(-1, title_block - 6), -1), *range(title_block + 1, near.stop)):
         for value in (value for what, value in blocks[number].named if what == "section"):
             yield value, f"block {number + 1}", 0.55
-    yield from _in_title_element(head, title)
+    yield from _in_title_element(head, blocks, title)
     for number in range(title_block - 1, max(-1, title_block - 6), -1):
         place = blocks[number].place
         if _SECTION_NAMES.search(place.names) or _SECTION_NAMES.search((place.parent or place).names):
@@ -95,24 +112,35 @@ def _candidates(
         if block.kind is LineKind.PARAGRAPH and block.place.tag != "button" and _is_label(block.text):
             yield block.text, f"block {number + 1}", 0.4
     yield _last_crumb(path_over(blocks, title_block), title, sites), "breadcrumb", 0.4
+    for number in range(title_block - 1, max(-1, title_block - 6), -1):
+        if (trail := trail_in(blocks[number].text, title)) and trail.from_home:
+            yield trail.section, f"block {number + 1}", 0.4
+    for number in range(title_block + 1, min(len(blocks), title_block + 4)):
+        if _SECTION_NAMES.search(blocks[number].place.names) and squeeze(blocks[number].text) in known_sections():
+            yield blocks[number].text, f"block {number + 1}", 0.4
+    for number in near:
+        theme = _THEME.search(blocks[number].text) if blocks[number].links else None
+        if theme and theme["theme"] in link_labels(blocks[number].marked):
+            yield theme["theme"], f"block {number + 1}", 0.4
     yield from _category_behind(blocks, title_block)
-    if (opening := _OPENING.match(title)) and _is_rubric(opening, blocks):
-        yield opening["framed"] or opening["apart"], "headline", 0.4
+    yield rubric, "headline", 0.4
 
 
-def _is_rubric(opening: re.Match[str], blocks: Sequence[Block]) -> bool:
-    """Is what a headline begins with a known section or, in brackets, what headlines that the page links begin with?"""
-    if squeeze(opening[0]) in known_sections():
-        return True
-    linked = (b.text for b in blocks if b.link_chars and opening["framed"])
-    return any(text.startswith(opening[0]) and text != opening.string for text in linked)
+def _in_title_element(head: Head, blocks: Sequence[Block], title: str) -> Iterator[tuple[str, str, float]]:
+    """A section beside the headline: 港の声を聞く | 時評 | 架空新聞, 随筆・港の声.
 
-
-def _in_title_element(head: Head, title: str) -> Iterator[tuple[str, str, float]]:
-    """A section that stands between the headline and the outlet: 港の声を聞く | 時評 | 架空新聞."""
-    parts = [part.strip() for part in STRONG_SEPARATOR.split(head.title)]
-    if len(parts) > 2 and squeeze(parts[0]).startswith(squeeze(title)):
-        yield from ((part, "title element", 0.55) for part in parts[1:-1] if squeeze(part) in known_sections())
+    Between two marks, or where the headline is not told, it may be any word that the page links, too.
+    """
+    parts = [part.strip() for part in _BETWEEN.split(head.title)]
+    own = squeeze(title)
+    at = next((n for n, part in enumerate(parts) if own and own in squeeze(part)), -1)
+    if at >= 0:
+        beside = _MARKED.split(head.title.replace(title, "|"))
+        yield from ((part, "title element", 0.55) for part in (*parts, *beside) if squeeze(part) in known_sections())
+        parts = parts[1:at] or parts[at + 1 : -1]
+    for part in parts:
+        if leads_within(part, blocks) and not is_person_name(part, strict=True):
+            yield part, "title element", 0.5
 
 
 def _category_behind(blocks: Sequence[Block], title_block: int) -> Iterator[tuple[str, str, float]]:
@@ -142,7 +170,7 @@ def _section(value: str, title: str, sites: Sequence[str]) -> str:
     nameless = names_nothing(value) or is_general(value)
     if not key or key.isdecimal() or len(value) > 40 or nameless or key == squeeze(title):
         return ""
-    if "#" in value or _ISSUE.search(value):
+    if "#" in value or _ISSUE.search(value) or _VOLUME.fullmatch(value):
         return ""
     named = (squeeze(s) for s in sites)
     return "" if any(key == s or (len(s) > 3 and key.startswith(s)) for s in named) or _counts(value) else value

@@ -1,0 +1,183 @@
+"""Headlines printed on a page, found by what its head states of them, or by the text below them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...text.names import is_organisation
+from ...text.notes import number_in_title, series_place
+from ..body.looks import squeeze
+from ..extraction import LineKind
+from ..html.block import Block
+from .headlines import STRONG_SEPARATOR, headings, is_day
+from .home_links import leads_home, leads_within
+from .title_parts import known_sections
+
+_COLON = re.compile(r"\s*[:：]\s*")
+_TAIL = 4
+"""Letters of a headline behind a colon."""
+_OWN_NAMES = ("headline", "title", "ttl", "midashi", "entry-title", "post-title", "article-title")
+_OUTLETS_NAME = re.compile(r"(?:site|blog)-?(?:title|name)|logo|masthead")
+_WHOLE_PART = 2.3
+"""Score of a very short headline that is all of what a stated title begins with, up to a separator."""
+_CLOSE = 6
+"""Blocks around the text's first among which a headline stands that only its words show to be one."""
+_ABOVE = 12
+"""Blocks between a headline and the body below it."""
+_LONGEST_NUMBERED = 60
+_PROSE = 40
+"""Letters from which on a block is text."""
+_ALIKE = 0.3
+"""Share of a headline's pairs of letters that a stated title of the same article has too."""
+_TEXT = 40
+"""Blocks of a text that are read for a headline's words."""
+_BACKED = 0.25
+"""Share of a headline's words that its text holds."""
+_KANJI = "\u30a1-\u30fa\u30fc\u4e00-\u9fff"
+_PAIR = re.compile(rf"[{_KANJI}][\u3041-\u3096{_KANJI}]|[\u3041-\u3096][{_KANJI}]")
+
+
+def repeated(
+    blocks: Sequence[Block], body_start: int, stated: Sequence[tuple[str, str]], site_names: Sequence[str]
+) -> tuple[int, str, float] | None:
+    """Find the headline on the page: a heading (or a block so named) that the head repeats."""
+    keys = [squeeze(text) for text, _ in stated]
+    parts = [{squeeze(part) for part in STRONG_SEPARATOR.split(text)} for text, _ in stated]
+    sites = {squeeze(name) for name in site_names}
+    best: tuple[float, int, str] | None = None
+    for number, block in enumerate(blocks):
+        if not block.text or len(block.text) > 300:
+            continue
+        heading = block.kind is LineKind.HEADING
+        if not heading and not (body_start >= 0 and number < body_start + 2 and _named_title(block)):
+            continue
+        key = squeeze(block.text)
+        if len(key) < 2 or is_day(block.text):
+            continue
+        score = 0.0
+        for rank, stated_key in enumerate(keys):
+            if key == stated_key:
+                score = max(score, 5.0 - 0.1 * rank)
+            elif len(key) < 5 and key in parts[rank] and (stated_key.startswith(key) or _named_title(block)):
+                score = max(score, _WHOLE_PART)
+            elif len(key) >= 5 and key in stated_key:
+                share = len(key) / len(stated_key)
+                score = max(score, 4.0 * share + (1.0 if stated_key.startswith(key) else 0.5) - 0.1 * rank)
+            elif len(stated_key) >= 12 and stated_key in key:
+                score = max(score, 2.5)
+        if not score:
+            continue
+        score += 1.0 if heading and block.level == 1 else 0.4 if heading and block.level == 2 else 0.0
+        if body_start >= 0:
+            score -= 0.8 if number > body_start + 3 else 0.0
+        if block.link_chars > 0.9 * len(block.text):
+            score -= 0.5
+        if block.place.hidden or key in sites or _OUTLETS_NAME.search(block.place.names) or leads_home(block):
+            score -= 2.0
+        if best is None or score > best[0]:
+            best = (score, number, block.text)
+    if best is None or best[0] < 2.2:
+        return None
+    return best[1], best[2], min(0.98, 0.6 + best[0] / 16)
+
+
+def part_of_stated(
+    blocks: Sequence[Block], body_start: int, stated: Sequence[tuple[str, str]], site_names: Sequence[str]
+) -> tuple[int, str, float] | None:
+    """A short headline, or one set in plain type, right over the text: it is a whole part of what the head states.
+
+    A heading may also be what stands there behind a colon, as blogs put their own name before it, or between any marks:
+    随筆・川柳と私.
+    """
+    whole = [part for text, _ in stated for part in STRONG_SEPARATOR.split(text)]
+    sites = {squeeze(name) for name in site_names}
+    parts = {squeeze(part) for part in whole} - sites
+    tails = {squeeze(_COLON.split(part, maxsplit=1)[-1]) for part in whole} - sites
+    found: tuple[int, str, float] | None = None
+    for number in range(max(0, body_start - _ABOVE), min(len(blocks), body_start + _CLOSE + 1)):
+        block = blocks[number]
+        heading = block.kind is LineKind.HEADING
+        if number < body_start - _CLOSE and not (heading and _is_bounded(block.text, stated)):
+            continue
+        if not (heading or block.kind is LineKind.PARAGRAPH) or block.link_chars or block.place.hidden:
+            continue
+        key = squeeze(block.text)
+        told = key in parts or (heading and len(key) >= _TAIL and (key in tails or _is_bounded(block.text, stated)))
+        if len(key) > 1 and told and not is_organisation(key) and (found is None or heading):
+            found = number, block.text, 0.8 if heading else 0.7
+            if heading:
+                break
+    return found
+
+
+def _is_bounded(printed: str, stated: Sequence[tuple[str, str]]) -> bool:
+    """Does it stand in what the head states, marks or blanks on both sides, and names no section or numbered column?"""
+    if squeeze(printed) in known_sections():
+        return False
+    whole = re.compile(rf"(?<!\w){re.escape(printed)}(?!\w|[(（]\d|[\s:：]*(?:その|第)[\d〇一二三四五六七八九十])")
+    return any(whole.search(text) for text, _ in stated)
+
+
+def numbered(
+    blocks: Sequence[Block], body_start: int, stated: Sequence[tuple[str, str]]
+) -> tuple[int, str, float] | None:
+    """A headline that begins with its number, 第12回　港の声, where the head states the column and that alone."""
+    places = [series_place(text) or series_place(STRONG_SEPARATOR.split(text)[0]) for text, _ in stated]
+    numbers = {place.number for place in places if place and place.number}
+    if len(numbers) != 1 or None in places:
+        return None
+    for number in range(max(0, body_start - _CLOSE), min(len(blocks), body_start + _CLOSE + 1)):
+        text = blocks[number].text
+        if len(text) <= _LONGEST_NUMBERED and "\n" not in text and number_in_title(text) in numbers:
+            return number, text, 0.7
+    return None
+
+
+def lone_heading(
+    blocks: Sequence[Block], body_start: int, stated: Sequence[tuple[str, str]], site_names: Sequence[str]
+) -> int | None:
+    """The only heading of the first rank, over the body: a head written for search engines words it another way."""
+    ranked = [n for n, b in enumerate(blocks) if b.kind is LineKind.HEADING and b.level == 1 and not b.place.hidden]
+    if len(ranked) != 1 or not ranked[0] - 1 <= body_start <= ranked[0] + _ABOVE:
+        return None
+    text = blocks[ranked[0]].text
+    key = squeeze(text)
+    if not 8 <= len(text) <= 200 or key in {squeeze(name) for name in site_names}:
+        return None
+    pairs = {key[n : n + 2] for n in range(len(key) - 1)}
+    shared = max((sum(pair in squeeze(other) for pair in pairs) / len(pairs) for other, _ in stated), default=1.0)
+    return ranked[0] if shared >= _ALIKE else None
+
+
+def _named_title(block: Block) -> bool:
+    names = block.place.names
+    return any(name in names for name in _OWN_NAMES)
+
+
+def backed_heading(blocks: Sequence[Block], body_start: int, stated: Sequence[str]) -> int | None:
+    """The heading right over the text, where the text holds its words and hardly any of what the head states.
+
+    Such heads state the column, the issue or a file's name. What links are called tells nothing of a text.
+    """
+    if body_start < 0:
+        return None
+    prose = next((n for n in range(body_start, len(blocks)) if len(blocks[n].text) >= _PROSE), body_start)
+    close = [n for n in headings(blocks, body_start) if max(body_start, prose) - _CLOSE <= n <= prose]
+    number = min(close, key=lambda n: (blocks[n].level, -n), default=-1)
+    if number < 0 or series_place(blocks[number].text) or squeeze(blocks[number].text) in known_sections():
+        return None
+    text = "\n".join(block.text for block in blocks[number + 1 : number + 1 + _TEXT])
+    own = _pairs(blocks[number].text)
+    held = _share(own, text)
+    rival = max((_share(_pairs(other), text) for other in stated if not leads_within(other, blocks)), default=0.0)
+    return number if len(own) > 1 and held >= _BACKED and rival < held / 2 else None
+
+
+def _pairs(text: str) -> set[str]:
+    """Neighbouring letters, of which one is a kanji or katakana: the others say little."""
+    return set(_PAIR.findall(text)) | set(_PAIR.findall(text[1:]))
+
+
+def _share(pairs: set[str], text: str) -> float:
+    return sum(pair in text for pair in pairs) / len(pairs) if pairs else 0.0

@@ -1,0 +1,122 @@
+"""The section or column that stands in one line with the headline: 【港の科学】朝の市, 社説：朝の市, 朝の市〈港の窓〉.
+
+A mark alone proves nothing (【水の値段】 may be the headline's own). It is taken off where the page says it elsewhere,
+too: as a step of the path, a word of the menu, a label, what other headlines begin with, in an element of its own, or
+as a name that sections of every outlet bear.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ...text.names import is_person_name
+from ...text.notes import counts, series_place
+from ..body.looks import squeeze
+from ..html.block import Block
+from .head import Head, text_value
+from .title_parts import known_sections, title_words
+
+_FRAMED = r"[【〈＜<《［\[（(](?P<framed>[^】〉＞>》］\]）)]{2,20})[】〉＞>》］\]）)]"
+_SURE_BRACKETS = "【〈＜<《［["
+"""Nobody stands in these."""
+_COUNT = r"[(（]\d{1,3}[)）]"
+_COLON = re.compile(r"(?P<framed>[^\s:：「」]{2,12})[:：]\s*(?=\S)")
+"""It stays with the headline, 書評：朝の市を読む, as the sentence it begins."""
+_FIRST = (
+    re.compile(rf"{_FRAMED}\s*(?=\S)"),
+    re.compile(rf"(?P<framed>[^\s:：()（）]{{2,20}}{_COUNT})[\s:：]*(?=\S)"),
+    _COLON,
+)
+"""What a headline begins with."""
+_LAST = (
+    re.compile(r"\s*[【〈＜<《［\[](?P<framed>[^【〈＜<《［\[】〉＞>》］\]]{2,20})[】〉＞>》］\]]$"),
+    re.compile(r"\s*[―—–＝]{1,2}(?P<framed>[^―—–＝\s]{2,16})$"),
+)
+"""What it ends with; a place, （架空市）, may stand in round brackets."""
+_PARTS = re.compile(r"\s*[>＞»›≫|｜/／\n\u3000]\s*|\s*[:：・【（(](?=第?[\d〇一二三四五六七八九十])")
+"""Between the words of a path or a menu in one block, and before a column's number or the day."""
+_LONGEST_LINE = 160
+_LONGEST = 20
+_LONGEST_HEADLINE = 80
+_LEAST_LEFT = 4
+"""Letters of what is left as the headline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rubric:
+    """A headline without its rubric, the rubric's name, and the number in the column; the name is empty for none."""
+
+    title: str
+    name: str = ""
+    number: int | None = None
+
+
+def split_rubric(head: Head, blocks: Sequence[Block], title_block: int, title: str) -> Rubric:
+    """Part a headline from the section or column in one line with it.
+
+    Args:
+        head: The page's head.
+        blocks: All blocks.
+        title_block: Index of the headline; -1 where it is not printed.
+        title: The headline as printed or stated.
+    """
+    for pattern, at_start in (*((p, True) for p in _FIRST), *((p, False) for p in _LAST)):
+        found = pattern.match(title) if at_start else pattern.search(title)
+        if found is None:
+            continue
+        rest = title[found.end() :] if at_start else title[: found.start()]
+        name, number = _name_of(found["framed"])
+        key = squeeze(name)
+        bracketed = number is not None or found[0].lstrip()[0] in _SURE_BRACKETS
+        if len(squeeze(rest)) < _LEAST_LEFT or not _may_name(name, key, bracketed=bracketed):
+            continue
+        if key in known_sections() or key in _said(head, blocks, title_block, title):
+            return Rubric(title if pattern is _COLON else rest, name, number)
+        if at_start and bracketed and _heads_others(blocks, title_block, found[0].rstrip()):
+            return Rubric(rest, name, number)
+    return Rubric(title)
+
+
+def _name_of(framed: str) -> tuple[str, int | None]:
+    """学校の窓 and 14 of 学校の窓・第14回, or of 学校の窓（14）."""
+    place = series_place(framed)
+    if place is not None:
+        return place.name, place.number
+    last = re.search(r"[(（](\d{1,3})[)）]$", framed)
+    return (framed[: last.start()], int(last[1])) if last else (framed.strip(), None)
+
+
+def _may_name(name: str, key: str, *, bracketed: bool) -> bool:
+    """Is it no mark of the outlet (有料, 動画), no number and, but in brackets, nobody's name?"""
+    if len(key) < 2 or key.isdecimal() or key in title_words("marks") or counts(name) is not None:
+        return False
+    return bracketed or key in known_sections() or not is_person_name(name, strict=True)
+
+
+def _said(head: Head, blocks: Sequence[Block], title_block: int, title: str) -> set[str]:
+    """Squeezed short words that the page says besides the headline, and in an element of its own within that."""
+    stated = [*head.all("article:section"), *",".join(head.all("keywords", "news_keywords")).split(",")]
+    stated.append(text_value(head.article().get("articleSection")))
+    if title_block >= 0:
+        stated.extend(value for what, value in blocks[title_block].named if what in ("section", "series"))
+    whole = squeeze(title)
+    printed = (part for n, b in enumerate(blocks) if n != title_block for part in _words(b) if squeeze(b.text) != whole)
+    return {squeeze(word) for word in (*stated, *printed)}
+
+
+def _words(block: Block) -> Iterator[str]:
+    """A short block whole, or the steps and links of a line of them."""
+    if len(block.text) <= _LONGEST or (block.link_chars and len(block.text) <= _LONGEST_LINE):
+        yield from _PARTS.split(block.text)
+        if block.link_chars:
+            yield from block.text.split()
+
+
+def _heads_others(blocks: Sequence[Block], title_block: int, opening: str) -> bool:
+    """Does another headline begin alike: 【港の科学】 where it is a link, or 港の声（11）?"""
+    start = re.sub(r"\d{1,3}[)）]$", "", opening)
+    own = blocks[title_block].text if title_block >= 0 else ""
+    others = (b.text for b in blocks if b.text != own and (b.link_chars or start != opening))
+    return any(text.startswith(start) and len(opening) < len(text) <= _LONGEST_HEADLINE for text in others)
