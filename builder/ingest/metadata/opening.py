@@ -25,6 +25,7 @@ _LEAST_TOLD = 5
 """Letters from which on a line that a stated title repeats behind the headline is the subtitle, and no label."""
 _DASHED = re.compile(r"\s*[―—–－〜～─]{1,2}(?![―—–－〜～─])[^。]{4,}(?<![―—–－〜～─])[―—–－〜～─]{1,2}\s*")
 _QUOTED = re.compile(r"「[^「」]{4,}」")
+_BANNER = re.compile(r"site|blog|brand|logo|banner|masthead")
 _KINDS = (LineKind.PARAGRAPH, LineKind.HEADING)
 _CELL_LINES = 4
 _SENTENCE_END = re.compile(r"[。！？!?]\Z")
@@ -100,6 +101,8 @@ def _is_paired(blocks: Sequence[Block], headline: int, below: int) -> bool:
     """Are they two headings of different rank, alone in one box?"""
     first, second = blocks[headline], blocks[below]
     box = first.place.parent
+    if box is not None and any(_BANNER.search(place.names) for place in (box, first.place)):
+        return False
     if below != headline + 1 or box is None or second.place.parent is not box:
         return False
     if second.kind is not LineKind.HEADING or first.kind is not LineKind.HEADING or second.level <= first.level:

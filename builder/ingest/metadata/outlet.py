@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ...text.names import is_person_name
+from ...text.names import is_organisation, is_person_name
 from ..body.looks import squeeze
 from ..extraction import Finding
 from ..html.block import Block
@@ -52,7 +52,9 @@ def find_site(head: Head, blocks: Sequence[Block], title: str) -> Finding | None
     parts = [part.strip() for part in re.split(r"\s*[|｜]\s*|\s+[-–—―]\s+|\s*[：:]\s*|\s*«\s*", head.title)]
     key = squeeze(title)
     others = (p for p in parts if (own := squeeze(p)) and own not in key and own not in known_sections())
-    added = [p for p in others if not (key and key in squeeze(p)) and not leads_within(p, blocks)]
+    added = [p for p in others if not key or key not in squeeze(p)]
+    if len(added) > 1 and is_organisation(added[-2]) and leads_within(added[-1], blocks):
+        added.pop()  # its column
     if added and len(parts) > 1 and 1 < len(added[-1]) <= 30:
         return Finding("publication", added[-1], "title element", 0.5)
     for number, block in enumerate(blocks[:8]):

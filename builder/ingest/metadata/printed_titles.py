@@ -115,7 +115,8 @@ def _is_bounded(printed: str, stated: Sequence[tuple[str, str]]) -> bool:
     """Does it stand in what the head states, marks or blanks on both sides, and names no section or numbered column?"""
     if squeeze(printed) in known_sections():
         return False
-    whole = re.compile(rf"(?<!\w){re.escape(printed)}(?!\w|[(（]\d|[\s:：]*(?:その|第)[\d〇一二三四五六七八九十])")
+    before, behind = r"(?:^|[^\w\s]\s*|\u3000)", r"(?=\s*[^\w\s(（]|\u3000|\s*$)"
+    whole = re.compile(rf"{before}{re.escape(printed)}{behind}(?![\s:：]*(?:その|第)[\d〇一二三四五六七八九十])")
     return any(whole.search(text) for text, _ in stated)
 
 

@@ -11,15 +11,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ...text.names import is_person_name
+from ...text.names import is_organisation, is_person_name
 from ...text.notes import counts, series_place
 from ..body.looks import squeeze
 from ..html.block import Block
 from .head import Head, text_value
 from .title_parts import known_sections, title_words
 
-_FRAMED = r"[【〈＜<《［\[（(](?P<framed>[^】〉＞>》］\]）)]{2,20})[】〉＞>》］\]）)]"
-_SURE_BRACKETS = "【〈＜<《［["
+_FRAMED = r"[【〈＜《［（](?P<framed>[^】〉＞》］）]{2,20})[】〉＞》］）]"
+_SURE_BRACKETS = "【〈＜《［"
 """Nobody stands in these."""
 _COUNT = r"[(（]\d{1,3}[)）]"
 _COLON = re.compile(r"(?P<framed>[^\s:：「」]{2,12})[:：]\s*(?=\S)")
@@ -31,7 +31,7 @@ _FIRST = (
 )
 """What a headline begins with."""
 _LAST = (
-    re.compile(r"\s*[【〈＜<《［\[](?P<framed>[^【〈＜<《［\[】〉＞>》］\]]{2,20})[】〉＞>》］\]]$"),
+    re.compile(r"\s*[【〈＜《［](?P<framed>[^【〈＜《［】〉＞》］]{2,20})[】〉＞》］]$"),
     re.compile(r"\s*[―—–＝]{1,2}(?P<framed>[^―—–＝\s]{2,16})$"),
 )
 """What it ends with; a place, （架空市）, may stand in round brackets."""
@@ -72,8 +72,11 @@ def split_rubric(head: Head, blocks: Sequence[Block], title_block: int, title: s
         bracketed = number is not None or found[0].lstrip()[0] in _SURE_BRACKETS
         if len(squeeze(rest)) < _LEAST_LEFT or not _may_name(name, key, bracketed=bracketed):
             continue
+        if pattern is _COLON:
+            over = any(key == squeeze(word) for b in blocks[: max(0, title_block)] if b.links for word in _words(b))
+            return Rubric(title, name) if over or key in known_sections() else Rubric(title)
         if key in known_sections() or key in _said(head, blocks, title_block, title):
-            return Rubric(title if pattern is _COLON else rest, name, number)
+            return Rubric(rest, name, number)
         if at_start and bracketed and _heads_others(blocks, title_block, found[0].rstrip()):
             return Rubric(rest, name, number)
     return Rubric(title)
@@ -91,6 +94,8 @@ def _name_of(framed: str) -> tuple[str, int | None]:
 def _may_name(name: str, key: str, *, bracketed: bool) -> bool:
     """Is it no mark of the outlet (有料, 動画), no number and, but in brackets, nobody's name?"""
     if len(key) < 2 or key.isdecimal() or key in title_words("marks") or counts(name) is not None:
+        return False
+    if is_organisation(name):
         return False
     return bracketed or key in known_sections() or not is_person_name(name, strict=True)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ...text.dates import find_dates
-from ...text.names import is_person_name
+from ...text.names import is_organisation, is_person_name
 from ...text.notes import counts, series_place
 from ...text.sections import is_general, labelled_section, names_nothing, trail_in
 from ..body.looks import interface, squeeze
@@ -31,7 +31,7 @@ _THEME = re.compile(r"テーマ\s*[:：]\s*(?P<theme>.{2,24})")
 _FEW = 3
 """Categories of one article; a list of more is the outlet's."""
 _BETWEEN = re.compile(rf"{STRONG_SEPARATOR.pattern}|\s*[/／]\s*")
-_MARKED = re.compile(r"[|｜/／・:：＝―—–\-【】〈〉＜＞《》\[\]［］（）()\s]+")
+_MARKED = re.compile(r"[|｜/／・:：＝―—–【】〈〉＜＞《》［］（）]+")
 """Between the parts of a stated title: the usual marks, and any."""
 _LEAST_TITLE = 10
 """Letters of a headline; a section's name, which a headline may hold, is shorter."""
@@ -135,11 +135,13 @@ def _in_title_element(head: Head, blocks: Sequence[Block], title: str) -> Iterat
     own = squeeze(title)
     at = next((n for n, part in enumerate(parts) if own and own in squeeze(part)), -1)
     if at >= 0:
-        beside = _MARKED.split(head.title.replace(title, "|"))
-        yield from ((part, "title element", 0.55) for part in (*parts, *beside) if squeeze(part) in known_sections())
-        parts = parts[1:at] or parts[at + 1 : -1]
-    for part in parts:
-        if leads_within(part, blocks) and not is_person_name(part, strict=True):
+        marked = [] if head.title.isascii() else _MARKED.split(head.title.replace(title, "|"))
+        beside = (parts[1:at] or parts[at + 1 : -1]) if len(parts) > 2 else []
+        yield from ((part, "title element", 0.55) for part in (*beside, *marked) if squeeze(part) in known_sections())
+    else:
+        beside = parts if any(map(is_organisation, parts)) else []
+    for part in beside:
+        if leads_within(part, blocks) and not re.search(r"\d", part) and not is_person_name(part, strict=True):
             yield part, "title element", 0.5
 
 

@@ -10,7 +10,7 @@ from ...text.names import is_organisation, is_person_name
 from ...text.notes import counts, number_in_title, series_place
 from ...text.sections import names_nothing
 from ..body.looks import squeeze
-from ..extraction import Finding
+from ..extraction import Finding, LineKind
 from ..html.block import Block
 from .head import Head
 from .home_links import leads_home
@@ -124,7 +124,8 @@ def _linked_over(blocks: Sequence[Block], title_block: int) -> SeriesPlace | Non
         for other in (number - 1, number + 1):
             block = blocks[other]
             whole = len(block.links) == 1 and block.link_chars >= len(squeeze(block.text)) and not leads_home(block)
-            if other != title_block and whole and _names_column(block.text):
+            step = block.kind is LineKind.ITEM or block.text.isascii() or _PATH.search(block.text)
+            if other != title_block and whole and not step and _names_column(block.text):
                 known = squeeze(block.text) in known_sections() or names_nothing(block.text)
                 return None if known else SeriesPlace(block.text, None)
     return None

@@ -1,0 +1,113 @@
+"""Headlines, sections and columns that are found because several places of a page agree on them."""
+
+import pytest
+
+from builder.ingest.extract import extract
+from builder.ingest.extraction import Extraction
+
+T = "水飲み場に水が戻る日"
+TEXT = "".join(
+    f"<p>{paragraph}</p>"
+    for paragraph in (
+        "商店街の入り口に、古い水飲み場が残っている。昭和の終わりに市が設け、平成の半ばに水が止められた。",
+        "水を戻してほしいという声は、毎年の懇談会で出る。市の答えは決まって「維持費の見通しが立たない」である。",
+        "ことし、二つの町内会が掃除と点検を引き受けると申し出た。市は来月、半年の試行を始めるという。",
+    )
+)
+MENU = (
+    '<div class=menu><a href="/">ホーム</a> <a href="/kurashi/">暮らし</a> <a href="/mizube/">水辺だより</a> '
+    '<a href="/mado/">窓辺</a></div>'
+)
+
+
+def read(over: str, title: str, head: str = "") -> Extraction:
+    page = f"<html lang=ja><meta charset=utf-8><title>{title}</title>{head}<body>{over}<div>{TEXT}</div></body></html>"
+    return extract(page.encode(), "a.html")
+
+
+def column(found: Extraction) -> tuple[str, int | None] | None:
+    return (found.series.name, found.series.number) if found.series else None
+
+
+@pytest.mark.parametrize(
+    ("stated", "over"),
+    [
+        ("mizube 0405", f"<h2>{T}</h2>"),
+        ("河口日報 - 水辺だより", f"{MENU}<h3>{T}</h3>"),
+        ("河口評論 2024年5月号 巻頭言", f"<p>河口評論 2024年5月号 巻頭言</p><h1>{T}</h1>"),
+        (f"随想・{T}", f"<h2>{T}</h2>"),
+        (f"【講演録】{T}――町の公共を引き受けるということの意味を考える（1） - 河口研究所", f"<h2>{T}</h2>"),
+    ],
+)
+def test_the_heading_over_the_text_is_the_headline_where_the_head_tells_something_else(stated: str, over: str) -> None:
+    assert read(over, stated).title == T
+
+
+@pytest.mark.parametrize("heading", ["編集だより", "港のにぎわい"])
+def test_a_heading_whose_words_the_text_does_not_hold_is_not_the_headline(heading: str) -> None:
+    assert read(f"<h2>{heading}</h2>", f"{T} | 河口日報").title == T
+
+
+@pytest.mark.parametrize(
+    ("title", "over", "section"),
+    [
+        (f"{T} | 水辺だより | 河口日報", f"{MENU}<h1>{T}</h1>", "水辺だより"),
+        (f"{T} | 港の声 | 河口日報", f"{MENU}<h1>{T}</h1>", ""),
+        (f"暮らし/{T}/河口日報", f"<h1>{T}</h1>", "暮らし"),
+        (f"随筆・{T}", f"<h1>{T}</h1>", "随筆"),
+        ("水辺だより - 河口日報", f"{MENU}<h3>{T}</h3>", "水辺だより"),
+        (T, f"<div>トップ＞マネー＞記事詳細</div><h1>{T}</h1>", "マネー"),
+        (T, f"{MENU}<p>窓辺　2024年5月1日</p><h1>{T}</h1>", "窓辺"),
+        (T, f"<p>森の人　2024年5月1日</p><h1>{T}</h1>", ""),
+        (T, f'<h1>{T}</h1><p>テーマ：<a href="/t/1">町のこと</a></p>', "町のこと"),
+        (T, f"<h1>{T}</h1><p>テーマ：町の公共</p>", ""),
+        (T, f"<p class=label>Vol.18</p><h1>{T}</h1>", ""),
+        (T, f"<h1>{T}</h1><p class=category>文化</p>", "文化"),
+    ],
+)
+def test_a_section_is_what_the_title_the_path_or_a_line_tell_and_the_page_bears_out(
+    title: str, over: str, section: str
+) -> None:
+    assert read(over, title).section == section
+
+
+@pytest.mark.parametrize(
+    ("over", "expected"),
+    [
+        (f"<div class=series-name><a href='/m/'>水辺だより</a></div><h1>{T}</h1>", ("水辺だより", None)),
+        (f"<p class=serial><a href='/m/'>水辺だより――町の水</a></p><p>第4便</p><h1>{T}</h1>", ("水辺だより", None)),
+        (f"<h1><span class=headline__series>【水辺だより】</span>{T}</h1>", ("水辺だより", None)),
+        (f"<p><a href='/m/'>蛇口の向こう</a></p><p>連載</p><h1>{T}</h1>", ("蛇口の向こう", None)),
+        (f"<p><a href='/'>河口日報</a></p><p>連載</p><h1>{T}</h1>", None),
+        (f"<p><a href='/m/'>蛇口の向こう</a></p><p>写真</p><h1>{T}</h1>", None),
+        (f"<p>水辺だより　その十二</p><h1>{T}</h1>", ("水辺だより", 12)),
+        (f"<p>河口日報｜水辺だより 第4回</p><h1>{T}</h1>", ("水辺だより", 4)),
+        (f"<p>Home / 講演録 / 第3回</p><p>講演録　市民講座 第3回</p><h1>{T}</h1>", ("市民講座", 3)),
+        (f"{MENU}<h1>水辺だより（７）{T}</h1>", ("水辺だより", 7)),
+        (f"{MENU}<p class=category>暮らし</p><h1>【窓辺】{T}</h1>", ("窓辺", None)),
+        (f"{MENU}<p class=category>社会</p><h1>【暮らし】{T}</h1>", None),
+    ],
+)
+def test_a_column_is_what_elements_links_and_rubrics_call_it(
+    over: str, expected: tuple[str, int | None] | None
+) -> None:
+    assert column(read(over, T)) == expected
+
+
+@pytest.mark.parametrize(
+    ("over", "subtitle"),
+    [
+        (f"<div><h1>{T}</h1><h2>町が引き受けるということ</h2></div><p>2024年5月1日</p>", "町が引き受けるということ"),
+        (f"<h1>{T}</h1><h2>町が引き受けるということ</h2>", ""),
+        (f"<h1>{T}<br>―町が引き受けるということ―</h1>", "町が引き受けるということ"),
+        (f"<h1>{T}<br>「誰も引き受けないなら」</h1>", "「誰も引き受けないなら」"),
+        (f"<p><font size=5>{T}</font></p><p>―町が引き受けるということ―</p>", "町が引き受けるということ"),
+    ],
+)
+def test_a_subtitle_shares_the_headlines_box_or_stands_between_marks(over: str, subtitle: str) -> None:
+    found = read(over, "無題ドキュメント")
+    assert (found.title, found.subtitle) == (T, subtitle)
+
+
+def test_a_part_of_the_outlet_that_the_page_links_is_not_the_outlet() -> None:
+    assert read(f"{MENU}<h3>{T}</h3>", "河口日報 - 水辺だより").publication == "河口日報"
