@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
+from dataclasses import replace
 
 from ...diagnostics import Diagnostic, Severity
 from ...text.escaping import escape_line
@@ -22,6 +23,8 @@ from ..metadata.find import Metadata, facts_of, find_metadata
 from ..metadata.head import head_of
 from . import markdown
 from .html_verdict import verdict_of
+from .preformatted import preformatted_text
+from .text import extract_text
 
 
 def extract_html(
@@ -45,6 +48,9 @@ def extract_html(
     """
     page = page_of(raw, saved_from, stored)
     head = head_of(page.root)
+    if plain := preformatted_text(page.blocks):
+        found = extract_text(replace(raw, text=plain), furniture=furniture, problems=problems, rules=rules)
+        return replace(found, raw=raw, url=found.url or page.url, title=found.title or head.title)
     body = find_body(page.blocks, page.places, facts_of(head))
     ledger = _Ledger(body)
     repeatable = [(n, line) for n in ledger.in_order() if (line := page.blocks[n].as_repeated)]

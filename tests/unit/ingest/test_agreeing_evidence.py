@@ -20,8 +20,8 @@ MENU = (
 )
 
 
-def read(over: str, title: str, head: str = "") -> Extraction:
-    page = f"<html lang=ja><meta charset=utf-8><title>{title}</title>{head}<body>{over}<div>{TEXT}</div></body></html>"
+def read(over: str, title: str) -> Extraction:
+    page = f"<html lang=ja><meta charset=utf-8><title>{title}</title><body>{over}<div>{TEXT}</div></body></html>"
     return extract(page.encode(), "a.html")
 
 
@@ -111,3 +111,25 @@ def test_a_subtitle_shares_the_headlines_box_or_stands_between_marks(over: str, 
 
 def test_a_part_of_the_outlet_that_the_page_links_is_not_the_outlet() -> None:
     assert read(f"{MENU}<h3>{T}</h3>", "河口日報 - 水辺だより").publication == "河口日報"
+
+
+WRAPPED = (
+    "\u3000\u3000\u3000水飲み場に水が戻る日\n"
+    "\u3000\u3000\u3000\u3000\u3000\u3000\u3000文：河口みのり\n\n"
+    "\u3000商店街の入り口に、古い水飲み場が残っている。昭和の終わりに市が設け、\n"
+    "平成の半ばに水が止められた。それでも子どもたちは腰かけている。\n\n"
+    "\u3000水を戻してほしいという声は、毎年の懇談会で出る。市の答えは決まって\n"
+    "「維持費の見通しが立たない」である。年に三十万円。花火より安い。\n"
+)
+
+
+def test_a_page_that_is_all_preformatted_is_read_as_plain_text_with_its_lines_joined() -> None:
+    found = extract(f"<html lang=ja><meta charset=utf-8><title>便り</title><pre>{WRAPPED}</pre>".encode(), "a.html")
+    assert "市が設け、平成の半ばに" in found.body
+    assert "```" not in found.body
+
+
+@pytest.mark.parametrize("text", [WRAPPED[:80], "x = 1\ny = 2  # 。\n" * 3])
+def test_a_program_in_a_text_stays_as_it_is(text: str) -> None:
+    page = f"<html lang=ja><meta charset=utf-8><title>{T}</title><h1>{T}</h1>{TEXT}<pre>{text}</pre><p>また、来月。</p>"
+    assert "```" in extract(page.encode(), "a.html").body
