@@ -92,7 +92,7 @@ def find_metadata(page: HtmlPage, head: Head, body: Sequence[int]) -> Metadata:
     zone = JAPAN if is_japanese else ""
     dated = dates.find_published(page.root, head, blocks, titled.block, body, page.url, zone)
     written = authors.find_authors(head, blocks, titled.block, body, sites, japanese=is_japanese)
-    bare = split_rubric(head, blocks, titled.block, titled.title)
+    bare = split_rubric(head, blocks, titled.block, titled.title, japanese=is_japanese)
     section = find_section(head, blocks, titled.block, titled.title, sites, bare.name, japanese=is_japanese)
     series = find_series(head, blocks, titled.block, titled.title, section, bare)
     if section and series and squeeze(section.value) == squeeze(series.name):

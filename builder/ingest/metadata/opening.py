@@ -10,6 +10,7 @@ from ...text.notes import series_place
 from ..body.looks import squeeze
 from ..extraction import LineKind
 from ..html.block import Block
+from .home_links import leads_home
 from .title_parts import known_sections
 
 _SUBTITLE = re.compile(
@@ -85,7 +86,12 @@ def find_subtitle(blocks: Sequence[Block], title_block: int, title: str, stated:
     for number in range(title_block + 1, min(len(blocks), title_block + 1 + _REACH)):
         block = blocks[number]
         text = " ".join(block.text.split("\n"))
-        if not 3 < len(text) <= _LONGEST or squeeze(text) == squeeze(title) or block.link_chars > len(text) / 2:
+        if (
+            not 3 < len(text) <= _LONGEST
+            or "|" in text
+            or squeeze(text) == squeeze(title)
+            or block.link_chars > len(text) / 2
+        ):
             continue
         key = squeeze(text)
         told = len(key) > _LEAST_TOLD and any(rest.startswith(key) for rest in behind)
@@ -101,7 +107,7 @@ def _is_paired(blocks: Sequence[Block], headline: int, below: int) -> bool:
     """Are they two headings of different rank, alone in one box?"""
     first, second = blocks[headline], blocks[below]
     box = first.place.parent
-    if box is not None and any(_BANNER.search(place.names) for place in (box, first.place)):
+    if leads_home(first) or (box is not None and any(_BANNER.search(place.names) for place in (box, first.place))):
         return False
     if below != headline + 1 or box is None or second.place.parent is not box:
         return False

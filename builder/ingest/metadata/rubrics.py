@@ -53,8 +53,10 @@ class Rubric:
     number: int | None = None
 
 
-def split_rubric(head: Head, blocks: Sequence[Block], title_block: int, title: str) -> Rubric:
+def split_rubric(head: Head, blocks: Sequence[Block], title_block: int, title: str, *, japanese: bool) -> Rubric:
     """Part a headline from the section or column in one line with it.
+
+    On pages in other languages brackets and colons mark all kinds of things: there only usual names of sections count.
 
     Args:
         head: The page's head.
@@ -69,6 +71,8 @@ def split_rubric(head: Head, blocks: Sequence[Block], title_block: int, title: s
         rest = title[found.end() :] if at_start else title[: found.start()]
         name, number = _name_of(found["framed"])
         key = squeeze(name)
+        if not japanese and key not in known_sections():
+            continue
         bracketed = number is not None or found[0].lstrip()[0] in _SURE_BRACKETS
         if len(squeeze(rest)) < _LEAST_LEFT or not _may_name(name, key, bracketed=bracketed):
             continue

@@ -96,7 +96,7 @@ def _candidates(
     for number in (*range(title_block - 1, max(-1, title_block - 6), -1), *range(title_block + 1, near.stop)):
         for value in (value for what, value in blocks[number].named if what == "section"):
             yield value, f"block {number + 1}", 0.55
-    yield from _in_title_element(head, blocks, title)
+    yield from _in_title_element(head, blocks[:title_block], title)
     for number in range(title_block - 1, max(-1, title_block - 6), -1):
         place = blocks[number].place
         if _SECTION_NAMES.search(place.names) or _SECTION_NAMES.search((place.parent or place).names):
@@ -126,12 +126,12 @@ def _candidates(
     yield rubric, "headline", 0.4
 
 
-def _in_title_element(head: Head, blocks: Sequence[Block], title: str) -> Iterator[tuple[str, str, float]]:
+def _in_title_element(head: Head, over: Sequence[Block], title: str) -> Iterator[tuple[str, str, float]]:
     """A section beside the headline: 港の声を聞く | 時評 | 架空新聞, 随筆・港の声.
 
-    Between two marks, or where the headline is not told, it may be any word that the page links, too.
+    Between two marks, or where the headline is not told, it may be any word that the page links over the headline.
     """
-    parts = [part.strip() for part in _BETWEEN.split(head.title)]
+    parts = [part.strip(" -") for part in _BETWEEN.split(head.title)]
     own = squeeze(title)
     at = next((n for n, part in enumerate(parts) if own and own in squeeze(part)), -1)
     if at >= 0:
@@ -141,7 +141,8 @@ def _in_title_element(head: Head, blocks: Sequence[Block], title: str) -> Iterat
     else:
         beside = parts if any(map(is_organisation, parts)) else []
     for part in beside:
-        if leads_within(part, blocks) and not re.search(r"\d", part) and not is_person_name(part, strict=True):
+        nobody = is_organisation(part) or is_person_name(part, strict=True) or re.search(r"\d", part)
+        if leads_within(part, over) and not nobody:
             yield part, "title element", 0.5
 
 
