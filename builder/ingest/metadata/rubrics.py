@@ -1,8 +1,8 @@
 """The section or column that stands in one line with the headline: 【港の科学】朝の市, 社説：朝の市, 朝の市〈港の窓〉.
 
 A mark alone proves nothing (【水の値段】 may be the headline's own). It is taken off where the page says it elsewhere,
-too: as a step of the path, a word of the menu, a label, what other headlines begin with, in an element of its own, or
-as a name that sections of every outlet bear.
+too: in the head's other wording of the headline, as a step of the path, a word of the menu, a label, what other
+headlines begin with, in an element of its own, or as a name that sections of every outlet bear.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from ...text.notes import counts, series_place
 from ..body.looks import squeeze
 from ..html.block import Block
 from .head import Head, text_value
+from .title import candidates
 from .title_parts import known_sections, title_words
 
 _FRAMED = r"[【〈＜《［（](?P<framed>[^】〉＞》］）]{2,20})[】〉＞》］）]"
@@ -79,7 +80,11 @@ def split_rubric(head: Head, blocks: Sequence[Block], title_block: int, title: s
         if pattern is _COLON:
             over = any(key == squeeze(word) for b in blocks[: max(0, title_block)] if b.links for word in _words(b))
             return Rubric(title, name) if over or key in known_sections() else Rubric(title)
-        if key in known_sections() or key in _said(head, blocks, title_block, title):
+        if (
+            key in known_sections()
+            or key in _said(head, blocks, title_block, title)
+            or _agreed(head, blocks, name, rest)
+        ):
             return Rubric(rest, name, number)
         if at_start and bracketed and _heads_others(blocks, title_block, found[0].rstrip()):
             return Rubric(rest, name, number)
@@ -113,6 +118,15 @@ def _said(head: Head, blocks: Sequence[Block], title_block: int, title: str) -> 
     whole = squeeze(title)
     printed = (part for n, b in enumerate(blocks) if n != title_block for part in _words(b) if squeeze(b.text) != whole)
     return {squeeze(word) for word in (*stated, *printed)}
+
+
+def _agreed(head: Head, blocks: Sequence[Block], name: str, rest: str) -> bool:
+    """Does the head tell the headline without the rubric, too, or the page what that is: コラム「港の声」?"""
+    key = squeeze(rest)
+    if any(squeeze(text).startswith(key) for text, _ in candidates(head)):
+        return True
+    told = re.compile(rf"(?:連載|コラム|シリーズ|企画|エッセ[イー]|欄)[「『]{re.escape(name)}[」』]")
+    return any(told.search(text) for text in (head.first("description", "og:description"), *(b.text for b in blocks)))
 
 
 def _words(block: Block) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ...model import SeriesPlace
 from ...text.names import is_organisation, is_person_name
@@ -12,6 +13,7 @@ from ...text.sections import names_nothing
 from ..body.looks import squeeze
 from ..extraction import Finding, LineKind
 from ..html.block import Block
+from .crumbs import printed_crumbs
 from .head import Head
 from .home_links import leads_home
 from .rubrics import Rubric
@@ -55,6 +57,7 @@ def find_series(
         or _named(blocks, title_block)
         or _linked_over(blocks, title_block)
         or _beside_section(rubric, section)
+        or _under_serials(blocks, title)
     )
     if found is None:
         return None
@@ -81,7 +84,9 @@ def _printed(blocks: Sequence[Block], title_block: int, title: str) -> SeriesPla
             if found:
                 return found
         elif number != title_block and len(text) <= 60:
-            found = _in_path(_PATH.split(text)) or _counted(blocks, number, title_block)
+            found = _in_path([step for step in _PATH.split(text) if squeeze(step) != squeeze(title)]) or _counted(
+                blocks, number, title_block
+            )
             if found:
                 return found
     return None
@@ -89,6 +94,8 @@ def _printed(blocks: Sequence[Block], title_block: int, title: str) -> SeriesPla
 
 def _in_path(path: Sequence[str]) -> SeriesPlace | None:
     """Read the last step, or the column and number in the last two: ホーム / 港の声 / 第3回; 講演録 is no column."""
+    if not path:
+        return None
     kind = len(path) > 1 and _KIND.search(path[-2])
     return series_place(path[-1]) or (None if kind else series_place(" ".join(path[-2:])))
 
@@ -128,6 +135,16 @@ def _linked_over(blocks: Sequence[Block], title_block: int) -> SeriesPlace | Non
             if other != title_block and whole and not step and _names_column(block.text):
                 known = squeeze(block.text) in known_sections() or names_nothing(block.text)
                 return None if known else SeriesPlace(block.text, None)
+    return None
+
+
+def _under_serials(blocks: Sequence[Block], title: str) -> SeriesPlace | None:
+    """Read the step behind 連載 in the path to the article: ホーム > 連載 > 港の声."""
+    steps = printed_crumbs(blocks)
+    for step, name in pairwise(steps):
+        if re.search("連載|シリーズ", step) and _names_column(name) and squeeze(name) not in known_sections():
+            own = squeeze(name) in squeeze(title) or names_nothing(name)
+            return None if own else SeriesPlace(name, None)
     return None
 
 

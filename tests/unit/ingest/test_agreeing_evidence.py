@@ -86,6 +86,9 @@ def test_a_section_is_what_the_title_the_path_or_a_line_tell_and_the_page_bears_
         (f"{MENU}<h1>水辺だより（７）{T}</h1>", ("水辺だより", 7)),
         (f"{MENU}<p class=category>暮らし</p><h1>【窓辺】{T}</h1>", ("窓辺", None)),
         (f"{MENU}<p class=category>社会</p><h1>【暮らし】{T}</h1>", None),
+        (f"<p class=breadcrumb>ホーム > 連載 > 川辺の声</p><h1>{T}</h1>", ("川辺の声", None)),
+        (f"<p class=breadcrumb>ホーム > 連載 > {T}</p><h1>{T}</h1>", None),
+        (f"<p class=breadcrumb>ホーム > 地方 > 川辺の声</p><h1>{T}</h1>", None),
     ],
 )
 def test_a_column_is_what_elements_links_and_rubrics_call_it(
@@ -111,6 +114,20 @@ def test_a_subtitle_shares_the_headlines_box_or_stands_between_marks(over: str, 
 
 def test_a_part_of_the_outlet_that_the_page_links_is_not_the_outlet() -> None:
     assert read(f"{MENU}<h3>{T}</h3>", "河口日報 - 水辺だより").publication == "河口日報"
+
+
+@pytest.mark.parametrize(
+    ("behind", "head", "title"),
+    [
+        ("", T, T),
+        ("<p>コラム「川辺の声」は毎週土曜に掲載します。</p>", f"【川辺の声】{T}", T),
+        ("<p>「川辺の声」に耳を澄ます。</p>", f"【川辺の声】{T}", f"【川辺の声】{T}"),
+    ],
+)
+def test_a_rubric_goes_where_the_head_leaves_it_out_or_the_page_says_what_it_is(
+    behind: str, head: str, title: str
+) -> None:
+    assert read(f"<h1>【川辺の声】{T}</h1>{TEXT}{behind}", head).title == title
 
 
 WRAPPED = (
