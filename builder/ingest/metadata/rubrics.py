@@ -122,8 +122,8 @@ def _said(head: Head, blocks: Sequence[Block], title_block: int, title: str) -> 
 
 def _agreed(head: Head, blocks: Sequence[Block], name: str, rest: str) -> bool:
     """Does the head tell the headline without the rubric, too, or the page what that is: コラム「港の声」?"""
-    key = squeeze(rest)
-    if any(squeeze(text).startswith(key) for text, _ in candidates(head)):
+    key, own = squeeze(rest), squeeze(name)
+    if any(squeeze(text).startswith(key) and own not in squeeze(text) for text, _ in candidates(head)):
         return True
     told = re.compile(rf"(?:連載|コラム|シリーズ|企画|エッセ[イー]|欄)[「『]{re.escape(name)}[」』]")
     return any(told.search(text) for text in (head.first("description", "og:description"), *(b.text for b in blocks)))
