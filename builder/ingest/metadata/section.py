@@ -91,7 +91,7 @@ def _candidates(
     for number in near:
         yield section_beside_days(blocks[number].text), f"block {number + 1}", 0.55
         beside = (beside_days(blocks[number].text) or "").strip("【】[]［］ ")
-        if beside and leads_within(beside, blocks):
+        if beside and leads_within(beside, blocks) and not is_organisation(beside):
             yield beside, f"block {number + 1}", 0.5
     for number in (*range(title_block - 1, max(-1, title_block - 6), -1), *range(title_block + 1, near.stop)):
         for value in (value for what, value in blocks[number].named if what == "section"):
@@ -113,7 +113,8 @@ def _candidates(
             yield block.text, f"block {number + 1}", 0.4
     yield _last_crumb(path_over(blocks, title_block), title, sites), "breadcrumb", 0.4
     for number in range(title_block - 1, max(-1, title_block - 6), -1):
-        if (trail := trail_in(blocks[number].text, title)) and trail.from_home:
+        trail = trail_in(blocks[number].text, title)
+        if trail and trail.from_home and not is_organisation(trail.section):
             yield trail.section, f"block {number + 1}", 0.4
     for number in range(title_block + 1, min(len(blocks), title_block + 4)):
         if _SECTION_NAMES.search(blocks[number].place.names) and squeeze(blocks[number].text) in known_sections():
@@ -136,6 +137,7 @@ def _in_title_element(head: Head, over: Sequence[Block], title: str) -> Iterator
     at = next((n for n, part in enumerate(parts) if own and own in squeeze(part)), -1)
     if at >= 0:
         marked = [] if head.title.isascii() else _MARKED.split(head.title.replace(title, "|"))
+        marked = [part.strip(" -") for part in marked]
         beside = (parts[1:at] or parts[at + 1 : -1]) if len(parts) > 2 else []
         yield from ((part, "title element", 0.55) for part in (*beside, *marked) if squeeze(part) in known_sections())
     else:
