@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from ...text.dates import find_dates
 from ...text.names import is_organisation, is_person_name
 from ...text.notes import counts, series_place
-from ...text.sections import is_general, labelled_section, names_nothing, trail_in
+from ...text.sections import is_button, is_general, labelled_section, names_nothing, trail_in
 from ..body.looks import interface, squeeze
 from ..extraction import Finding, LineKind
 from ..html.block import Block
@@ -91,7 +91,7 @@ def _candidates(
     for number in near:
         yield section_beside_days(blocks[number].text), f"block {number + 1}", 0.55
         beside = (beside_days(blocks[number].text) or "").strip("【】[]［］ ")
-        if beside and leads_within(beside, blocks) and not is_organisation(beside):
+        if beside and leads_within(beside, blocks) and not (is_organisation(beside) or is_button(beside)):
             yield beside, f"block {number + 1}", 0.5
     for number in (*range(title_block - 1, max(-1, title_block - 6), -1), *range(title_block + 1, near.stop)):
         for value in (value for what, value in blocks[number].named if what == "section"):

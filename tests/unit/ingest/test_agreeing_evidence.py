@@ -59,6 +59,7 @@ def test_a_heading_whose_words_the_text_does_not_hold_is_not_the_headline(headin
         (T, f"<div>トップ＞マネー＞記事詳細</div><h1>{T}</h1>", "マネー"),
         (T, f"{MENU}<p>窓辺　2024年5月1日</p><h1>{T}</h1>", "窓辺"),
         (T, f"<p>森の人　2024年5月1日</p><h1>{T}</h1>", ""),
+        (T, f"<p><a href='/k/'>株式会社川辺</a>　2024年5月1日</p><h1>{T}</h1>", ""),
         (T, f'<h1>{T}</h1><p>テーマ：<a href="/t/1">町のこと</a></p>', "町のこと"),
         (T, f"<h1>{T}</h1><p>テーマ：町の公共</p>", ""),
         (T, f"<p class=label>Vol.18</p><h1>{T}</h1>", ""),
