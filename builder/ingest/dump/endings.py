@@ -1,8 +1,9 @@
 """Rows below the end of a text: a question whether it was of use, buttons to hand it on, what readers wrote.
 
-The trees judge line by line, and a reader's comment reads as a text does. But below such lines a Japanese text hardly
-ever goes on, so what stands there must be likelier than elsewhere. A button that leads to the top of the page may stand
-below each part of a text: of those the last counts. Facts: ``data/ja/dumps.yaml``.
+The trees judge line by line, and a reader's comment reads as a text does. But below such lines a text hardly ever
+goes on, so what stands there must be likelier than elsewhere. A button that leads to the top of the page may stand
+below each part of a text: of those the last counts. In all languages the cues tell such lines (``data/cues.yaml``), in
+Japanese whole lines besides (``data/ja/dumps.yaml``).
 """
 
 from __future__ import annotations

@@ -176,7 +176,7 @@ def body_of(found: Rows, likely: Sequence[float], *, following: bool = True) -> 
     if japanese:
         for i in contents(found):
             mended[i] = 0.0
-        mended = past_end(found, mended)
+    mended = past_end(found, mended)
     body = select(found, mended, following=following)
     if japanese:
         body = sorted({*body, *whole_lists(found, body)})

@@ -1,10 +1,11 @@
-"""What stands below the end of a Japanese text, by the lines that end it."""
+"""What stands below the end of a text, by the lines that end it."""
 
 from __future__ import annotations
 
 import pytest
 
 from builder.ingest.dump.endings import past_end
+from builder.ingest.dump.model import body_of
 from builder.ingest.dump.rows import rows
 
 TEXT = "小さな港の改修についても、こうした経緯から理解する必要があろう。測量は三年を要し、費用は町が持った。"
@@ -44,6 +45,16 @@ def test_below_such_a_line_a_line_must_be_likelier(mark: str) -> None:
 def test_a_line_that_only_sounds_like_it_changes_nothing(line: str) -> None:
     found = rows([TEXT, TEXT, TEXT, line, COMMENT])
     assert past_end(found, [0.9, 0.9, 0.9, 0.3, 0.6]) == [0.9, 0.9, 0.9, 0.3, 0.6]
+
+
+def test_in_other_languages_the_cues_end_a_text() -> None:
+    text = "The harbour was rebuilt over three years, and the town that had asked for it paid for most of the work."
+    comment = "I have read this twice now, and in our town the same harbour is still being talked about every week."
+    found = rows([text, text, text, "Share this article", comment])
+    likely = [0.9, 0.9, 0.9, 0.1, 0.6]
+    body = body_of(found, likely)[1]
+    assert body == [0, 1, 2]
+    assert body_of(rows([text, text, text, "The harbour today", comment]), likely)[1][-1] == 4
 
 
 def test_a_text_goes_on_below_buttons_where_it_is_as_certain_there() -> None:
