@@ -31,9 +31,12 @@ _FIRST = (
     _COLON,
 )
 """What a headline begins with."""
+_DASH = re.compile(r"\s*[―—–]{1,2}(?P<framed>[^―—–＝\s]{2,16})$")
+"""A place or a thing may stand there that the menu names, too: 朝の市――架空市."""
 _LAST = (
     re.compile(r"\s*[【〈＜《［](?P<framed>[^【〈＜《［】〉＞》］]{2,20})[】〉＞》］]$"),
-    re.compile(r"\s*[―—–＝]{1,2}(?P<framed>[^―—–＝\s]{2,16})$"),
+    re.compile(r"\s*＝{1,2}(?P<framed>[^―—–＝\s]{2,16})$"),
+    _DASH,
 )
 """What it ends with; a place, （架空市）, may stand in round brackets."""
 _PARTS = re.compile(r"\s*[>＞»›≫|｜/／\n\u3000]\s*|\s*[:：・【（(](?=第?[\d〇一二三四五六七八九十])")
@@ -82,7 +85,7 @@ def split_rubric(head: Head, blocks: Sequence[Block], title_block: int, title: s
             return Rubric(title, name) if over or key in known_sections() else Rubric(title)
         if (
             key in known_sections()
-            or key in _said(head, blocks, title_block, title)
+            or (pattern is not _DASH and key in _said(head, blocks, title_block, title))
             or _agreed(head, blocks, name, rest)
         ):
             return Rubric(rest, name, number)

@@ -151,3 +151,41 @@ def test_a_page_that_is_all_preformatted_is_read_as_plain_text_with_its_lines_jo
 def test_a_program_in_a_text_stays_as_it_is(text: str) -> None:
     page = f"<html lang=ja><meta charset=utf-8><title>{T}</title><h1>{T}</h1>{TEXT}<pre>{text}</pre><p>また、来月。</p>"
     assert "```" in extract(page.encode(), "a.html").body
+
+
+VERSE = (
+    "朝、水は静かに石の上を流れて、まだ眠る町の屋根を映しているのだった。",
+    "鳥は来て、声もなくその水を飲み、また遠い山の方へと帰って行くのだった。",
+    "私は橋に立ち、昨日の手紙を読んで、もう一度それを畳んで懐に入れた。",
+    "夜になれば、また灯が水に落ちる。",
+)
+ROWS = (
+    "月ごとの水の量である。市が調べた。単位は立方である。夏に多い。",
+    "一月　　一二三四　　　一一二二三三　　　　　凍結があった月である",
+    "二月　　二三四五　　　二二三三四四　　　　　凍結があった月である",
+    "三月　　三四五六　　　三三四四五五　　　　　工事があった月である",
+)
+
+
+@pytest.mark.parametrize("lines", [VERSE, ROWS])
+def test_lines_that_end_where_they_were_meant_to_stay_apart(lines: tuple[str, ...]) -> None:
+    text = "\n".join(lines)
+    found = extract(f"<html lang=ja><meta charset=utf-8><title>便り</title><pre>{text}</pre>".encode(), "a.html")
+    assert set(lines) <= set(found.body.split("\n"))
+
+
+def test_a_page_that_is_a_program_with_remarks_stays_as_it_is() -> None:
+    text = "".join(f"    x = {n}  # これは値である。\ndef number_{n}(first, second, third):\n" for n in range(8))
+    found = extract(f"<html lang=ja><meta charset=utf-8><title>便り</title><pre>{text}</pre>".encode(), "a.html")
+    assert "```" in found.body
+
+
+def test_words_in_latin_letters_that_a_line_end_parts_stay_apart() -> None:
+    text = WRAPPED + "\nこの町の水飲み場については二〇二四年の春に The Water Office of\nValley という役所が調べた。"
+    found = extract(f"<html lang=ja><meta charset=utf-8><title>便り</title><pre>{text}</pre>".encode(), "a.html")
+    assert "Office of Valley" in found.body
+
+
+def test_what_stands_behind_a_dash_and_in_the_menu_may_be_the_headlines_own() -> None:
+    title = f"{T}――水辺だより"
+    assert read(f"{MENU}<h1>{title}</h1>", f"{title} | 河口日報").title == title
