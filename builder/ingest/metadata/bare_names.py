@@ -16,6 +16,7 @@ from .persons import Persons
 
 _WITH_HANDLE = re.compile(r"[\s,(]@\w+\)?\s*$")
 _READING = re.compile(r"[（(\u3000 ][ぁ-ゖァ-ヺー]{2,6}[・･\s\u3000][ぁ-ゖァ-ヺー]{2,6}(?:[）)\u3000 。]|$)")
+_HONOURED = ("さん", "氏", "様")
 LONGEST_SIGNED = 28
 """Characters of a name, and of a day beside it."""
 _LONGEST_LINE = 40
@@ -98,10 +99,10 @@ def _tells_of(key: str, blocks: Sequence[Block], number: int) -> bool:
 
 
 def closing_name(number: int, block: Block, persons: Persons) -> Hit | None:
-    """Read a full name, family and given name apart, that alone closes the text."""
+    """Read a full name, family and given name apart, that alone closes the text; 水野 遥さん is told of."""
     if block.kind is not LineKind.PARAGRAPH or block.links or len(block.text) > LONGEST_SIGNED or block.text.isascii():
         return None
-    names = persons.bare(block.text)
+    names = () if block.text.rstrip().endswith(_HONOURED) else persons.bare(block.text)
     if len(names) != 1 or " " not in names[0].name:
         return None
     return names, f"block {number + 1} closes the text", 0.66, number

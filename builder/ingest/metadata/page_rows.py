@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ...text.notes import leads_on
 from ..addresses import parts_of
+from ..extraction import LineKind
 from ..html.block import Block
 from ..html.inline import link_labels
 
@@ -22,9 +23,15 @@ _LEADS_BACK = re.compile(r"前の?(?:ページ|頁|へ)|prev", re.I)
 _LAST_PART = re.compile(r"(?:[/_-]?(?:page[_/-]?)?\d{1,2})?(?:\.\w{2,5})?/?\Z")
 
 
+def behind_text(blocks: Sequence[Block], last: int, reach: int) -> Sequence[Block]:
+    """The blocks behind the text up to a heading: below it stand the pages of comments or of a list."""
+    behind = blocks[last + 1 : last + 1 + reach]
+    return behind[: next((n for n, block in enumerate(behind) if block.kind is LineKind.HEADING), reach)]
+
+
 def last_of_row(blocks: Sequence[Block], last: int) -> int:
     """Return the last number of a row in one line behind the text's last block: 前ページ 1 2 3; 0 without one."""
-    for block in blocks[last + 1 : last + 1 + _REACH]:
+    for block in behind_text(blocks, last, _REACH):
         row = _ROW.fullmatch(block.text)
         numbers = [int(number) for number in row[1].split()] if row else []
         if _counts(numbers):
@@ -35,7 +42,7 @@ def last_of_row(blocks: Sequence[Block], last: int) -> int:
 def numbered_pages(blocks: Sequence[Block], last: int) -> tuple[int, int] | None:
     """Read a row of numbers behind the text's last block: the one that is no link is the page itself."""
     row: list[Block] = []
-    for block in blocks[last + 1 : last + 1 + _REACH + _MOST]:
+    for block in behind_text(blocks, last, _REACH + _MOST):
         if block.text == str(len(row) + 1) and (not row or block.place.parent is row[0].place.parent):
             row.append(block)
         elif row:
@@ -43,7 +50,7 @@ def numbered_pages(blocks: Sequence[Block], last: int) -> tuple[int, int] | None
     here = [number for number, block in enumerate(row, 1) if not block.links]
     if len(row) > 1 and len(here) == 1:
         return here[0], len(row)
-    near = range(last + 1, min(len(blocks), last + 1 + _REACH))
+    near = range(last + 1, last + 1 + len(behind_text(blocks, last, _REACH)))
     return next(filter(None, (_in_one_block(number, blocks) for number in near)), None)
 
 
@@ -73,7 +80,10 @@ def _in_one_block(number: int, blocks: Sequence[Block]) -> tuple[int, int] | Non
 
 
 def titled_pages(blocks: Sequence[Block], title_block: int, body: Sequence[int]) -> tuple[int, int] | None:
-    """Read the list of the pages' titles, 1. 港 / 2. 声: the page's own is no link, the others lead to one work."""
+    """Read the list of the pages' titles, 1. 港 / 2. 声: the page's own is no link, the others lead to one work.
+
+    Links to places on the page are a table of contents.
+    """
     between = range(title_block + 1, body[0])
     behind = range(body[-1] + 1, min(len(blocks), body[-1] + 1 + _REACH))
     for stretch in (between, behind):
@@ -85,7 +95,8 @@ def titled_pages(blocks: Sequence[Block], title_block: int, body: Sequence[int])
             elif row:
                 break
         here = [number for number, block in enumerate(row, 1) if not block.links]
-        works = [_works(block.links[0]) for block in row if block.links]
+        targets = [block.links[0] for block in row if block.links and not parts_of(block.links[0]).fragment]
+        works = [_works(target) for target in targets if target]
         if len(row) > 1 and len(here) == 1 and works and frozenset.intersection(*works):
             return here[0], len(row)
     return None

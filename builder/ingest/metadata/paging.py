@@ -9,11 +9,13 @@ from ...text.notes import leads_on, part_of
 from ..addresses import joined, parts_of
 from ..html.block import Block
 from .head import Head
-from .page_rows import last_of_row, numbered_pages, titled_pages
+from .page_rows import behind_text, last_of_row, numbered_pages, titled_pages
 from .title import candidates
 
 _BARE_PART = re.compile(r"[(（\[【]\s*(\d{1,2})\s*[/／]\s*(\d{1,2})\s*[)）\]】]")
 _PAGE_OF_TITLE = re.compile(r"[(（]\s*(\d{1,2})\s*(?:ページ|頁)目?\s*[)）]")
+_BELOW = 9
+"""Blocks behind the text's last in which the page may be named."""
 _LEADS = re.compile(r"次|続|next|more|continu|older|下一|다음|weiter|suivant|siguiente|→|»|>|≫|＞", re.I)
 _PAGE_IN_URL = re.compile(r"[?&](?:page|p|pg)=(\d{1,2})\b|[_/-](?:page[_/-]?)?(\d{1,2})(?:\.\w+)?/?$")
 
@@ -37,7 +39,8 @@ def find_part(
     if told and (total := last_of_row(blocks, body[-1])) >= int(told[1]) > 0:
         return int(told[1]), total, -1
     near = [n for n in (title_block, title_block + 1, title_block + 2) if 0 <= n < len(blocks)]
-    for number in (*near, *range(max(0, body[-1] - 1), min(len(blocks), body[-1] + 10))):
+    below = body[-1] + 1 + len(behind_text(blocks, body[-1], _BELOW))
+    for number in (*near, *range(max(0, body[-1] - 1), below)):
         text = blocks[number].text
         if len(text) <= 60:
             found = part_of(text)

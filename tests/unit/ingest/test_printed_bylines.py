@@ -73,7 +73,14 @@ def test_an_uncommon_name_below_the_headline_is_believed_where_the_page_tells_of
 
 @pytest.mark.parametrize(
     ("line", "author"),
-    [("雁屋 泰介", "雁屋 泰介"), ("撮影　雁屋 泰介", ""), ("雁屋泰介", ""), ("<a href=/b>雁屋 泰介</a>", "")],
+    [
+        ("雁屋 泰介", "雁屋 泰介"),
+        ("撮影　雁屋 泰介", ""),
+        ("雁屋泰介", ""),
+        ("雁屋 泰介さん", ""),
+        ("静岡 焼津", ""),
+        ("<a href=/b>雁屋 泰介</a>", ""),
+    ],
 )
 def test_a_full_name_alone_closes_the_text(line: str, author: str) -> None:
     assert names(read(behind=f"<p>{line}</p>")) == [author] * bool(author)
@@ -189,3 +196,17 @@ def test_the_titles_of_a_works_pages(first: str, third: str, page: tuple[int | N
     items = f"<li><a href={first}>1. 港の朝</a></li><li>2. 声の値札</li><li><a href={third}>3. 質疑</a></li>"
     found = read(below=f"<ul>{items}</ul>")
     assert (found.page, found.pages) == page
+
+
+@pytest.mark.parametrize(
+    "heading", ["<h3>読者の声</h3><p>同感です。</p>", "<h2>ほかの記事</h2><p><a href=/a>浜の声</a></p>"]
+)
+@pytest.mark.parametrize("row", ["<p>1 <a href=?p=2>2</a> <a href=?p=3>3</a></p>", "<p>1/3</p>"])
+def test_pages_below_a_heading_behind_the_text_are_not_those_of_the_text(row: str, heading: str) -> None:
+    assert read(behind=row).pages == 3
+    assert read(behind=f"{heading}{row}").pages is None
+
+
+def test_a_table_of_contents_is_no_list_of_pages() -> None:
+    items = "<li>1. 声の値札</li><li><a href=#2>2. 港の朝</a></li><li><a href=#3>3. 質疑</a></li>"
+    assert read(below=f"<ul>{items}</ul>").pages is None
