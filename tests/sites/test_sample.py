@@ -6,6 +6,7 @@ tests.sites.bless`` writes the list anew, and its diff shows what was mended.
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from builder import config
 from builder.ingest.ingest import ingest
 from builder.ingest.report import IngestReport
 
-from .sample import differences, known_differences, make, where
+from .sample import ROOT, differences, known_differences, make, where
 
 
 @pytest.fixture(scope="module")
@@ -44,3 +45,13 @@ def test_a_second_ingest_of_the_sample_changes_nothing(made: tuple[Path, IngestR
     assert (report.added, report.changed, report.proposed) == ((), (), ())
     assert len(report.unchanged) == len(first.added)
     assert {path: path.stat().st_mtime_ns for path in archive.rglob("*") if ".rondan" not in path.parts} == before
+
+
+def test_the_sample_in_the_repository_is_what_ingest_makes_of_it(tmp_path: Path) -> None:
+    archive = tmp_path / "archive"
+    archive.mkdir()
+    shutil.copy(ROOT / "archive.yaml", archive)
+    for name in ("raw", "content"):
+        shutil.copytree(ROOT / name, archive / name)
+    report = ingest(archive, config.load(archive), [archive / "raw"])
+    assert (report.added, report.changed, report.proposed) == ((), (), ())

@@ -42,7 +42,10 @@ def profile_of(page: DumpPage, names: Collection[Contributor]) -> Profile | None
 
 
 def _headed(page: DumpPage, keys: Collection[str]) -> Profile | None:
-    """The block under プロフィール: the name, then who that is, up to the next widget's heading."""
+    """The block under プロフィール: the name, then who that is.
+
+    It ends above a widget's heading, and above any row without a sentence's end below one that has it.
+    """
     for start in range(max(0, page.first), len(page.rows)):
         if (page.sides[start] is Side.BODY and start < page.last) or not heads_profile(page.rows[start].text):
             continue
@@ -52,7 +55,8 @@ def _headed(page: DumpPage, keys: Collection[str]) -> Profile | None:
         for index in range(start + 1, min(len(page.rows), start + 1 + _LINES)):
             row = page.rows[index]
             told = sum(map(len, said)) > _ENOUGH
-            if heads_widget(row) or row.bullet or row.look.date == "only" or (told and row.gap):
+            headed = bool(said) and page.rows[index - 1].look.end == "stop" != row.look.end
+            if headed or (told and row.gap) or heads_widget(row) or row.bullet or row.look.date == "only":
                 break
             if not name:
                 name, text = _opening(row, keys)

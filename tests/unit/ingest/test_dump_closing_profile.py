@@ -89,6 +89,7 @@ LIFE = "港湾史家。1970年生まれ。著書に『桟橋の値段』。"
         f"水野 遥（みずの・はるか）　{LIFE}",
         f"筆者略歴\n水野　遥　{LIFE}",
         f"プロフィール\n水野　遥（みずの・はるか）{LIFE}",
+        f"筆者略歴\n水野　遥　{LIFE}\n関連する記事\n  • 港の灯り\n  • 波の音",
     ],
 )
 def test_what_the_end_tells_of_the_author_is_the_profile(end: str) -> None:
