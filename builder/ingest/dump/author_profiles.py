@@ -55,8 +55,9 @@ def _headed(page: DumpPage, keys: Collection[str]) -> Profile | None:
         for index in range(start + 1, min(len(page.rows), start + 1 + _LINES)):
             row = page.rows[index]
             told = sum(map(len, said)) > _ENOUGH
-            headed = bool(said) and page.rows[index - 1].look.end == "stop" != row.look.end
-            if headed or (told and row.gap) or heads_widget(row) or row.bullet or row.look.date == "only":
+            above = page.rows[index - 1].look.end if said else ""
+            heading = heads_widget(row) or (above == "stop" and row.look.end != "stop")
+            if heading or (told and row.gap) or row.bullet or row.look.date == "only":
                 break
             if not name:
                 name, text = _opening(row, keys)

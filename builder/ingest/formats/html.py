@@ -19,7 +19,7 @@ from ..cleaning.matching import RuleSet
 from ..extraction import Claim, Extraction, Line, LineKind, RawDocument
 from ..html import inline
 from ..html.page import HtmlPage, line_of, page_of
-from ..metadata.find import Metadata, facts_of, find_metadata
+from ..metadata.find import facts_of, find_metadata
 from ..metadata.head import head_of
 from . import markdown
 from .html_verdict import verdict_of
@@ -77,8 +77,8 @@ def extract_html(
     if body.entries >= SEVERAL:
         several = Diagnostic("ingest/several-articles", severity=Severity.WARNING, values={"count": str(body.entries)})
         problems = (*problems, several)
-    verdict = verdict_of(page, [page.blocks[n] for n in sorted(ledger.kept - told)], metadata)
-    return _extraction(page, verdict, metadata, lines, ledger, body.confidence, problems)
+    verdict = verdict_of(page, [page.blocks[n] for n in sorted(ledger.kept - told)], metadata.told)
+    return _extraction(page, verdict, metadata.told, lines, ledger, body.confidence, problems)
 
 
 class _Ledger:
@@ -125,7 +125,7 @@ def _keep_notes(page: HtmlPage, ledger: _Ledger) -> set[int]:
 def _extraction(
     page: HtmlPage,
     verdict: str,
-    found: Metadata,
+    told: Extraction,
     lines: Sequence[Line],
     ledger: _Ledger,
     confidence: float,
@@ -133,30 +133,12 @@ def _extraction(
 ) -> Extraction:
     kept = [lines[n] for n in ledger.in_order()]
     opening = next((line.text for line in kept if line.kind is LineKind.PARAGRAPH and line.markdown), "")
-    return Extraction(
-        raw=page.raw,
+    return replace(
+        told,
         verdict=verdict,
-        title=found.title,
-        subtitle=found.subtitle,
-        date=found.date,
-        updated=found.updated,
-        authors=found.authors,
-        section=found.section,
-        series=found.series,
-        publication=found.publication,
-        url=page.url,
-        republished_from=found.republished_from,
-        note=found.note,
-        page=found.page,
-        pages=found.pages,
-        next_url=found.next_url,
         starts_mid_article=refers_back(opening),
-        ends_mid_article=bool(found.next_url),
-        language=found.language,
-        summary=found.summary,
         body=markdown.join(kept),
         confidence=confidence,
-        findings=found.findings,
         lines=tuple(lines),
         claims=tuple(sorted(ledger.claims)),
         images=tuple(page.blocks[line.number - 1].marker for line in kept if line.kind is LineKind.IMAGE),

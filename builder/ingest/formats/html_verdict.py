@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from ...text.facts import facts
-from ..extraction import LineKind
+from ..extraction import Extraction, LineKind
 from ..html.block import Block
 from ..html.page import HtmlPage
-from ..metadata.find import Metadata
 
 ARTICLE = "article"
 _SHORT = 700
@@ -31,7 +30,7 @@ def _phrases() -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((kind, tuple(p.lower() for p in phrases)) for kind, phrases in facts("verdicts").items())
 
 
-def verdict_of(page: HtmlPage, kept: Sequence[Block], found: Metadata) -> str:
+def verdict_of(page: HtmlPage, kept: Sequence[Block], found: Extraction) -> str:
     """Return ``article`` or ``not-an-article: <why>``."""
     texts = [b for b in kept if b.kind is not LineKind.IMAGE]
     size = sum(b.weight for b in texts)
@@ -67,7 +66,7 @@ def _is_menu(blocks: Sequence[Block]) -> bool:
     return letters > 0 and sum(block.link_chars for block in blocks) >= _MENU * letters
 
 
-def _states_a_date(found: Metadata) -> bool:
+def _states_a_date(found: Extraction) -> bool:
     """Does the page's head date it, as those of articles do? Then links under links are what the article is made of."""
     return any(f.field == "date" and f.locator.startswith(("meta", "json-ld")) for f in found.findings)
 
@@ -107,7 +106,7 @@ def _titled(title: str) -> str:
     return next((kind for kind, pattern in _titles() if pattern.match(title.strip())), "")
 
 
-def _said(page: HtmlPage, found: Metadata) -> str:
+def _said(page: HtmlPage, found: Extraction) -> str:
     for text in (found.title, *(b.text for b in page.blocks[:400])):
         low = text.lower().strip()
         if len(low) < 200:

@@ -6,13 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ...model import Contributor, SeriesPlace
 from ...text.languages import language_of
 from ...text.names import is_person_name
 from ...text.notes import is_remark, republication, series_place
 from ..body.features import PageFacts
 from ..body.looks import squeeze
-from ..extraction import JAPAN, Finding
+from ..extraction import JAPAN, Extraction, Finding
 from ..html.block import Block
 from ..html.page import HtmlPage
 from . import authors, dates, outlet, title
@@ -29,24 +28,10 @@ _KNOWN_BODY_LEAST = 200
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What is known of the article, and every clue that spoke for or against it."""
+    """What is known of the article but its body, and which blocks say nothing else."""
 
-    title: str = ""
-    subtitle: str = ""
-    date: str = ""
-    updated: str = ""
-    authors: tuple[Contributor, ...] = ()
-    section: str = ""
-    series: SeriesPlace | None = None
-    publication: str = ""
-    republished_from: str = ""
-    note: str = ""
-    page: int | None = None
-    pages: int | None = None
-    next_url: str = ""
-    language: str = ""
-    summary: str = ""
-    findings: tuple[Finding, ...] = ()
+    told: Extraction
+    """The extraction so far: verdict, body, lines and claims are still empty."""
     note_blocks: tuple[int, ...] = ()
     """Blocks that are a note of the outlet: metadata, not body."""
     part_block: int = -1
@@ -108,7 +93,9 @@ def find_metadata(page: HtmlPage, head: Head, body: Sequence[int]) -> Metadata:
     note, origin, note_blocks = _notes(blocks, body)
     next_url = find_next(head, blocks, page.url)
     number, total, part_block = find_part(head, blocks, titled.block, body, goes_on=bool(next_url))
-    return Metadata(
+    told = Extraction(
+        page.raw,
+        verdict="",
         title=bare.title,
         subtitle=titled.subtitle,
         date=dated.date,
@@ -117,14 +104,19 @@ def find_metadata(page: HtmlPage, head: Head, body: Sequence[int]) -> Metadata:
         section=section.value if section else above.name if above else titled.section,
         series=series,
         publication=site.value if site else "",
+        url=page.url,
         republished_from=origin or outlet.delivered_by(head, sites),
         note=note,
         page=number,
         pages=total,
         next_url=next_url,
+        ends_mid_article=bool(next_url),
         language=language,
         summary=head.first("og:description", "description"),
         findings=(*titled.findings, *dated.findings, *written.findings, *findings),
+    )
+    return Metadata(
+        told,
         note_blocks=note_blocks,
         part_block=part_block,
         author_blocks=written.blocks,
