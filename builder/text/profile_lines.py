@@ -14,14 +14,15 @@ from .names import is_person_name
 READING = re.compile(r"[（(](?:[ぁ-ゖー・\s]{2,24}|[ァ-ヺー]+[・\s]+[ァ-ヺー]+)[）)]")
 """In katakana only with its two parts told apart: （コラムニスト） is what somebody does."""
 _MARKS = r"[■●◆◇○▼▲▽△※＊*＝=\s]*"
-_KANA = r"[ぁ-ゖァ-ヺー]{2,6}[・･\s　][ぁ-ゖァ-ヺー]{2,6}"
+KANA_NAME = r"[ぁ-ゖァ-ヺー]{2,6}[・･\s　][ぁ-ゖァ-ヺー]{2,6}"
+"""Pattern of a full name in kana, its two parts told apart."""
 _NAMED = re.compile(
     rf"{_MARKS}(?P<name>[^（(\s。、]{{2,8}}(?:[ 　][^（(\s。、]{{1,5}})?)\s*"
-    rf"[（(]\s*(?:{_KANA}|[ぁ-ゖァ-ヺー]{{4,12}})\s*[）)]"
+    rf"[（(]\s*(?:{KANA_NAME}|[ぁ-ゖァ-ヺー]{{4,12}})\s*[）)]"
     r"[\s:：=＝、]*(?P<told>.{12,})",
     re.DOTALL,
 )
-_BY_READING = re.compile(rf"{_MARKS}{_KANA}[\s　:：=＝／/]+(?P<told>.{{12,}})", re.DOTALL)
+_BY_READING = re.compile(rf"{_MARKS}{KANA_NAME}[\s　:：=＝／/]+(?P<told>.{{12,}})", re.DOTALL)
 _END = r"[（(［\[／/|｜@＠:：。、\u3000]"
 """What stands behind a name, or before it, where a line goes on."""
 _ASIDE = re.compile(r"[（(［\[]([^（()）［\[\]］]*)[）)］\]]")

@@ -18,16 +18,14 @@ def join(lines: Iterable[Line]) -> str:
     out: list[str] = []
     before: Line | None = None
     for line in kept:
-        if out:
+        if before is not None:
             out.append(_between(before, line))
         out.append(_written(line, rank))
         before = line
     return "".join(out).strip() + "\n" if out else ""
 
 
-def _between(before: Line | None, line: Line) -> str:
-    if before is None:
-        return ""
+def _between(before: Line, line: Line) -> str:
     if before.kind is LineKind.ITEM and line.kind is LineKind.ITEM:
         return "\n"
     if before.kind is LineKind.QUOTE and line.kind is LineKind.QUOTE:

@@ -77,7 +77,7 @@ class Block:
     marker: str = ""
     """Of a list item: ``-`` or ``3.``; of a note: its number; of an image: its address; of a table: its Markdown."""
     named: tuple[tuple[str, str], ...] = ()
-    """What inline elements say they hold (``author``, ``time``, …; see ``html_named``), and their text."""
+    """What inline elements say they hold (``author``, ``time``, …; see ``named``), and their text."""
     size: int = PLAIN
     """Step of the smallest type in it; see ``type_size``."""
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ...text.bylines import find_byline
 from ...text.dates import find_dates
-from ...text.profile_lines import tells_of_a_life
+from ...text.profile_lines import KANA_NAME, tells_of_a_life
 from ..body.looks import squeeze
 from ..extraction import LineKind
 from ..html.block import Block
@@ -15,7 +15,7 @@ from .author_marks import Hit, is_in_menu
 from .persons import Persons
 
 _WITH_HANDLE = re.compile(r"[\s,(]@\w+\)?\s*$")
-_READING = re.compile(r"[（(\u3000 ][ぁ-ゖァ-ヺー]{2,6}[・･\s\u3000][ぁ-ゖァ-ヺー]{2,6}(?:[）)\u3000 。]|$)")
+_READING = re.compile(rf"[（(\u3000 ]{KANA_NAME}(?:[）)\u3000 。]|$)")
 _HONOURED = ("さん", "氏", "様")
 LONGEST_SIGNED = 28
 """Characters of a name, and of a day beside it."""

@@ -92,10 +92,12 @@ def _beside_days(line: str) -> list[str]:
     if len(line) > _LONGEST_WITH_DAYS or find_byline(line):
         return [line]
     days = find_dates(line)
+    if not days:
+        return [line]
     edges = [0, *(edge for day in days for edge in (day.start, day.end)), len(line)]
     pieces = (_OF_THE_DAY.sub("", line[a:b]).strip() for a, b in zip(edges[::2], edges[1::2], strict=True))
     labelled = [piece for piece in pieces if (byline := find_byline(piece)) and byline.form == "label"]
-    return [line, *labelled] if days else [line]
+    return [line, *labelled]
 
 
 def _with_author_over(line: str, told: Hit, persons: Persons) -> Hit:

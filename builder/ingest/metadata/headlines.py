@@ -26,14 +26,19 @@ _PROSE = 40
 _LONGEST_DAY = 24
 
 
-def bold_line(blocks: Sequence[Block], body_start: int, stated: Sequence[tuple[str, str]]) -> int | None:
+def first_prose(blocks: Sequence[Block], body_start: int) -> int:
+    """Return the first block of the body that is text; the body's first where it has none."""
+    return next((n for n in range(body_start, len(blocks)) if len(blocks[n].text) >= _PROSE), body_start)
+
+
+def bold_line(blocks: Sequence[Block], body_start: int, stated: Sequence[str]) -> int | None:
     """Return, on a page without headings, the bold line over the text, where the head states nothing or ends in it.
 
     So were pages made before there were styles: 架空雑文集・港の声, or the name of the whole site over every text.
     """
     if body_start < 0 or any(block.kind is LineKind.HEADING for block in blocks):
         return None
-    prose = next((n for n in range(body_start, len(blocks)) if len(blocks[n].text) >= _PROSE), body_start)
+    prose = first_prose(blocks, body_start)
     for number in range(prose - 1, max(-1, prose - _CLOSE), -1):
         block = blocks[number]
         key = squeeze(block.text)
@@ -41,7 +46,7 @@ def bold_line(blocks: Sequence[Block], body_start: int, stated: Sequence[tuple[s
             continue
         if key.endswith("。") or is_day(block.text):
             continue
-        return number if all(squeeze(text).endswith(key) for text, _ in stated) else None
+        return number if all(squeeze(text).endswith(key) for text in stated) else None
     return None
 
 
@@ -52,8 +57,8 @@ def large_line(blocks: Sequence[Block], body_start: int, site_names: Sequence[st
     """
     if body_start < 0:
         return None
-    prose = next((n for n in range(body_start, len(blocks)) if len(blocks[n].text) >= _PROSE), -1)
-    if prose < 0 or any(block.kind is LineKind.HEADING for block in blocks[: prose + 1]):
+    prose = first_prose(blocks, body_start)
+    if len(blocks[prose].text) < _PROSE or any(block.kind is LineKind.HEADING for block in blocks[: prose + 1]):
         return None
     text = blocks[prose].size
     sites = {squeeze(name) for name in site_names}
@@ -73,7 +78,7 @@ def under_column(blocks: Sequence[Block], body_start: int, stated: Sequence[str]
     """Return the heading close over the text, where all that the head states is a column and its number."""
     if body_start < 0 or not stated or not all(map(series_place, stated)):
         return None
-    prose = next((n for n in range(body_start, len(blocks)) if len(blocks[n].text) >= _PROSE), body_start)
+    prose = first_prose(blocks, body_start)
     for number in range(prose - 1, max(-1, prose - _CLOSE), -1):
         block = blocks[number]
         if block.kind is LineKind.HEADING and not (leads_home(block) or is_day(block.text) or series_place(block.text)):

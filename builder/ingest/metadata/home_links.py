@@ -27,7 +27,8 @@ def leads_home(block: Block) -> bool:
 def leads_within(label: str, blocks: Sequence[Block]) -> bool:
     """Whether a link that is called so leads elsewhere than to a first page: it names a part of the outlet."""
     return any(
-        any(text == label and not is_home(link) for text, link in zip(link_labels(b.marked), b.links, strict=False))
-        for b in blocks
-        if b.links and label in b.text
+        text == label and not is_home(link)
+        for block in blocks
+        if block.links and label in block.text
+        for text, link in zip(link_labels(block.marked), block.links, strict=False)
     )

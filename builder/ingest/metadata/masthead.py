@@ -66,7 +66,7 @@ def _is_short(block: Block) -> bool:
 
 
 def beside_days(text: str) -> str | None:
-    """What a line holds besides days and the words that announce them; None where it holds no day or is none."""
+    """What a line holds besides days and the words that announce them; None where it holds no day, or is long."""
     told = find_dates(text) if len(text) <= _LONGEST else ()
     for found in reversed(told):
         text = text[: found.start] + text[found.end :]

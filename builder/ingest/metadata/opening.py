@@ -107,11 +107,11 @@ def _is_paired(blocks: Sequence[Block], headline: int, below: int) -> bool:
     """Are they two headings of different rank, alone in one box?"""
     first, second = blocks[headline], blocks[below]
     box = first.place.parent
-    if leads_home(first) or (box is not None and any(_BANNER.search(place.names) for place in (box, first.place))):
-        return False
     if below != headline + 1 or box is None or second.place.parent is not box:
         return False
     if second.kind is not LineKind.HEADING or first.kind is not LineKind.HEADING or second.level <= first.level:
+        return False
+    if leads_home(first) or any(_BANNER.search(place.names) for place in (box, first.place)):
         return False
     around = [blocks[n] for n in (headline - 1, below + 1) if 0 <= n < len(blocks)]
     return not any(other.place.is_inside(box) for other in around)

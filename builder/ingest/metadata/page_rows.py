@@ -31,12 +31,14 @@ def behind_text(blocks: Sequence[Block], last: int, reach: int) -> Sequence[Bloc
 
 def last_of_row(blocks: Sequence[Block], last: int) -> int:
     """Return the last number of a row in one line behind the text's last block: 前ページ 1 2 3; 0 without one."""
-    for block in behind_text(blocks, last, _REACH):
-        row = _ROW.fullmatch(block.text)
-        numbers = [int(number) for number in row[1].split()] if row else []
-        if _counts(numbers):
-            return len(numbers)
-    return 0
+    return next(filter(None, (_row_in(block.text) for block in behind_text(blocks, last, _REACH))), 0)
+
+
+def _row_in(text: str) -> int:
+    """The last number of a row that is all of ``text``; 0 without one."""
+    row = _ROW.fullmatch(text)
+    numbers = [int(number) for number in row[1].split()] if row else []
+    return len(numbers) if _counts(numbers) else 0
 
 
 def numbered_pages(blocks: Sequence[Block], last: int) -> tuple[int, int] | None:
@@ -70,12 +72,12 @@ def _in_one_block(number: int, blocks: Sequence[Block]) -> tuple[int, int] | Non
     if linked and (own := re.fullmatch(r"\D{0,12}?(\d{1,2})\D{0,12}", rest)):
         numbers = sorted((*linked, int(own[1])))
         return (int(own[1]), len(numbers)) if _counts(numbers) else None
-    row = _ROW.fullmatch(block.text) if not block.links else None
-    if row is None or not _counts([int(text) for text in row[1].split()]):
+    total = 0 if block.links else _row_in(block.text)
+    if not total:
         return None
     near = [b.text for b in blocks[max(0, number - _BESIDE) : number + _BESIDE + 1] if len(b.text) <= _LONGEST_TITLE]
     if any(map(leads_on, near)) and not any(map(_LEADS_BACK.search, near)):
-        return 1, len(row[1].split())
+        return 1, total
     return None
 
 

@@ -45,8 +45,9 @@ _VAGUE_DAY = re.compile(
     r"(?:\A|(?<=[\s\u3000]))(?:(?:明治|大正|昭和|平成|令和)?[〇一二三四五六七八九十元\d]{1,4}年\s*)?"
     r"[一二三四五六七八九十\d]{1,2}月(?:[一二三四五六七八九十\d]{1,3}日|吉日|末|[上中下]旬)?(?:\s*\d{1,2}[:：]\d\d)?(?:\s*(?:公開|掲載|配信|更新|投稿))?(?=[\s\u3000]|\Z)"
 )
-_JOINED = re.compile(r"[、・／/×&＆]")
 """A month, or a day without its year, with which a text is signed: 二〇二一年三月　水野遥."""
+_JOINED = re.compile(r"[、・／/×&＆]")
+"""Between the names of several."""
 _SHORTEST_SITE = 4
 """Characters of an outlet's name that may be taken out of a line."""
 _IN_BRACKETS = re.compile(r"\s*[（(][^（）()]*[）)]\s*$")

@@ -10,7 +10,7 @@ from ...text.notes import number_in_title, series_place
 from ..body.looks import squeeze
 from ..extraction import LineKind
 from ..html.block import Block
-from .headlines import STRONG_SEPARATOR, headings, is_day
+from .headlines import STRONG_SEPARATOR, first_prose, headings, is_day
 from .home_links import leads_home, leads_within
 from .title_parts import known_sections
 
@@ -26,8 +26,6 @@ _CLOSE = 6
 _ABOVE = 12
 """Blocks between a headline and the body below it."""
 _LONGEST_NUMBERED = 60
-_PROSE = 40
-"""Letters from which on a block is text."""
 _ALIKE = 0.3
 """Share of a headline's pairs of letters that a stated title of the same article has too."""
 _TEXT = 40
@@ -39,13 +37,13 @@ _PAIR = re.compile(rf"[{_KANJI}][\u3041-\u3096{_KANJI}]|[\u3041-\u3096][{_KANJI}
 
 
 def repeated(
-    blocks: Sequence[Block], body_start: int, stated: Sequence[tuple[str, str]], site_names: Sequence[str]
-) -> tuple[int, str, float] | None:
-    """Find the headline on the page: a heading (or a block so named) that the head repeats."""
-    keys = [squeeze(text) for text, _ in stated]
-    parts = [{squeeze(part) for part in STRONG_SEPARATOR.split(text)} for text, _ in stated]
+    blocks: Sequence[Block], body_start: int, stated: Sequence[str], site_names: Sequence[str]
+) -> tuple[int, float] | None:
+    """Find the headline on the page, and how sure it is: a heading (or a block so named) that the head repeats."""
+    keys = [squeeze(text) for text in stated]
+    parts = [{squeeze(part) for part in STRONG_SEPARATOR.split(text)} for text in stated]
     sites = {squeeze(name) for name in site_names}
-    best: tuple[float, int, str] | None = None
+    best: tuple[float, int] | None = None
     for number, block in enumerate(blocks):
         if not block.text or len(block.text) > 300:
             continue
@@ -76,25 +74,25 @@ def repeated(
         if block.place.hidden or key in sites or _OUTLETS_NAME.search(block.place.names) or leads_home(block):
             score -= 2.0
         if best is None or score > best[0]:
-            best = (score, number, block.text)
+            best = (score, number)
     if best is None or best[0] < 2.2:
         return None
-    return best[1], best[2], min(0.98, 0.6 + best[0] / 16)
+    return best[1], min(0.98, 0.6 + best[0] / 16)
 
 
 def part_of_stated(
-    blocks: Sequence[Block], body_start: int, stated: Sequence[tuple[str, str]], site_names: Sequence[str]
-) -> tuple[int, str, float] | None:
+    blocks: Sequence[Block], body_start: int, stated: Sequence[str], site_names: Sequence[str]
+) -> tuple[int, float] | None:
     """A short headline, or one set in plain type, right over the text: it is a whole part of what the head states.
 
     A heading may also be what stands there behind a colon, as blogs put their own name before it, or between any marks:
     随筆・川柳と私.
     """
-    whole = [part for text, _ in stated for part in STRONG_SEPARATOR.split(text)]
+    whole = [part for text in stated for part in STRONG_SEPARATOR.split(text)]
     sites = {squeeze(name) for name in site_names}
     parts = {squeeze(part) for part in whole} - sites
     tails = {squeeze(_COLON.split(part, maxsplit=1)[-1]) for part in whole} - sites
-    found: tuple[int, str, float] | None = None
+    found: tuple[int, float] | None = None
     for number in range(max(0, body_start - _ABOVE), min(len(blocks), body_start + _CLOSE + 1)):
         block = blocks[number]
         heading = block.kind is LineKind.HEADING
@@ -105,38 +103,36 @@ def part_of_stated(
         key = squeeze(block.text)
         told = key in parts or (heading and len(key) >= _TAIL and (key in tails or _is_bounded(block.text, stated)))
         if len(key) > 1 and told and not is_organisation(key) and (found is None or heading):
-            found = number, block.text, 0.8 if heading else 0.7
+            found = number, 0.8 if heading else 0.7
             if heading:
                 break
     return found
 
 
-def _is_bounded(printed: str, stated: Sequence[tuple[str, str]]) -> bool:
+def _is_bounded(printed: str, stated: Sequence[str]) -> bool:
     """Does it stand in what the head states, marks or blanks on both sides, and names no section or numbered column?"""
     if squeeze(printed) in known_sections():
         return False
     before, behind = r"(?:^|[^\w\s]\s*|\u3000)", r"(?=\s*[^\w\s(（]|\u3000|\s*$)"
     whole = re.compile(rf"{before}{re.escape(printed)}{behind}(?![\s:：]*(?:その|第)[\d〇一二三四五六七八九十])")
-    return any(whole.search(text) for text, _ in stated)
+    return any(whole.search(text) for text in stated)
 
 
-def numbered(
-    blocks: Sequence[Block], body_start: int, stated: Sequence[tuple[str, str]]
-) -> tuple[int, str, float] | None:
+def numbered(blocks: Sequence[Block], body_start: int, stated: Sequence[str]) -> tuple[int, float] | None:
     """A headline that begins with its number, 第12回　港の声, where the head states the column and that alone."""
-    places = [series_place(text) or series_place(STRONG_SEPARATOR.split(text)[0]) for text, _ in stated]
+    places = [series_place(text) or series_place(STRONG_SEPARATOR.split(text)[0]) for text in stated]
     numbers = {place.number for place in places if place and place.number}
     if len(numbers) != 1 or None in places:
         return None
     for number in range(max(0, body_start - _CLOSE), min(len(blocks), body_start + _CLOSE + 1)):
         text = blocks[number].text
         if len(text) <= _LONGEST_NUMBERED and "\n" not in text and number_in_title(text) in numbers:
-            return number, text, 0.7
+            return number, 0.7
     return None
 
 
 def lone_heading(
-    blocks: Sequence[Block], body_start: int, stated: Sequence[tuple[str, str]], site_names: Sequence[str]
+    blocks: Sequence[Block], body_start: int, stated: Sequence[str], site_names: Sequence[str]
 ) -> int | None:
     """The only heading of the first rank, over the body: a head written for search engines words it another way."""
     ranked = [n for n, b in enumerate(blocks) if b.kind is LineKind.HEADING and b.level == 1 and not b.place.hidden]
@@ -147,7 +143,7 @@ def lone_heading(
     if not 8 <= len(text) <= 200 or key in {squeeze(name) for name in site_names}:
         return None
     pairs = {key[n : n + 2] for n in range(len(key) - 1)}
-    shared = max((sum(pair in squeeze(other) for pair in pairs) / len(pairs) for other, _ in stated), default=1.0)
+    shared = max((sum(pair in squeeze(other) for pair in pairs) / len(pairs) for other in stated), default=1.0)
     return ranked[0] if shared >= _ALIKE else None
 
 
@@ -163,8 +159,8 @@ def backed_heading(blocks: Sequence[Block], body_start: int, stated: Sequence[st
     """
     if body_start < 0:
         return None
-    prose = next((n for n in range(body_start, len(blocks)) if len(blocks[n].text) >= _PROSE), body_start)
-    close = [n for n in headings(blocks, body_start) if max(body_start, prose) - _CLOSE <= n <= prose]
+    prose = first_prose(blocks, body_start)
+    close = [n for n in headings(blocks, body_start) if prose - _CLOSE <= n <= prose]
     number = min(close, key=lambda n: (blocks[n].level, -n), default=-1)
     if number < 0 or series_place(blocks[number].text) or squeeze(blocks[number].text) in known_sections():
         return None

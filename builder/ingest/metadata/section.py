@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from ...text.dates import find_dates
 from ...text.names import is_organisation, is_person_name
@@ -85,6 +86,7 @@ def _candidates(
     if title_block < 0:
         return
     near = range(max(0, title_block - 5), min(len(blocks), title_block + 6))
+    over = range(title_block - 1, near.start - 1, -1)
     for number in near:
         if told := labelled_section(blocks[number].text[:200]):
             yield told, f"block {number + 1}", 0.6
@@ -93,15 +95,14 @@ def _candidates(
         beside = (beside_days(blocks[number].text) or "").strip("【】[]［］ ")
         if beside and leads_within(beside, blocks) and not (is_organisation(beside) or is_button(beside)):
             yield beside, f"block {number + 1}", 0.5
-    for number in (*range(title_block - 1, max(-1, title_block - 6), -1), *range(title_block + 1, near.stop)):
+    for number in (*over, *range(title_block + 1, near.stop)):
         for value in (value for what, value in blocks[number].named if what == "section"):
             yield value, f"block {number + 1}", 0.55
     yield from _in_title_element(head, blocks[:title_block], title)
-    for number in range(title_block - 1, max(-1, title_block - 6), -1):
-        place = blocks[number].place
-        if _SECTION_NAMES.search(place.names) or _SECTION_NAMES.search((place.parent or place).names):
+    for number in over:
+        if any(_SECTION_NAMES.search(place.names) for place in islice(blocks[number].place.outward(), 2)):
             yield blocks[number].text, f"block {number + 1}", 0.5
-    for number in range(title_block - 1, max(-1, title_block - 4), -1):
+    for number in over[:3]:
         block = blocks[number]
         if number == 0 and squeeze(block.text) not in known_sections():
             break  # what a page begins with is its outlet's name
@@ -112,7 +113,7 @@ def _candidates(
         if block.kind is LineKind.PARAGRAPH and block.place.tag != "button" and _is_label(block.text):
             yield block.text, f"block {number + 1}", 0.4
     yield _last_crumb(path_over(blocks, title_block), title, sites), "breadcrumb", 0.4
-    for number in range(title_block - 1, max(-1, title_block - 6), -1):
+    for number in over:
         trail = trail_in(blocks[number].text, title)
         if trail and trail.from_home and not is_organisation(trail.section):
             yield trail.section, f"block {number + 1}", 0.4

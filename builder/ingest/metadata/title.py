@@ -102,10 +102,11 @@ class _Page:
         """A stated title without what is the outlet's."""
         return without_site(text, self.sites, self.url, self.texts(), labels)
 
-    def split(self, number: int, text: str) -> tuple[str, str]:
+    def split(self, number: int) -> tuple[str, str]:
         """The headline in a block, and the subtitle that ends it."""
+        block = self.blocks[number]
         bare = [self.bare(other) for other in self.texts()]
-        return split_heading(self.blocks[number], without_marks(_on_one_line(text, bare), bare), bare)
+        return split_heading(block, without_marks(_on_one_line(block.text, bare), bare), bare)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,25 +121,37 @@ class _Choice:
     section: str = ""
 
 
-def _choice_at(page: _Page, number: int, text: str, confidence: float) -> _Choice:
+def _choice_at(page: _Page, number: int, confidence: float) -> _Choice:
     """The headline that stands in a block, with the subtitle in or below it."""
-    title, subtitle = page.split(number, text)
+    title, subtitle = page.split(number)
     line, below = ("", -1) if subtitle else find_subtitle(page.blocks, number, title, page.texts())
     return _Choice(title, number, f"block {number + 1}", confidence, subtitle or line, below)
 
 
 def _printed_headline(page: _Page) -> _Choice | None:
-    blocks, start, stated, sites = page.blocks, page.body_start, page.stated, page.sites
-    printed = numbered(blocks, start, stated) or repeated(blocks, start, stated, sites)
-    if printed is None:
-        large = large_line(blocks, start, sites)
-        printed = part_of_stated(blocks, start, stated, sites)
-        if printed and large is not None and (is_banner(blocks, printed[0], large) or series_place(printed[1])):
-            printed = None
-        if printed is None or blocks[printed[0]].kind is not LineKind.HEADING:
-            backed = backed_heading(blocks, start, [page.bare(text) for text in page.texts()])
-            printed = printed if backed is None else (backed, blocks[backed].text, 0.7)
+    blocks, start, stated, sites = page.blocks, page.body_start, page.texts(), page.sites
+    printed = numbered(blocks, start, stated) or repeated(blocks, start, stated, sites) or _part_or_backed(page)
     return _choice_at(page, *printed) if printed else None
+
+
+def _part_or_backed(page: _Page) -> tuple[int, float] | None:
+    """A part of what the head states; rather than a line in plain type, a heading that the text below it backs."""
+    blocks, start, stated = page.blocks, page.body_start, page.texts()
+    part = part_of_stated(blocks, start, stated, page.sites)
+    if part and _heads_another(page, part[0]):
+        part = None
+    if part and blocks[part[0]].kind is LineKind.HEADING:
+        return part
+    backed = backed_heading(blocks, start, [page.bare(text) for text in stated])
+    return part if backed is None else (backed, 0.7)
+
+
+def _heads_another(page: _Page, number: int) -> bool:
+    """Is it the outlet or the column, over a headline in larger type?"""
+    large = large_line(page.blocks, page.body_start, page.sites)
+    if large is None:
+        return False
+    return is_banner(page.blocks, number, large) or series_place(page.blocks[number].text) is not None
 
 
 def _in_cell(page: _Page) -> _Choice | None:
@@ -149,15 +162,15 @@ def _in_cell(page: _Page) -> _Choice | None:
 
 
 def _lone(page: _Page) -> _Choice | None:
-    number = lone_heading(page.blocks, page.body_start, page.stated, page.sites)
-    return None if number is None else _choice_at(page, number, page.blocks[number].text, 0.75)
+    number = lone_heading(page.blocks, page.body_start, page.texts(), page.sites)
+    return None if number is None else _choice_at(page, number, 0.75)
 
 
 def _set_apart(page: _Page) -> _Choice | None:
     """A line under a column, or one that only its type sets apart."""
     blocks, start = page.blocks, page.body_start
     column = under_column(blocks, start, page.texts())
-    bold = bold_line(blocks, start, page.stated) if column is None else column
+    bold = bold_line(blocks, start, page.texts()) if column is None else column
     number = large_line(blocks, start, page.sites) if bold is None else bold
     if number is None:
         return None
