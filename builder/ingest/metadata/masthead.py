@@ -73,11 +73,6 @@ def beside_days(text: str) -> str | None:
     return _BESIDE_DAYS.sub("", text) if told else None
 
 
-def section_beside_days(text: str) -> str:
-    """The known name of a section in a line that holds it and a day, and nothing else; empty for none."""
-    rest = beside_days(text) or ""
-    return rest if squeeze(rest) in known_sections() else ""
-
-
 def _is_day(text: str) -> bool:
-    return beside_days(text) == "" or bool(section_beside_days(text))
+    beside = beside_days(text)
+    return beside == "" or (beside is not None and squeeze(beside) in known_sections())

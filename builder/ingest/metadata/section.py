@@ -19,7 +19,7 @@ from .crumbs import path_over, printed_crumbs
 from .head import Head, text_value, type_of
 from .headlines import STRONG_SEPARATOR
 from .home_links import leads_within
-from .masthead import beside_days, section_beside_days
+from .masthead import beside_days
 from .title_parts import known_sections
 
 _ISSUE = re.compile(r"\d.*号(?:掲載)?$")
@@ -91,10 +91,12 @@ def _candidates(
         if told := labelled_section(blocks[number].text[:200]):
             yield told, f"block {number + 1}", 0.6
     for number in near:
-        yield section_beside_days(blocks[number].text), f"block {number + 1}", 0.55
-        beside = (beside_days(blocks[number].text) or "").strip("【】[]［］ ")
-        if beside and leads_within(beside, blocks) and not (is_organisation(beside) or is_button(beside)):
-            yield beside, f"block {number + 1}", 0.5
+        beside = beside_days(blocks[number].text) or ""
+        if squeeze(beside) in known_sections():
+            yield beside, f"block {number + 1}", 0.55
+        name = beside.strip("【】[]［］ ")
+        if name and leads_within(name, blocks) and not (is_organisation(name) or is_button(name)):
+            yield name, f"block {number + 1}", 0.5
     for number in (*over, *range(title_block + 1, near.stop)):
         for value in (value for what, value in blocks[number].named if what == "section"):
             yield value, f"block {number + 1}", 0.55
