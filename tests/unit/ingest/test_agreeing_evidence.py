@@ -2,8 +2,9 @@
 
 import pytest
 
-from builder.ingest.extract import extract
 from builder.ingest.extraction import Extraction
+
+from .reading import read_page
 
 T = "水飲み場に水が戻る日"
 TEXT = "".join(
@@ -21,8 +22,7 @@ MENU = (
 
 
 def read(over: str, title: str) -> Extraction:
-    page = f"<html lang=ja><meta charset=utf-8><title>{title}</title><body>{over}<div>{TEXT}</div></body></html>"
-    return extract(page.encode(), "a.html")
+    return read_page(f"{over}<div>{TEXT}</div>", title)
 
 
 def column(found: Extraction) -> tuple[str, int | None] | None:
@@ -129,61 +129,6 @@ def test_a_rubric_goes_where_the_head_leaves_it_out_or_the_page_says_what_it_is(
     behind: str, head: str, title: str
 ) -> None:
     assert read(f"<h1>【川辺の声】{T}</h1>{TEXT}{behind}", head).title == title
-
-
-WRAPPED = (
-    "\u3000\u3000\u3000水飲み場に水が戻る日\n"
-    "\u3000\u3000\u3000\u3000\u3000\u3000\u3000文：河口みのり\n\n"
-    "\u3000商店街の入り口に、古い水飲み場が残っている。昭和の終わりに市が設け、\n"
-    "平成の半ばに水が止められた。それでも子どもたちは腰かけている。\n\n"
-    "\u3000水を戻してほしいという声は、毎年の懇談会で出る。市の答えは決まって\n"
-    "「維持費の見通しが立たない」である。年に三十万円。花火より安い。\n"
-)
-
-
-def test_a_page_that_is_all_preformatted_is_read_as_plain_text_with_its_lines_joined() -> None:
-    found = extract(f"<html lang=ja><meta charset=utf-8><title>便り</title><pre>{WRAPPED}</pre>".encode(), "a.html")
-    assert "市が設け、平成の半ばに" in found.body
-    assert "```" not in found.body
-
-
-@pytest.mark.parametrize("text", [WRAPPED[:80], "x = 1\ny = 2  # 。\n" * 3])
-def test_a_program_in_a_text_stays_as_it_is(text: str) -> None:
-    page = f"<html lang=ja><meta charset=utf-8><title>{T}</title><h1>{T}</h1>{TEXT}<pre>{text}</pre><p>また、来月。</p>"
-    assert "```" in extract(page.encode(), "a.html").body
-
-
-VERSE = (
-    "朝、水は静かに石の上を流れて、まだ眠る町の屋根を映しているのだった。",
-    "鳥は来て、声もなくその水を飲み、また遠い山の方へと帰って行くのだった。",
-    "私は橋に立ち、昨日の手紙を読んで、もう一度それを畳んで懐に入れた。",
-    "夜になれば、また灯が水に落ちる。",
-)
-ROWS = (
-    "月ごとの水の量である。市が調べた。単位は立方である。夏に多い。",
-    "一月　　一二三四　　　一一二二三三　　　　　凍結があった月である",
-    "二月　　二三四五　　　二二三三四四　　　　　凍結があった月である",
-    "三月　　三四五六　　　三三四四五五　　　　　工事があった月である",
-)
-
-
-@pytest.mark.parametrize("lines", [VERSE, ROWS])
-def test_lines_that_end_where_they_were_meant_to_stay_apart(lines: tuple[str, ...]) -> None:
-    text = "\n".join(lines)
-    found = extract(f"<html lang=ja><meta charset=utf-8><title>便り</title><pre>{text}</pre>".encode(), "a.html")
-    assert set(lines) <= set(found.body.split("\n"))
-
-
-def test_a_page_that_is_a_program_with_remarks_stays_as_it_is() -> None:
-    text = "".join(f"    x = {n}  # これは値である。\ndef number_{n}(first, second, third):\n" for n in range(8))
-    found = extract(f"<html lang=ja><meta charset=utf-8><title>便り</title><pre>{text}</pre>".encode(), "a.html")
-    assert "```" in found.body
-
-
-def test_words_in_latin_letters_that_a_line_end_parts_stay_apart() -> None:
-    text = WRAPPED + "\nこの町の水飲み場については二〇二四年の春に The Water Office of\nValley という役所が調べた。"
-    found = extract(f"<html lang=ja><meta charset=utf-8><title>便り</title><pre>{text}</pre>".encode(), "a.html")
-    assert "Office of Valley" in found.body
 
 
 def test_what_stands_behind_a_dash_and_in_the_menu_may_be_the_headlines_own() -> None:

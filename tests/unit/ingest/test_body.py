@@ -17,7 +17,7 @@ from builder.ingest.html.blocks import blocks_of
 from builder.ingest.html.page import parse
 from builder.text.facts import facts
 
-from .saved_page import PARAGRAPHS, saved_page
+from .saved_page import PARAGRAPHS, TEXT, saved_page
 
 
 @pytest.mark.parametrize(
@@ -134,8 +134,7 @@ def test_an_empty_page_has_no_body() -> None:
 
 
 def test_an_article_that_the_page_holds_again_is_kept_once() -> None:
-    again = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
-    found = extract(saved_page(after=f"</div><div class='article-body print'>{again}"), "a.html")
+    found = extract(saved_page(after=f"</div><div class='article-body print'>{TEXT}"), "a.html")
     assert found.body == "\n\n".join(PARAGRAPHS) + "\n"
     assert {claim.rule for claim in found.claims if found.lines[claim.line - 1].text in PARAGRAPHS} == {
         "html/said-before"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from builder.ingest.extraction import RawDocument
-from builder.ingest.formats.text import extract_text
 from builder.model import Contributor
+
+from .reading import read_dump
 
 HEAD = "桟橋の値段\n\n水野遥\n\n"
 TEXT = """港の桟橋は去年の秋に架け替えられ、板の色がまだ白い。町の人は遠回りをして眺めに行く。
@@ -26,13 +26,13 @@ TEXT = """港の桟橋は去年の秋に架け替えられ、板の色がまだ�
     ],
 )
 def test_a_profile_that_closes_a_text_is_no_part_of_it(profile: str) -> None:
-    found = extract_text(RawDocument("page.txt", "", "text/plain", "utf-8", "valid-utf8", HEAD + TEXT + profile))
+    found = read_dump(HEAD + TEXT + profile)
     assert found.body.rstrip().endswith("係の男は名簿のほうを見ただけだった。")
     assert [person.name for person in found.authors] == ["水野遥"]
 
 
 def read(text: str) -> str:
-    return extract_text(RawDocument("page.txt", "", "text/plain", "utf-8", "valid-utf8", text)).body.rstrip()
+    return read_dump(text).body.rstrip()
 
 
 ANSWER = "来年は待合所を直します。名簿はそのまま残して、誰が桟橋を支えたか分かるようにしたいのです。"
@@ -74,7 +74,7 @@ def test_a_blank_in_a_name_parts_it_from_nothing(printed: str) -> None:
 
 def author(end: str, by_line: str = "文＝水野遥") -> Contributor:
     text = f"桟橋の値段\n\n{by_line}\n\n{TEXT}\n{end}\n"
-    (person,) = extract_text(RawDocument("page.txt", "", "text/plain", "utf-8", "valid-utf8", text)).authors
+    (person,) = read_dump(text).authors
     return person
 
 
@@ -112,5 +112,5 @@ def test_what_it_tells_of_others_or_nothing_of_a_life_is_not(by_line: str, end: 
 
 def test_a_text_that_ends_with_somebody_keeps_its_end() -> None:
     end = "\n係の男の名は久慈稔という。1950年に港の町で生まれ、進水の日から一度も休んだことがないと人は言う。\n"
-    found = extract_text(RawDocument("page.txt", "", "text/plain", "utf-8", "valid-utf8", HEAD + TEXT + end))
+    found = read_dump(HEAD + TEXT + end)
     assert found.body.rstrip().endswith("一度も休んだことがないと人は言う。")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.ingest.extraction import Extraction, RawDocument
-from builder.ingest.formats.text import extract_text
+from .reading import read_dump
 
 RULES = (
     "朝のうちに水をやる。昼の水は葉を焼く。",
@@ -19,14 +18,10 @@ HEAD = "庭仕事の六つの決まり\n2019年5月11日\n楠木緑\n"
 OTHERS = "\n関連記事\n・港の再開発、着工は来春\n・路線バスの減便続く\n・朝市にぎわう\n・市長選、三氏が届け出\n"
 
 
-def extract(text: str) -> Extraction:
-    return extract_text(RawDocument("page.txt", "", "text/plain", "utf-8", "valid-utf8", text))
-
-
 @pytest.mark.parametrize("mark", ["・", "1. "])
 @pytest.mark.parametrize("below", ["", OTHERS])
 def test_a_list_of_sentences_is_the_text_where_there_is_no_other(mark: str, below: str) -> None:
-    found = extract(HEAD + "\n".join(mark + rule for rule in RULES) + below)
+    found = read_dump(HEAD + "\n".join(mark + rule for rule in RULES) + below)
     assert found.verdict == "article"
     assert found.title == "庭仕事の六つの決まり"
     assert all(rule in found.body for rule in RULES)
@@ -35,17 +30,17 @@ def test_a_list_of_sentences_is_the_text_where_there_is_no_other(mark: str, belo
 
 def test_a_list_of_headlines_is_no_article() -> None:
     lines = [f"・港の話題その{n}、来春に着工か" for n in range(14)]
-    assert extract("ホーム\n" + "\n".join(lines)).verdict == "not-an-article: listing"
+    assert read_dump("ホーム\n" + "\n".join(lines)).verdict == "not-an-article: listing"
 
 
 def test_a_list_of_sentences_beside_a_text_is_part_of_it_or_not_but_never_all() -> None:
     text = "小さな港の改修についても、こうした経緯から理解する必要があろう。測量は三年を要し、費用は町が持った。"
-    found = extract(HEAD + "\n".join([text] * 4) + "\n" + "\n".join("・" + rule for rule in RULES))
+    found = read_dump(HEAD + "\n".join([text] * 4) + "\n" + "\n".join("・" + rule for rule in RULES))
     assert text in found.body
 
 
 def test_the_first_item_of_a_list_is_no_title() -> None:
-    found = extract("\n".join("・" + rule for rule in RULES))
+    found = read_dump("\n".join("・" + rule for rule in RULES))
     assert found.title == ""
     assert RULES[0] in found.body
 
@@ -60,7 +55,7 @@ TERMS = (
 
 def test_a_list_of_terms_below_a_poem_is_not_the_text() -> None:
     poem = "霧が降りる\n桟橋の板を濡らし\nだれも来ない\n船の音だけが\n遠くで鳴って\n消える\n"
-    found = extract("港の朝\n水野遥\n\n" + poem + "\n" + "\n".join("・" + term for term in TERMS))
+    found = read_dump("港の朝\n水野遥\n\n" + poem + "\n" + "\n".join("・" + term for term in TERMS))
     assert not any(term in found.body for term in TERMS)
 
 
@@ -76,7 +71,7 @@ HEADLINES = (
 
 @pytest.mark.parametrize("mark", ["・", "1. "])
 def test_a_list_without_sentences_is_the_text_where_its_items_are_likely(mark: str) -> None:
-    found = extract("台風に備えて用意したいもの\n2023年11月5日\n\n" + "\n".join(mark + item for item in TO_PACK))
+    found = read_dump("台風に備えて用意したいもの\n2023年11月5日\n\n" + "\n".join(mark + item for item in TO_PACK))
     assert found.verdict == "article"
     assert all(item in found.body for item in TO_PACK)
 
@@ -84,7 +79,7 @@ def test_a_list_without_sentences_is_the_text_where_its_items_are_likely(mark: s
 @pytest.mark.parametrize("mark", ["・", "1. "])
 def test_a_list_that_a_line_announces_is_the_text_and_so_is_that_line(mark: str) -> None:
     lead_in = "必要なものを以下にまとめました。"
-    found = extract(f"鶏むね肉と大根の煮もの\n\n{lead_in}\n\n" + "\n".join(mark + item for item in INGREDIENTS))
+    found = read_dump(f"鶏むね肉と大根の煮もの\n\n{lead_in}\n\n" + "\n".join(mark + item for item in INGREDIENTS))
     assert found.verdict == "article"
     assert lead_in in found.body
     assert all(item in found.body for item in INGREDIENTS)
@@ -102,5 +97,5 @@ def test_a_list_that_a_line_announces_is_the_text_and_so_is_that_line(mark: str)
 )
 @pytest.mark.parametrize("mark", ["・", "1. "])
 def test_a_list_of_headlines_is_no_text_whatever_stands_over_it(over: str, mark: str) -> None:
-    found = extract(f"{over}\n\n" + "\n".join(mark + line for line in HEADLINES))
+    found = read_dump(f"{over}\n\n" + "\n".join(mark + line for line in HEADLINES))
     assert found.verdict != "article"

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from builder.ingest.cleaning.furniture import Furniture, fingerprint
-from builder.ingest.extraction import Extraction, LineKind, RawDocument
-from builder.ingest.formats.text import extract_text
+from builder.ingest.extraction import Extraction, LineKind
 from builder.text.notes import is_remark, republication, series_place
+
+from .reading import read_dump
 
 PARAGRAPHS = (
     "灯台守の宿舎が取り壊されると聞いて、岬まで歩いた。道の途中に井戸があり、水はまだ澄んでいる。風の強い日だった。",
@@ -18,8 +19,7 @@ PARAGRAPHS = (
 
 
 def page(*head: str, body: tuple[str, ...] = PARAGRAPHS, tail: tuple[str, ...] = ()) -> Extraction:
-    text = "\n\n".join((*head, *body, *tail))
-    return extract_text(RawDocument("page.txt", "", "text/plain", "utf-8", "valid-utf8", text))
+    return read_dump("\n\n".join((*head, *body, *tail)))
 
 
 def headings(found: Extraction) -> list[str]:
@@ -150,10 +150,9 @@ def test_verse_set_like_the_paragraphs_belongs_to_the_body() -> None:
 def test_what_other_pages_have_below_the_text_is_not_taken_for_verse() -> None:
     notices = ("港の灯り友の会", "年に一度の集い", "お便りを待つ")
     text = "\n\n".join(("灯りを数える人", *PARAGRAPHS, *notices, "関連記事", "・港の猫"))
-    raw = RawDocument("page.txt", "", "text/plain", "utf-8", "valid-utf8", text)
     known = Furniture(pages=5, below=frozenset({fingerprint(notices[0])}))
-    assert [notice in extract_text(raw).body for notice in notices] == [True] * 3
-    assert [notice in extract_text(raw, furniture=known).body for notice in notices] == [False] * 3
+    assert [notice in read_dump(text).body for notice in notices] == [True] * 3
+    assert [notice in read_dump(text, furniture=known).body for notice in notices] == [False] * 3
 
 
 ESSAY = """港の町では古い印刷所がひとつだけ残り、活字を拾う音が朝から聞こえる。
@@ -176,7 +175,7 @@ ESSAY = """港の町では古い印刷所がひとつだけ残り、活字を拾
     ],
 )
 def test_a_short_headline_is_no_by_line_and_no_first_sentence(head: str, authors: list[tuple[str, str]]) -> None:
-    found = extract_text(RawDocument("page.txt", "", "text/plain", "utf-8", "valid-utf8", head + ESSAY))
+    found = read_dump(head + ESSAY)
     assert found.title == "字を刷る人"
     assert [(person.name, person.role) for person in found.authors] == authors
     assert found.body.startswith("港の町では")

@@ -5,15 +5,14 @@ from __future__ import annotations
 import pytest
 
 from builder.ingest.cleaning.furniture import Furniture, fingerprint
-from builder.ingest.extraction import Extraction, RawDocument
-from builder.ingest.formats.text import extract_text
+from builder.ingest.extraction import Extraction
 
+from .reading import read_dump
 from .saved_page import PARAGRAPHS
 
 
 def extract(name: str, *above: str) -> Extraction:
-    text = "\n\n".join((*above, *PARAGRAPHS))
-    return extract_text(RawDocument(name, "", "text/plain", "utf-8", "valid-utf8", text))
+    return read_dump("\n\n".join((*above, *PARAGRAPHS)), name)
 
 
 @pytest.mark.parametrize("line", ["週刊みなと", "週刊 みなと"])
@@ -53,6 +52,5 @@ def test_an_outlet_is_no_title_where_the_text_has_none() -> None:
 
 def test_a_line_that_several_pages_of_the_folder_repeat_is_no_title() -> None:
     known = Furniture(4, {fingerprint("みなと通り"): 4})
-    text = "\n\n".join(("みなと通り", "2017年3月24日", *PARAGRAPHS))
-    raw = RawDocument("raw/みなと通り/a.txt", "", "text/plain", "utf-8", "valid-utf8", text)
-    assert (extract_text(raw).title, extract_text(raw, furniture=known).publication) == ("みなと通り", "みなと通り")
+    dump = ("\n\n".join(("みなと通り", "2017年3月24日", *PARAGRAPHS)), "raw/みなと通り/a.txt")
+    assert (read_dump(*dump).title, read_dump(*dump, furniture=known).publication) == ("みなと通り", "みなと通り")

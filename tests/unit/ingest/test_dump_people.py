@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from builder.ingest.extraction import Extraction, RawDocument
-from builder.ingest.formats.text import extract_text
+from builder.ingest.extraction import Extraction
 from builder.text.names import is_latin_name
 
+from .reading import names, read_dump
 from .test_suggest_rules import column
 
 TITLE = "The harbour that learned to wait"
@@ -24,11 +24,7 @@ PARAGRAPHS = (
 
 
 def extract(*lines: str) -> Extraction:
-    return extract_text(RawDocument("page.txt", "", "text/plain", "utf-8", "valid-utf8", "\n\n".join(lines)))
-
-
-def names(found: Extraction) -> list[str]:
-    return [person.name for person in found.authors]
+    return read_dump("\n\n".join(lines))
 
 
 @pytest.mark.parametrize("heading", ["Harbour Walls", "Web Standards"])
@@ -210,15 +206,16 @@ def test_a_line_that_credits_a_picture_alone_names_no_author() -> None:
     assert names(extract(JA_TITLE, JA_DATE, *JA_TEXT, "撮影／沢村 実")) == []
 
 
+WALK = "岬の灯台まで歩いた日のことを、今もよく覚えている。風が強く、波の音で話もできなかった。"
+
+
 def test_whom_a_caption_honours_is_told_of_and_did_not_write_it() -> None:
-    body = ("岬の灯台まで歩いた日のことを、今もよく覚えている。風が強く、波の音で話もできなかった。" for _ in range(4))
-    assert names(extract("灯りを消さずに島を出た人", "2014年4月5日", "水野遥さん", *body)) == []
+    assert names(extract("灯りを消さずに島を出た人", "2014年4月5日", "水野遥さん", *[WALK] * 4)) == []
 
 
 def test_other_articles_right_below_a_short_text_name_no_author_of_it() -> None:
-    body = ("岬の灯台まで歩いた日のことを、今もよく覚えている。風が強く、波の音で話もできなかった。" for _ in range(2))
     found = extract(
-        "灯りを消さずに島を出た人", "理事長　水野遥", *body, "関連記事", "港の波止場", "沢村実（主任研究員）"
+        "灯りを消さずに島を出た人", "理事長　水野遥", WALK, WALK, "関連記事", "港の波止場", "沢村実（主任研究員）"
     )
     assert names(found) == ["水野遥"]
 
@@ -231,5 +228,4 @@ def test_other_articles_right_below_a_short_text_name_no_author_of_it() -> None:
     ],
 )
 def test_the_day_over_the_title_is_the_texts_own_before_days_it_tells_of(lines: tuple[str, ...]) -> None:
-    body = ("岬の灯台まで歩いた日のことを、今もよく覚えている。風が強く、波の音で話もできなかった。" for _ in range(4))
-    assert extract(*lines, *body).date == "2014-04-05"
+    assert extract(*lines, *[WALK] * 4).date == "2014-04-05"

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from builder.ingest.extraction import Extraction, RawDocument
-from builder.ingest.formats.text import extract_text
+from builder.ingest.extraction import Extraction
+
+from .reading import read_dump
+from .test_dump_head import PARAGRAPHS
 
 TITLE = "「灯りを消さずに島を出た」　岬の灯台守、最後の三十年"
-PARAGRAPHS = (
-    "灯台守の宿舎が取り壊されると聞いて、岬まで歩いた。道の途中に井戸があり、水はまだ澄んでいる。風の強い日だった。",
-    "宿舎には三つの部屋があった。どの部屋からも灯りが見えるように、窓は海ではなく塔のほうへ開いている。珍しい造りだ。",
-    "最後の守り人は、灯りを消さずに島を出た。機械が代わりを務めると分かっていても、消して帰る気にはなれなかったという。",
-)
 
 
 def page(*head: str, tail: tuple[str, ...] = ()) -> Extraction:
-    text = "\n".join((*head, "", *PARAGRAPHS, *tail))
-    return extract_text(RawDocument("page.txt", "", "text/plain", "utf-8", "valid-utf8", text))
+    return read_dump("\n".join((*head, "", *PARAGRAPHS[:3], *tail)))
 
 
 @pytest.mark.parametrize(

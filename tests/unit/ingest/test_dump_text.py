@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.ingest.extraction import Extraction, RawDocument
-from builder.ingest.formats.text import extract_text
+from .reading import read_dump
 
 COLUMN = """コラム
 
@@ -98,12 +97,8 @@ Related Articles
 """
 
 
-def extract(text: str) -> Extraction:
-    return extract_text(RawDocument("page.txt", "", "text/plain", "utf-8", "valid-utf8", text))
-
-
 def test_a_japanese_column_comes_out_whole() -> None:
-    found = extract(COLUMN)
+    found = read_dump(COLUMN)
     assert found.verdict == "article"
     assert found.title == "第3回港湾会議を振り返る──静かな合意とその先"
     assert found.section == "コラム"
@@ -121,7 +116,7 @@ def test_a_japanese_column_comes_out_whole() -> None:
 
 
 def test_an_english_column_comes_out_whole() -> None:
-    found = extract(ENGLISH)
+    found = read_dump(ENGLISH)
     assert found.title == "The harbour that learned to wait"
     assert found.date == "2017-03-24T21:30-04:00"
     assert [a.name for a in found.authors] == ["Harriet Lowe"]
@@ -134,7 +129,7 @@ def test_an_english_column_comes_out_whole() -> None:
 
 
 def test_every_line_that_is_left_out_names_what_took_it() -> None:
-    found = extract(ENGLISH)
+    found = read_dump(ENGLISH)
     by = {line.text: {c.rule for c in found.claims if c.line == line.number} for line in found.lines}
     assert "en/advertisement" in by["Advertisement"]
     assert by["The harbour that learned to wait"] >= {"dump/title"}
@@ -143,7 +138,7 @@ def test_every_line_that_is_left_out_names_what_took_it() -> None:
 
 
 def test_findings_tell_where_and_how_sure() -> None:
-    where = {f.field: (f.locator, f.confidence) for f in extract(COLUMN).findings}
+    where = {f.field: (f.locator, f.confidence) for f in read_dump(COLUMN).findings}
     assert where["title"][0] == "line 3"
     assert where["date"][0] == "line 5"
     assert where["section"][0] == "line 1"
@@ -152,7 +147,7 @@ def test_findings_tell_where_and_how_sure() -> None:
 
 def test_pages_of_a_work_say_which_they_are() -> None:
     title = "第3回港湾会議を振り返る──静かな合意とその先"
-    found = extract(COLUMN.replace(title, title + "（2/3 ページ）").replace("※当記事", "次のページへ\n\n※当記事"))
+    found = read_dump(COLUMN.replace(title, title + "（2/3 ページ）").replace("※当記事", "次のページへ\n\n※当記事"))
     assert (found.page, found.pages) == (2, 3)
     assert found.title == title
     assert found.ends_mid_article
@@ -163,7 +158,7 @@ def test_lists_stay_lists_and_nothing_becomes_markup() -> None:
         "たとえば互いの工事",
         "  • *浅瀬*の測量を共同で行うこと。\n  • 夜間の航行を互いに知らせること。\n\nたとえば互いの工事",
     )
-    body = extract(text).body
+    body = read_dump(text).body
     assert "- \\*浅瀬\\*の測量を共同で行うこと。\n- 夜間の航行を互いに知らせること。\n" in body
 
 
@@ -181,20 +176,20 @@ def test_lists_stay_lists_and_nothing_becomes_markup() -> None:
     ],
 )
 def test_what_is_no_article_is_called_by_its_name(text: str, verdict: str) -> None:
-    found = extract(text)
+    found = read_dump(text)
     assert found.verdict == f"not-an-article: {verdict}"
     assert found.confidence == 0.0
 
 
 def test_a_hundred_thousand_lines_end_in_bounded_time_and_say_so() -> None:
-    found = extract("\n".join(f"行{n}" for n in range(20_000)))
+    found = read_dump("\n".join(f"行{n}" for n in range(20_000)))
     assert found.verdict.startswith("not-an-article")
     assert len(found.lines) == 20_000
 
 
 def test_readings_stay_with_the_body_and_leave_the_title() -> None:
     text = COLUMN.replace("港湾会議を振り返る", "港湾《こうわん》会議を振り返る").replace("浅瀬の", "浅瀬《あさせ》の")
-    found = extract(text)
+    found = read_dump(text)
     assert found.title == "第3回港湾会議を振り返る──静かな合意とその先"
     assert "{浅瀬|あさせ}の測量" in found.body
 
@@ -225,7 +220,7 @@ COPIED = """霧の港
 
 
 def test_a_text_copied_from_a_book_loses_its_legend_and_keeps_the_book_as_a_note() -> None:
-    found = extract(COPIED)
+    found = read_dump(COPIED)
     assert (found.title, [person.name for person in found.authors]) == ("霧の港", ["岸辺朔太"])
     assert found.body.startswith("霧の深い朝")
     assert found.body.endswith("茶を注いだ。\n")
@@ -240,19 +235,19 @@ def test_running_text_below_the_word_for_a_source_book_is_no_imprint() -> None:
     text = COPIED.replace(
         "入力：架空太郎", "底本を探して、わたしは神田を三日歩いた。店の主は首を振り、奥の棚を指して黙っていた。"
     )
-    found = extract(text)
+    found = read_dump(text)
     assert found.note == ""
 
 
 def test_a_legend_that_does_not_end_is_none() -> None:
     text = COPIED.replace("（例）旧｜波止場《はとば》\n-------------------------------------------------------\n", "")
-    found = extract(text)
+    found = read_dump(text)
     assert [claim.line for claim in found.claims if claim.rule == "dump/legend"] == []
     assert "茶を注いだ。" in found.body
 
 
 def test_a_sentence_that_names_the_legend_is_none() -> None:
     essay = "青空文庫の冒頭にある「テキスト中に現れる記号について」という断り書きを、わたしは毎回読み飛ばさない。"
-    found = extract(COPIED.replace("【テキスト中に現れる記号について】", essay))
+    found = read_dump(COPIED.replace("【テキスト中に現れる記号について】", essay))
     assert essay in [line.text for line in found.lines]
     assert [claim.line for claim in found.claims if claim.rule == "dump/legend"] == []

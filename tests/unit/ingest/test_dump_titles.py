@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from builder.ingest.extraction import Extraction, RawDocument
-from builder.ingest.formats.text import extract_text
+from builder.ingest.extraction import Extraction
+
+from .reading import read_dump
 
 BODY = """堤防の外側で水があふれる内水氾濫が、先月の大雨で市内の広い範囲に及んでいたことが分かった。
 
@@ -18,7 +19,7 @@ TITLE = "堤防は切れていないのに　浸水二百棟、見えぬ境界�
 
 
 def extract(head: str, body: str = BODY) -> Extraction:
-    return extract_text(RawDocument("page.txt", "", "text/plain", "utf-8", "valid-utf8", f"{head}\n\n{body}\n"))
+    return read_dump(f"{head}\n\n{body}\n")
 
 
 @pytest.mark.parametrize("trail", [f"ホーム＞地域＞{TITLE}", f"ホーム >> 地域 >> {TITLE}", f"TOP › 地域 › {TITLE}"])

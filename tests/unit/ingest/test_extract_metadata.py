@@ -12,7 +12,7 @@ from builder.ingest.extraction import Extraction
 from builder.ingest.metadata.title import tidy
 from builder.ingest.metadata.title_parts import without_site
 
-from .saved_page import PARAGRAPHS, TITLE, saved_page
+from .saved_page import PARAGRAPHS, TEXT, TITLE, saved_page
 
 ENGLISH = tuple(
     f"The harbour wakes before the town does, and the {n} boats that are left come home by the light of the lamp. "
@@ -532,9 +532,7 @@ def test_a_page_without_headline_takes_its_title_element() -> None:
 
 @pytest.mark.parametrize("stated", ["無題", "無題ドキュメント", "Untitled Document", ""])
 def test_where_nobody_gave_a_title_the_heading_is_the_title(stated: str) -> None:
-    page = f"<html><head><title>{stated}</title></head><body><h1>字を刷る人</h1>" + "".join(
-        f"<p>{text}</p>" for text in PARAGRAPHS
-    )
+    page = f"<html><head><title>{stated}</title></head><body><h1>字を刷る人</h1>{TEXT}"
     assert extract(page.encode(), "a.html").title == "字を刷る人"
 
 
@@ -680,7 +678,7 @@ def test_a_bare_count_of_pages_needs_a_page_it_leads_to() -> None:
 def test_a_headline_with_its_number_goes_before_the_column_that_the_head_states() -> None:
     page = (
         "<html><head><meta charset=utf-8><title>港の手帖 第12回</title></head><body><p>港の手帖</p><hr>"
-        f"<p><b>第12回　市場の声</b></p><p>水野遥</p>{''.join(f'<p>{p}</p>' for p in PARAGRAPHS)}</body></html>"
+        f"<p><b>第12回　市場の声</b></p><p>水野遥</p>{TEXT}</body></html>"
     )
     found = extract(page.encode(), "a.html")
     assert found.title == "第12回　市場の声"
@@ -689,9 +687,8 @@ def test_a_headline_with_its_number_goes_before_the_column_that_the_head_states(
 
 
 def test_a_heading_goes_before_the_blogs_name_and_a_colon() -> None:
-    text = "".join(f"<p>{p}</p>" for p in PARAGRAPHS)
     page = (
         "<html><head><meta charset=utf-8><title>港の手帖:市場の声 - 架空 Blog（ブログ）</title></head><body>"
-        f"<div id=blog-title>港の手帖</div><h3 class=title>市場の声</h3><div class=main>{text}</div></body></html>"
+        f"<div id=blog-title>港の手帖</div><h3 class=title>市場の声</h3><div class=main>{TEXT}</div></body></html>"
     )
     assert extract(page.encode(), "a.html").title == "市場の声"

@@ -8,18 +8,12 @@ from builder.ingest.extract import extract
 from builder.ingest.extraction import Extraction
 from builder.model import SeriesPlace
 
-from .saved_page import PARAGRAPHS
-
-TEXT = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+from .reading import names, read_page
+from .saved_page import PARAGRAPHS, TEXT
 
 
 def read(body: str, title: str = "港の声を聞く | 架空新聞") -> Extraction:
-    page = f"<html lang=ja><meta charset=utf-8><title>{title}</title><body>{body}</body></html>"
-    return extract(page.encode(), "a.html")
-
-
-def names(found: Extraction) -> list[str]:
-    return [author.name for author in found.authors]
+    return read_page(body, title)
 
 
 BANNER = '<div id=banner><h1><a href="http://kaku.example/">架空手帖</a></h1></div>'

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from builder.ingest.extract import extract
 from builder.ingest.extraction import Extraction
 from builder.model import SeriesPlace
 
-from .saved_page import PARAGRAPHS
-
-TEXT = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+from .reading import read_page
+from .saved_page import PARAGRAPHS, TEXT
 
 
 def page(top: str, text: str = TEXT, title: str = "朝の港｜架空新聞") -> Extraction:
-    return extract(f"<html lang=ja><title>{title}</title><body>{top}{text}</body></html>".encode(), "a.html")
+    return read_page(top + text, title)
 
 
 MENU = "".join(f"<a href={n}.html>{name}</a><br>" for n, name in enumerate(("架空新聞", "社会", "経済", "文化")))

@@ -6,12 +6,11 @@ from builder.ingest.ingest import ingest
 BODY = "港の朝は早い。まだ暗いうちから人が集まり、魚を分ける声が岸に響いている。" * 4
 
 
-def page(archive: Path, name: str, title: str) -> Path:
+def page(archive: Path, name: str, title: str) -> None:
     path = archive / "raw" / name
     path.parent.mkdir(parents=True, exist_ok=True)
     lines = (title, "2011年5月3日", f"{title}のことを書く。{BODY}", f"{title}は続く。{BODY}")
     path.write_text("\n\n".join(lines), encoding="utf-8")
-    return path
 
 
 def told(archive: Path) -> list[dict[str, str]]:

@@ -5,6 +5,8 @@ import pytest
 from builder.ingest.extract import extract
 from builder.ingest.extraction import Extraction
 
+from .reading import names, read_page
+
 TEXT = "".join(
     f"<p>{start}。港の市は夜明け前に始まり、日が高くなるころには終わる。声の大きい人ほど早く帰る、と隣の主人は言った。</p>"
     for start in (
@@ -24,10 +26,6 @@ def read(above: str = "", below: str = "", behind: str = "", stated: str = "") -
         "<footer>© 2021 架空新聞</footer></body></html>"
     )
     return extract(page.encode(), "page.html")
-
-
-def names(found: Extraction) -> list[str]:
-    return [person.name for person in found.authors]
 
 
 LISTED = "<h3>関連記事</h3><ul><li>{}</li></ul>"
@@ -128,9 +126,8 @@ def test_several_names_days_and_parts_in_one_line(line: str, authors: list[str])
     [("2021年3月4日　雁屋 泰介", "雁屋 泰介"), ("雁屋泰介（港の人）、1975年1月28日生まれ。いまは浜松に住む。", "")],
 )
 def test_a_name_by_a_day_where_the_text_holds_its_headline(line: str, author: str) -> None:
-    body = f"<p>港の市が開く朝に</p><p>{line}</p>{TEXT}"
-    page = f"<html lang=ja><head><title>港の人</title></head><body>{body}</body></html>"
-    assert names(extract(page.encode(), "page.html")) == [author] * bool(author)
+    found = read_page(f"<p>港の市が開く朝に</p><p>{line}</p>{TEXT}", "港の人")
+    assert names(found) == [author] * bool(author)
 
 
 def test_who_asked_and_wrote_is_the_author() -> None:

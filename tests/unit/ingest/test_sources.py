@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.diagnostics import Location, Severity
+from builder.diagnostics import Diagnostic, Location, Severity
 from builder.ingest.pile.outlets import Outlets
 from builder.ingest.pile.sources import SourceRecord, Sources, read_sources
 
@@ -49,14 +49,19 @@ def test_a_title_given_as_publication_is_none() -> None:
     assert outlets().of(page("raw/u/1.html", title="貸出票の余白", publication="貸出票の余白")) == ""
 
 
-def test_records_are_read_with_their_rules(tmp_path: Path) -> None:
-    folder = tmp_path / "content" / "sources"
+def read_record(archive: Path, text: str) -> tuple[Sources, tuple[Diagnostic, ...]]:
+    folder = archive / "content" / "sources"
     folder.mkdir(parents=True)
-    (folder / "minato.yaml").write_text(
+    (folder / "minato.yaml").write_text(text)
+    return read_sources(archive, "content")
+
+
+def test_records_are_read_with_their_rules(tmp_path: Path) -> None:
+    sources, problems = read_record(
+        tmp_path,
         "name: 港日報\nhosts: minato.example\nrules:\n- id: share\n  why: A button.\n  takes: line\n"
-        "  match: {equals: シェア}\n"
+        "  match: {equals: シェア}\n",
     )
-    sources, problems = read_sources(tmp_path, "content")
     assert problems == ()
     assert [rule.id for rule in sources.rules("minato.example", "raw/a.html")] == ["minato/share"]
     assert sources.rules("other.example", "raw/a.html") == ()
@@ -73,24 +78,19 @@ def test_records_are_read_with_their_rules(tmp_path: Path) -> None:
     ],
 )
 def test_faults_are_told_with_their_file(tmp_path: Path, text: str, code: str) -> None:
-    folder = tmp_path / "content" / "sources"
-    folder.mkdir(parents=True)
-    (folder / "minato.yaml").write_text(text)
-    _, problems = read_sources(tmp_path, "content")
+    _, problems = read_record(tmp_path, text)
     assert [problem.code for problem in problems] == [code]
     assert all(p.at and p.at.path == "content/sources/minato.yaml" for p in problems)
 
 
 def test_a_rule_that_its_specimens_contradict_holds_and_is_told_at_the_specimen(tmp_path: Path) -> None:
-    folder = tmp_path / "content" / "sources"
-    folder.mkdir(parents=True)
-    (folder / "minato.yaml").write_text(
+    sources, problems = read_record(
+        tmp_path,
         "name: 港日報\nhosts: [minato.example]\nrules:\n- id: share\n  why: A button.\n  takes: line\n"
         "  match: {contains: シェア}\n  specimens:\n    takes: [シェアする, 共有]\n    keeps:\n"
         "    - 港\n    - シェアの話\n"
-        "- id: one\n  why: w\n  takes: line\n  match: {equals: 海}\n  specimens: {takes: 川}\n"
+        "- id: one\n  why: w\n  takes: line\n  match: {equals: 海}\n  specimens: {takes: 川}\n",
     )
-    sources, problems = read_sources(tmp_path, "content")
     assert [rule.id for rule in sources.rules("minato.example", "raw/a.html")] == ["minato/share", "minato/one"]
     assert [(p.code, p.severity, p.at, p.excerpt) for p in problems] == [
         (code, Severity.WARNING, Location("content/sources/minato.yaml", line, column, length), excerpt)
@@ -103,13 +103,11 @@ def test_a_rule_that_its_specimens_contradict_holds_and_is_told_at_the_specimen(
 
 
 def test_a_fault_of_a_rule_is_told_at_its_place(tmp_path: Path) -> None:
-    folder = tmp_path / "content" / "sources"
-    folder.mkdir(parents=True)
-    (folder / "minato.yaml").write_text(
+    _, problems = read_record(
+        tmp_path,
         "name: 港日報\nrules:\n- id: a\n  why: w\n  takes: line\n  match: {equals: 海}\n- id: b\n  why: w\n"
-        "  takes: line\n  match: {regex: '('}\n- id: c\n  wehre: tail\n"
+        "  takes: line\n  match: {regex: '('}\n- id: c\n  wehre: tail\n",
     )
-    _, problems = read_sources(tmp_path, "content")
     assert [(p.code, p.at and (p.at.line, p.at.column)) for p in problems] == [
         ("rule/bad-regex", (10, 18)),
         ("rule/unknown-key", (12, 3)),

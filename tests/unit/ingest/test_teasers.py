@@ -8,11 +8,12 @@ from builder.ingest.body.between import linked_headings
 from builder.ingest.body.data_lines import data_lines
 from builder.ingest.body.headed import headed
 from builder.ingest.body.teasers import closing_links, teasers
-from builder.ingest.extract import extract
 from builder.ingest.extraction import LineKind
 from builder.ingest.html.block import Block
 from builder.ingest.html.page import page_of
 from builder.ingest.raw.read import read
+
+from .reading import read_page, wrapped
 
 OWN = (
     "　汐浜港の灯台が十四日、改修を終えて半年ぶりに灯った。港の人たちが岸壁に集まり、点灯の時を待った。",
@@ -31,8 +32,7 @@ BOXES = {
 
 def blocks_of(inner: str) -> tuple[list[Block], set[int]]:
     """The blocks, and the numbers of those that hold text and are not the page's foot."""
-    page = f"<html lang=ja><meta charset=utf-8><title>灯台</title><body>{inner}</body></html>".encode()
-    blocks = list(page_of(read(page, "a.html")[0]).blocks)
+    blocks = list(page_of(read(wrapped(inner, "灯台"), "a.html")[0]).blocks)
     return blocks, {n for n, block in enumerate(blocks) if block.text and block.place.names != "foot"}
 
 
@@ -136,10 +136,7 @@ def test_moments_in_a_sentence_or_a_program_are_text(shown: str) -> None:
 def test_a_short_article_before_many_teasers_is_read_whole_and_alone() -> None:
     others = "".join(BOXES["link, day, text"].format(n=n, text=OTHER) for n in range(1, 9))
     inner = f"{ARTICLE}<div class=list><h3>全国のニュース</h3>{others}</div>"
-    page = (
-        f"<html lang=ja><meta charset=utf-8><title>灯台、半年ぶりに灯る | 架空新聞</title><body>{inner}</body></html>"
-    )
-    assert extract(page.encode(), "a.html").body == "\n\n".join(line.strip() for line in OWN) + "\n"
+    assert read_page(inner, "灯台、半年ぶりに灯る | 架空新聞").body == "\n\n".join(line.strip() for line in OWN) + "\n"
 
 
 @pytest.mark.parametrize(
@@ -232,8 +229,7 @@ def test_boxes_under_links_that_the_text_does_not_announce_are_other_articles(op
 def test_a_linked_heading_between_paragraphs_of_its_box_heads_the_text() -> None:
     told = "".join(f'<h3><a href="/n{n}.html">{name}</a></h3><p>{n}軒目。{OTHER}</p>' for n, name in enumerate(INNS))
     text = f"<div><p>{OWN[0]}{OWN[1]}</p>{told}</div>"
-    page = f"<html lang=ja><title>汐浜の静かな宿</title><h1>汐浜の静かな宿</h1>{text}</html>"
-    body = extract(page.encode(), "a.html").body
+    body = read_page(f"<h1>汐浜の静かな宿</h1>{text}", "汐浜の静かな宿").body
     assert [line.strip("# ") for line in body.split("\n") if line.startswith("#")] == list(INNS)
 
 

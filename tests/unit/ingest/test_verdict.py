@@ -6,7 +6,8 @@ import pytest
 
 from builder.ingest.extract import extract
 
-from .saved_page import PARAGRAPHS
+from .reading import read_page
+from .saved_page import PARAGRAPHS, TEXT
 
 LOGIN = (
     "<h1>ようこそ</h1><form><label>メールアドレス<input type=email></label><label>合い言葉"
@@ -17,9 +18,8 @@ LIST = "<ul>{}</ul>".format(
 )
 
 
-def verdict(body: str) -> str:
-    page = f"<html lang=ja><head><title>論壇｜港日報</title></head><body>{body}</body></html>"
-    return extract(page.encode(), "a.html").verdict
+def verdict(body: str, title: str = "論壇｜港日報") -> str:
+    return read_page(body, title).verdict
 
 
 @pytest.mark.parametrize(("body", "kind"), [(LOGIN, "login"), (LIST, "listing"), ("<p></p>", "empty")])
@@ -34,17 +34,14 @@ def test_a_frame_of_links_is_a_list_and_a_short_notice_with_one_is_none() -> Non
 
 
 def test_a_short_page_titled_by_its_login_is_one_whatever_it_says() -> None:
-    page = "<html lang=ja><title>ログイン | 港日報</title><body><p>メールアドレス</p><p>お忘れの方はこちら</p></body>"
-    assert extract(page.encode(), "a.html").verdict == "not-an-article: login"
-    essay = (
-        "<html lang=ja><title>ログインしない暮らし | 港日報</title><body><h1>ログインしない暮らし</h1><p>{}</p></body>"
-    )
-    assert extract(essay.format(PARAGRAPHS[0]).encode(), "a.html").verdict == "article"
+    form = "<p>メールアドレス</p><p>お忘れの方はこちら</p>"
+    assert verdict(form, "ログイン | 港日報") == "not-an-article: login"
+    essay = f"<h1>ログインしない暮らし</h1><p>{PARAGRAPHS[0]}</p>"
+    assert verdict(essay, "ログインしない暮らし | 港日報") == "article"
 
 
 def test_an_article_with_a_login_box_or_a_list_beside_it_is_an_article() -> None:
-    text = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
-    assert verdict(f"<div>{LOGIN}</div><article>{text}</article><div>{LIST}</div>") == "article"
+    assert verdict(f"<div>{LOGIN}</div><article>{TEXT}</article><div>{LIST}</div>") == "article"
 
 
 def test_a_short_notice_with_a_login_box_is_an_article() -> None:
