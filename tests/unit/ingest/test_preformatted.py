@@ -21,7 +21,7 @@ def test_a_page_that_is_all_preformatted_is_read_as_plain_text_with_its_lines_jo
     assert "```" not in found.body
 
 
-@pytest.mark.parametrize("text", [WRAPPED[:80], "x = 1\ny = 2  # 。\n" * 3])
+@pytest.mark.parametrize("text", [WRAPPED, "x = 1\ny = 2  # 。\n" * 3])
 def test_a_program_in_a_text_stays_as_it_is(text: str) -> None:
     assert "```" in read_page(f"<h1>{TITLE}</h1>{TEXT}<pre>{text}</pre><p>また、来月。</p>", TITLE).body
 
@@ -47,10 +47,21 @@ def test_lines_that_end_where_they_were_meant_to_stay_apart(lines: tuple[str, ..
     assert set(lines) <= set(found.body.split("\n"))
 
 
-def test_a_page_that_is_a_program_with_remarks_stays_as_it_is() -> None:
-    text = "".join(f"    x = {n}  # これは値である。\ndef number_{n}(first, second, third):\n" for n in range(8))
-    found = read_page(f"<pre>{text}</pre>", "便り")
-    assert "```" in found.body
+def test_tables_and_indented_paragraphs_begin_anew_where_lines_are_joined() -> None:
+    below = "工事のあった月には水が濁ったと、町の人はいまも話している。"
+    text = "\n".join((WRAPPED.replace("\n\n", "\n").strip(), *ROWS[1:], below))
+    found = read_page(f"<pre>{text}</pre>", "便り").body.split("\n")
+    assert any("市が設け、平成の半ばに" in line for line in found)
+    assert any(line.startswith("水を戻してほしい") for line in found)
+    assert {*ROWS[1:], below} <= set(found)
+
+
+PROGRAM = "".join(f"    x = {n}  # これは値である。\ndef number_{n}(first, second, third):\n" for n in range(8))
+
+
+@pytest.mark.parametrize("text", [PROGRAM, "水位を測る＝毎朝\n水門を閉じる＝毎晩\n" * 8])
+def test_a_page_that_is_a_program_with_remarks_or_has_no_sentences_stays_as_it_is(text: str) -> None:
+    assert "```" in read_page(f"<pre>{text}</pre>", "便り").body
 
 
 def test_words_in_latin_letters_that_a_line_end_parts_stay_apart() -> None:
