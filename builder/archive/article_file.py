@@ -115,9 +115,7 @@ def _as_list(value: Any) -> list[Any]:
 
 
 def _article(fields: Fields, parts: Split, path: str, defaults: Defaults) -> Article:
-    title = _one_line(fields.text("title"))
-    if not title and not any(p.values.get("name") == "title" for p in fields.problems):
-        fields.problem("article/no-title", ("title",), on_key=True)
+    title = _one_line(fields.needed("article/no-title", "title"))
     identifier = _identifier(fields, path)
     summary = fields.text("summary")
     body = BodyRef(path, parts.line, parts.offset, body_digest(parts.body))

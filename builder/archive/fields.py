@@ -63,6 +63,14 @@ class Fields:
         self.problem("field/not-text", key, name=_dotted(key), value=_shown(value))
         return ""
 
+    def needed(self, code: str, key: str) -> str:
+        """The text under ``key``; where there is none, and nothing was said of it, that is the problem ``code``."""
+        said = len(self.problems)
+        text = self.text(key)
+        if not text and len(self.problems) == said:
+            self.problem(code, (key,), on_key=True)
+        return text
+
     def texts(self, *key: str | int) -> tuple[str, ...]:
         """A list of texts; a single text is read as a list of one."""
         value = self._get(key)

@@ -28,17 +28,25 @@ class RecordFile:
     problems: tuple[Diagnostic, ...] = ()
 
 
-def parse(path: str, data: bytes) -> RecordFile:
-    """The record in ``data``, the bytes of ``path``; its kind is the name of its folder."""
+def fields_of(path: str, data: bytes) -> Fields | Diagnostic:
+    """What stands in a record of any kind; a Diagnostic where that is no mapping."""
     text = decode(data, path)
     if isinstance(text, Diagnostic):
-        return RecordFile(None, (text,))
+        return text
     values = mapping(text, path)
-    if isinstance(values, Diagnostic):
-        return RecordFile(None, (values,))
-    fields = Fields(values, path, text)
-    if not fields.text("name") and not fields.problems:
-        fields.problem("record/no-name", ("name",), on_key=True)
+    return values if isinstance(values, Diagnostic) else Fields(values, path, text)
+
+
+def name_in(fields: Fields) -> str:
+    """The name that every record needs."""
+    return fields.needed("record/no-name", "name")
+
+
+def parse(path: str, data: bytes) -> RecordFile:
+    """The record in ``data``, the bytes of ``path``; its kind is the name of its folder."""
+    fields = fields_of(path, data)
+    if isinstance(fields, Diagnostic):
+        return RecordFile(None, (fields,))
     where = PurePosixPath(path)
     record = KINDS[where.parent.name](where.stem, fields)
     return RecordFile(None if fields.problems else record, tuple(fields.problems))
@@ -48,7 +56,7 @@ def _author(stem: str, fields: Fields) -> Author:
     fields.check_keys(AUTHOR_KEYS)
     return Author(
         AuthorId(stem),
-        fields.text("name"),
+        name_in(fields),
         fields.text("reading"),
         fields.text("romaji"),
         fields.names("variants"),
@@ -68,12 +76,12 @@ def _link(fields: Fields, key: tuple[str | int, ...]) -> Link:
 
 def _topic(stem: str, fields: Fields) -> Topic:
     fields.check_keys(TOPIC_KEYS)
-    return Topic(TopicId(stem), fields.text("name"), fields.text("description"), fields.names("terms"), has_record=True)
+    return Topic(TopicId(stem), name_in(fields), fields.text("description"), fields.names("terms"), has_record=True)
 
 
 def _series(stem: str, fields: Fields) -> Series:
     fields.check_keys(SERIES_KEYS)
-    return Series(SeriesId(stem), fields.text("name"), fields.text("description"), has_record=True)
+    return Series(SeriesId(stem), name_in(fields), fields.text("description"), has_record=True)
 
 
 KINDS: dict[str, Callable[[str, Fields], Record]] = {"authors": _author, "topics": _topic, "series": _series}

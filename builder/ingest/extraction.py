@@ -31,7 +31,7 @@ class RawDocument:
 
 
 JAPAN = "+09:00"
-"""Zone of the times that Japanese pages print without one; those those of others keep theirs open."""
+"""Zone of the times that Japanese pages print without one; that of other pages' times stays open."""
 
 
 class LineKind(StrEnum):

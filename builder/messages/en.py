@@ -39,8 +39,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "file/unreadable": ("this file cannot be read[[: {reason}]]", "Check that it exists and that you may read it."),
     "file/of-no-kind": (
         "{count:file|files} in the content folder that Rondan does not read: {files}[[ … and {more} more]]",
-        "Rondan reads articles/….md and the records authors/….yaml, topics/….yaml and series/….yaml, all in lower "
-        "case; it does not follow links to folders. Rename these files, or keep them elsewhere.",
+        "Rondan reads about.md, articles/….md and the records authors/….yaml, topics/….yaml, series/….yaml and "
+        "sources/….yaml, all in lower case; it does not follow links to folders. Rename these files, or keep them "
+        "elsewhere.",
     ),
     "file/folder-behind-link": (
         "this is a link to a folder; such links are not followed, so what is in it is missing from the site",

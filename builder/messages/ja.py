@@ -45,8 +45,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "file/of-no-kind": (
         "Rondan が読まないファイルが content フォルダーに {count} 個あります: {files}[[ …ほか {more} 個]]",
-        "読むのは、記事 articles/….md と、記録 authors/….yaml・topics/….yaml・series/….yaml だけです（すべて小文字）"
-        "。フォルダーへのリンクはたどりません。名前を変えるか、別の場所に移してください。",
+        "読むのは、about.md、記事 articles/….md、記録 authors/….yaml・topics/….yaml・series/….yaml・sources/….yaml "
+        "だけです（すべて小文字）。フォルダーへのリンクはたどりません。名前を変えるか、別の場所に移してください。",
     ),
     "file/folder-behind-link": (
         "これはフォルダーへのリンクです。フォルダーへのリンクはたどらないので、中のものはサイトに入りません",

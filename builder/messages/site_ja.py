@@ -66,8 +66,8 @@ SITE: dict[str, tuple[str, str]] = {
         "直接実行して様子を見るか、--search builtin でビルドしてください。",
     ),
     "search/byte-order": (
-        "このコンピューター（ビッグエンディアン）では、Rondan の検索インデックスを作れません",
-        "別のコンピューターで作るか、--search pagefind か --search none を付けて作ってください。",
+        "このコンピューター（ビッグエンディアン）では、Rondan の検索の索引を作れません",
+        "別のコンピューターでビルドするか、--search pagefind か --search none でビルドしてください。",
     ),
     "search/unreadable": (
         "検索の索引のこのファイルはなくなったか壊れているか、別のバージョンの Rondan が作ったものです",

@@ -129,7 +129,7 @@ WORDS: dict[str, str] = {
     "ingest:changed": "Changed:",
     "ingest:unsure": "Unsure about these (status: review; the site marks them until you have checked them):",
     "ingest:duplicates": "The same work:",
-    "ingest:ignored": ("Ignored, because their names say that they are not pages (pictures, styles, programs, notes):"),
+    "ingest:ignored": "Ignored, because their names say that they are not pages (pictures, styles, programs, notes):",
     "ingest:proposed": "You have edited {path}, so it stays. Ingest would write (- your file, + the proposal):",
     "ingest:done": (
         "{added} added, {changed} changed, {unchanged} unchanged, {proposed} kept as you edited them, {unsure} "

@@ -14,10 +14,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from ...archive.fields import Fields
-from ...archive.front_matter import decode, mapping
+from ...archive.records import fields_of, name_in
 from ...diagnostics import Diagnostic, Location
 from ..cleaning.proof import unproved
 from ..cleaning.rules import Rule, read_rules
@@ -94,30 +93,18 @@ def read_sources(archive: Path, content: str) -> tuple[Sources, tuple[Diagnostic
 
 def _fields(file: Path, path: str) -> Fields | Diagnostic:
     try:
-        text = decode(file.read_bytes(), path)
+        return fields_of(path, file.read_bytes())
     except OSError as error:
         return Diagnostic("file/unreadable", Location(path), values={"reason": str(error.strerror)})
-    if isinstance(text, Diagnostic):
-        return text
-    values = mapping(text, path)
-    return values if isinstance(values, Diagnostic) else Fields(values, path, text)
 
 
 def _record(stem: str, fields: Fields) -> SourceRecord:
     """The source, without a name where that is at fault."""
     fields.check_keys(_KEYS)
-    name = fields.text("name")
-    if not name and not any(problem.values.get("name") == "name" for problem in fields.problems):
-        fields.problem("record/no-name", ("name",), on_key=True)
+    name, texts = name_in(fields), {key: fields.names(key) for key in ("variants", "hosts", "folders")}
     rules, faults = read_rules(fields.values.get("rules"), stem)
     proofs = (replace(fault, place=(index, *fault.place)) for index, rule in rules.items() for fault in unproved(rule))
     for fault in (*faults, *proofs):
         place = ("rules", *fault.place)
         fields.problem(fault.code, place, on_key=fault.on_key, severity=fault.severity, **fault.values)
-    texts = {key: _texts(fields.values.get(key)) for key in ("variants", "hosts", "folders")}
     return SourceRecord(stem, name, **texts, rules=tuple(rules.values()))
-
-
-def _texts(value: Any) -> tuple[str, ...]:
-    listed = value if isinstance(value, list) else [value]
-    return tuple(str(each).strip() for each in listed if isinstance(each, str | int) and str(each).strip())

@@ -81,12 +81,13 @@ def test_problems_between_files(folder: Path) -> None:
         ("- x\n", "file/not-a-mapping"),
         ("name: x\nlinks: [{url: javascript:alert(1)}]\n", "field/bad-form"),
         ("name: [x]\n", "field/not-text"),
+        ('name: "森\\e"\n', "field/control-character"),
         ("name: a: b\n", "yaml/colon"),
     ],
 )
 def test_faulty_records(folder: Path, text: str, code: str) -> None:
     write(folder, "authors/one.yaml", text)
-    assert code in codes(folder)
+    assert codes(folder).count(code) == 1
 
 
 def test_what_is_passed_over(folder: Path) -> None:
