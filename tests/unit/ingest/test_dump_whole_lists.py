@@ -15,7 +15,7 @@ from builder.ingest.dump.whole_lists import whole_lists
         ["M1. 種まき前夜", "M2. 塩をかけたら", "M3. 夕立", "M4. 夏休み"],
         ["1位　港の猫", "2位　雨の犬", "3位　森の鳥", "10位　妹"],
         ["原油\t83.1\t+3%", "金\t2238\t+2%", "銀\t24.9\t0%", "銅\t4.0\t+1%"],
-        ["★★★★☆　走り", "★★★☆☆　足", "★★★★★　財布", "★★☆☆☆　音"],
+        ["★★★★☆　走り", "★★★☆☆　足", "★★★★★　財布", "★　音"],
     ],
     ids=["minutes", "songs", "places", "a table", "stars"],
 )
@@ -44,3 +44,4 @@ def test_other_lines_stay_as_they_were_found(lines: list[str]) -> None:
 
 def test_a_button_is_no_line_of_a_list() -> None:
     assert not whole_lists(rows(["・港の話", "・シェアする", "・港の猫"]), [0, 2])
+    assert whole_lists(rows(["・港の話", "・魚の価格の話", "・港の猫"]), [0, 2]) == {0, 1, 2}
