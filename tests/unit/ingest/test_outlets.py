@@ -19,8 +19,8 @@ def told(archive: Path) -> list[dict[str, str]]:
 
 
 def test_folders_whose_outlet_nobody_tells_are_named_until_a_record_names_it(tmp_path: Path) -> None:
-    names = ("sanga/a.txt", "sanga/b.txt", "alone/c.txt", "d.txt")
-    for name, title in zip(names, ("水番の夜", "分校の灯", "渡し船", "籠"), strict=True):
+    names = ("sanga/a.txt", "sanga/b.txt", "alone/c.txt", "d.txt", "e.txt")
+    for name, title in zip(names, ("水番の夜", "分校の灯", "渡し船", "籠", "石段"), strict=True):
         page(tmp_path, name, title)
     assert told(tmp_path) == [{"folders": "sanga (2)", "example": "sanga", "content": "content"}]
     record = tmp_path / "content/sources/sanga.yaml"

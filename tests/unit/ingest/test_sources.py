@@ -34,15 +34,17 @@ def outlets(*pages: tuple[str, str], sources: Sources = SOURCES) -> Outlets:
 
 
 def test_neighbours_that_agree_name_the_outlet_of_a_silent_page() -> None:
-    known = outlets(("raw/t/1.txt", "汀新聞"), ("raw/t/2.txt", "汀新聞"))
+    known = outlets(*((f"raw/{name}.txt", "汀新聞") for name in ("t/1", "t/2", "1", "2")))
     assert known.of(page("raw/t/3.txt")) == "汀新聞"
+    assert known.of(page("raw/t/3.txt", publication="灯通信")) == "灯通信"
     assert known.of(page("raw/u/3.txt")) == ""
-    assert known.of(page("raw/3.txt")) == ""
+    assert known.of(page("raw/3.txt")) == "", "in no folder, no neighbours"
 
 
 def test_neighbours_that_disagree_or_are_too_few_do_not() -> None:
     assert outlets(("raw/t/1.txt", "汀新聞")).of(page("raw/t/3.txt")) == ""
-    assert outlets(("raw/t/1.txt", "汀新聞"), ("raw/t/2.txt", "灯通信")).of(page("raw/t/3.txt")) == ""
+    divided = (("raw/t/1.txt", "汀新聞"), ("raw/t/2.txt", "汀新聞"), ("raw/t/4.txt", "灯通信"))
+    assert outlets(*divided).of(page("raw/t/3.txt")) == ""
 
 
 def test_a_title_given_as_publication_is_none() -> None:
