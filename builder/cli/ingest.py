@@ -72,6 +72,7 @@ def _is_large(inputs: list[Path]) -> bool:
 
 def _summary(session: Session, report: IngestReport, verbose: bool) -> Iterator[str]:
     """What was done first; what is left to a person last, where it stays in sight."""
+    from ..ingest.filing.accept import proposal_name
 
     def listed(kind: str, lines: list[str], most: int = _MANY) -> Iterator[str]:
         if lines:
@@ -87,8 +88,11 @@ def _summary(session: Session, report: IngestReport, verbose: bool) -> Iterator[
     yield from listed("duplicates", [f"{d.original} = {d.of} ({d.likeness:.0%})" for d in told])
     yield from listed("ignored", list(report.ignored), _FEW)
     for outcome in report.proposed:
-        yield session.say("ingest:proposed", path=outcome.path)
+        yield session.say("ingest:proposed" if outcome.has_base else "ingest:proposed-whole", path=outcome.path)
         yield from _shown(session, outcome.diff.splitlines(), "    ", None if verbose else _LONG)
+        yield ""
+    if report.proposed:
+        yield session.say("ingest:take", file=proposal_name(report.proposed[-1].path))
         yield ""
     yield from listed("unsure", [_with_reasons(session, o.path, o.title, o.reasons) for o in report.unsure])
     kinds = ("added", "changed", "unchanged", "unsure", "refused", "ignored")

@@ -75,8 +75,8 @@ def ingest(
         stock = Stock(spool, kept, originals, shelf, learned, sources, executor, progress)
         stock.read_pile(pile.files)
         works, alike = sort_out(archive, stock, shelf)
-        filing = Filing(archive, content, desk, shelf, stock, originals, force=force)
+        filing = Filing(archive, content, desk, shelf, stock, originals, kept, force=force)
         for number, work in enumerate(works, 1):
             progress("write", number, len(works))
             filing.file(work)
-        return filing.report(pile, alike, kept, (*shelf.faults, *faults))
+        return filing.report(pile, alike, (*shelf.faults, *faults))

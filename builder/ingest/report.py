@@ -21,7 +21,9 @@ class Outcome:
     reasons: tuple[Diagnostic, ...] = ()
     """Why it is unsure, and why each topic was proposed."""
     diff: str = ""
-    """For a proposal: what would change in the file, as a unified diff."""
+    """For a proposal: what ingest would change in the file, as a unified diff."""
+    has_base: bool = False
+    """False where ingest no longer knows what it wrote before: then ``diff`` would undo the person's edits too."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,7 +130,15 @@ WORDS: dict[str, str] = {
     "ingest:unsure": "Unsure about these (status: review; the site marks them until you have checked them):",
     "ingest:duplicates": "The same work:",
     "ingest:ignored": "Ignored, because their names say that they are not pages (pictures, styles, programs, notes):",
-    "ingest:proposed": "You have edited {path}, so it stays. Ingest would write (- your file, + the proposal):",
+    "ingest:proposed": "You have edited {path}, so it stays. Ingest would change (- your file, + the proposal):",
+    "ingest:proposed-whole": (
+        "You have edited {path}, so it stays. What ingest wrote before is no longer known, so this would undo your "
+        "edits too (- your file, + the proposal):"
+    ),
+    "ingest:take": (
+        "To take all of a proposal, copy it ({file}) over your file. To take some of it, or nothing, edit your file "
+        "and copy only the proposal's line “seal:”. Either settles it."
+    ),
     "ingest:done": (
         "{added} added, {changed} changed, {unchanged} unchanged, {proposed} kept as you edited them, {unsure} "
         "unsure, {refused} refused, {ignored} ignored[[, {twice} already there]]."

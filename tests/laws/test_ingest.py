@@ -238,9 +238,11 @@ EDITS = (edit_raw, add_furniture, add_pages, lose_a_page, lose_an_article, edit_
 
 
 def all_told(report: IngestReport) -> IngestReport:
-    """The report without the one thing that memory is to change: which duplicates were told before."""
+    """The report without the two things that memory is to change: which duplicates were told before, and where the
+    differences begin that are proposed."""
     found = sorted((*report.duplicates, *report.again), key=lambda one: one.original)
-    return replace(report, duplicates=tuple(found), again=())
+    proposed = tuple(replace(one, diff="", has_base=False) for one in report.proposed)
+    return replace(report, duplicates=tuple(found), again=(), proposed=proposed)
 
 
 @pytest.mark.parametrize("seed", range(5))
@@ -527,6 +529,7 @@ def test_a_page_that_comes_later_is_proposed_for_an_edited_article(tmp_path: Pat
     assert only(tmp_path).read_text() == mine
     (proposed,) = report.proposed
     assert "+" + BODIES[2][0] in proposed.diff
+    assert "志摩野 亮" not in proposed.diff
     run(tmp_path, force=True)
     assert BODIES[2][0] in only(tmp_path).read_text()
     assert (tmp_path / ".rondan" / "proposals" / f"{only(tmp_path).stem}.before.md").read_text() == mine
@@ -549,3 +552,19 @@ def test_a_saved_page_brings_its_pictures_and_a_second_ingest_finds_them_again(t
     before = tree(archive)
     run(archive)
     assert tree(archive) == before
+
+
+def test_a_picture_that_comes_later_is_proposed_and_lies_beside_the_article_that_takes_it(tmp_path: Path) -> None:
+    page = save_page(
+        tmp_path / "raw", 1, '<figure><img src="mizu_1_files/graph.png" alt="図" width="320" height="180"></figure>'
+    )
+    run(tmp_path, page)
+    only(tmp_path).write_text(only(tmp_path).read_text().replace("志摩野亮", "志摩野 亮"))
+    (tmp_path / "raw" / "mizu_1_files").mkdir()
+    (tmp_path / "raw" / "mizu_1_files" / "graph.png").write_bytes(PNG)
+    (proposed,) = run(tmp_path, page).proposed
+    assert not list((tmp_path / "content").rglob("*.png"))
+    shutil.copyfile(tmp_path / ".rondan" / "proposals" / f"{proposed.id}.md", only(tmp_path))
+    assert len(run(tmp_path, page).kept) == 1
+    (picture,) = (tmp_path / "content").rglob("*.png")
+    assert f"]({picture.parent.name}/{picture.name})" in only(tmp_path).read_text()

@@ -1,21 +1,28 @@
 """The only writer of articles. It adds, it renews what no person touched, and it never overwrites a person's work.
 
-An edited file keeps the seal of the version it was edited from. Where ingest would write that same version again, it
-has nothing new to say; where it would write another, the difference is saved as a proposal and shown.
+An edited file keeps the seal of the version it was edited from, its base. Where ingest would write that same version
+again, it has nothing new to say. Where it would write another, what it would change since then is proposed: saved and
+shown as a change of the person's file, which leaves the person's own edits as they are.
 """
 
 from __future__ import annotations
 
 import difflib
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
+from io import StringIO
+from pathlib import Path, PurePosixPath
 
 from ...archive.seal import is_untouched, seal_of, written_seal
 from ..files import write_atomically
+from ..pile.kept import Kept
+from .merging import merged
 
 PROPOSALS = ".rondan/proposals"
-"""Where proposals lie, relative to the archive's folder: ``<id>.diff`` and ``<id>.md``."""
+"""Where open proposals lie, relative to the archive's folder, under the names of their files: ``.diff`` and ``.md``."""
+_WRITTEN, _PROPOSED = "written", "proposed"
+"""What is kept of an article, under its id and seal: its text as ingest last wrote it, and last proposed it."""
 
 
 class Fate(StrEnum):
@@ -35,41 +42,84 @@ class Accepted:
     """The fate of one proposed file."""
 
     fate: Fate
-    ours: bool
-    """True where the file now stands as ingest wrote it."""
+    text: str
+    """What now stands in the file."""
     diff: str = ""
-    """For a proposal: from the person's file to ingest's."""
+    """For a proposal: from the person's file to the same with ingest's changes."""
+    has_base: bool = False
+    """False where the base is lost, so that the proposal would undo the person's edits too."""
 
 
-def accept(archive: Path, path: str, text: str, *, force: bool = False) -> Accepted:
+def proposal_name(path: str, ending: str = ".md") -> str:
+    """Where a proposal for the file at ``path`` lies, relative to the archive's folder; ``.diff``: the difference."""
+    return f"{PROPOSALS}/{PurePosixPath(path).stem}{ending}"
+
+
+def accept(archive: Path, path: str, article_id: str, text: str, kept: Kept, *, force: bool = False) -> Accepted:
     """Writes ``text``, a whole sealed article file, to ``path`` below ``archive``, or proposes it.
 
-    ``force``: overwrite a person's file too; their version is kept beside the proposals as ``<id>.before.md``.
+    ``force``: overwrite a person's file too; their version is kept beside the proposals as ``….before.md``.
     Raises OSError where the file cannot be read or written.
     """
     file = archive / path
+    proposal, difference, before = (archive / proposal_name(path, end) for end in (".md", ".diff", ".before.md"))
     try:
         old = file.read_bytes()
     except FileNotFoundError:
+        old, there, fate = b"", "", Fate.ADDED
+    else:
+        there = old.decode("utf-8", "replace").replace("\r\n", "\n")
+        fate = _fate(there, text, force=force)
+    if fate is Fate.PROPOSED:
+        base = _base(kept, article_id, written_seal(there))
+        wanted = _merged(base, there, text) if base else text
+        if wanted != _sealed_like(text, there):
+            kept.put(_PROPOSED, article_id, _digest(text), text)
+            diff = "".join(difflib.unified_diff(_lines(there), _lines(wanted), f"a/{path}", f"b/{path}"))
+            write_atomically(difference, diff.encode("utf-8", "replace"))
+            write_atomically(proposal, wanted.encode("utf-8", "replace"))
+            return Accepted(fate, there, diff, bool(base))
+        fate, text = Fate.KEPT, base
+    if fate in (Fate.ADDED, Fate.CHANGED):
+        if there and not is_untouched(there):
+            write_atomically(before, old)
         write_atomically(file, text.encode())
-        return Accepted(Fate.ADDED, True)
-    there = old.decode("utf-8", "replace").replace("\r\n", "\n")
+    if kept.get(_WRITTEN, article_id, _digest(text)) is None:
+        kept.put(_WRITTEN, article_id, _digest(text), text)
+    for settled in (proposal, difference):
+        with suppress(OSError):
+            settled.unlink(missing_ok=True)
+    return Accepted(fate, there if fate is Fate.KEPT else text)
+
+
+def _fate(there: str, text: str, *, force: bool) -> Fate:
     if there == text:
-        return Accepted(Fate.UNCHANGED, True)
-    if is_untouched(there):
-        write_atomically(file, text.encode())
-        return Accepted(Fate.CHANGED, True)
-    if force:
-        write_atomically(archive / PROPOSALS / f"{file.stem}.before.md", old)
-        write_atomically(file, text.encode())
-        return Accepted(Fate.CHANGED, True)
-    if written_seal(there) == seal_of(text):
-        return Accepted(Fate.KEPT, False)
-    diff = "".join(
-        difflib.unified_diff(
-            there.splitlines(keepends=True), text.splitlines(keepends=True), path, f"{PROPOSALS}/{file.stem}.md"
-        )
-    )
-    write_atomically(archive / PROPOSALS / f"{file.stem}.diff", diff.encode("utf-8", "replace"))
-    write_atomically(archive / PROPOSALS / f"{file.stem}.md", text.encode())
-    return Accepted(Fate.PROPOSED, False, diff)
+        return Fate.UNCHANGED
+    if force or is_untouched(there):
+        return Fate.CHANGED
+    return Fate.KEPT if written_seal(there) == seal_of(text) else Fate.PROPOSED
+
+
+def _base(kept: Kept, article_id: str, seal: str) -> str:
+    """The text with that seal: ingest wrote it, or proposed it and the person took it in. Empty where it is lost."""
+    found = (kept.get(kind, article_id, seal.encode()) for kind in (_WRITTEN, _PROPOSED))
+    return next(filter(None, found), "")
+
+
+def _digest(text: str) -> bytes:
+    return written_seal(text).encode()
+
+
+def _sealed_like(text: str, there: str) -> str:
+    """``there`` with the seal of ``text``."""
+    return there.replace(old, written_seal(text), 1) if (old := written_seal(there)) else there
+
+
+def _merged(base: str, there: str, text: str) -> str:
+    """What ingest changed since it wrote ``base``, changed in the person's file; the seal is that of ``text``."""
+    return "".join(merged(*(_lines(_sealed_like(text, each)) for each in (base, there, text))))
+
+
+def _lines(text: str) -> list[str]:
+    """As diffs count them; ``splitlines`` would part them at form feeds too."""
+    return list(StringIO(text))

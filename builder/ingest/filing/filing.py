@@ -25,7 +25,7 @@ from ..report import Duplicate, IngestReport, Outcome
 from ..shelf import Shelf
 from ..works.assemble import Alike, Work
 from ..works.parts import Group
-from .accept import Fate, accept
+from .accept import Accepted, Fate, accept
 from .authors import look_alikes, missing_records
 from .compose import Desk, Proposal, compose
 from .doubted import doubted
@@ -44,11 +44,13 @@ class Filing:
         shelf: Shelf,
         stock: Stock,
         originals: Originals,
+        kept: Kept,
         *,
         force: bool = False,
     ) -> None:
+        """``kept`` knows what was told and written before."""
         self._archive, self._content, self._desk, self._force = archive, content, desk, force
-        self._shelf, self._stock, self._originals = shelf, stock, originals
+        self._shelf, self._stock, self._originals, self._kept = shelf, stock, originals, kept
         self._ids = set(shelf.ids)
         self._outcomes: list[tuple[Fate, Outcome]] = []
         self._unsure: list[tuple[float, Outcome]] = []
@@ -81,9 +83,9 @@ class Filing:
         try:
             self._keep_originals(work, pictures)
             text = file_text(proposal.article, proposal.body, sealed=True)
-            accepted = accept(self._archive, path, text, force=self._force)
-            if accepted.ours:
-                self._keep_pictures(path, chain.from_iterable(pictures.values()))
+            accepted = accept(self._archive, path, article_id, text, self._kept, force=self._force)
+            shown = (one for one in chain.from_iterable(pictures.values()) if one.path in accepted.text)
+            self._keep_pictures(path, shown)
         except OSError as error:
             reason = str(error.strerror or error)
             self._stock.refused.append(refusal("ingest/unwritable", path, reason=reason))
@@ -93,7 +95,7 @@ class Filing:
             self._paths[id(group)] = path
         if not (proposal.article.source.publication or (held and held.publication)):
             self._unnamed[folder_of(work.home.first.name)] += 1
-        self._remember(accepted.fate, path, proposal, accepted.diff, work.home)
+        self._remember(accepted, path, proposal, work.home)
 
     def _illustrated(
         self, home: Group, pages: Sequence[Extraction], article_id: str
@@ -116,10 +118,11 @@ class Filing:
             if not (folder / picture.path).exists():
                 write_atomically(folder / picture.path, picture.data)
 
-    def _remember(self, fate: Fate, path: str, proposal: Proposal, diff: str, home: Group) -> None:
-        article = proposal.article
+    def _remember(self, accepted: Accepted, path: str, proposal: Proposal, home: Group) -> None:
+        article, fate = proposal.article, accepted.fate
         reasons = (*proposal.doubts, *(topic.reason() for topic in proposal.topics))
-        outcome = Outcome(path, str(article.id), article.title, article.source.files, reasons, diff)
+        found = (path, str(article.id), article.title, article.source.files, reasons)
+        outcome = Outcome(*found, accepted.diff, accepted.has_base)
         self._outcomes.append((fate, outcome))
         has_new_say = fate not in (Fate.UNCHANGED, Fate.KEPT)
         if proposal.doubts and (has_new_say or self._is_in_review(path)):
@@ -160,18 +163,15 @@ class Filing:
                     beside = [(picture.beside, picture.data) for picture in pictures.get(page.sha256, ())]
                     self._originals.keep(file, page.name, file.path.read_bytes(), beside)
 
-    def report(self, pile: Pile, alike: Iterable[Alike], kept: Kept, faults: Iterable[Diagnostic] = ()) -> IngestReport:
-        """Everything that happened, in the order of names.
-
-        ``kept`` knows what was told before. ``faults``: what is wrong with the archive's own files.
-        """
+    def report(self, pile: Pile, alike: Iterable[Alike], faults: Iterable[Diagnostic] = ()) -> IngestReport:
+        """Everything that happened, in the order of names. ``faults``: what is wrong with the archive's own files."""
 
         def with_fate(fate: Fate) -> tuple[Outcome, ...]:
             found = (outcome for its, outcome in self._outcomes if its is fate)
             return tuple(sorted(found, key=lambda outcome: outcome.originals))
 
         every = sorted((outcome for _, outcome in self._outcomes), key=lambda outcome: outcome.originals)
-        duplicates, again = parted(kept, self._duplicates(alike))
+        duplicates, again = parted(self._kept, self._duplicates(alike))
         return IngestReport(
             added=with_fate(Fate.ADDED),
             changed=with_fate(Fate.CHANGED),

@@ -43,7 +43,13 @@ def told(
 
 def test_the_unsure_and_the_counts_are_last(told: Callable[..., list[str]]) -> None:
     lines = told()
-    heads = ["Added:", "The same work:", "You have edited content/articles/mine-too.md", "Unsure about these"]
+    heads = [
+        "Added:",
+        "The same work:",
+        "You have edited content/articles/mine-too.md",
+        "To take all of a proposal, copy it (.rondan/proposals/mine-too.md)",
+        "Unsure about these",
+    ]
     places = [next(at for at, line in enumerate(lines) if line.startswith(head)) for head in heads]
     assert places == sorted(places)
     assert lines[-2].startswith("23 added, 0 changed, 0 unchanged, 2 kept as you edited them, 1 unsure")
