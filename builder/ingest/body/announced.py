@@ -10,7 +10,6 @@ from ...text.facts import facts
 from ...text.numerals import NARROW, number
 from ...text.patterns import any_of
 from ..html.block import Block
-from ..html.inline import link_labels
 from .looks import squeeze
 
 _REACH = 20
@@ -24,7 +23,7 @@ def are_announced(count: int, links: Sequence[Block], before: Sequence[Block]) -
     text = "\n".join(block.text for block in before)
     if count in {number(found) for found in _counted().findall(text.translate(NARROW))}:
         return True
-    names = (squeeze(next(iter(link_labels(block.marked)), block.text)) for block in links)
+    names = (squeeze(next(iter(block.named_links()), (block.text, ""))[0]) for block in links)
     told = squeeze(text)
     return sum(bool(name) and name in told for name in names) >= _MOST_NAMED * len(links)
 

@@ -86,6 +86,10 @@ class Block:
         """UTF-8 bytes of its text: a Japanese character says about as much as three Latin ones."""
         return len(self.text.encode("utf-8", "replace"))
 
+    def named_links(self) -> list[tuple[str, str]]:
+        """The text and the target of each link that has a text: a picture's has none."""
+        return [(label, link) for label, link in zip(inline.link_labels(self.marked), self.links, strict=True) if label]
+
     @property
     def as_repeated(self) -> str:
         """The line by which the block is known again on other pages; empty for one that has no words."""

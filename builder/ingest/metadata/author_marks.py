@@ -19,7 +19,6 @@ from ..addresses import parts_of
 from ..body.looks import squeeze
 from ..extraction import LineKind
 from ..html.block import Block
-from ..html.inline import link_labels
 from .persons import Persons
 
 _AUTHORS_PAGE = re.compile(
@@ -44,7 +43,7 @@ def linked_author(number: int, block: Block, persons: Persons) -> Hit | None:
     if not block.links or len(block.text) > 120:
         return None
     found: list[Contributor] = []
-    for label, target in zip(link_labels(block.marked), block.links, strict=False):
+    for label, target in block.named_links():
         path = unquote(parts_of(target).path)
         names = persons.stated(label) if 2 <= len(label) <= 40 and "/" in path else ()
         if len(names) == 1 and _ACCOUNT.fullmatch(path.rsplit("/", 1)[-1]) and path.endswith(f"@{label.lstrip('@')}"):

@@ -10,7 +10,6 @@ from ...text.dates import find_dates
 from ...text.names import is_person_name
 from ..extraction import LineKind
 from ..html.block import Block
-from ..html.inline import link_labels
 from .author_marks import Hit
 from .persons import Persons
 
@@ -61,7 +60,7 @@ def read_block(number: int, block: Block, persons: Persons, stand: Stand) -> Hit
         ):
             return names, f"block {number + 1} login", 0.66, whole
     if stand.named:
-        labels = (persons.printed(label) for label in link_labels(block.marked))
+        labels = (persons.printed(label) for label, _ in block.named_links())
         names = next(filter(None, labels), ()) or persons.printed(text)
         if names:
             return names, f"block {number + 1} byline", 0.76, whole

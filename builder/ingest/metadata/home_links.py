@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from ..addresses import parts_of
 from ..body.looks import squeeze
 from ..html.block import Block
-from ..html.inline import link_labels
 
 _HOME = re.compile(r"/?(?:index\.\w+)?")
 
@@ -30,5 +29,5 @@ def leads_within(label: str, blocks: Sequence[Block]) -> bool:
         text == label and not is_home(link)
         for block in blocks
         if block.links and label in block.text
-        for text, link in zip(link_labels(block.marked), block.links, strict=False)
+        for text, link in block.named_links()
     )

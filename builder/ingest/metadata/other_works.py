@@ -6,7 +6,6 @@ from ...text.bylines import find_byline
 from ...text.dates import find_dates
 from ..extraction import LineKind
 from ..html.block import Block
-from ..html.inline import link_labels
 
 _LONGEST_LINKED = 48
 """Bytes of a link that may name an author."""
@@ -23,7 +22,7 @@ def is_of_another_work(block: Block) -> bool:
 def _leads_to_another(block: Block) -> bool:
     """Is there a link longer than a name?"""
     return bool(block.links) and any(
-        len(label.encode("utf-8", "replace")) > _LONGEST_LINKED for label in link_labels(block.marked)
+        len(label.encode("utf-8", "replace")) > _LONGEST_LINKED for label, _ in block.named_links()
     )
 
 

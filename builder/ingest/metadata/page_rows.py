@@ -9,7 +9,6 @@ from ...text.notes import leads_on
 from ..addresses import parts_of
 from ..extraction import LineKind
 from ..html.block import Block
-from ..html.inline import link_labels
 
 _ROW = re.compile(r"\D{0,12}?\s*((?:\d{1,2}\s+)+\d{1,2})\s*\D{0,12}")
 _REACH = 12
@@ -20,7 +19,8 @@ _MOST = 40
 _LONGEST_TITLE = 60
 _NUMBERED = re.compile(r"(\d{1,2})\s*[.．、:：]\s*\S")
 _LEADS_BACK = re.compile(r"前の?(?:ページ|頁|へ)|prev", re.I)
-_LAST_PART = re.compile(r"(?:[/_-]?(?:page[_/-]?)?\d{1,2})?(?:\.\w{2,5})?/?\Z")
+_LAST_PART = re.compile(r"(?:[/_-](?:page[_/-]?)?\d{1,2})?(?:\.\w{2,5})?/?\Z")
+"""What counts the pages of a work in their addresses: /koen/3, /koen_3.html."""
 
 
 def behind_text(blocks: Sequence[Block], last: int, reach: int) -> Sequence[Block]:
@@ -64,7 +64,7 @@ def _in_one_block(number: int, blocks: Sequence[Block]) -> tuple[int, int] | Non
     block = blocks[number]
     if len(block.text) > _LONGEST_TITLE:
         return None
-    labels = [label.strip() for label in link_labels(block.marked)]
+    labels = [label for label, _ in block.named_links()]
     linked = [int(label) for label in labels if label.isdecimal() and len(label) <= 2]
     rest = block.text
     for label in labels:
@@ -98,7 +98,7 @@ def titled_pages(blocks: Sequence[Block], title_block: int, body: Sequence[int])
                 break
         here = [number for number, block in enumerate(row, 1) if not block.links]
         targets = [block.links[0] for block in row if block.links and not parts_of(block.links[0]).fragment]
-        works = [_works(target) for target in targets if target]
+        works = [works_of(target) for target in targets if target]
         if len(row) > 1 and len(here) == 1 and works and frozenset.intersection(*works):
             return here[0], len(row)
     return None
@@ -108,9 +108,9 @@ def _as_listed(block: Block) -> str:
     return f"{block.marker} {block.text}" if block.marker.rstrip(".").isdecimal() else block.text
 
 
-def _works(target: str) -> frozenset[str]:
-    """The addresses a work may have, of which ``target`` is a page: its own, and that without what counts pages."""
-    parts = parts_of(target)
+def works_of(address: str) -> frozenset[str]:
+    """The addresses that a work may have of which this is a page: its own, and that without what counts pages."""
+    parts = parts_of(address)
     return frozenset((f"{parts.netloc}{_LAST_PART.sub('', parts.path)}", f"{parts.netloc}{parts.path.rstrip('/')}"))
 
 

@@ -9,7 +9,7 @@ from ...text.notes import leads_on, part_of
 from ..addresses import joined, parts_of
 from ..html.block import Block
 from .head import Head
-from .page_rows import behind_text, last_of_row, numbered_pages, titled_pages
+from .page_rows import behind_text, last_of_row, numbered_pages, titled_pages, works_of
 from .title import candidates
 
 _BARE_PART = re.compile(r"[(（\[【]\s*(\d{1,2})\s*[/／]\s*(\d{1,2})\s*[)）\]】]")
@@ -74,10 +74,4 @@ def _same_work(target: str, url: str) -> bool:
         return False
     if target.rstrip("/") == url.rstrip("/"):
         return False
-    return _stem(target) == _stem(url)
-
-
-def _stem(url: str) -> str:
-    parts = parts_of(url)
-    path = re.sub(r"(?:[_/-](?:page[_/-]?)?\d{1,2})?(?:\.\w{2,5})?/?$", "", parts.path)
-    return f"{parts.netloc}{path}"
+    return not works_of(target).isdisjoint(works_of(url))

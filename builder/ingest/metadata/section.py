@@ -13,7 +13,6 @@ from ...text.sections import is_button, is_general, labelled_section, names_noth
 from ..body.looks import interface, squeeze
 from ..extraction import Finding, LineKind
 from ..html.block import Block
-from ..html.inline import link_labels
 from .author_boxes import is_aside
 from .crumbs import path_over, printed_crumbs
 from .head import Head, text_value, type_of
@@ -124,7 +123,7 @@ def _candidates(
             yield blocks[number].text, f"block {number + 1}", 0.4
     for number in near:
         theme = _THEME.search(blocks[number].text) if blocks[number].links else None
-        if theme and theme["theme"] in link_labels(blocks[number].marked):
+        if theme and theme["theme"] in dict(blocks[number].named_links()):
             yield theme["theme"], f"block {number + 1}", 0.4
     yield from _category_behind(blocks, title_block)
     yield rubric, "headline", 0.4
@@ -160,7 +159,7 @@ def _category_behind(blocks: Sequence[Block], title_block: int) -> Iterator[tupl
         around = first.place.parent
         listed = [block for block in blocks[number + 1 : number + 2 + _FEW] if block.place.parent is around]
         if len(listed) <= _FEW:
-            yield link_labels(first.marked)[0], f"block {number + 2}", 0.4
+            yield next(iter(first.named_links()), ("", ""))[0], f"block {number + 2}", 0.4
 
 
 def _is_label(text: str) -> bool:

@@ -230,6 +230,7 @@ def test_a_title_keeps_its_own_dashes() -> None:
         ("", "<h4>この記事を書いた人</h4><p>水野遥</p>", ["水野遥"]),
         ("", "<h4>撮影者</h4><p>水野遥</p>", []),
         ("", "<p><a href='https://kaku.example/authors/1234'>水野遥</a></p>", ["水野遥"]),
+        ("", "<p><a href='/b'><img src=b.png></a><a href='/authors/1234'>水野遥</a></p>", ["水野遥"]),
         ("", "<p><a href='/profile/haruka-mizuno'>Haruka Mizuno</a></p>", ["Haruka Mizuno"]),
         ("", "<p><a href='/profile/the-harbour'>Haruka Mizuno</a></p>", []),
         ("", "<div class=authorLink><a href=/w/1>水野遥</a></div>", ["水野遥"]),
