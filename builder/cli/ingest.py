@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -47,9 +46,8 @@ def ingest_command(
     inputs = [session.path(path) for path in paths]
     with _workers(inputs, jobs, dask) as executor, session.progress() as progress:
         report = ingest(session.folder, config, inputs, executor=executor, force=force, progress=progress)
-    notes, untold = _told(report.notes, None if verbose or session.format == "json" else _FEW)
-    problems = [*notes, *(refusal.problem for refusal in report.refused)]
-    status = session.finish(problems, plain(report, session.language), _summary(session, report, verbose, untold))
+    problems = [*report.notes, *(refusal.problem for refusal in report.refused)]
+    status = session.finish(problems, plain(report, session.language), _summary(session, report, verbose))
     return 1 if report.has_problems else status
 
 
@@ -72,18 +70,7 @@ def _is_large(inputs: list[Path]) -> bool:
     return False
 
 
-def _told(notes: Iterable[Diagnostic], most: int | None) -> tuple[list[Diagnostic], int]:
-    """The first ``most`` notes of each code, and how many more there are."""
-    told: list[Diagnostic] = []
-    of_code: Counter[str] = Counter()
-    for note in notes:
-        of_code[note.code] += 1
-        if most is None or of_code[note.code] <= most:
-            told.append(note)
-    return told, of_code.total() - len(told)
-
-
-def _summary(session: Session, report: IngestReport, verbose: bool, untold: int) -> Iterator[str]:
+def _summary(session: Session, report: IngestReport, verbose: bool) -> Iterator[str]:
     """What was done first; what is left to a person last, where it stays in sight."""
     from ..ingest.filing.accept import proposal_name
 
@@ -113,8 +100,6 @@ def _summary(session: Session, report: IngestReport, verbose: bool, untold: int)
     twice = len(report.duplicates) + len(report.again)
     proposed = len(report.kept) + len(report.proposed)
     yield session.say("ingest:done", **counts, proposed=proposed, twice=twice or "")
-    if untold:
-        yield session.say("ingest:untold", count=untold)
     if report.unsure:
         yield session.say("ingest:review")
 

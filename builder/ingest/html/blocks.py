@@ -21,6 +21,7 @@ from .images import image_source
 from .named import named_as
 from .place import hides, place_of
 from .running_text import RunningText
+from .side_by_side import are_side_by_side
 from .tables import table_markdown, table_rows, text_of
 from .type_size import TYPE_TAGS, step_inside
 
@@ -120,6 +121,7 @@ class _Reader:
 
     def _children(self, element: etree._Element, place: Place) -> None:
         running = self.running
+        apart = are_side_by_side(element)
         for child in element:
             tag = child.tag
             if type(tag) is str and tag not in _SKIPPED_TAGS:
@@ -137,7 +139,7 @@ class _Reader:
                 elif tag == "img":
                     self._image(child, place)
                 else:
-                    self._inline(child, tag, place)
+                    self._inline(child, tag, place, apart=apart)
             if child.tail:
                 running.add(child.tail)
 
@@ -172,7 +174,7 @@ class _Reader:
         self.counters[-1] += 1
         return f"{self.counters[-1]}."
 
-    def _inline(self, element: etree._Element, tag: str, place: Place) -> None:
+    def _inline(self, element: etree._Element, tag: str, place: Place, *, apart: bool) -> None:
         running = self.running
         start, end = _MARKS.get(tag, ("", ""))
         target = ""
@@ -199,7 +201,7 @@ class _Reader:
         around = running.size
         if attributes or tag in ("big", "small"):
             running.size = step_inside(tag, attributes, around)
-        if _stands_alone(element, attributes.get("style", "")):
+        if apart or _stands_alone(element, attributes.get("style", "")):
             self._flush(place)
             inner = self._place(element, place)
             self._element(element, inner)

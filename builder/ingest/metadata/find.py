@@ -77,6 +77,7 @@ def find_metadata(page: HtmlPage, head: Head, body: Sequence[int]) -> Metadata:
     zone = JAPAN if is_japanese else ""
     dated = dates.find_published(page.root, head, blocks, titled.block, body, page.url, zone)
     written = authors.find_authors(head, blocks, titled.block, body, sites, japanese=is_japanese)
+    signed = titled.subtitle_block in written.blocks  # a title element may name the author behind the headline
     bare = split_rubric(head, blocks, titled.block, titled.title, japanese=is_japanese)
     section = find_section(head, blocks, titled.block, titled.title, sites, bare.name, japanese=is_japanese)
     series = find_series(head, blocks, titled.block, titled.title, section, bare)
@@ -97,7 +98,7 @@ def find_metadata(page: HtmlPage, head: Head, body: Sequence[int]) -> Metadata:
         page.raw,
         verdict="",
         title=bare.title,
-        subtitle=titled.subtitle,
+        subtitle="" if signed else titled.subtitle,
         date=dated.date,
         updated=dated.updated,
         authors=written.authors,
@@ -122,7 +123,7 @@ def find_metadata(page: HtmlPage, head: Head, body: Sequence[int]) -> Metadata:
         author_blocks=written.blocks,
         masthead_blocks=(*masthead.above, *masthead.days),
         title_block=titled.block,
-        subtitle_block=titled.subtitle_block,
+        subtitle_block=-1 if signed else titled.subtitle_block,
     )
 
 

@@ -19,7 +19,7 @@ from .head import Head, text_value, type_of
 from .headlines import STRONG_SEPARATOR
 from .home_links import leads_within
 from .masthead import beside_days
-from .title_parts import known_sections
+from .title_parts import known_sections, title_words
 
 _ISSUE = re.compile(r"\d.*号(?:掲載)?$")
 """What tells the issue of a magazine tells no section."""
@@ -111,7 +111,7 @@ def _candidates(
             if number == title_block - 1 and _is_label(block.text) and _beside(block, blocks[title_block]):
                 yield block.text, f"block {number + 1}", 0.4
             break  # over the menu stands the outlet's own head
-        if block.kind is LineKind.PARAGRAPH and block.place.tag != "button" and _is_label(block.text):
+        if block.kind is LineKind.PARAGRAPH and not _is_button(block) and _is_label(block.text):
             yield block.text, f"block {number + 1}", 0.4
     yield _last_crumb(path_over(blocks, title_block), title, sites), "breadcrumb", 0.4
     for number in over:
@@ -162,6 +162,11 @@ def _category_behind(blocks: Sequence[Block], title_block: int) -> Iterator[tupl
             yield next(iter(first.named_links()), ("", ""))[0], f"block {number + 2}", 0.4
 
 
+def _is_button(block: Block) -> bool:
+    """Is it a button, or a word of a menu?"""
+    return any(place.tag in ("nav", "button") for place in block.place.boxes(3))
+
+
 def _is_label(text: str) -> bool:
     """Is it a short word such as コラム, and nothing else?"""
     if not 2 <= len(text) <= 12 or text.isascii() or re.search(r"[\d。、！？!?…:：]", text):
@@ -174,7 +179,7 @@ def _section(value: str, title: str, sites: Sequence[str]) -> str:
     if value.endswith((":", "：")):  # announces what follows, unless it is a section's known name
         value = value.rstrip(" :：") if squeeze(value) in known_sections() else ""
     key = squeeze(value)
-    nameless = names_nothing(value) or is_general(value)
+    nameless = names_nothing(value) or is_general(value) or (key in title_words("marks") - known_sections())
     if not key or key.isdecimal() or len(value) > 40 or nameless or key == squeeze(title):
         return ""
     if "#" in value or _ISSUE.search(value) or _VOLUME.fullmatch(value):

@@ -64,6 +64,9 @@ def test_a_heading_whose_words_the_text_does_not_hold_is_not_the_headline(headin
         (T, f"<h1>{T}</h1><p>テーマ：町の公共</p>", ""),
         (T, f"<p class=label>Vol.18</p><h1>{T}</h1>", ""),
         (T, f"<h1>{T}</h1><p class=category>文化</p>", "文化"),
+        (T, f"<div class=crumb><a href='/'>ホーム</a><a href='/m/'>水辺だより</a></div><h1>{T}</h1>", "水辺だより"),
+        (T, f"<div class=label><span>窓辺</span><span class=pay>有料記事</span></div><h1>{T}</h1>", "窓辺"),
+        (T, f"<nav><a>写真</a><a>水辺</a></nav><h1>{T}</h1>", ""),
     ],
 )
 def test_a_section_is_what_the_title_the_path_or_a_line_tell_and_the_page_bears_out(
@@ -85,6 +88,11 @@ def test_a_section_is_what_the_title_the_path_or_a_line_tell_and_the_page_bears_
         (f"<p>河口日報｜水辺だより 第4回</p><h1>{T}</h1>", ("水辺だより", 4)),
         (f"<p>Home / 講演録 / 第3回</p><p>講演録　市民講座 第3回</p><h1>{T}</h1>", ("市民講座", 3)),
         (f"{MENU}<h1>水辺だより（７）{T}</h1>", ("水辺だより", 7)),
+        (f"{MENU}<p class=category>暮らし</p><h1>【窓辺】{T}</h1>", ("窓辺", None)),
+        (f"{MENU}<p class=category>社会</p><h1>【暮らし】{T}</h1>", None),
+        (f"<p class=breadcrumb>ホーム > 連載 > 川辺の声</p><h1>{T}</h1>", ("川辺の声", None)),
+        (f"<p class=breadcrumb>ホーム > 連載 > {T}</p><h1>{T}</h1>", None),
+        (f"<p class=breadcrumb>ホーム > 地方 > 川辺の声</p><h1>{T}</h1>", None),
     ],
 )
 def test_a_column_is_what_elements_links_and_rubrics_call_it(
@@ -106,6 +114,18 @@ def test_a_column_is_what_elements_links_and_rubrics_call_it(
 def test_a_subtitle_shares_the_headlines_box_or_stands_between_marks(over: str, subtitle: str) -> None:
     found = read(over, "無題ドキュメント")
     assert (found.title, found.subtitle) == (T, subtitle)
+
+
+@pytest.mark.parametrize(
+    ("stated", "below"),
+    [
+        (f"{T} | 河口評論", "<div><span>森下 遥</span><span class=m>河口評論</span><span>2024.5.1</span></div>"),
+        (f"{T}　森下遥・港湾史家 - 河口日報", "<p>港湾史家　森下 遥</p><p>2024年5月1日</p>"),
+    ],
+)
+def test_who_wrote_it_and_the_outlet_are_no_subtitle(stated: str, below: str) -> None:
+    found = read(f"<h1>{T}</h1>{below}", stated)
+    assert ([person.name for person in found.authors], found.subtitle) == (["森下 遥"], "")
 
 
 def test_a_part_of_the_outlet_that_the_page_links_is_not_the_outlet() -> None:

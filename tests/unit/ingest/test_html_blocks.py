@@ -53,6 +53,26 @@ def test_markdown(html: str, markdown: list[str]) -> None:
     assert written(html) == markdown
 
 
+@pytest.mark.parametrize(
+    ("html", "texts"),
+    [
+        ("<div><a href=/>ホーム</a><a href=/k/>社説</a></div>", ["ホーム", "社説"]),
+        ("<div><span>水野 遥</span><span class=when>3月1日</span></div>", ["水野 遥", "3月1日"]),
+        ("<div><span>水野 遥</span>\n<span class=of>港新聞</span></div>", ["水野 遥", "港新聞"]),
+        ("<div><span>港湾史家</span> <span class=of>水野 遥</span></div>", ["港湾史家 水野 遥"]),
+        ("<p class=meta><span>特集</span><time>2024年3月1日</time></p>", ["特集", "2024年3月1日"]),
+        ("<p><a href=/a>港</a><a href=/b>町</a></p>", ["港町"]),
+        ("<p class=s><span>港の</span>声は<span>市に</span></p>", ["港の声は市に"]),
+        ("<div><span style='color:red'>港の</span><span>声</span></div>", ["港の声"]),
+        ("<div><span>港へ。</span><span>声</span></div>", ["港へ。声"]),
+        ("<div><span>港</span><span>›</span><span>声</span></div>", ["港›声"]),
+        ("<div><span>By Ada Brandt</span> <span>May 3</span></div>", ["By Ada Brandt May 3"]),
+    ],
+)
+def test_labels_side_by_side_are_blocks_and_the_words_of_a_text_are_not(html: str, texts: list[str]) -> None:
+    assert [block.text for block in blocks(html)] == texts
+
+
 def test_links_are_resolved_where_the_address_is_known() -> None:
     base = "https://roncho.example/2017/a.html"
     assert written("<p><a href='b.html'>次</a><a href='/c'>頁</a></p>", base) == [
