@@ -15,6 +15,7 @@ import sys
 import tempfile
 import traceback
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -81,7 +82,9 @@ def _usage(error: click.ClickException) -> Diagnostic:
             near = difflib.get_close_matches(error.command_name, [*EVERY_DAY, *MORE], 1, 0.5)
             return Diagnostic("usage/no-such-command", values={"name": error.command_name, "near": "".join(near)})
         case click.NoSuchOption():
-            near = (error.possibilities or [])[:1]
+            name = error.option_name.lstrip("-")
+            alike = (o for o in error.possibilities or () if difflib.get_close_matches(name, [o.lstrip("-")]))
+            near = list(islice(alike, 1))
             values = {"name": error.option_name, "near": "".join(near)}
             return Diagnostic("usage/no-such-option", values={**values, **common})
         case click.BadOptionUsage():

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,8 +47,9 @@ def ingest_command(
     inputs = [session.path(path) for path in paths]
     with _workers(inputs, jobs, dask) as executor, session.progress() as progress:
         report = ingest(session.folder, config, inputs, executor=executor, force=force, progress=progress)
-    problems = [*report.notes, *(refusal.problem for refusal in report.refused)]
-    status = session.finish(problems, plain(report, session.language), _summary(session, report, verbose))
+    notes, untold = _told(report.notes, None if verbose or session.format == "json" else _FEW)
+    problems = [*notes, *(refusal.problem for refusal in report.refused)]
+    status = session.finish(problems, plain(report, session.language), _summary(session, report, verbose, untold))
     return 1 if report.has_problems else status
 
 
@@ -70,7 +72,18 @@ def _is_large(inputs: list[Path]) -> bool:
     return False
 
 
-def _summary(session: Session, report: IngestReport, verbose: bool) -> Iterator[str]:
+def _told(notes: Iterable[Diagnostic], most: int | None) -> tuple[list[Diagnostic], int]:
+    """The first ``most`` notes of each code, and how many more there are."""
+    told: list[Diagnostic] = []
+    of_code: Counter[str] = Counter()
+    for note in notes:
+        of_code[note.code] += 1
+        if most is None or of_code[note.code] <= most:
+            told.append(note)
+    return told, of_code.total() - len(told)
+
+
+def _summary(session: Session, report: IngestReport, verbose: bool, untold: int) -> Iterator[str]:
     """What was done first; what is left to a person last, where it stays in sight."""
     from ..ingest.filing.accept import proposal_name
 
@@ -100,6 +113,8 @@ def _summary(session: Session, report: IngestReport, verbose: bool) -> Iterator[
     twice = len(report.duplicates) + len(report.again)
     proposed = len(report.kept) + len(report.proposed)
     yield session.say("ingest:done", **counts, proposed=proposed, twice=twice or "")
+    if untold:
+        yield session.say("ingest:untold", count=untold)
     if report.unsure:
         yield session.say("ingest:review")
 

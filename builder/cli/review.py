@@ -32,14 +32,16 @@ def list_command(session: Session, wanted: str | None) -> int:
         items = waiting(session.folder, config)
         lines = [_waiting(session, f"{w.confidence:.2f}  {w.path}  {w.title}", w.reasons) for w in items]
         data = plain(items, session.language)
+        done = "list:waiting" if items else "list:done"
     else:
         articles = [article for article in archive.articles if wanted in (None, article.status)]
+        done = "list:done"
         lines = [f"{a.date or '—':<10.10}  {a.status:<9}  {a.body.path}  {a.title}" for a in articles]
         data = [
             {"path": a.body.path, "id": a.id, "title": a.title, "date": a.date, "status": a.status} for a in articles
         ]
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
-    return session.finish(errors, {"articles": data}, [*lines, session.say("list:done", count=len(lines))])
+    return session.finish(errors, {"articles": data}, [*lines, session.say(done, count=len(lines))])
 
 
 def _waiting(session: Session, head: str, reasons: tuple[Diagnostic, ...]) -> str:
@@ -60,7 +62,8 @@ def trail_command(session: Session, article: str) -> int:
     if pages is None:
         return session.finish([Diagnostic("cli/no-article", values={"id": article})], {})
     lines = [line for page in pages for line in _page(page)]
-    return session.finish([], {"pages": plain(pages, session.language)}, lines or [session.say("trail:none")])
+    lines.append(session.say("trail:legend" if lines else "trail:none"))
+    return session.finish([], {"pages": plain(pages, session.language)}, lines)
 
 
 def _page(page: object) -> Iterator[str]:

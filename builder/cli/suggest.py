@@ -47,7 +47,8 @@ def _topics(session: Session, found: TopicSuggestions) -> Iterator[str]:
         yield session.say("topics:terms")
         for topic, words in found.terms:
             yield f"  {topic}: {', '.join(words)}"
-    yield session.say("topics:done", count=len(found.suggestions), learned=len(found.learned))
+    done = "topics:done" if found.suggestions else "topics:none"
+    yield session.say(done, count=len(found.suggestions), learned=len(found.learned))
     if found.too_few:
         names = ", ".join(f"{topic} ({size})" for topic, size in found.too_few[:_LINES])
         yield session.say("topics:few", topics=names, fewest=FEWEST)

@@ -128,7 +128,7 @@ WORDS: dict[str, str] = {
     "ingest:added": "Added:",
     "ingest:changed": "Changed:",
     "ingest:unsure": "Unsure about these (status: review; the site marks them until you have checked them):",
-    "ingest:duplicates": "The same work:",
+    "ingest:duplicates": "The same work as an article; appearances elsewhere were noted under its also_in:",
     "ingest:ignored": "Ignored, because their names say that they are not pages (pictures, styles, programs, notes):",
     "ingest:proposed": "You have edited {path}, so it stays. Ingest would change (- your file, + the proposal):",
     "ingest:proposed-whole": (
@@ -146,7 +146,12 @@ WORDS: dict[str, str] = {
     "ingest:review": (
         "Check the unsure ones and delete their line “status: review”. Why they are unsure: rondan list --review"
     ),
+    "ingest:untold": "{count:more note|more notes} of the kinds above (all: --verbose, or --format json).",
     "list:done": "{count:article|articles}.",
+    "list:waiting": (
+        "{count:article|articles}. The number in front tells how sure it is that the page is an article (0 to 1)."
+    ),
+    "trail:legend": "┃ kept   │ left out, behind the name of the rule",
     "trail:none": "This article has no originals: it was written by hand.",
     "serve:other-port": "Port {wanted} is in use; using {port}.",
     "serve:ready": "{address}  (Ctrl-C to end)",
@@ -164,6 +169,7 @@ WORDS: dict[str, str] = {
     "topics:done": (
         "{count:suggestion|suggestions}, learned from {learned:topic|topics}. Add those that fit to the articles."
     ),
+    "topics:none": "No suggestions, learned from {learned:topic|topics}.",
     "topics:terms": (
         "Words that point to each topic in this archive; those that always do can go under “terms” in its record:"
     ),

@@ -124,7 +124,7 @@ WORDS: dict[str, str] = {
     "ingest:added": "加えたもの:",
     "ingest:changed": "変わったもの:",
     "ingest:unsure": "確かでないもの（status: review。確かめるまで、サイトでは印が付きます）:",
-    "ingest:duplicates": "同じ作品:",
+    "ingest:duplicates": "すでにある記事と同じ作品（ほかの媒体のものは、その記事の also_in に書き加えました）:",
     "ingest:ignored": "対象外（名前から見て、ページではないもの。画像・スタイル・プログラム・覚え書きなど）:",
     "ingest:proposed": "{path} はあなたが手を入れたので、そのままにします。取り込みの案（- 今のファイル、+ 案）:",
     "ingest:proposed-whole": (
@@ -142,7 +142,10 @@ WORDS: dict[str, str] = {
     "ingest:review": (
         "確かでないものは、読んで確かめてから「status: review」の行を削除してください。理由の一覧: rondan list --review"
     ),
+    "ingest:untold": "上と同じ種類の知らせが、ほかに {count} 件あります（すべては --verbose か --format json で）。",
     "list:done": "{count} 件。",
+    "list:waiting": "{count} 件。先頭の数字は、ページが記事であることの確かさ（0〜1）です。",
+    "trail:legend": "┃ 残した行　│ 除いた行（左は規則の名前）",
     "trail:none": "この記事に原本はありません（手で書かれた記事です）。",
     "serve:other-port": "ポート {wanted} は使われているので {port} を使います。",
     "serve:ready": "{address}  （Ctrl-C で終わります）",
@@ -154,6 +157,7 @@ WORDS: dict[str, str] = {
     "check:unbuilt": "エラー {errors}、警告 {warnings}。リンクは、エラーが直ってから調べます。",
     "help:topics --missing": "まだ主題のない記事だけ",
     "topics:done": "提案 {count} 件（主題 {learned} から学習）。合うものを記事に書き入れてください。",
+    "topics:none": "提案はありません（主題 {learned} から学習）。",
     "topics:terms": (
         "このアーカイブで各主題をよく示す語（いつも当てはまる語は、主題の記録の terms に書き入れられます）:"
     ),

@@ -35,6 +35,9 @@ from .lead_in import without_lead_in
 SURE = 0.5
 """Below this confidence an article waits for review."""
 _HEADING = 80
+_STAND_IN = 30
+"""Characters of the text that stand in for a title."""
+_CUT_WORD = re.compile(r"[0-9A-Za-zÀ-ɏ'’-]+\Z")
 NO_BODY = BodyRef("", 0, 0, "")
 """Stands in for a body that is not in a file yet."""
 
@@ -156,7 +159,10 @@ def _one_line(text: str) -> str:
 def _stand_in(body: str, name: str) -> str:
     """A title for a page that has none: its first words, or the file's name."""
     first = next((line.lstrip("#>-* ").strip() for line in body.splitlines() if line.strip()), "")
-    return (first[:30] + "…" if len(first) > 30 else first) or without_controls(name.rpartition("/")[2])
+    if len(first) > _STAND_IN:
+        whole = _CUT_WORD.sub("", first[: _STAND_IN + 1])[:_STAND_IN].rstrip(" ,;:")
+        first = (whole or first[:_STAND_IN]) + "…"
+    return first or without_controls(name.rpartition("/")[2])
 
 
 def _most_precise_first(date: str) -> tuple[str, int]:

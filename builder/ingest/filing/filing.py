@@ -207,7 +207,7 @@ class Filing:
                 name = group.first.name
                 if id(group) not in self._homes and group.first.sha256 not in self._shelf.by_sha256:
                     joined.setdefault(name, Duplicate(name, path, one.likeness))
-        for (path, of), likeness in sorted(apart.items()):
+        for (path, of), likeness in sorted(apart.items(), key=lambda pair: (-pair[1], pair[0])):
             self._note("ingest/one-work-twice", path, other=of, likeness=f"{likeness:.0%}".rstrip("%"))
         yield from (joined[name] for name in sorted(joined))
         by_sha256 = {sha256: held.path for sha256, held in self._shelf.by_sha256.items()}

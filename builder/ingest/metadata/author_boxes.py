@@ -15,7 +15,8 @@ _NAMED = re.compile(
 )
 _ASIDE = re.compile(
     r"comment|related|recommend|sidebar|widget|ranking|popular|trending|latest|more-|(?<!author v)card|teaser|carousel"
-    r"|read-?next|lateral|(?<![a-z])(?:nav|menu|(?<!post-)(?<!entry-)(?<!article-)(?<!asset-)footer|rail)(?![a-z])|promo|list-?item|stories|author-?bio|bio(?![a-z])",
+    r"|read-?next|lateral|(?<![a-z])(?:nav|menu|(?<!post-)(?<!entry-)(?<!article-)(?<!asset-)footer|rail)(?![a-z])|promo|list-?item|stories"
+    r"|author-?bio|bio(?![a-z])",
     re.I,
 )
 _PICTURES = re.compile(r"licen[cs]e|(?:image|photo|img|picture)-?(?:credit|author|info)")

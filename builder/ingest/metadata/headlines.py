@@ -28,30 +28,13 @@ _LONGEST_DAY = 24
 
 def first_prose(blocks: Sequence[Block], body_start: int) -> int:
     """Return the first block of the body that is text; the body's first where it has none."""
-    return next((n for n in range(body_start, len(blocks)) if len(blocks[n].text) >= _PROSE), body_start)
+    return next((n for n in range(max(0, body_start), len(blocks)) if len(blocks[n].text) >= _PROSE), body_start)
 
 
-def bold_line(blocks: Sequence[Block], body_start: int, stated: Sequence[str]) -> int | None:
-    """Return, on a page without headings, the bold line over the text, where the head states nothing or ends in it.
-
-    So were pages made before there were styles: 架空雑文集・港の声, or the name of the whole site over every text.
-    """
-    if body_start < 0 or any(block.kind is LineKind.HEADING for block in blocks):
-        return None
-    prose = first_prose(blocks, body_start)
-    for number in range(prose - 1, max(-1, prose - _CLOSE), -1):
-        block = blocks[number]
-        key = squeeze(block.text)
-        if block.strong_chars < 0.95 * len(block.text) or block.link_chars or not _SHORTEST <= len(key) <= _LONGEST:
-            continue
-        if key.endswith("。") or is_day(block.text):
-            continue
-        return number if all(squeeze(text).endswith(key) for text in stated) else None
-    return None
-
-
-def large_line(blocks: Sequence[Block], body_start: int, site_names: Sequence[str]) -> int | None:
-    """Return, where no heading stands over the text, the line in larger type right over it.
+def large_line(
+    blocks: Sequence[Block], body_start: int, stated: Sequence[str], site_names: Sequence[str]
+) -> int | None:
+    """Return, where no heading stands over the text, the line in larger type right over it; in bold, if none is stated.
 
     So were pages made before there were styles. Between it and the text stand short lines alone, such as the day.
     """
@@ -63,7 +46,7 @@ def large_line(blocks: Sequence[Block], body_start: int, site_names: Sequence[st
     text = blocks[prose].size
     sites = {squeeze(name) for name in site_names}
     close = range(prose - 1, max(-1, prose - _CLOSE), -1)
-    large = [n for n in close if blocks[n].size > text and _may_be_headline(blocks[n], sites)]
+    large = [n for n in close if _is_set_off(blocks[n], text, bold=not stated) and _may_be_headline(blocks[n], sites)]
     if not large or any(len(blocks[n].text) >= _PROSE for n in range(large[0] + 1, prose)):
         return None
     found = large[0]
@@ -74,23 +57,9 @@ def large_line(blocks: Sequence[Block], body_start: int, site_names: Sequence[st
     return found
 
 
-def under_column(blocks: Sequence[Block], body_start: int, stated: Sequence[str]) -> int | None:
-    """Return the heading close over the text, where all that the head states is a column and its number."""
-    if body_start < 0 or not stated or not all(map(series_place, stated)):
-        return None
-    prose = first_prose(blocks, body_start)
-    for number in range(prose - 1, max(-1, prose - _CLOSE), -1):
-        block = blocks[number]
-        if block.kind is LineKind.HEADING and not (leads_home(block) or is_day(block.text) or series_place(block.text)):
-            return number if len(squeeze(block.text)) >= _SHORTEST else None
-    return None
-
-
-def is_banner(blocks: Sequence[Block], number: int, headline: int) -> bool:
-    """Whether a rule or a menu parts the line from the headline below it: it names the outlet, as the head may too."""
-    return any(
-        block.kind is LineKind.RULE or block.link_chars > len(block.text) / 2 for block in blocks[number + 1 : headline]
-    )
+def _is_set_off(block: Block, plain: int, *, bold: bool) -> bool:
+    """Is it in larger type, or in ``bold`` where that will do?"""
+    return block.size > plain or (bold and block.strong_chars >= 0.95 * len(block.text))
 
 
 def _may_be_headline(block: Block, sites: Set[str]) -> bool:
@@ -104,14 +73,15 @@ def _may_be_headline(block: Block, sites: Set[str]) -> bool:
 def headings(blocks: Sequence[Block], body_start: int) -> list[int]:
     """Return the headings as they come in question for the title where nothing is stated: close over the text first."""
     found = [n for n, b in enumerate(blocks) if b.kind is LineKind.HEADING and not is_day(b.text) and not leads_home(b)]
-    close = [n for n in reversed(found) if body_start - _CLOSE <= n <= body_start]
+    prose = first_prose(blocks, body_start)
+    close = [n for n in reversed(found) if prose - _CLOSE <= n <= prose]
     return [*close, *found]
 
 
-def is_of_diary(stated: str) -> bool:
-    """Whether a title element tells the day and the outlet, and not the entry: 2009-10-17 - 架空日記."""
+def names_no_article(stated: str) -> bool:
+    """Whether it tells the day or the column, and perhaps the outlet: 2009-10-17 - 架空日記, 港の声　第3回."""
     parts = STRONG_SEPARATOR.split(stated)
-    return len(parts) <= 2 and any(is_day(part) for part in parts)
+    return len(parts) <= 2 and (any(map(is_day, parts)) or series_place(parts[0]) is not None)
 
 
 def is_day(text: str) -> bool:

@@ -26,7 +26,6 @@ _LEAST_TOLD = 5
 """Letters from which on a line that a stated title repeats behind the headline is the subtitle, and no label."""
 _DASHED = re.compile(r"\s*[―—–－〜～─]{1,2}(?![―—–－〜～─])[^。]{4,}(?<![―—–－〜～─])[―—–－〜～─]{1,2}\s*")
 _QUOTED = re.compile(r"「[^「」]{4,}」")
-_BANNER = re.compile(r"site|blog|brand|logo|banner|masthead")
 _KINDS = (LineKind.PARAGRAPH, LineKind.HEADING)
 _CELL_LINES = 4
 _SENTENCE_END = re.compile(r"[。！？!?]\Z")
@@ -111,7 +110,7 @@ def _is_paired(blocks: Sequence[Block], headline: int, below: int) -> bool:
         return False
     if second.kind is not LineKind.HEADING or first.kind is not LineKind.HEADING or second.level <= first.level:
         return False
-    if leads_home(first) or any(_BANNER.search(place.names) for place in (box, first.place)):
+    if leads_home(first):
         return False
     around = [blocks[n] for n in (headline - 1, below + 1) if 0 <= n < len(blocks)]
     return not any(other.place.is_inside(box) for other in around)

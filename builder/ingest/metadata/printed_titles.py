@@ -6,17 +6,16 @@ import re
 from collections.abc import Sequence
 
 from ...text.names import is_organisation
-from ...text.notes import number_in_title, series_place
+from ...text.notes import series_place
 from ..body.looks import squeeze
 from ..extraction import LineKind
 from ..html.block import Block
-from .headlines import STRONG_SEPARATOR, first_prose, headings, is_day
+from .headlines import STRONG_SEPARATOR, first_prose, headings
 from .home_links import leads_home, leads_within
 from .title_parts import known_sections
 
-_COLON = re.compile(r"\s*[:：]\s*")
-_TAIL = 4
-"""Letters of a headline behind a colon."""
+_LEAST_BOUNDED = 4
+"""Letters of a headline that stands between any marks."""
 _OWN_NAMES = ("headline", "title", "ttl", "midashi", "entry-title", "post-title", "article-title")
 _OUTLETS_NAME = re.compile(r"(?:site|blog)-?(?:title|name)|logo|masthead")
 _WHOLE_PART = 2.3
@@ -25,7 +24,6 @@ _CLOSE = 6
 """Blocks around the text's first among which a headline stands that only its words show to be one."""
 _ABOVE = 12
 """Blocks between a headline and the body below it."""
-_LONGEST_NUMBERED = 60
 _ALIKE = 0.3
 """Share of a headline's pairs of letters that a stated title of the same article has too."""
 _TEXT = 40
@@ -51,13 +49,13 @@ def repeated(
         if not heading and not (body_start >= 0 and number < body_start + 2 and _named_title(block)):
             continue
         key = squeeze(block.text)
-        if len(key) < 2 or is_day(block.text):
+        if len(key) < 2:
             continue
         score = 0.0
         for rank, stated_key in enumerate(keys):
             if key == stated_key:
                 score = max(score, 5.0 - 0.1 * rank)
-            elif len(key) < 5 and key in parts[rank] and (stated_key.startswith(key) or _named_title(block)):
+            elif len(key) < 5 and key in parts[rank]:
                 score = max(score, _WHOLE_PART)
             elif len(key) >= 5 and key in stated_key:
                 share = len(key) / len(stated_key)
@@ -85,23 +83,20 @@ def part_of_stated(
 ) -> tuple[int, float] | None:
     """A short headline, or one set in plain type, right over the text: it is a whole part of what the head states.
 
-    A heading may also be what stands there behind a colon, as blogs put their own name before it, or between any marks:
-    随筆・川柳と私.
+    A heading may also be what stands there between any marks: 随筆・川柳と私, 架空日記: 港の声.
     """
     whole = [part for text in stated for part in STRONG_SEPARATOR.split(text)]
     sites = {squeeze(name) for name in site_names}
     parts = {squeeze(part) for part in whole} - sites
-    tails = {squeeze(_COLON.split(part, maxsplit=1)[-1]) for part in whole} - sites
     found: tuple[int, float] | None = None
     for number in range(max(0, body_start - _ABOVE), min(len(blocks), body_start + _CLOSE + 1)):
         block = blocks[number]
         heading = block.kind is LineKind.HEADING
-        if number < body_start - _CLOSE and not (heading and _is_bounded(block.text, stated)):
-            continue
-        if not (heading or block.kind is LineKind.PARAGRAPH) or block.link_chars or block.place.hidden:
+        if not (heading or block.kind is LineKind.PARAGRAPH) or block.link_chars:
             continue
         key = squeeze(block.text)
-        told = key in parts or (heading and len(key) >= _TAIL and (key in tails or _is_bounded(block.text, stated)))
+        told = key in parts and number >= body_start - _CLOSE
+        told = told or (heading and len(key) >= _LEAST_BOUNDED and _is_bounded(block.text, stated))
         if len(key) > 1 and told and not is_organisation(key) and (found is None or heading):
             found = number, 0.8 if heading else 0.7
             if heading:
@@ -116,19 +111,6 @@ def _is_bounded(printed: str, stated: Sequence[str]) -> bool:
     before, behind = r"(?:^|[^\w\s]\s*|\u3000)", r"(?=\s*[^\w\s(（]|\u3000|\s*$)"
     whole = re.compile(rf"{before}{re.escape(printed)}{behind}(?![\s:：]*(?:その|第)[\d〇一二三四五六七八九十])")
     return any(whole.search(text) for text in stated)
-
-
-def numbered(blocks: Sequence[Block], body_start: int, stated: Sequence[str]) -> tuple[int, float] | None:
-    """A headline that begins with its number, 第12回　港の声, where the head states the column and that alone."""
-    places = [series_place(text) or series_place(STRONG_SEPARATOR.split(text)[0]) for text in stated]
-    numbers = {place.number for place in places if place and place.number}
-    if len(numbers) != 1 or None in places:
-        return None
-    for number in range(max(0, body_start - _CLOSE), min(len(blocks), body_start + _CLOSE + 1)):
-        text = blocks[number].text
-        if len(text) <= _LONGEST_NUMBERED and "\n" not in text and number_in_title(text) in numbers:
-            return number, 0.7
-    return None
 
 
 def lone_heading(

@@ -6,14 +6,14 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from ...text.notes import series_place, without_part
+from ...text.notes import without_part
 from ..body.looks import squeeze
 from ..extraction import Finding, LineKind
 from ..html.block import Block
 from .head import Head, text_value
-from .headlines import STRONG_SEPARATOR, bold_line, headings, is_banner, is_of_diary, large_line, under_column
+from .headlines import STRONG_SEPARATOR, headings, large_line, names_no_article
 from .opening import find_in_cell, find_subtitle, split_heading
-from .printed_titles import backed_heading, lone_heading, numbered, part_of_stated, repeated
+from .printed_titles import backed_heading, lone_heading, part_of_stated, repeated
 from .title_parts import labels_of, title_words, without_marks, without_page_mark, without_site
 
 _BULLET = re.compile(r"^[\s■●◆▼▶★☆□◇○◎※・]+(?=\S)")
@@ -72,7 +72,7 @@ def find_title(head: Head, blocks: Sequence[Block], body_start: int, site_names:
         url: The page's address.
     """
     told = candidates(head)
-    stated = [each for each in told if not is_of_diary(each[0])] if headings(blocks, body_start) else told
+    stated = [each for each in told if not names_no_article(each[0])]
     page = _Page(blocks, body_start, site_names, url, told, stated)
     choices = (_printed_headline, _in_cell, _lone, _set_apart, _stated_alone, _first_heading, _last_resort)
     chosen = next(filter(None, (choose(page) for choose in choices)), _Choice("", -1, "", 0.0))
@@ -131,7 +131,7 @@ def _choice_at(page: _Page, number: int, confidence: float) -> _Choice:
 
 def _printed_headline(page: _Page) -> _Choice | None:
     blocks, start, stated, sites = page.blocks, page.body_start, page.texts(), page.sites
-    printed = numbered(blocks, start, stated) or repeated(blocks, start, stated, sites) or _part_or_backed(page)
+    printed = repeated(blocks, start, stated, sites) or _part_or_backed(page)
     return _choice_at(page, *printed) if printed else None
 
 
@@ -143,20 +143,18 @@ def _part_or_backed(page: _Page) -> tuple[int, float] | None:
         part = None
     if part and blocks[part[0]].kind is LineKind.HEADING:
         return part
-    backed = backed_heading(blocks, start, [page.bare(text) for text in stated])
+    backed = backed_heading(blocks, start, [page.bare(text) for text in stated]) if stated else None
     return part if backed is None else (backed, 0.7)
 
 
 def _heads_another(page: _Page, number: int) -> bool:
     """Is it the outlet or the column, over a headline in larger type?"""
-    large = large_line(page.blocks, page.body_start, page.sites)
-    if large is None:
-        return False
-    return is_banner(page.blocks, number, large) or series_place(page.blocks[number].text) is not None
+    large = large_line(page.blocks, page.body_start, page.texts(), page.sites)
+    return large is not None and number < large
 
 
 def _in_cell(page: _Page) -> _Choice | None:
-    cell = find_in_cell(page.blocks, page.texts())
+    cell = find_in_cell(page.blocks, [text for text, _ in page.told])
     if cell is None:
         return None
     return _Choice(cell.title, cell.block, f"block {cell.block + 1}", 0.8, cell.subtitle, section=cell.section)
@@ -168,11 +166,9 @@ def _lone(page: _Page) -> _Choice | None:
 
 
 def _set_apart(page: _Page) -> _Choice | None:
-    """A line under a column, or one that only its type sets apart."""
-    blocks, start = page.blocks, page.body_start
-    column = under_column(blocks, start, page.texts())
-    bold = bold_line(blocks, start, page.texts()) if column is None else column
-    number = large_line(blocks, start, page.sites) if bold is None else bold
+    """A line that only its type sets apart."""
+    blocks = page.blocks
+    number = large_line(blocks, page.body_start, page.texts(), page.sites)
     if number is None:
         return None
     line, below = find_subtitle(blocks, number, blocks[number].text, page.texts())

@@ -68,6 +68,7 @@ def group(pages: Iterable[Glance], known: Iterable[Group] = ()) -> list[Group]:
     ``known``: groups that the archive already holds; they come first, in their order, and may gain pages.
     """
     groups = list(known)
+    held = {id(each): len(each.pages) for each in groups}
     finder = _Finder(groups)
     for page in sorted(pages, key=lambda p: (p.page or p.family_page or 0, _natural(p.name))):
         home = next((g for g in finder.near(page) if _belongs(page, g)), None)
@@ -77,7 +78,7 @@ def group(pages: Iterable[Glance], known: Iterable[Group] = ()) -> list[Group]:
         home.pages.append(page)
         finder.remember(page, home)
     for each in groups:
-        each.pages = _ordered(each)
+        each.pages = _ordered(each, held.get(id(each), 0))
     return groups
 
 
@@ -204,12 +205,13 @@ def _marks_count_on(one: Glance, other: Glance) -> bool:
     return int(a.group()) - int(b.group()) == one.page - other.page
 
 
-def _ordered(home: Group) -> list[Glance]:
+def _ordered(home: Group, held: int) -> list[Glance]:
+    """``held``: how many of the pages, its first, the archive has already."""
     if len(home.pages) == 1:
         return home.pages
     numbers = [page.page or page.family_page for page in home.pages]
     if home.fixed and None in numbers:
-        return home.pages
+        return _put_among(home.pages[:held], home.pages[held:])
     return sorted(
         home.pages,
         key=lambda page: (
@@ -218,6 +220,16 @@ def _ordered(home: Group) -> list[Glance]:
             _natural(page.name),
         ),
     )
+
+
+def _put_among(pages: list[Glance], late: Iterable[Glance]) -> list[Glance]:
+    """Pages that came late, where their names count in; last, where those that were there do not stand by theirs."""
+    placed = list(pages)
+    by_name = placed == sorted(placed, key=lambda page: _natural(page.name))
+    for page in late:
+        after = (at for at, other in enumerate(placed) if _natural(other.name) > _natural(page.name))
+        placed.insert(next(after, len(placed)) if by_name else len(placed), page)
+    return placed
 
 
 def _natural(name: str) -> tuple[tuple[int, str], ...]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from builder.cli.app import main
-from builder.diagnostics import Diagnostic
+from builder.diagnostics import Diagnostic, Severity
 from builder.ingest.report import Duplicate, IngestReport, Outcome
 
 REASON = Diagnostic("ingest/no-date")
@@ -24,6 +24,10 @@ REPORT = IngestReport(
     duplicates=(Duplicate("raw/x.txt", "content/articles/x.md", 0.9),),
     again=(Duplicate("raw/y.txt", "content/articles/x.md", 0.9),),
     ignored=tuple(f"raw/{name}.css" for name in "abcdefg"),
+    notes=tuple(
+        Diagnostic("ingest/one-work-twice", severity=Severity.NOTE, values={"other": f"{number}.md", "likeness": "40"})
+        for number in range(7)
+    ),
 )
 
 
@@ -45,14 +49,14 @@ def test_the_unsure_and_the_counts_are_last(told: Callable[..., list[str]]) -> N
     lines = told()
     heads = [
         "Added:",
-        "The same work:",
+        "The same work as an article",
         "You have edited content/articles/mine-too.md",
         "To take all of a proposal, copy it (.rondan/proposals/mine-too.md)",
         "Unsure about these",
     ]
     places = [next(at for at, line in enumerate(lines) if line.startswith(head)) for head in heads]
     assert places == sorted(places)
-    assert lines[-2].startswith("23 added, 0 changed, 0 unchanged, 2 kept as you edited them, 1 unsure")
+    assert lines[-3].startswith("23 added, 0 changed, 0 unchanged, 2 kept as you edited them, 1 unsure")
     assert "rondan list --review" in lines[-1]
 
 
@@ -62,6 +66,7 @@ def test_what_is_cut_off_says_how_to_see_it(told: Callable[..., list[str]]) -> N
         "… and 3 more (all: --verbose, or --format json)",
         "… and 2 more (all: --verbose, or --format json)",
         "… and 20 more (all: --verbose, or --format json)",
+        "2 more notes of the kinds above (all: --verbose, or --format json).",
     ]
     assert "+line 59" not in "".join(lines)
 
@@ -70,13 +75,13 @@ def test_what_was_ignored_is_named_with_the_reason(told: Callable[..., list[str]
     lines = told()
     at = next(at for at, line in enumerate(lines) if line.startswith("Ignored, because their names"))
     assert lines[at + 1] == "  raw/a.css"
-    assert ", 7 ignored, " in lines[-2]
+    assert ", 7 ignored, " in lines[-3]
 
 
 def test_what_was_told_before_is_counted_and_not_told_again(told: Callable[..., list[str]]) -> None:
     lines = told()
     assert "raw/y.txt" not in "".join(lines)
-    assert lines[-2].endswith(", 2 already there.")
+    assert lines[-3].endswith(", 2 already there.")
     assert any("raw/y.txt" in line for line in told("--verbose"))
 
 

@@ -88,11 +88,6 @@ def test_a_section_is_what_the_title_the_path_or_a_line_tell_and_the_page_bears_
         (f"<p>河口日報｜水辺だより 第4回</p><h1>{T}</h1>", ("水辺だより", 4)),
         (f"<p>Home / 講演録 / 第3回</p><p>講演録　市民講座 第3回</p><h1>{T}</h1>", ("市民講座", 3)),
         (f"{MENU}<h1>水辺だより（７）{T}</h1>", ("水辺だより", 7)),
-        (f"{MENU}<p class=category>暮らし</p><h1>【窓辺】{T}</h1>", ("窓辺", None)),
-        (f"{MENU}<p class=category>社会</p><h1>【暮らし】{T}</h1>", None),
-        (f"<p class=breadcrumb>ホーム > 連載 > 川辺の声</p><h1>{T}</h1>", ("川辺の声", None)),
-        (f"<p class=breadcrumb>ホーム > 連載 > {T}</p><h1>{T}</h1>", None),
-        (f"<p class=breadcrumb>ホーム > 地方 > 川辺の声</p><h1>{T}</h1>", None),
     ],
 )
 def test_a_column_is_what_elements_links_and_rubrics_call_it(

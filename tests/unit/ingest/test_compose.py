@@ -72,6 +72,12 @@ def test_a_page_of_dated_entries_is_doubted() -> None:
 def test_without_a_title_the_first_words_stand_in() -> None:
     assert composed({"body": "港の朝は早い。" * 9}, title="").article.title == "港の朝は早い。" * 4 + "港の…"
     assert composed({"body": "## 短い"}, title="").article.title == "短い"
+    assert composed({"body": "The 47 carried 1.8 passengers, on average."}, title="").article.title == (
+        "The 47 carried 1.8 passengers…"
+    )
+    assert composed({"body": "The museum of small machines is shut."}, title="").article.title == (
+        "The museum of small machines…"
+    )
 
 
 def test_a_person_named_on_two_pages_is_one_with_the_fullest_profile() -> None:

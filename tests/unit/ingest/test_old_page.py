@@ -70,12 +70,6 @@ def test_a_headline_shorter_than_the_outlets_name_is_the_title_unprinted() -> No
     assert page("", title="朝の港｜架空新聞").title == "朝の港"
 
 
-def test_the_column_and_its_number_on_two_lines_are_a_place_in_a_series() -> None:
-    found = page("<h2>港だより</h2><p>第二回</p><h1>朝の港</h1>")
-    assert found.series == SeriesPlace("港だより", 2)
-    assert found.section != "第二回"
-
-
 def test_the_column_over_the_headline_in_one_cell_is_a_place_in_a_series() -> None:
     top = "<table><tr><td>架空週報</table><font>港から　第12回</font><br><b><font size=5>朝の港</font></b><p>水野遥"
     found = page(top, title="朝の港")

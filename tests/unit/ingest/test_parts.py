@@ -105,6 +105,14 @@ def test_the_order_of_an_article_s_pages_stands_where_one_has_no_number() -> Non
     assert names(group([], [held])) == [["b.txt", "a.txt"]]
 
 
+def test_a_page_without_a_number_that_comes_late_stands_where_its_name_counts_in() -> None:
+    def part(number: int) -> Glance:
+        return page(f"raw/m/p{number}.txt", BODIES[number], title=TITLE, starts_mid_article=number > 1)
+
+    assert names(group([part(2)], [Group([part(1), part(3)], fixed=True)])) == [["p1.txt", "p2.txt", "p3.txt"]]
+    assert names(group([part(2)], [Group([part(3), part(1)], fixed=True)])) == [["p3.txt", "p1.txt", "p2.txt"]]
+
+
 def test_the_same_marks_on_two_outlets_are_two_works() -> None:
     pages = [
         page(

@@ -153,6 +153,23 @@ def test_incomplete_and_partly_published_articles_say_so(site: Path) -> None:
     assert not pages["articles/walk-1/index.html"].xpath("//p[@class='notice']")
 
 
+def test_the_home_page_marks_what_is_not_sure_among_the_first_and_the_rest(tmp_path: Path) -> None:
+    build_site(tmp_path, "ja")
+    for title, day in (("早い", "2024-01-02"), ("遅い", "2024-01-01")):
+        front = f"---\ntitle: {title}\ndate: {day}\nstatus: review\nauthors: [水野遥]\n---\n本文。\n"
+        (tmp_path / "content" / "articles" / f"{day}.md").write_text(front, encoding="utf-8")
+    home = documents(rebuild(tmp_path))["index.html"]
+    for card in ("//article[@class='lead first'][.//a='早い']", "//ol[@class='cards brief']/li[.//a='遅い']"):
+        assert home.xpath(f"{card}//span[@class='flag']/text()") == ["確認中"], card
+
+
+def test_the_home_page_leads_to_all_names_only_where_it_does_not_show_them(site: Path) -> None:
+    page = documents(site)["index.html"]
+    shown = len(page.xpath("//section[@aria-labelledby='topics']//ul[@class='names']/li"))
+    assert shown == 4
+    assert not page.xpath("//section[@aria-labelledby='topics']//p[@class='all']")
+
+
 def test_languages_are_marked_where_they_change(site: Path) -> None:
     page = documents(site)["articles/english/index.html"]
     ours = page.get("lang")
