@@ -139,16 +139,15 @@ def _print(rows: dict[str, tuple[list[Asked], Cost]]) -> None:
         for engine, (asked, _) in rows.items():
             group = [one for one in asked if belongs(one.kind)]
             if name == "questions":
-                cells[engine] = f"{fmean(one.reciprocal for one in group):.2f}"
+                cells[engine] = _mean([one.reciprocal for one in group], ".2f")
             else:
-                cells[engine] = (
-                    f"{fmean(one.recall for one in group):.3f} / {fmean(one.precision for one in group):.3f}"
-                )
+                recall, precision = [one.recall for one in group], [one.precision for one in group]
+                cells[engine] = f"{_mean(recall, '.3f')} / {_mean(precision, '.3f')}"
         table.append((name + (" (MRR)" if name == "questions" else " (recall / precision at 10)"), cells))
     titled = {engine: [one.title for one in asked if one.title is not None] for engine, (asked, _) in rows.items()}
     table += [
-        ("title first (MRR)", {engine: f"{fmean(found):.2f}" for engine, found in titled.items()}),
-        ("empty", {engine: f"{100 * fmean(one.empty for one in asked):.0f} %" for engine, (asked, _) in rows.items()}),
+        ("title first (MRR)", {engine: _mean(found, ".2f") for engine, found in titled.items()}),
+        ("empty", {engine: _mean([one.empty for one in asked], ".0%") for engine, (asked, _) in rows.items()}),
     ]
     figures = {
         "cold, KB": "cold_kb",
@@ -167,6 +166,11 @@ def _print(rows: dict[str, tuple[list[Asked], Cost]]) -> None:
     print("| |", " | ".join(rows), "|\n|", " | ".join(["---"] * (len(rows) + 1)), "|")
     for label, shown in table:
         print("|", label, "|", " | ".join(shown[engine] for engine in rows), "|")
+
+
+def _mean(values: Sequence[float], form: str) -> str:
+    """A dash where there are no values: a file of queries need not have all classes."""
+    return format(fmean(values), form) if values else "—"
 
 
 if __name__ == "__main__":

@@ -47,9 +47,12 @@ class Fields:
         self._places: dict[yaml_source.Path, tuple[int, int, int, int]] | None = None
 
     def text(self, *key: str | int) -> str:
-        """A text; a number is read as its digits. Control characters are a problem, save in the name of an original."""
+        """A text; a number is read as its digits.
+
+        An empty item of a list is a problem, and so are control characters, save in the name of an original.
+        """
         value = self._get(key)
-        if value is None:
+        if value is None and not isinstance(key[-1], int):
             return ""
         if isinstance(value, str):
             if self._has_escapes and "file" not in key and (control := CONTROL.search(value)):
@@ -223,7 +226,7 @@ def _dotted(key: tuple[str | int, ...]) -> str:
 
 
 def _shown(value: object) -> str:
-    text = "true" if value is True else "false" if value is False else str(value)
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
     return text if len(text) <= 60 else text[:59] + "…"
 
 

@@ -14,6 +14,8 @@ from ..yaml_diagnostic import yaml_diagnostic
 from . import plain_yaml
 
 _OPEN = re.compile(r"---[ \t]*(?:\n|\Z)")
+_CONTROLS = bytes(code for code in (*range(0x20), 0x7F) if code not in b"\t\n\r")
+"""Bytes of control characters; those from U+0080 on begin with C2 instead."""
 _CLOSE = re.compile(r"(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 
 
@@ -38,7 +40,8 @@ def body_digest(text: str) -> str:
 
 
 def decode(data: bytes, path: str) -> str | Diagnostic:
-    """UTF-8 text with line feeds; a byte order mark is skipped. A Diagnostic where the bytes are none."""
+    """UTF-8 text with line feeds; a byte order mark is skipped. A Diagnostic where the bytes are none, or hold control
+    characters."""
     if b"\0" in data:
         return Diagnostic("file/not-text", Location(path))
     try:
@@ -51,7 +54,20 @@ def decode(data: bytes, path: str) -> str | Diagnostic:
         return Diagnostic(
             "file/not-utf8", Location(path, before.count(b"\n") + 1, column, 1), excerpt=line.rstrip("\r")
         )
-    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+    text = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+    if b"\xc2" in data or len(data.translate(None, _CONTROLS)) < len(data):  # quicker than the search, on most files
+        control = yaml_source.CONTROL.search(text)
+        if control:
+            return _controlled(text, control, path)
+    return text
+
+
+def _controlled(text: str, control: re.Match[str], path: str) -> Diagnostic:
+    start = text.rfind("\n", 0, control.start()) + 1
+    at = Location(path, text.count("\n", 0, start) + 1, control.start() - start + 1, 1)
+    more = len(yaml_source.CONTROL.findall(text, control.end()))
+    values = {"character": f"U+{ord(control.group()):04X}", "more": str(more or "")}
+    return Diagnostic("file/control-character", at, values=values, excerpt=text[start:].split("\n", 1)[0])
 
 
 def split(data: bytes, path: str) -> Split | Diagnostic:

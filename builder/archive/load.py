@@ -54,22 +54,35 @@ def own_bounds(folder: Path, below: str) -> Bounds:
 
 
 def _read(folder: Path, path: str, kind: Kind, defaults: Defaults, bounds: Bounds) -> ContentFile:
+    data = read_own(folder, path, bounds)
+    return ArticleFile(None, (data,)) if isinstance(data, Diagnostic) else parse(path, kind, data, defaults)
+
+
+def read_own(folder: Path, path: str, bounds: Bounds) -> bytes | Diagnostic:
+    """The bytes of the file ``path`` of the archive in ``folder``; why not, where it is linked out or unreadable."""
     if (folder / path).is_symlink() and bounds.linked_out(folder / path):
-        return beyond(folder, path)
+        return linked_out(folder, path)
     try:
-        return parse(path, kind, (folder / path).read_bytes(), defaults)
+        return (folder / path).read_bytes()
     except OSError as error:
         return unreadable(path, error)
 
 
-def unreadable(path: str, error: OSError) -> ContentFile:
-    """What a file says that cannot be read."""
-    return ArticleFile(None, (Diagnostic("file/unreadable", Location(path), values={"reason": str(error.strerror)}),))
+def unreadable(path: str, error: OSError) -> Diagnostic:
+    """What to tell of a file that cannot be read."""
+    return Diagnostic("file/unreadable", Location(path), values={"reason": str(error.strerror)})
 
 
-def beyond(folder: Path, path: str) -> ContentFile:
-    """What a file says that is linked from outside the archive: nothing."""
-    return ArticleFile(None, (linked_out(folder, path),))
+def record_files(folder: Path, content: str, kind: str) -> Iterator[tuple[str, bytes | Diagnostic]]:
+    """Path and bytes of each record in ``content/kind``, in the order of their names; why not, where one is not read.
+
+    Raises ArchiveError where the content folder is linked out of the archive's.
+    """
+    bounds = own_bounds(folder, content)
+    if not (folder / content / kind).is_symlink():
+        for path in sorted(path for path, _ in walk(folder, f"{content}/{kind}")):
+            if kind_of(path, content) in (Kind.RECORD, Kind.SOURCE):
+                yield path, read_own(folder, path, bounds)
 
 
 def defaults(config: Config) -> Defaults:

@@ -67,8 +67,9 @@ def _author(stem: str, fields: Fields) -> Author:
 
 
 def _link(fields: Fields, key: tuple[str | int, ...]) -> Link:
+    said = len(fields.problems)
     url = fields.text(*key, "url") if fields.is_mapping(*key) else fields.text(*key)
-    if not url.startswith(("https://", "http://")):
+    if not url.startswith(("https://", "http://")) and len(fields.problems) == said:
         fields.problem("field/bad-form", key, name="url", value=url, example="https://example.org/")
     title = fields.text(*key, "title") if fields.is_mapping(*key) else ""
     return Link(title or url, url)

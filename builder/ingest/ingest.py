@@ -18,7 +18,7 @@ from ..progress import Progress, silent
 from .filing.authors import Register
 from .filing.compose import Desk
 from .filing.filing import Filing
-from .filing.records import author_records, topic_records
+from .filing.records import read_authors, read_topics
 from .pile.collect import collect
 from .pile.kept import Kept
 from .pile.known import under_known_names
@@ -62,10 +62,12 @@ def ingest(
     if shelf.unreadable:
         raise ArchiveError(shelf.unreadable)
     originals = Originals(archive, raw)
-    sources, faults = read_sources(archive, content)
+    sources, source_faults = read_sources(archive, content)
+    authors, author_faults = read_authors(archive, content)
+    topics, topic_faults = read_topics(archive, content)
     desk = Desk(
-        Register(author_records(archive, content)),
-        TopicTerms(topic_records(archive, content)),
+        Register(authors),
+        TopicTerms(topics),
         config.language,
         config.rights.default,
         sources,
@@ -79,4 +81,5 @@ def ingest(
         for number, work in enumerate(works, 1):
             progress("write", number, len(works))
             filing.file(work)
-        return filing.report(pile, alike, (*shelf.faults, *faults))
+        faults = (*shelf.faults, *source_faults, *author_faults, *topic_faults)
+        return filing.report(pile, alike, faults)

@@ -23,7 +23,7 @@ from ..archive.front_matter import split
 from ..archive.inside import linked_out
 from ..archive.layout import ARTICLES
 from ..archive.load import own_bounds, walk
-from ..diagnostics import Diagnostic, Location
+from ..diagnostics import ArchiveError, Diagnostic, Location
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 _SHA256 = re.compile(r"\b[0-9a-f]{64}\b")
@@ -69,10 +69,14 @@ class Shelf:
 
     @classmethod
     def read(cls, archive: Path, content: str) -> Shelf:
-        """The shelf of the archive in ``archive``; ``content`` is its content folder. Raises ArchiveError where that is
-        linked out of the archive."""
-        bounds = own_bounds(archive, content)
-        files = [(path, entry) for path, entry in walk(archive, f"{content}/{ARTICLES}") if path.endswith(".md")]
+        """The shelf of the archive in ``archive``; ``content`` is its content folder.
+
+        Raises ArchiveError where that, or its folder of articles, is linked out of the archive.
+        """
+        bounds, own = own_bounds(archive, content), f"{content}/{ARTICLES}"
+        if bounds.linked_out(archive / own):
+            raise ArchiveError([linked_out(archive, own)])
+        files = [(path, entry) for path, entry in walk(archive, own) if path.endswith(".md")]
         found = [
             linked_out(archive, path)
             if entry.is_symlink() and bounds.linked_out(entry.path)

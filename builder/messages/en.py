@@ -32,6 +32,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "config/bad-form": ("“{key}” cannot be “{value}”", "It looks like this: {example}"),
     # files
     "file/not-utf8": ("this file is not UTF-8 text", "Save it as UTF-8 in your editor."),
+    "file/control-character": (
+        "there is a control character here ({character}), which nobody sees and a terminal may act on[[; {more} more "
+        "in this file]]",
+        "Delete it. A search for this regular expression finds them all: [\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f]",
+    ),
     "file/name-not-text": (
         "the name of this file is not UTF-8 text",
         "Rename it. Names made on another system are often garbled when a .zip is unpacked.",
@@ -93,7 +98,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     # content: articles and records
     "field/unknown-key": ("there is no key “{name}”", "[[Did you mean “{near}”? ]]Known here: {known}"),
-    "field/not-text": ("“{name}” should be text, not “{value}”", "Put the value in quotes."),
+    "field/not-text": (
+        "“{name}” should be text, not “{value}”",
+        "Put a text in quotes that YAML takes for something else (true, null, [a]); delete what is empty.",
+    ),
     "field/control-character": (
         "“{name}” holds a control character ({character}), which nobody sees and a terminal may act on",
         "Take the escape for it out of the quotes.[[ What is then left: {near}]]",

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from ..archive.article_file import ArticleFile, Defaults
 from ..archive.embargo import as_of
+from ..archive.inside import linked_out
 from ..archive.layout import READ, kind_of
-from ..archive.load import ContentFile, beyond, parse, unreadable
+from ..archive.load import ContentFile, parse, unreadable
 from . import codec
 from .inputs import Disturbed, Inputs, clock, digest_of, distrusted, settled
 from .order import Order
@@ -110,14 +111,14 @@ class _ReadFiles:
 
     def _read(self, path: str) -> tuple[bytes, bytes, ContentFile | None, bool]:
         if path in self.linked_out:
-            return b"", b"", beyond(self.folder, path), False
+            return b"", b"", ArticleFile(None, (linked_out(self.folder, path),)), False
         try:
             with open(os.path.join(self.folder, path), "rb", buffering=0) as opened:  # noqa: PTH118, PTH123  # for all
                 data = opened.read()
         except OSError as error:
             if not os.path.lexists(os.path.join(self.folder, path)):  # noqa: PTH118
                 raise Disturbed(path) from error
-            return b"", b"", unreadable(path, error), False
+            return b"", b"", ArticleFile(None, (unreadable(path, error),)), False
         kind = kind_of(path, self.content)
         if kind not in READ:
             return digest_of(data), b"", None, False

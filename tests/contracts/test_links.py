@@ -60,6 +60,30 @@ def test_a_link_to_a_file_outside_is_refused(archive: Path, tell: Callable[..., 
     assert tell("-C", archive, "build").status == 0
 
 
+@pytest.mark.parametrize("kind", ["authors", "topics", "series", "sources"])
+def test_a_record_that_is_linked_from_outside_is_refused_by_all_that_read_it(
+    archive: Path, tell: Callable[..., Told], tmp_path: Path, kind: str
+) -> None:
+    write(tmp_path, "private/record.yaml", "name: 秘\n")
+    write(archive, "raw/page.html", PAGE)
+    (archive / "content" / kind).mkdir(parents=True, exist_ok=True)
+    (archive / "content" / kind / "x.yaml").symlink_to(tmp_path / "private/record.yaml")
+    expected = ("file/linked-out", f"content/{kind}/x.yaml")
+    assert expected in tell("-C", archive, "--format", "json", "check").places
+    if kind != "series":  # ingest has no use for those
+        assert expected in tell("-C", archive, "--format", "json", "ingest", archive / "raw").places
+
+
+def test_nothing_is_filed_in_a_folder_of_articles_that_is_linked_from_outside(
+    archive: Path, tell: Callable[..., Told], tmp_path: Path
+) -> None:
+    write(archive, "raw/page.html", PAGE)
+    (archive / "content/articles").rename(tmp_path / "elsewhere")
+    (archive / "content/articles").symlink_to(tmp_path / "elsewhere")
+    told = tell("-C", archive, "--format", "json", "ingest", archive / "raw")
+    assert told.places == [("file/linked-out", "content/articles")]
+
+
 def test_a_folder_whose_name_begins_like_that_of_the_archive_is_outside(
     archive: Path, tell: Callable[..., Told]
 ) -> None:

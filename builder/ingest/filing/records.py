@@ -1,30 +1,33 @@
-"""The archive's records as ingest uses them: authors and topics. What is wrong in a record, ``check`` tells."""
+"""The archive's records as ingest uses them: authors and topics."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from ...archive import records
+from ...archive.load import record_files
+from ...diagnostics import Diagnostic
 from ...model import Author, Topic
 
 
-def author_records(archive: Path, content: str) -> tuple[Author, ...]:
-    """All author records that load."""
-    return tuple(r for r in _load(archive, f"{content}/authors") if isinstance(r, Author))
+def read_authors(archive: Path, content: str) -> tuple[tuple[Author, ...], tuple[Diagnostic, ...]]:
+    """All author records that load, and what is wrong with the others."""
+    found, problems = _read(archive, content, "authors")
+    return tuple(record for record in found if isinstance(record, Author)), problems
 
 
-def topic_records(archive: Path, content: str) -> tuple[Topic, ...]:
-    """All topic records that load."""
-    return tuple(r for r in _load(archive, f"{content}/topics") if isinstance(r, Topic))
+def read_topics(archive: Path, content: str) -> tuple[tuple[Topic, ...], tuple[Diagnostic, ...]]:
+    """All topic records that load, and what is wrong with the others."""
+    found, problems = _read(archive, content, "topics")
+    return tuple(record for record in found if isinstance(record, Topic)), problems
 
 
-def _load(archive: Path, folder: str) -> Iterator[records.Record]:
-    for file in sorted(path for path in (archive / folder).glob("*.yaml") if path.is_file()):
-        try:
-            data = file.read_bytes()
-        except OSError:
-            continue
-        found = records.parse(file.relative_to(archive).as_posix(), data).record
-        if found is not None:
-            yield found
+def _read(archive: Path, content: str, kind: str) -> tuple[list[records.Record], tuple[Diagnostic, ...]]:
+    found: list[records.Record] = []
+    problems: list[Diagnostic] = []
+    for path, data in record_files(archive, content, kind):
+        file = records.parse(path, data) if isinstance(data, bytes) else records.RecordFile(None, (data,))
+        problems += file.problems
+        if file.record is not None:
+            found.append(file.record)
+    return found, tuple(problems)

@@ -49,7 +49,6 @@ _MARKS = {
 """Inline elements that are kept as marks, beside links."""
 _BOTEN = re.compile(r"text-emphasis(?!-position)|\bbo?uten\b|sesame", re.I)
 _LISTS = frozenset(("ul", "ol", "menu", "dir"))
-_BULLETS = -1
 _AS_WRITTEN = frozenset(("pre", "listing", "xmp", "plaintext"))
 _HEADING = {f"h{n}": n for n in range(1, 7)}
 _LONGEST_HEADING = 50
@@ -73,9 +72,12 @@ def blocks_of(
     return reader.blocks, reader.places
 
 
-def _first_number(numbered: etree._Element) -> int:
-    start = numbered.get("start", "1")
-    return int(start) if start.isdecimal() and len(start) < 9 else 0
+def _first_number(numbered: etree._Element) -> int | None:
+    """None for a number that Markdown's lists cannot begin with."""
+    start = numbered.get("start", "1").strip()
+    if start.startswith("-") or len(start) > 9:
+        return None
+    return int(start) if start.isdecimal() else 1
 
 
 def _is_emphasised(attributes: Mapping[str, str]) -> bool:
@@ -97,8 +99,8 @@ class _Reader:
         self.running = RunningText()
         self.depth = 0
         self.quote_depth = 0
-        self.counters: list[int] = []
-        """Of each list around, the number of its last item, or ``_BULLETS``."""
+        self.counters: list[int | None] = []
+        """Of each list around, the number of its next item; None where it has none."""
         self.item_marker = ""
         """Of the item that has just begun."""
 
@@ -154,7 +156,7 @@ class _Reader:
             self._pre(element, place)
             return
         if tag in _LISTS:
-            self.counters.append(_first_number(element) - 1 if tag == "ol" else _BULLETS)
+            self.counters.append(_first_number(element) if tag == "ol" else None)
         elif tag == "li":
             self.item_marker = self._next_marker()
         elif tag == "blockquote":
@@ -169,10 +171,11 @@ class _Reader:
             self.quote_depth -= 1
 
     def _next_marker(self) -> str:
-        if not self.counters or self.counters[-1] == _BULLETS:
+        number = self.counters[-1] if self.counters else None
+        if number is None:
             return "-"
-        self.counters[-1] += 1
-        return f"{self.counters[-1]}."
+        self.counters[-1] = number + 1
+        return f"{number}."
 
     def _inline(self, element: etree._Element, tag: str, place: Place, *, apart: bool) -> None:
         running = self.running

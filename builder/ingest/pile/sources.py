@@ -13,11 +13,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from ...archive.fields import Fields
+from ...archive.load import record_files
 from ...archive.records import fields_of, name_in
-from ...diagnostics import Diagnostic, Location
+from ...diagnostics import Diagnostic
 from ..cleaning.proof import unproved
 from ..cleaning.rules import Rule, read_rules
 from ..comparing.identity import title_key
@@ -78,24 +79,16 @@ def read_sources(archive: Path, content: str) -> tuple[Sources, tuple[Diagnostic
     """The sources of an archive, and everything wrong with their files. A faulty part is left out, the rest holds."""
     records: list[SourceRecord] = []
     problems: list[Diagnostic] = []
-    for file in sorted(path for path in (archive / content / "sources").glob("*.yaml") if path.is_file()):
-        path = file.relative_to(archive).as_posix()
-        fields = _fields(file, path)
+    for path, data in record_files(archive, content, "sources"):
+        fields = fields_of(path, data) if isinstance(data, bytes) else data
         if isinstance(fields, Diagnostic):
             problems.append(fields)
             continue
-        record = _record(file.stem, fields)
+        record = _record(PurePosixPath(path).stem, fields)
         problems += fields.problems
         if record.name:
             records.append(record)
     return Sources(records), tuple(problems)
-
-
-def _fields(file: Path, path: str) -> Fields | Diagnostic:
-    try:
-        return fields_of(path, file.read_bytes())
-    except OSError as error:
-        return Diagnostic("file/unreadable", Location(path), values={"reason": str(error.strerror)})
 
 
 def _record(stem: str, fields: Fields) -> SourceRecord:

@@ -244,6 +244,29 @@ def test_a_control_character_is_told_at_its_field(
     assert not any(unicodedata.category(character) == "Cc" for character in problem.values["near"])
 
 
+@pytest.mark.parametrize(
+    ("file", "line", "column", "character", "more"),
+    [
+        ("---\ntitle: a\n---\n\n港の\x1b[31m朝\n", 5, 3, "U+001B", ""),
+        ("---\r\ntitle: a\r\n---\r\n\r\n港\tの\r\n朝\x0c市\x85は\x7f\r\n", 6, 2, "U+000C", "2"),
+        ("---\ntitle: a\nnote: '港\x07'\n---\n\n本文。\n", 3, 9, "U+0007", ""),
+    ],
+)
+def test_a_control_character_in_the_file_is_told_at_its_place(
+    file: str, line: int, column: int, character: str, more: str
+) -> None:
+    found = parse(PATH, file.encode(), Defaults())
+    assert found.article is None
+    (problem,) = found.problems
+    assert problem.at
+    assert (problem.code, problem.at.line, problem.at.column) == ("file/control-character", line, column)
+    assert (problem.values["character"], problem.values["more"]) == (character, more)
+
+
+def test_other_characters_of_two_bytes_are_text() -> None:
+    assert parse(PATH, "---\ntitle: 20 °C × 3\n---\n\n«à»\u00a0\n".encode(), Defaults()).problems == ()
+
+
 def test_line_breaks_and_tabs_may_be_escaped() -> None:
     assert read('title: "a\\tb\\nc"\nnote: "a\\nb"\n').note == "a\nb"
 

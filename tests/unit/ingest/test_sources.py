@@ -78,6 +78,7 @@ def test_records_are_read_with_their_rules(tmp_path: Path) -> None:
         ("name: 港日報\nhost: a", "field/unknown-key"),
         ("name: true", "field/not-text"),
         ("name: 港日報\nhosts: [true]", "field/not-text"),
+        ("name: 港日報\nvariants: [~]", "field/not-text"),
         ("name: 港日報\nfolders: 港、灯", "field/one-or-several"),
         ('name: 港日報\nvariants: ["港\\e日報"]', "field/control-character"),
         ("name: 港日報\nrules:\n- id: x", "rule/missing-key"),
