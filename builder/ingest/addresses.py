@@ -8,6 +8,8 @@ from urllib.parse import SplitResult, urljoin, urlsplit
 _NONE = urlsplit("")
 UNSAFE = re.compile(r"[\s<>()\\]")
 """What would end the address in Markdown."""
+SAVED_FROM = r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://[^\s<>]+)"
+"""The comment with its address that browsers (and SingleFile) put at the head of a page they save."""
 
 
 def joined(base: str, reference: str) -> str:

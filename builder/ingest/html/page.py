@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from ..addresses import joined
+from ..addresses import SAVED_FROM, joined
 from ..extraction import Line, RawDocument
 from .block import Block, Place
 from .blocks import blocks_of
@@ -23,7 +23,8 @@ class HtmlPage:
     raw: RawDocument
     root: etree._Element
     url: str
-    """The page's own address as its canonical link, og:url or base element tells; empty where unknown."""
+    """The page's own address as its canonical link, og:url or base element tells, else as the browser noted when it saved
+    the page; empty where unknown."""
     blocks: tuple[Block, ...]
     places: tuple[Place, ...]
 
@@ -31,6 +32,9 @@ class HtmlPage:
 _HUGE = 20_000
 """Characters of a tag that is looked at."""
 _HUGE_TAG = re.compile(rf"<([a-zA-Z][\w-]*)[^<>]{{{_HUGE},}}>")
+_SAVED_FROM = re.compile(SAVED_FROM, re.IGNORECASE)
+_HEAD = 5_000
+"""Characters of a page in which a browser notes where it saved it from."""
 _MANY = 500
 """Attributes of one tag from which on they are left out: libxml2 compares each with all others."""
 
@@ -81,7 +85,8 @@ def page_of(raw: RawDocument, saved_from: str = "", stored: Set[str] = frozenset
     """
     root = parse(raw.text)
     base = next((href for element in root.iter("base") if (href := element.get("href"))), "")
-    url = _stated_url(root, base) or saved_from
+    noted = _SAVED_FROM.search(raw.text, 0, _HEAD)
+    url = _stated_url(root, base) or saved_from or (noted.group(1) if noted else "")
     tell_notes(root)
     start = _absolute(saved_from, base) if base else saved_from  # relative references lead from here, where it is told
     blocks, places = blocks_of(root, start or url, stored)

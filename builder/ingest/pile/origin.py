@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from ..addresses import SAVED_FROM
 from ..comparing.identity import host_of
 
 _OWN_ADDRESS = re.compile(
     rb"""<link[^>]{0,200}?rel=["']?canonical["']?[^>]{0,200}?href=["']?([^"'\s>]+)"""
     rb"""|<meta[^>]{0,100}?property=["']?og:url["']?[^>]{0,100}?content=["']?([^"'\s>]+)"""
-    rb"""|<!--\s*saved from url=\(\d+\)(\S+)""",
+    rb"""|""" + SAVED_FROM.encode(),
     re.IGNORECASE,
 )
 

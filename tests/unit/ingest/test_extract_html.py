@@ -179,6 +179,20 @@ def test_mhtml() -> None:
     assert found.url == "https://kaku.example/m.html"
 
 
+@pytest.mark.parametrize(
+    ("note", "url"),
+    [
+        ("<!-- saved from url=(0029)https://kaku.example/s/1.html -->", "https://kaku.example/s/1.html"),
+        ("<!--\n Page saved with SingleFile \n url: https://kaku.example/s/2 \n-->", "https://kaku.example/s/2"),
+        ("<!-- saved from url=(0014)about:internet -->", ""),
+    ],
+)
+def test_a_browser_notes_where_it_saved_a_page_from(note: str, url: str) -> None:
+    page = saved_page().replace(b"<html", note.encode() + b"<html", 1)
+    assert extract(page, "a.html").url == "https://kaku.example/c/170324.html"
+    assert extract(page.replace(b'rel="canonical"', b'rel="other"'), "a.html").url == url
+
+
 def test_relative_references_lead_from_where_the_page_was_saved() -> None:
     page = saved_page(after="<p>つづきは<a href='b.html'>次の回</a>で読むことができる。港の声はまだ続いている。</p>")
     found = extract(MHTML % page, "a.mhtml")

@@ -116,6 +116,7 @@ def test_a_pipe_among_the_originals_is_not_waited_for(tmp_path: Path) -> None:
         b'<link rel="canonical" href="https://www.minato.example/a/1">',
         b'<meta property="og:url" content="https://minato.example/a/1">',
         b"<!-- saved from url=(0031)https://minato.example/a/1 -->",
+        b"<!--\n Page saved with SingleFile\n url: https://minato.example/a/1\n-->",
     ],
 )
 def test_a_page_tells_its_host(page: bytes) -> None:
