@@ -23,8 +23,8 @@ class HtmlPage:
     raw: RawDocument
     root: etree._Element
     url: str
-    """The page's own address as its canonical link, og:url or base element tells, else as the browser noted when it saved
-    the page; empty where unknown."""
+    """The page's own address as its canonical link, og:url or base element tells, else as the browser noted that saved
+    it; empty where unknown."""
     blocks: tuple[Block, ...]
     places: tuple[Place, ...]
 
