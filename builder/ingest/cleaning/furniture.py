@@ -24,6 +24,8 @@ _LABEL, _SHARE_OF_LABELS = 6, 0.3
 """Letters below which a line may be a heading or a cry of several essays, and the share of the works it then takes."""
 _SLOT_HEAD, _SLOT_TAIL, _SLOT_LEAST, _SLOT_MOST = 12, 14, 18, 120
 """Characters by which a line is known again that has a title or a name in it, and how long such lines are."""
+_EAST_ASIAN, _LETTERS_FOR_ONE = "⺀", 2
+"""Where East Asian characters begin in Unicode, and how many letters of other scripts tell as much as one of them."""
 _SLOT_OFTEN, _SHARE_OF_SLOTS = 4, 0.15
 
 
@@ -35,9 +37,10 @@ def fingerprint(text: str) -> str:
 def slots(text: str) -> tuple[str, ...]:
     """Marks of the beginning and the end of a line that may have a title or a name in it; none for other lines."""
     bare = _bare(text)
-    if not _SLOT_LEAST <= len(bare) <= _SLOT_MOST:
+    times = 1 if max(bare[:_SLOT_HEAD], default="") >= _EAST_ASIAN else _LETTERS_FOR_ONE
+    if not times * _SLOT_LEAST <= len(bare) <= _SLOT_MOST:
         return ()
-    return _mark("head:" + bare[:_SLOT_HEAD]), _mark("tail:" + bare[-_SLOT_TAIL:])
+    return _mark("head:" + bare[: times * _SLOT_HEAD]), _mark("tail:" + bare[-times * _SLOT_TAIL :])
 
 
 def picture_line(words: str, address: str) -> str:

@@ -65,6 +65,16 @@ def test_a_line_with_a_name_in_it_is_known_by_its_beginning_or_end() -> None:
     assert head != tail
 
 
+def test_a_first_word_in_common_makes_no_line_of_letters_furniture() -> None:
+    essays = ("Understanding compound interest, a guide for the patient", "Understanding the tips of restaurants")
+    notices = [
+        f"Understanding the news: {topic} is explained every week by our own desk" for topic in ("money", "the harbour")
+    ]
+    assert set(slots(essays[0])).isdisjoint(slots(essays[1]))
+    assert slots("Understanding stocks, bonds") == ()
+    assert slots(notices[0])[1] == slots(notices[1])[1]
+
+
 def test_repeated_lines_are_named_in_order_and_the_rest_is_kept() -> None:
     body = [(3, PLEA), (5, OWN), (6, OWN[::-1]), (9, PLEA)]
     assert repeated(body, known(plea=20)) == [3, 9]
