@@ -24,8 +24,10 @@ _SOME = 12
 """Files of records that are named in one note."""
 _OCCUPATION = re.compile(r"([^\n。．.!?！？、,]{2,24})(?:\n|。|\Z)")
 _NO_OCCUPATION = re.compile(
-    r"[をがはでに\d]|(?:です|ます|した|する|いる|ある|出身|生まれ|生れ|在住|卒|卒業|修了|所属|歴任)\Z"
+    r"\A[a-z]+s\s|[をがはでに\d]|(?:です|ます|した|する|いる|ある|出身|生まれ|生れ|在住|卒|卒業|修了|所属|歴任)\Z"
 )
+"""Signs of a sentence; in English one that goes on from the name begins with a verb (teaches history)."""
+_IS_A = re.compile(r"\A(?:is|was) (?:an?|the) (?=\S)")
 
 
 @cache
@@ -50,10 +52,11 @@ def _quietest_first(name: str) -> tuple[bool, str]:
 
 def with_role(person: Contributor) -> Contributor:
     """The person with the occupation that heads the profile (国際政治学者) as role, where the by-line gives none."""
-    found = _OCCUPATION.match(person.profile)
+    profile = _IS_A.sub("", person.profile)
+    found = _OCCUPATION.match(profile)
     if person.role or not found or _NO_OCCUPATION.search(found.group(1)):
         return person
-    return replace(person, role=found.group(1).strip(), profile=person.profile[found.end() :].strip())
+    return replace(person, role=found.group(1).strip(), profile=profile[found.end() :].strip())
 
 
 def _bare(name: str) -> str:

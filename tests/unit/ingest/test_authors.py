@@ -70,6 +70,7 @@ def test_the_occupation_that_heads_a_profile_is_the_role() -> None:
         "三宅原健吾", "農業", "実家の田を継ぐ。"
     )
     assert with_role(Contributor("水野遥", profile="教育研究者")) == Contributor("水野遥", "教育研究者")
+    assert with_role(Contributor("Ada Brandt", profile="is a columnist")) == Contributor("Ada Brandt", "columnist")
 
 
 @pytest.mark.parametrize(
@@ -80,6 +81,8 @@ def test_the_occupation_that_heads_a_profile_is_the_role() -> None:
         Contributor("水野遥", profile="東京都出身。終着駅を訪ねる。"),
         Contributor("水野遥", profile="終着駅を訪ねている"),
         Contributor("水野遥", profile="1971年生まれ"),
+        Contributor("Ada Brandt", profile="teaches history"),
+        Contributor("Ada Brandt", profile="is a historian of tides, and of the people who keep their tables"),
         Contributor("水野遥"),
     ],
 )
