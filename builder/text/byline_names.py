@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,11 +17,12 @@ _READING = re.compile(r"[(（][ぁ-ゖァ-ヺー・\s]+[)）]")
 _TITLE = re.compile(r"^(?P<name>[^()（）]{2,20}?)\s*[(（](?P<title>[^()（）]{2,40})[)）]$")
 _NO_TITLE = re.compile(r"[\dぁ-ゖー・\s歳]+|[ァ-ヺー]+[・\s][ァ-ヺー・\s]+|(?:id\s*[:：]\s*|@)[\w-]+", re.IGNORECASE)
 """An age, a reading, what somebody is called where readers post (id:harbour-cat)."""
-_APART_FROM_POST = re.compile(r"[・\s=＝/／]{1,2}")
-_BEHIND_NAME = re.compile(r"(?P<name>[^・/／｜|：:=＝]{2,14}?)\s*[・：:/／｜|=＝]\s*(?P<post>.{2,32})")
+_APART_FROM_POST = re.compile(r"\s*[・=＝/／：:|｜\s]\s*")
+_BARS = frozenset("：:|｜")
+"""A post stands behind these, and not before them."""
+_KANJI = re.compile(r"[\u3400-\u9fff々]{3,5}")
 _IN_TWO = re.compile(r"[\u3400-\u9fff々]{1,4} (?:[ぁ-ゖ]{2,4}|[ァ-ヺー]{2,4})")
 """A family name that need not be common, and a given name in kana."""
-_APART = re.compile(r"(?P<name>[^・/／：:=＝]{2,14}?)\s+(?P<post>.{2,32})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,32 +83,36 @@ def names_one(name: str) -> bool:
     return is_person_name(name, strict=True) or (_IN_TWO.fullmatch(name) is not None and is_person_name(name))
 
 
-def posted(text: str) -> Contributor | None:
+def _is_announced(name: str) -> bool:
+    """Whether ``name`` may be a person's where names are known to stand: three kanji or more, no family name alone."""
+    return _KANJI.fullmatch(name) is not None and is_person_name(name)
+
+
+def posted(text: str, *, is_name: Callable[[str], bool] = names_one) -> Contributor | None:
     """A person named with an occupation or a desk, and nothing else: 評論家・水野遥, 社会部　水野遥, 水野遥：港湾史家.
 
     The occupation becomes the profile; a desk is nobody's profile.
+
+    Args:
+        text: One line, or a part of it.
+        is_name: Tells what may be a name; one that is announced need not be common.
     """
     text = without_reading(text).strip(" \u3000\t")
     for post, named in _parts(text):
         if not _post().fullmatch(post):
             continue
         name = clean_name(named)
-        if names_one(name) and not _post().fullmatch(name):
+        if is_name(name) and not _post().fullmatch(name):
             return Contributor(name, profile="" if is_desk(post) else post)
     return None
 
 
 def _parts(text: str) -> Iterator[tuple[str, str]]:
     """What may be a post, and what a name: the post first, 心理学科 教授　水野 遥, or behind the name."""
-    if len(text) > 60:
-        return
-    for mark in _APART_FROM_POST.finditer(text):
-        post, name = text[: mark.start()], text[mark.end() :]
-        if 2 <= len(post) <= 24 and 2 <= len(name) <= 14:
-            yield post, name
-    for pattern in (_BEHIND_NAME, _APART):
-        if found := pattern.fullmatch(text):
-            yield found["post"].strip(), found["name"]
+    marks = list(_APART_FROM_POST.finditer(text)) if len(text) <= 60 else []
+    sides = [(text[: mark.start()], text[mark.end() :], mark[0].strip()) for mark in marks]
+    yield from ((one, other) for one, other, mark in sides if len(one) <= 24 and len(other) <= 14 and mark not in _BARS)
+    yield from ((other, one) for one, other, _ in sides if len(one) <= 20 and 2 <= len(other) <= 32)
 
 
 def east_names(text: str) -> list[Contributor]:
@@ -118,7 +123,7 @@ def east_names(text: str) -> list[Contributor]:
         title = m["title"] if m and not _NO_TITLE.fullmatch(m["title"]) else ""
         name = clean_name(m["name"] if m else part)
         several = name.split(" ")
-        with_post = None if is_person_name(name, strict=True) else posted(part)
+        with_post = None if is_person_name(name, strict=True) else posted(part) or posted(part, is_name=_is_announced)
         if len(several) == 1 and "・" in name:
             several = name.split("・")
         if len(several) > 1 and all(len(n) > 2 and is_person_name(n, strict=True) for n in several):

@@ -71,7 +71,7 @@ def before_source(number: int, blocks: Sequence[Block], persons: Persons) -> Hit
 
 
 def _is_prose(block: Block) -> bool:
-    return block.kind is LineKind.PARAGRAPH and len(block.text) >= _PROSE
+    return block.kind in (LineKind.PARAGRAPH, LineKind.QUOTE) and len(block.text) >= _PROSE
 
 
 def told_elsewhere(number: int, blocks: Sequence[Block], persons: Persons) -> Hit | None:

@@ -51,6 +51,10 @@ def test_a_bold_line_that_the_head_does_not_bear_out_is_none() -> None:
         ("Author, サラ・ヘイル、ノア・パテル", ["サラ・ヘイル", "ノア・パテル"]),
         ("理事・水野 遥（港湾史）", ["水野 遥"]),
         ("水野　遥<br><font size=2>（架空大学教授・港湾史）</font>", ["水野 遥"]),
+        ("港湾史研究者・元市職員　水野 遥", ["水野 遥"]),
+        ("<span class=author>五十鈴灘俊・架空大学教授</span>", ["五十鈴灘俊"]),
+        ("<span class=author>グローバル・架空大学教授</span>", []),
+        ("五十鈴灘俊・架空大学教授", []),
         ("サラ・ヘイル<br>水野 遥 訳", ["サラ・ヘイル", "水野 遥"]),
         ("by 水野 遥<span>2017.03.24</span>", ["水野 遥"]),
         ("2017年3月24日&nbsp;·&nbsp;2 分&nbsp;·&nbsp;minato_neko", ["minato_neko"]),
@@ -69,6 +73,16 @@ def test_bylines_behind_the_text(line: str) -> None:
     found = read(f"<h1>港の声を聞く</h1>{TEXT}<p>{line}</p>")
     assert [name.replace(" ", "") for name in names(found)] == ["水野遥"]
     assert "水野" not in found.body
+
+
+def test_names_and_posts_in_lines_of_an_element_named_for_the_authors() -> None:
+    lines = "<div class=field-author>水野 遥　架空港湾財団 研究員<br>Ada Brandt　架空大学 客員研究員</div>"
+    assert names(read(f"<h1>港の声を聞く</h1>{lines}{TEXT}")) == ["水野 遥", "Ada Brandt"]
+
+
+def test_a_name_between_the_headline_and_a_text_that_is_set_in() -> None:
+    text = "".join(f"<blockquote>{paragraph}</blockquote>" for paragraph in PARAGRAPHS)
+    assert names(read(f"<h2>港の声を聞く</h2><p>水野 遥</p>{text}")) == ["水野 遥"]
 
 
 def test_labels_of_by_lines_are_no_names() -> None:
