@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
+from itertools import combinations
 
 from ...archive.names import key
 from ...diagnostics import Diagnostic, Severity
@@ -108,7 +109,7 @@ def look_alikes(printed: Iterable[str], register: Register) -> Iterator[Diagnost
             first, *rest = sorted(spellings[found], key=_quietest_first)
             yield from (_alike("ingest/names-forms", first, other) for other in rest if key(other) != key(first))
     every = {**{found: min(names, key=_quietest_first) for found, names in spellings.items()}, **known}
-    for one, other in _near(set(every)):
+    for one, other in sorted({*_near(set(every)), *_turned_round(every)}):
         if (one in known and other in known) or every[one] == every[other]:
             continue
         yield _alike("ingest/names-near", every[one], every[other])
@@ -136,6 +137,14 @@ def _file_stem(name: str) -> str:
 
 def _alike(code: str, one: str, other: str) -> Diagnostic:
     return Diagnostic(code, severity=Severity.NOTE, values={"one": one, "other": other})
+
+
+def _turned_round(names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Pairs of the same words in another order (Haruka Mizuno, Mizuno Haruka). ``names``: by their comparable forms."""
+    by_words: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+    for found in sorted(names):
+        by_words[tuple(sorted(names[found].casefold().replace(",", " ").split()))].append(found)
+    return (pair for alike in by_words.values() for pair in combinations(alike, 2))
 
 
 def _near(names: set[str]) -> list[tuple[str, str]]:

@@ -55,6 +55,12 @@ def test_nearly_the_same_name_is_reported_and_not_merged() -> None:
     ]
 
 
+def test_a_name_whose_parts_are_turned_round_is_reported() -> None:
+    assert codes("Haruka Mizuno", "Mizuno, Haruka", "Haruka Mizunoya") == [
+        ("ingest/names-near", "Haruka Mizuno", "Mizuno, Haruka")
+    ]
+
+
 def test_different_people_are_not_reported() -> None:
     assert codes("水野遥", "水野渉", "塩谷瑞穂", "藤枝直子") == []
 
