@@ -56,14 +56,8 @@ def republication(text: str) -> str | None:
     narrow = _narrow(text)
     for search in _searches("republished", narrow):
         if m := search(narrow):
-            return _unquoted(m["from"].strip(" 、,。")) or None
+            return m["from"].strip(" 、,。") or None
     return None
-
-
-def _unquoted(text: str) -> str:
-    """``text`` without quotation marks, where they stand around all of it."""
-    m = re.fullmatch(r"[「『《\"“]([^「『《」』》\"“”]*)[」』》\"”]", text)
-    return m[1].strip() if m else text
 
 
 def is_remark(text: str) -> bool:
@@ -143,16 +137,7 @@ def _profile_heads() -> frozenset[str]:
 
 def heads_profile(text: str) -> bool:
     """Whether ``text`` is the heading over an author's profile."""
-    return len(text) <= _LONGEST_HEAD and _heading(text) in _profile_heads()
-
-
-def heads_life(text: str) -> bool:
-    """Whether ``text`` is a heading over a life, which may be the author's or that of somebody told of: 略歴."""
-    return len(text) <= _LONGEST_HEAD and _heading(text) in facts("ja/notes")["life_heads"]
-
-
-def _heading(text: str) -> str:
-    return _narrow(text).lower().strip(" :：■●▼◆【】[]<>")
+    return len(text) <= _LONGEST_HEAD and _narrow(text).lower().strip(" :：■●▼◆【】[]<>") in _profile_heads()
 
 
 def refers_back(text: str) -> bool:

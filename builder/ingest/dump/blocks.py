@@ -49,8 +49,6 @@ def _is_heading(row: Row, before: Row | None, after: Row | None) -> bool:
         return False
     if k.end == "bracket" and row.text[-1] in ")）]］" and k.width > 40:
         return False
-    if row.text[0] in '「『（(“"' and row.text[-1] in '」』）)”"' and k.end == "stop":
-        return False
     if row.gap == 0 and before is not None and before.width < 100:
         return False
     longer = after.look.solid or after.width > max(60, 2 * k.width)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import takewhile
 from statistics import fmean
@@ -11,7 +10,7 @@ from ...text.byline_names import clean_name
 from ...text.bylines import find_byline
 from ...text.facts import facts
 from ...text.names import is_person_name
-from ...text.notes import heads_life, heads_profile
+from ...text.notes import heads_profile
 from ...text.profile_lines import opening_name, sets_apart, tells_of_a_life
 from .rows import Row
 
@@ -22,18 +21,10 @@ _NAME = 30
 _DOUBTED, _UNNAMED = 0.75, 0.5
 """How likely its rows may be to be text, on the mean, where the head does not name the same person: a text about
 somebody is surer. Where no name stands below its heading, which may as well head a part of the text."""
-_YEAR = re.compile(r"(?:明治|大正|昭和|平成|令和)?[\d元〇一二三四五六七八九十]{1,4}年|\d{4}\b")
-_FEWEST_YEARS = 3
-"""Rows that begin with a year and tell a life, at least."""
 
 
 def without_profile(found: Sequence[Row], likely: Sequence[float], body: Sequence[int]) -> list[int]:
-    """The rows of ``body`` without a profile at its end; chances ``likely`` are of all rows ``found``.
-
-    With the years of somebody whom the text is about: no name stands over them.
-    """
-    if years := _years(found, body):
-        return sorted({*body, *years})
+    """The rows of ``body`` without a profile at its end; chances ``likely`` are of all rows ``found``."""
     first_name = next((place for place, i in enumerate(body) if place and _is_name(found[i])), len(body))
     for start in range(max(1, len(body) - _HEADED), len(body)):
         rows = body[start:]
@@ -76,17 +67,6 @@ def _most_under_heading(found: Sequence[Row], rows: Sequence[int]) -> float:
         return 0.0
     named = len(rows) > 1 and opening_name(found[rows[1]].text)[0]
     return _DOUBTED if named else _UNNAMED
-
-
-def _years(found: Sequence[Row], body: Sequence[int]) -> range:
-    """The rows, right below a text or at its end, that tell the years of somebody it is about: 略歴, 1931年　…"""
-    end = body[-1] + 1 if body else 0
-    for heading in range(max(1, end - _HEADED), min(end + 1, len(found))):
-        if heads_life(found[heading].text):
-            told = list(takewhile(lambda row: _YEAR.match(row.text), found[heading + 1 :]))
-            if len(told) >= _FEWEST_YEARS:
-                return range(heading, heading + 1 + len(told))
-    return range(0)
 
 
 def _tells(found: Sequence[Row], index: int) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...text.dates import FoundDate, find_dates
-from ...text.facts import facts
 from .model import Side
 from .page import DumpPage
 from .rows import Row
@@ -41,22 +40,14 @@ def _place_score(page: DumpPage, index: int, title: int) -> float:
     return 1.0 - (index - page.last) / 4
 
 
-def _label_above(page: DumpPage, index: int) -> str:
-    """published or updated, where the line above says so and no more."""
-    above = page.rows[index - 1].text.strip(" :：").lower() if index else ""
-    return next((label for label, words in facts("dates")["labels"].items() if above in words), "")
-
-
 def _score(page: DumpPage, index: int, row: Row, found: FoundDate, title: int) -> float:
     score = _place_score(page, index, title) + 2 * (found.confidence - 0.9)
-    label = found.label or _label_above(page, index)
-    score += {"published": 1.5, "updated": -1.0}.get(label, 0.0)
+    score += {"published": 1.5, "updated": -1.0}.get(found.label, 0.0)
     score += 0.5 if row.look.date == "only" else 0.0
     score += 0.5 if "T" in found.iso else 0.0
     score -= 2.0 if row.bullet else 0.0
-    if not label and row.look.date != "only" and page.is_japanese:  # a sentence, another headline
+    if not found.label and row.look.date != "only" and page.is_japanese:  # a sentence, another headline
         score -= 1.5 if row.look.end == "stop" or (index < title and row.width > _BESIDE) else 0.0
-    score -= 1.5 if row.cue.startswith(("legal", "ranking", "related", "comments", "subscribe", "credit")) else 0.0
     return score
 
 

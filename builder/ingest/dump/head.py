@@ -20,9 +20,6 @@ _MARK = re.compile(r"\s[|｜/>›»–—-]\s")
 """What stands between a title and the outlet's name or the steps of a trail."""
 _REPEATED, _LEAST_TITLE = 8, 8
 """Rows below a title in which it may stand again by itself, and its characters at least."""
-_HALF = 60
-"""Columns of half a headline at most."""
-_BRACKETS = (("「", "」"), ("『", "』"), ("（", "）"), ("“", "”"))
 _SUBTITLE_WIDTHS = range(16, 161)
 
 
@@ -32,8 +29,6 @@ class Head:
 
     title: str = ""
     title_row: int = -1
-    title_end: int = -1
-    """The last row of the title: the next one where a headline was broken in two."""
     subtitle: str = ""
     subtitle_row: int = -1
     section: str = ""
@@ -46,13 +41,11 @@ def read_head(page: DumpPage, taken: Set[int] = frozenset()) -> Head:
     if best is None or _is_item(page, best.row) or is_sentence(page, best) or is_heading(page, best, taken):
         return Head()
     title = best.row - 1 if _is_subtitle_below(page, best.row) else _without_site(page, best.row)
-    title, end = _unbroken(page, title)
-    subtitle = end + 1 if _is_subtitle(page, end + 1) else -1
+    subtitle = title + 1 if _is_subtitle(page, title + 1) else -1
     section, section_row = section_of(page, title)
     return Head(
-        "".join(row.text for row in page.rows[title : end + 1]),
+        page.rows[title].text,
         title,
-        end,
         page.rows[subtitle].text if subtitle >= 0 else "",
         subtitle,
         section,
@@ -64,26 +57,6 @@ def _is_item(page: DumpPage, index: int) -> bool:
     """Whether the row is an item of a list that is text, with one more below it."""
     below = page.rows[index + 1 : index + 2]
     return bool(page.rows[index].bullet and index in page.body and below and below[0].bullet and index + 1 in page.body)
-
-
-def _unbroken(page: DumpPage, title: int) -> tuple[int, int]:
-    """The first and the last row of the title: two where it breaks behind a comma or inside a bracket."""
-    for first in (title - 1, title):
-        halves = page.rows[max(0, first) : first + 2]
-        if len(halves) == 2 and first + 1 < page.text_start and _goes_on(*halves):
-            return first, first + 1
-    return title, title
-
-
-def _goes_on(row: Row, below: Row) -> bool:
-    """Whether two rows are plain words, and the first one leaves open what the other one closes."""
-    if any(half.cue or half.bullet or half.look.date or half.look.solid or half.width > _HALF for half in (row, below)):
-        return False
-    opened = any(
-        row.text.count(left) > row.text.count(right) and below.text.count(left) < below.text.count(right)
-        for left, right in _BRACKETS
-    )
-    return opened or (row.text.endswith("、") and not is_person_name(below.text, strict=True))
 
 
 def _without_site(page: DumpPage, title: int) -> int:

@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ...text.bylines import find_byline
-from ...text.facts import facts
 from ...text.names import is_person_name
-from ...text.sections import names_section
+from ...text.sections import is_general, names_nothing, names_section
 from .labels import is_menu
 from .page import DumpPage
 from .rows import Row
@@ -29,7 +28,6 @@ _TRAIL, _FIRST_STEP = 160, 24
 _BARS = re.compile(
     r"[<＜«≪‹←].*[|｜/／\s].*[>＞»≫›→].{0,6}"  # « 前の題 | ホーム | 次の題 »
     r"|(?:\s*\[[^\[\]]{1,14}\]){2,}"
-    r"|\s*[|｜]?(?:[^|｜]{1,14}[|｜]){3,}[^|｜]{0,14}"
     r"|(?:[#＃]+[^\s#＃]+\s*){2,}"
 )
 _CAPTION = re.compile(
@@ -54,32 +52,20 @@ _FAR = 8
 """Rows above and below a candidate in which a trail or a date is looked for."""
 _NAMED = 4
 """Rows below a candidate in which a name may stand."""
-_PORTRAYED = 3
-"""Paragraphs of which one names whom a text is about."""
-_HEADLINE = 60
-"""Columns of a line that alone stands over a text, at most."""
 _LEAST_REPEATED, _LONG_REPEATED = 3, 10
 """Columns of a line that others may hold, and from which on it is more than a word."""
 
 
 def is_trail(text: str) -> bool:
-    """Whether the line is a trail of links: ホーム＞欄＞題."""
+    """Whether the line is a trail of links: ホーム＞欄＞題.
+
+    With one step before its end (ホーム＞題), only what leads on to it tells a trail from a comparison (老い＞若さ).
+    """
     if len(text) > _TRAIL or not _STEP.search(text):
         return False
     first, *others = _STEP.split(_BRACKETED.sub("", text))
-    if (len(others) == 1 or _is_way(text)) and not _is_step(first, text):
-        return False
-    return bool(others) and 0 < len(first) <= _FIRST_STEP
-
-
-def _is_way(text: str) -> bool:
-    """Whether all that parts a line are arrows without blanks around: 港町→東京→北の海."""
-    return not re.search(r"[>＞›»≫]|\s→|→\s", text)
-
-
-def _is_step(first: str, text: str) -> bool:
-    """Whether what stands before a line's only mark leads to the rest: no way (港町→東京), no more (老い＞若さ)."""
-    return first.lower() in facts("titles")["generic"] or names_section(first) or _LINK_MARK.search(text) is not None
+    leads_on = names_nothing(first) or is_general(first) or names_section(first) or _LINK_MARK.search(text)
+    return 0 < len(first) <= _FIRST_STEP and (len(others) > 1 or bool(leads_on))
 
 
 @lru_cache(maxsize=256)
@@ -184,23 +170,3 @@ def clues_of_none(page: DumpPage) -> tuple[str, str]:
 @lru_cache(maxsize=256)
 def _names_somebody(row: Row) -> bool:
     return row.width < 60 and (is_person_name(row.text, strict=True) or find_byline(row.text) is not None)
-
-
-def tells_of(page: DumpPage, name: str) -> bool:
-    """Whether the text is about the person ``name``, as its first paragraphs tell: a portrait, an obituary."""
-    whole = "".join(name.split())
-    return any(whole in "".join(page.rows[i].text.split()) for i in page.paragraphs[:_PORTRAYED])
-
-
-def stands_over_text(page: DumpPage, index: int) -> bool:
-    """Whether the row is the title, however little speaks for it: it alone stands over the text, or its day."""
-    row, below = page.rows[index], page.rows[index + 1 : index + 2]
-    if row.cue or row.bullet or row.look.date or row.width > _HEADLINE or not below or names_section(row.text):
-        return False
-    if index < page.first - 1:
-        return row.gap > 0 and below[0].look.date == "only" and page.first - index <= _NAMED and row.look.end != "stop"
-    if index > 0 or not below[0].gap or not below[0].look.solid:
-        return False
-    others = [page.rows[i] for i in page.paragraphs[2:]]
-    apart = bool(others) and all(other.gap < below[0].gap or other.indent != row.indent for other in others)
-    return apart or row.text[-1] != "。"

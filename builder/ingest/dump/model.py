@@ -8,7 +8,6 @@ lines with the best expected F1 of precision and recall, so that a page of which
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import cache
@@ -21,7 +20,6 @@ from ..cleaning.furniture import Furniture
 from .closing_profile import without_profile
 from .contents import contents
 from .endings import past_end
-from .enumerated import list_as_text
 from .islands import main_text
 from .kinds import Kind
 from .page_text import PageText
@@ -47,7 +45,6 @@ _HOLE, _HOLE_LEAST, _HOLE_LEAST_OF_LETTERS = 2, 0.1, 0.3
 """Rows that may be filled between two kept ones, and how likely they must be, in Japanese or Chinese and in letters."""
 _LAST_LEAST = 0.2
 """How likely a short last sentence must be."""
-_CLOSING = re.compile(r"[（(〔［].*(?:年|月|[0-9０-９]・).*[）)〕］]")
 
 
 class Side(StrEnum):
@@ -130,13 +127,9 @@ def select(found: Rows, likely: Sequence[float], *, following: bool = True) -> l
     if top >= _DOUBTFUL:
         limit = min(limit, _OF_LIKELIEST * top)
     kept = main_text(found, likely, [i for i, chance in enumerate(likely) if chance >= limit])
-    closing = [kept[-1] + 1] if kept and _is_closing(found, likely, kept[-1] + 1) else []
+    closing = [kept[-1] + 1] if kept and _is_last_sentence(found, likely, kept[-1] + 1) else []
     body = sorted({*kept, *_holes(found, likely, kept), *closing})
     return sorted({*body, *set_alike(found, body, following=following)})
-
-
-def _is_closing(found: Sequence[Row], likely: Sequence[float], index: int) -> bool:
-    return _is_closing_note(found, index) or _is_last_sentence(found, likely, index)
 
 
 def _is_last_sentence(found: Sequence[Row], likely: Sequence[float], index: int) -> bool:
@@ -146,14 +139,6 @@ def _is_last_sentence(found: Sequence[Row], likely: Sequence[float], index: int)
     row, k = found[index], found[index].look
     sentence = k.end == "stop" and k.script == "j" and row.text[-1] in "。！？" and k.width <= 80
     return sentence and not (row.cue or k.date or row.bullet) and row.gap == found[index - 1].gap > 0
-
-
-def _is_closing_note(found: Sequence[Row], index: int) -> bool:
-    """Whether the row right below the body is the author's own date: （明治三十九年十月『ホトトギス』）."""
-    if index >= len(found):
-        return False
-    text, k = found[index].text, found[index].look
-    return _CLOSING.fullmatch(text) is not None and not found[index].cue and not found[index].bullet and k.width <= 80
 
 
 def _holes(found: Sequence[Row], likely: Sequence[float], kept: Sequence[int]) -> Iterator[int]:
@@ -180,7 +165,7 @@ def body_of(found: Rows, likely: Sequence[float], *, following: bool = True) -> 
     body = select(found, mended, following=following)
     if japanese:
         body = sorted({*body, *whole_lists(found, body)})
-    return mended, without_profile(found, mended, list_as_text(found, mended, body))
+    return mended, without_profile(found, mended, body)
 
 
 def judge_rows(found: Rows, known: Furniture | None = None, *, following: bool = True) -> Verdicts:

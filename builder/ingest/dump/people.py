@@ -21,13 +21,16 @@ from .page import DumpPage
 _HEAD, _TAIL = 10, 12
 _AGENCY_WIDTH = 80
 """Width up to which a line may be nothing but an agency's name."""
-_PARAGRAPHS = 2
-"""Paragraphs between the title and a name that signs no text if another line follows."""
 _BIO = re.compile(
     r"^(?P<name>(?:[A-Z][\w.'’-]+\s+){1,3}[A-Z][\w.'’-]+),? (?:is|was|has been|covers|writes) (?:an? |the )?"
 )
-_BY = re.compile(r"^(?:by|von|por|par|di|door|av|af)\s+", re.IGNORECASE)
 _REVIEWER = "評者"
+_PARAGRAPHS = 2
+"""Paragraphs between the title and a name that signs no text if another line follows."""
+_BY = re.compile(r"^(?:by|von|por|par|di|door|av|af)\s+", re.IGNORECASE)
+
+Signed = tuple[int, Byline]
+"""A row and the by-line it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,26 +111,28 @@ def _bare_name(page: DumpPage, index: int, date: int, title: int, announced: boo
     return bare_names(row, announced=announced, by_date=date >= 0 and abs(index - date) == 1)
 
 
-def find_people(page: DumpPage, title: int, date: int) -> People:
-    """The contributors of the page."""
-    if page.first < 0:
-        return People()
-    found: list[tuple[int, Byline]] = []
+def _by_lines(page: DumpPage, title: int, date: int) -> Iterator[Signed]:
+    """The rows that name who may have written the text, and what each says."""
     for index in _zone(page, title):
         row = page.rows[index]
-        if index == title:
-            continue
         line = find_byline(row.text)
         if row.cue.startswith("credit"):  # of a picture, unless a label says who wrote: 写真／沢村実　文／水野遥
             line = line if line and line.form == "label" else None
         else:
             line = line or _without_label(page, index, date, title)
-        if line and not all(is_nobody(c.name) for c in line.contributors):
-            found.append((index, line))
-    best = max((b.confidence for _, b in found), default=0.0)
-    head = [(i, b) for i, b in found if b.confidence >= best - 0.1 and i <= max(page.first + 1, title + _HEAD)]
-    chosen = head or [(i, b) for i, b in found if b.confidence >= best - 0.1][:2]
-    chosen = _of_review(page, [*_helped(found, chosen), *_translated(page, found, chosen, title), *chosen])
+        if index != title and line and not all(is_nobody(c.name) for c in line.contributors):
+            yield index, line
+
+
+def find_people(page: DumpPage, title: int, date: int) -> People:
+    """The contributors of the page."""
+    if page.first < 0:
+        return People()
+    found = list(_by_lines(page, title, date))
+    best = max((line.confidence for _, line in found), default=0.0)
+    sure = [(i, line) for i, line in found if line.confidence >= best - 0.1]
+    chosen = [(i, line) for i, line in sure if i <= max(page.first + 1, title + _HEAD)] or sure[:2]
+    chosen = _of_review(page, [*_translated(found, chosen, range(title + 1, page.first + 1)), *chosen])
     names: dict[str, Contributor] = {}
     for _, line in chosen:
         for c in line.contributors:
@@ -149,25 +154,16 @@ def find_people(page: DumpPage, title: int, date: int) -> People:
     return People(tuple(names.values()), used, best, first)
 
 
-def _helped(found: Sequence[tuple[int, Byline]], chosen: Sequence[tuple[int, Byline]]) -> list[tuple[int, Byline]]:
-    """The less sure line right over a translator's or an interviewer's that names whom they helped."""
-    if not chosen or not all(c.role for _, line in chosen for c in line.contributors):
+def _translated(found: Sequence[Signed], chosen: Sequence[Signed], head: range) -> list[Signed]:
+    """The less sure line of the head that names whom those chosen, all translators, have put into Japanese."""
+    if not chosen or any(c.role != "訳" for _, line in chosen for c in line.contributors):
         return []
-    first = chosen[0][0]
-    return [(i, line) for i, line in found if 0 < first - i <= 2 and not any(c.role for c in line.contributors)][-1:]
+    return [
+        (i, line) for i, line in found if i in head and i < chosen[0][0] and not any(c.role for c in line.contributors)
+    ][-1:]
 
 
-def _translated(
-    page: DumpPage, found: Sequence[tuple[int, Byline]], chosen: Sequence[tuple[int, Byline]], title: int
-) -> list[tuple[int, Byline]]:
-    """The less sure line of the head whose text a translator named at the body's end has put into Japanese."""
-    if not chosen or chosen[0][0] < page.last or any(c.role != "訳" for _, line in chosen for c in line.contributors):
-        return []
-    head = range(max(0, title + 1), page.first + 1)
-    return [(i, line) for i, line in found if i in head and not any(c.role for c in line.contributors)][:1]
-
-
-def _of_review(page: DumpPage, chosen: list[tuple[int, Byline]]) -> list[tuple[int, Byline]]:
+def _of_review(page: DumpPage, chosen: list[Signed]) -> list[Signed]:
     """Of a review that names its writer as such (評者：水野遥) that line alone: the others tell who made the book."""
     reviewers = [(i, line) for i, line in chosen if page.rows[i].text.startswith(_REVIEWER)]
     return reviewers or chosen

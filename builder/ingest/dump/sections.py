@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...text.bylines import find_byline
-from ...text.names import is_named_desk, is_organisation, is_person_name
+from ...text.names import is_organisation, is_person_name
 from ...text.sections import (
     Trail,
     is_button,
@@ -70,7 +70,7 @@ def _is_label(page: DumpPage, index: int) -> bool:
     if (k.has_digits and page.rows.text.times[text] == 1) or (index == 0 and _is_outlet(page, text)):
         return False
     named = k.case != "loud" and is_person_name(text, strict=True)
-    return not (named or is_organisation(text) or is_named_desk(text) or find_byline(text))
+    return not (named or is_organisation(text) or find_byline(text))
 
 
 def _is_apart(page: DumpPage, index: int) -> bool:

@@ -12,21 +12,15 @@ from ...text.bylines import find_byline
 from ...text.names import is_person_name
 from ...text.sections import names_section
 from . import japanese_titles
-from .japanese_titles import SeenJapanese, stands_over_text, tells_of
+from .japanese_titles import SeenJapanese
 from .labels import is_menu, is_series, names_paper
 from .page import DumpPage
 from .rows import Row
 from .title_clues import Seen, end_of, ready_clues, span, word_clues
 
 _CRUMBS = re.compile(r"\s[>›»＞]\s")
-_UNDER_LABEL = 2.5
-"""What speaks for a line right under the name of a section or column, beside the learned clues."""
-_BARE_NAME, _BY_LINE = 1.5, 3.0
-"""What speaks against a name, and against a by-line, right under a line that may be the title."""
-_NEAR = 5
-"""Rows below a candidate that are looked at."""
-_OVER = 3
-"""Rows over the body among which a short headline keeps the body's first sentence from being the title."""
+_HEADLINE, _NEAR = 60, 4
+"""Columns of a line that is the title wherever it stands so, at most, and rows from it to the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,53 +109,29 @@ def _heads_title(page: DumpPage, index: int) -> bool:
     if index + 1 >= page.first or not (is_series(text) or names_section(text) or names_paper(text)):
         return False
     below = page.rows[index + 1]
-    plain = fits(below) and not below.bullet and not below.cue
-    if not plain or find_byline(below.text) is not None:
-        return False
-    return not _names_author(below) or (page.is_japanese and tells_of(page, below.text))
+    return fits(below) and not (below.bullet or below.cue or _is_name(below) or _is_by_line(below))
 
 
-def _is_under_label(page: DumpPage, index: int) -> bool:
-    """Whether the row stands, between blank lines, right under the name of a section or column and near the body."""
-    if not 0 < index < page.first <= index + _NEAR or not all(row.gap for row in page.rows[index - 1 : index + 2]):
-        return False
-    return _heads_title(page, index - 1)
+def _is_name(row: Row) -> bool:
+    return not row.text.isascii() and is_person_name(row.text, strict=True)
 
 
-def _may_head(page: DumpPage, index: int) -> bool:
-    """Whether the row above the body is plain words: no by-line or name, no date, no part of the furniture."""
-    row = page.rows[index]
-    plain = fits(row) and not (row.bullet or row.cue or row.look.date or row.look.address)
-    return plain and row.look.end != "stop" and not _heads_title(page, index) and not _names_author(row)
-
-
-def _is_below_head(page: DumpPage, index: int) -> bool:
-    """Whether the row stands right below one that may be the title, or below the day that stands there."""
-    above = index - 1
-    while above > 0 and page.rows[above].look.date == "only":
-        above -= 1
-    return above >= 0 and _may_head(page, above)
-
-
-def _names_author(row: Row) -> float:
-    """How much speaks against the row because it is a by-line, or nothing but a name."""
+def _is_by_line(row: Row) -> bool:
+    """Whether the row is a by-line, and nothing else."""
     line = find_byline(row.text) if row.width < 90 else None
-    if line and line.form != "weak" and line.end - line.start > 0.8 * len(row.text):
-        return _BY_LINE
-    return _BARE_NAME if not row.text.isascii() and is_person_name(row.text, strict=True) else 0.0
+    return line is not None and line.form != "weak" and line.end - line.start > 0.8 * len(row.text)
+
+
+def _names_writer(page: DumpPage, index: int) -> bool:
+    """Whether the row names who wrote the text: a Japanese name, or a by-line below a line that may be the title."""
+    row = page.rows[index]
+    return (page.is_japanese and _is_name(row)) or (index > 0 and fits(page.rows[index - 1]) and _is_by_line(row))
 
 
 def _is_first_sentence(page: DumpPage, index: int) -> bool:
-    """Whether the row is a Japanese sentence of the body, and a line that may be the title stands over the body."""
+    """Whether the row is a Japanese or Chinese sentence of a body that something stands over."""
     row = page.rows[index]
-    if index < page.first or row.look.script not in "jc" or end_of(row) != "stop":
-        return False
-    return any(_may_head(page, above) for above in range(max(0, page.first - _OVER), page.first))
-
-
-def _is_writer(page: DumpPage, row: Row) -> bool:
-    """Whether the row of a Japanese page is the name of somebody the text does not tell of."""
-    return page.is_japanese and is_person_name(row.text, strict=True) and not tells_of(page, row.text)
+    return index >= page.first > 0 and row.look.script in "jc" and end_of(row) == "stop"
 
 
 def best_candidate(page: DumpPage) -> Titled | None:
@@ -169,11 +139,7 @@ def best_candidate(page: DumpPage) -> Titled | None:
     if not span(page):
         return None
     weighing = Weighing(page)
-    scored = [
-        (weighing.sum(weighing.ready(index)) + (_UNDER_LABEL if _is_under_label(page, index) else 0.0), -index)
-        for index in span(page)
-        if weighing.fits(index)
-    ]
+    scored = [(weighing.sum(weighing.ready(index)), -index) for index in span(page) if weighing.fits(index)]
     of_words, of_places = _most(_OF_WORDS, weighing.language), _most(_OF_PLACES, weighing.language)
     best: Titled | None = None
     for score, place in sorted(scored, reverse=True):
@@ -181,13 +147,12 @@ def best_candidate(page: DumpPage) -> Titled | None:
             break
         index = -place
         row = page.rows[index]
-        if _heads_title(page, index) or _is_first_sentence(page, index) or _is_writer(page, row):
+        if _heads_title(page, index) or _names_writer(page, index) or _is_first_sentence(page, index):
             continue
         score += weighing.sum(weighing.places(index))
         if best and score + of_words < best.score:
             continue
         score += weighing.sum(weighing.words(index))
-        score -= _names_author(row) if _is_below_head(page, index) else 0.0
         if best is None or (score, place) > (best.score, -best.row):
             best = Titled(index, row.text, score)
     if best and page.is_japanese and not _may_be_title(page, best, weighing):
@@ -198,7 +163,17 @@ def best_candidate(page: DumpPage) -> Titled | None:
 def _may_be_title(page: DumpPage, best: Titled, weighing: Weighing) -> bool:
     """Whether the best line of a Japanese page is a title rather than that the page has none."""
     none = weighing.sum(japanese_titles.clues_of_none(page)) - _DOUBT
-    return best.score >= none or stands_over_text(page, best.row)
+    return best.score >= none or _stands_over_text(page, best.row)
+
+
+def _stands_over_text(page: DumpPage, index: int) -> bool:
+    """Whether the row is a short line that opens the page, apart from the text below it, or stands over its day."""
+    row, below = page.rows[index], page.rows[index + 1 : index + 2]
+    if row.cue or row.bullet or row.look.date or row.width > _HEADLINE or end_of(row) == "stop" or not below:
+        return False
+    if below[0].look.date == "only":
+        return row.gap > 0 and index < page.first <= index + _NEAR and not names_section(row.text)
+    return index == 0 and below[0].gap > 0 and below[0].look.solid
 
 
 def is_sentence(page: DumpPage, candidate: Titled) -> bool:

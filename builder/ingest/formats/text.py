@@ -148,7 +148,7 @@ def _claims(page: DumpPage, judged: Judgement, furniture: Furniture | None) -> l
 def _claims_of_finds(page: DumpPage, head: Head, date: Dated | None, people: People, notes: Notes) -> Iterator[Claim]:
     """Lines that only say what the article's metadata say."""
     for rule, indexes in (
-        ("dump/title", {head.title_row, head.title_end} | _echoes(page, head.title_row)),
+        ("dump/title", {head.title_row} | _echoes(page, head.title_row)),
         ("dump/date", {date.row} if date and page.rows[date.row].look.date == "only" else set()),
         ("dump/byline", set(people.rows)),
         ("dump/links", set(link_boxes(page))),

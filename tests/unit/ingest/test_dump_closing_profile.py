@@ -53,19 +53,6 @@ def test_who_speaks_or_is_told_of_at_the_end_is_text(head: str, end: str) -> Non
     assert read(f"{head}\n\n{TEXT}{end}\n").endswith(end.rsplit("\n", 1)[1])
 
 
-YEARS = "1931年　海陽市生まれ\n1952年　港湾局入局\n昭和63年　港湾局長\n令和元年　名誉市民"
-
-
-def test_the_years_of_whom_a_text_is_about_are_text() -> None:
-    body = read(f"桟橋を架けた人\n\n沢村実\n\n2019年4月5日\n\n{TEXT}\n略歴\n\n{YEARS}\n")
-    assert body.split() == [*TEXT.split(), "略歴", *YEARS.split()]
-
-
-@pytest.mark.parametrize("heading", ["略歴\n\n水野遥", "略歴\n\n水野　遥　港湾史家"])
-def test_the_years_of_the_author_are_none(heading: str) -> None:
-    assert read(f"{HEAD}{TEXT}\n{heading}\n\n{YEARS}\n").endswith("係の男は名簿のほうを見ただけだった。")
-
-
 @pytest.mark.parametrize("printed", ["水野遥", "水野　遥"])
 def test_a_blank_in_a_name_parts_it_from_nothing(printed: str) -> None:
     head = f"桟橋の値段\n\n{printed}（港湾史家）\n\n"
