@@ -9,9 +9,8 @@ from itertools import islice, takewhile
 from ..extraction import LineKind
 from ..html.block import Block, Place
 from .between import between, linked_headings
-from .data_lines import data_lines
 from .entries import entries_of, others_than
-from .features import FEATURES, PageFacts
+from .features import PageFacts
 from .headed import headed
 from .looks import squeeze
 from .machine_summary import machine_summary
@@ -21,14 +20,9 @@ from .said_before import said_before
 from .teasers import closing_links, teasers
 
 _KEPT = 0.45
-_SMALL = 240
-"""UTF-8 bytes of body below which the page is looked at again for a very short article."""
-_NEAR_BODY = FEATURES.index("near-body")
-_LINKS = FEATURES.index("links")
 
 
 _TAKEN = (
-    ("html/article-data", data_lines),
     ("html/related", headed),
     ("html/related", teasers),
     ("html/link-list", closing_links),
@@ -59,10 +53,8 @@ def find_body(blocks: Sequence[Block], places: Sequence[Place], facts: PageFacts
         facts: Title candidates and the body JSON-LD states, if any.
     """
     texts = [n for n, b in enumerate(blocks) if b.kind not in (LineKind.IMAGE, LineKind.RULE)]
-    judged, rows = chances([blocks[n] for n in texts], places, facts)
+    judged = chances([blocks[n] for n in texts], places, facts)
     chosen = {n for n, chance in zip(texts, judged, strict=True) if chance >= _KEPT}
-    if sum(blocks[n].weight for n in chosen) < _SMALL:
-        chosen |= _short_article(blocks, texts, rows)
     chosen |= between(blocks, chosen)
     headlines = _headlines(blocks, chosen, facts)
     chosen -= headlines
@@ -104,35 +96,6 @@ def _certainty(blocks: Sequence[Block], texts: Sequence[int], judged: Sequence[f
             total += size * abs(chance - _KEPT) * 2
             weight += size
     return round(min(1.0, total / weight * 1.08), 3) if weight else 0.0
-
-
-def _short_article(blocks: Sequence[Block], texts: Sequence[int], rows: Sequence[Sequence[int]]) -> set[int]:
-    """Of a page whose article is only a line or two, take the text of the first place that is named as its body."""
-    found: set[int] = set()
-    home: Place | None = None
-    for number, row in zip(texts, rows, strict=True):
-        block = blocks[number]
-        if not row[_NEAR_BODY] or block.place.hidden:
-            continue
-        if home is None:
-            home = _named_body(block.place)
-        if not block.place.is_inside(home):
-            continue
-        if block.kind is LineKind.HEADING or row[_LINKS] >= 5:
-            if found:
-                break
-            continue
-        found.add(number)
-    return found
-
-
-def _named_body(place: Place) -> Place:
-    """Return the outermost place of the chain that still carries the body's name."""
-    names = place.names
-    at = place
-    while at.parent is not None and at.tag in ("p", "li", "span") and at.parent.names != names:
-        at = at.parent
-    return at if at.names else (at.parent or at)
 
 
 def _headlines(blocks: Sequence[Block], chosen: set[int], facts: PageFacts) -> set[int]:

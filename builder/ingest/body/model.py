@@ -33,8 +33,8 @@ def _passes() -> tuple[Trees, Trees]:
     return trees_of(data["first"], FEATURES), trees_of(data["second"], (*FEATURES, *CONTEXT))
 
 
-def chances(blocks: Sequence[Block], places: Sequence[Place], facts: PageFacts) -> tuple[list[float], list[list[int]]]:
-    """Return for each block how likely it is body, 0 to 1, and the features that were looked at."""
+def chances(blocks: Sequence[Block], places: Sequence[Place], facts: PageFacts) -> list[float]:
+    """Return for each block how likely it is body, 0 to 1."""
     rows = rows_of(blocks, places, facts, menus=False)
     first, second = _passes()
     early = [_SCREENED] * len(rows)
@@ -49,7 +49,7 @@ def chances(blocks: Sequence[Block], places: Sequence[Place], facts: PageFacts) 
     out = [0.0] * len(rows)
     for number, odds in zip(hopeful, sums[-1].tolist(), strict=True):
         out[number] = _chance(odds)
-    return out, rows
+    return out
 
 
 def _matrix(rows: Sequence[Sequence[int]], features: Sequence[str]) -> Rows:

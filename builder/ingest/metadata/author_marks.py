@@ -28,8 +28,6 @@ _AUTHORS_PAGE = re.compile(
 )
 _PERSONS_PAGE = re.compile(r"/(?:profiles?|profil|people|persons?|staff|team|users?|by|about|bio)/", re.I)
 """Of anybody: the author's only where the address spells the name, or an occupation is all that stands beside it."""
-_ACCOUNT = re.compile(r"@[\w.-]{3,30}")
-"""The page of who posts under a name: /@harbour_cat."""
 _READING_TIME = re.compile(r"\d{1,3}\s*(?:分|min(?:ute)?s?(?: read)?)", re.I)
 _HAS_VALUE = re.compile(r"\S\s*[＝=:：]\s*\S")
 _LONGEST_LABEL = 24
@@ -46,9 +44,6 @@ def linked_author(number: int, block: Block, persons: Persons) -> Hit | None:
     for label, target in block.named_links():
         path = unquote(parts_of(target).path)
         names = persons.stated(label) if 2 <= len(label) <= 40 and "/" in path else ()
-        if len(names) == 1 and _ACCOUNT.fullmatch(path.rsplit("/", 1)[-1]) and path.endswith(f"@{label.lstrip('@')}"):
-            found.append(names[0])
-            continue
         if len(names) != 1 or not is_person_name(names[0].name):
             continue
         spelt = " " in names[0].name and _slug(names[0].name) in _slug(path)

@@ -14,9 +14,7 @@ from ..html.block import Block
 from .author_marks import Hit, is_in_menu
 from .persons import Persons
 
-_WITH_HANDLE = re.compile(r"[\s,(]@\w+\)?\s*$")
 _READING = re.compile(rf"[（(\u3000 ]{KANA_NAME}(?:[）)\u3000 。]|$)")
-_HONOURED = ("さん", "氏", "様")
 LONGEST_SIGNED = 28
 """Characters of a name, and of a day beside it."""
 _ROW = 2
@@ -39,7 +37,7 @@ def dated_name(number: int, blocks: Sequence[Block], persons: Persons) -> Hit | 
     near += (b.text for b in blocks[number + 2 : number + 2 + _ROW] if b.place.parent is blocks[number].place.parent)
     if find_dates(text):
         return names, f"block {number + 1} name and date", 0.66, number
-    if any(len(t) < 60 and find_dates(t) for t in near) or _WITH_HANDLE.search(text):
+    if any(len(t) < 60 and find_dates(t) for t in near):
         return names, f"block {number + 1} name by date", 0.62, number
     return None
 
@@ -59,15 +57,6 @@ def under_title(number: int, blocks: Sequence[Block], persons: Persons) -> Hit |
     if not names or below is None or not (_is_prose(below) or find_byline(below.text)):
         return None
     return names, f"block {number + 1} under the title", 0.62, number
-
-
-def before_source(number: int, blocks: Sequence[Block], persons: Persons) -> Hit | None:
-    """Read a Chinese name in brackets that the next block tells the outlet of: [ 林清 ] / 来源：海岸日报."""
-    behind = next((b.text for b in blocks[number + 1 : number + 2] if len(b.text) <= 80), "")
-    byline = find_byline(f"{blocks[number].text} {behind}") if behind else None
-    if byline is None or byline.form != "reporter" or byline.end <= len(blocks[number].text):
-        return None
-    return persons.believed(byline.contributors), f"block {number + 1} before its source", 0.7, number
 
 
 def _is_prose(block: Block) -> bool:
@@ -99,13 +88,3 @@ def _tells_of(key: str, blocks: Sequence[Block], number: int) -> bool:
     if len(squeeze(text)) == len(key):
         text = "\n".join((text, *(b.text for b in blocks[number + 1 : number + 2])))
     return _READING.search(text[:_LONGEST_LINE]) is not None or tells_of_a_life(text[:_LONGEST_LIFE])
-
-
-def closing_name(number: int, block: Block, persons: Persons) -> Hit | None:
-    """Read a full name, family and given name apart, that alone closes the text; 水野 遥さん is told of."""
-    if block.kind is not LineKind.PARAGRAPH or block.links or len(block.text) > LONGEST_SIGNED or block.text.isascii():
-        return None
-    names = () if block.text.rstrip().endswith(_HONOURED) else persons.bare(block.text)
-    if len(names) != 1 or " " not in names[0].name:
-        return None
-    return names, f"block {number + 1} closes the text", 0.66, number

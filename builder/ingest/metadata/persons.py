@@ -34,20 +34,7 @@ _ROLE_AFTER = re.compile(
     r"|executive|manager|published|updated|follow|stand)\b.*$",
     re.I,
 )
-_MONTH_GLUED = re.compile(
-    r"(?<=[a-z])(?:Published|Updated|Posted|Follow|January|February|March|April|May|June|July|August|September|October"
-    r"|November|December)\b.*$"
-)
 _CREDENTIALS = re.compile(r",?\s+(?:ph\.?d|m\.?d|dvm|r\.?d|m\.?p\.?h|rn|mba|esq|jr|cfa|m\.?s|m\.?a)\.?(?=,|$|\s)", re.I)
-_CREDIT_BEHIND = re.compile(r"(?<=\S)\s*(?:[（(][^（）()]{2,40}[）)]|(?:翻訳・?)?(?:校正|編集|校閲)\s*[：:＝=].*)\s*$")
-"""What may stand behind a name: where it wrote first, who read the proofs."""
-_VAGUE_DAY = re.compile(
-    r"(?:\A|(?<=[\s\u3000]))(?:(?:明治|大正|昭和|平成|令和)?[〇一二三四五六七八九十元\d]{1,4}年\s*)?"
-    r"[一二三四五六七八九十\d]{1,2}月(?:[一二三四五六七八九十\d]{1,3}日|吉日|末|[上中下]旬)?(?:\s*\d{1,2}[:：]\d\d)?(?:\s*(?:公開|掲載|配信|更新|投稿))?(?=[\s\u3000]|\Z)"
-)
-"""A month, or a day without its year, with which a text is signed: 二〇二一年三月　水野遥."""
-_JOINED = re.compile(r"[、・／/×&＆]")
-"""Between the names of several."""
 _SHORTEST_SITE = 4
 """Characters of an outlet's name that may be taken out of a line."""
 _IN_BRACKETS = re.compile(r"\s*[（(][^（）()]*[）)]\s*$")
@@ -103,7 +90,7 @@ class Persons:
             return ()
         byline = find_byline(text)
         if byline and byline.form in ("label", "bracket", "reporter") and byline.confidence >= 0.6:
-            return self.believed((*self._before(text[: byline.start]), *byline.contributors))
+            return self.believed(byline.contributors)
         out: list[Contributor] = []
         for piece in _PIECE.split(_without_dates(text)):
             names = self._split(_cleaned(piece)) if 2 <= len(piece) <= 60 else ()
@@ -113,36 +100,22 @@ class Persons:
             out.extend(n for n in many if squeeze(n.name) not in {squeeze(o.name) for o in out})
             if not out and _is_agency(_cleaned(piece), staff=self._staff):
                 return (Contributor(_cleaned(piece)),)
-        if not out and (credit := _CREDIT_BEHIND.search(text)):
-            return self.printed(text[: credit.start()])
         return tuple(out[:6])
-
-    def _before(self, text: str) -> tuple[Contributor, ...]:
-        """Whom a by-line names in front of a label: 水野遥（港湾史家）　聞き手＝沢村実."""
-        text = text.strip(" \u3000,、，/／|｜")
-        if text.isascii() or not 2 <= len(text) <= 40 or find_dates(text):
-            return ()
-        byline = find_byline(text)
-        named = re.sub(r"\s*[（(][^（）()]*[）)]$", "", text)
-        if byline and byline.form == "name-title":
-            return byline.contributors
-        names = self._split(text) if is_person_name(clean_name(named)) else ()
-        return names if len(names) == 1 else ()
 
     def bare(self, text: str, *, strict: bool = True) -> tuple[Contributor, ...]:
         """Read a text that is nothing but a name, apart from a date and the outlet's name.
 
         Nothing announces it, so it must look like one; where not ``strict``, only a family and a given name apart do.
         """
-        rest = _VAGUE_DAY.sub("\n", self._without_sites(_without_dates(_HANDLE.sub("", text))))
+        rest = self._without_sites(_without_dates(_HANDLE.sub("", text)))
         for piece in _PIECE.split(rest):
             piece = piece.strip(" \u3000,、，:：")
             byline = find_byline(piece) if piece else None
             if byline and byline.form in ("label", "name-title") and byline.end - byline.start > len(piece) - 3:
                 return self.believed(byline.contributors)
-            several = split_names(piece) if "、" in piece else _apart(piece)
+            several = split_names(piece) if "、" in piece else ()
             if several and all(is_person_name(c.name, strict=True) for c in several):
-                return self.believed(several) if len(several) == len(_JOINED.findall(piece)) + 1 else ()
+                return self.believed(several) if len(several) == piece.count("、") + 1 else ()
             name = "" if credits_another(piece) else clean_name(without_label(piece))
             likely = is_person_name(name, strict=strict) and (strict or " " in name)
             if name and likely and len(name) > len(piece) - 4:
@@ -177,7 +150,7 @@ class Persons:
         """Return those of the names that can be authors, without titles and dates that stick to them."""
         out: list[Contributor] = []
         for person in names:
-            name = without_label(_ROLE_AFTER.sub("", _MONTH_GLUED.sub("", person.name))).strip(" ,")
+            name = without_label(_ROLE_AFTER.sub("", person.name)).strip(" ,")
             key = squeeze(name)
             if not key or is_nobody(name) or key in {squeeze(o.name) for o in out}:
                 continue
@@ -197,12 +170,6 @@ def _is_agency(name: str, *, staff: bool) -> bool:
     if is_agency(name) or is_named_desk(name):
         return True
     return staff and len(name) < 40 and " " in name and _staff().search(name) is not None
-
-
-def _apart(text: str) -> tuple[Contributor, ...]:
-    """Full names, each with a blank in it, that other marks than 、 join: 水野 遥・沢村 実."""
-    names = [clean_name(part) for part in _JOINED.split(text)]
-    return tuple(map(Contributor, names)) if len(names) > 1 and all(" " in name for name in names) else ()
 
 
 def _cleaned(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -14,13 +13,12 @@ from ..extraction import LineKind
 from ..html.block import Block
 from .author_boxes import is_aside, is_named, is_of_goods, is_of_picture
 from .author_marks import Hit, behind_reading_time, labelled_before, linked_author
-from .bare_names import LONGEST_SIGNED, before_source, closing_name, dated_name, told_elsewhere, under_title
+from .bare_names import LONGEST_SIGNED, dated_name, told_elsewhere, under_title
 from .byline_blocks import Stand, read_block
 from .other_works import is_of_another_work
 from .persons import Persons
 from .profile_authors import described, site_owner, told_behind
 
-_FRAMED = re.compile(r"[\[［【][^\[\]［］【】]{2,8}[\]］】]")
 _NEAR, _FAR = 14, 30
 _EARLY = 5
 """Blocks below the body's first among which its marked by-line may stand."""
@@ -136,12 +134,8 @@ def _read(number: int, blocks: Sequence[Block], text: _Text, persons: Persons) -
         hit = behind_reading_time(number, block, persons)
     if hit is None and number == text.title + 1:
         hit = under_title(number, blocks, persons)
-    if hit is None and number <= text.first and _FRAMED.fullmatch(block.text):
-        hit = before_source(number, blocks, persons)
     if hit is None and text.anchor - 3 <= number <= text.first and distance <= 5:
         hit = told_elsewhere(number, blocks, persons)
-    if hit is None and text.last <= number <= text.last + 1 and number > text.first + 1:
-        hit = closing_name(number, block, persons)
     return hit
 
 

@@ -5,27 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ...model import Contributor
 from ...text.notes import heads_profile
 from ...text.profile_lines import opening_name, told_of
-from ..body.looks import squeeze
 from ..html.block import Block
 from .author_marks import Hit, is_in_menu
 from .persons import Persons
 
-_PEN_NAME_SITE = re.compile(r"^([^＠@\s]{2,10})(?:[＠@]|の(?:日記|ブログ|部屋|ひとりごと|コラム))")
-_NAME_LINE = re.compile(r"(?P<name>[^（()）\n]{2,12}?)\s*(?:[（(](?P<title>[^（()）\n]{2,24})[）)])?")
-_REPEATED = 9
-"""Blocks below the headline within which its by-line stands."""
 _NEAR, _FAR = 14, 30
 """Blocks behind the text within which a profile told in one line, and one with a heading, stands."""
 
 
 def described(blocks: Sequence[Block], anchor: int, last: int, persons: Persons) -> Iterator[Hit]:
-    """The person whom a box headed プロフィール or 筆者紹介 behind the body describes.
-
-    A name of unusual characters is believed where a line of its own at the headline repeats it.
-    """
+    """The person whom a box headed プロフィール or 筆者紹介 behind the body describes."""
     for number in range(max(anchor + 1, last - 4), min(len(blocks), last + _FAR)):
         lines = [line for line in blocks[number].text.split("\n") if line.strip()]
         if not lines or not heads_profile(lines[0]):
@@ -37,12 +28,6 @@ def described(blocks: Sequence[Block], anchor: int, last: int, persons: Persons)
             continue
         if names:
             yield names, f"block {number + 1} profile", 0.7, -1
-        elif first:
-            for line in range(anchor + 1, min(anchor + _REPEATED, len(blocks))):
-                match = _NAME_LINE.fullmatch(blocks[line].text)
-                if match and squeeze(match["name"]) == squeeze(first):
-                    yield (Contributor(first, profile=match["title"] or ""),), f"block {line + 1} profile", 0.7, line
-                    return
         return
 
 
@@ -56,15 +41,12 @@ def told_behind(blocks: Sequence[Block], last: int, persons: Persons) -> Iterato
 
 
 def site_owner(blocks: Sequence[Block], title_block: int, persons: Persons) -> Iterator[Hit]:
-    """A personal site: named after its author (水野遥＠港の日記), or with a box that says who writes it."""
+    """A personal site with a line over the headline, or a box, that says who writes it."""
     for number, block in enumerate(blocks):
         if number == title_block or not 4 <= len(block.text) <= 400:
             continue
-        match = _PEN_NAME_SITE.match(block.text) if number < 12 and len(block.text) <= 40 else None
         first = ""
-        if match:
-            first = match[1]
-        elif number < title_block and block.text.startswith(("by ", "By ", "by　")) and len(block.text) < 40:
+        if number < title_block and block.text.startswith(("by ", "By ", "by　")) and len(block.text) < 40:
             first = block.text[3:]
         elif "プロフィール" in block.text and "\n" in block.text:
             first = re.sub(r"[（(][^）)]*[）)]", "", block.text.split("\n")[0])

@@ -1,8 +1,8 @@
 """The section or column that stands in one line with the headline: 【港の科学】朝の市, 社説：朝の市, 朝の市〈港の窓〉.
 
 A mark alone proves nothing (【水の値段】 may be the headline's own). It is taken off where the page says it elsewhere,
-too: in the head's other wording of the headline, as a step of the path, a word of the menu, a label, what other
-headlines begin with, in an element of its own, or as a name that sections of every outlet bear.
+too: in the head, as a step of the path, a word of the menu, a label, what other headlines begin with, in an element of
+its own, or as a name that sections of every outlet bear.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from ...text.notes import counts, series_place
 from ..body.looks import squeeze
 from ..html.block import Block
 from .head import Head, text_value
-from .title import candidates
 from .title_parts import known_sections, title_words
 
 _FRAMED = r"[【〈＜《［（](?P<framed>[^】〉＞》］）]{2,20})[】〉＞》］）]"
@@ -31,14 +30,8 @@ _FIRST = (
     _COLON,
 )
 """What a headline begins with."""
-_DASH = re.compile(r"\s*[―—–]{1,2}(?P<framed>[^―—–＝\s]{2,16})$")
-"""A place or a thing may stand there that the menu names, too: 朝の市――架空市."""
-_LAST = (
-    re.compile(r"\s*[【〈＜《［](?P<framed>[^【〈＜《［】〉＞》］]{2,20})[】〉＞》］]$"),
-    re.compile(r"\s*＝{1,2}(?P<framed>[^―—–＝\s]{2,16})$"),
-    _DASH,
-)
-"""What it ends with; a place, （架空市）, may stand in round brackets."""
+_LAST = re.compile(r"\s*[【〈＜《［](?P<framed>[^【〈＜《［】〉＞》］]{2,20})[】〉＞》］]$")
+"""What it ends with; a place, （架空市）, may stand in round brackets, a place or a thing behind a dash."""
 _PARTS = re.compile(r"\s*[>＞»›≫|｜/／\n\u3000]\s*|\s*[:：・【（(](?=第?[\d〇一二三四五六七八九十])")
 """Between the words of a path or a menu in one block, and before a column's number or the day."""
 _LONGEST_LINE = 160
@@ -68,7 +61,8 @@ def split_rubric(head: Head, blocks: Sequence[Block], title_block: int, title: s
         title_block: Index of the headline; -1 where it is not printed.
         title: The headline as printed or stated.
     """
-    for pattern, at_start in (*((p, True) for p in _FIRST), *((p, False) for p in _LAST)):
+    for pattern in (*_FIRST, _LAST):
+        at_start = pattern is not _LAST
         found = pattern.match(title) if at_start else pattern.search(title)
         if found is None:
             continue
@@ -81,15 +75,12 @@ def split_rubric(head: Head, blocks: Sequence[Block], title_block: int, title: s
         if len(squeeze(rest)) < _LEAST_LEFT or not _may_name(name, key, bracketed=bracketed):
             continue
         if pattern is _COLON:
-            over = any(key == squeeze(word) for b in blocks[: max(0, title_block)] if b.links for word in _words(b))
-            return Rubric(title, name) if over or key in known_sections() else Rubric(title)
+            return Rubric(title, name if key in known_sections() else "")
         if (
             key in known_sections()
-            or (pattern is not _DASH and key in _said(head, blocks, title_block, title))
-            or _agreed(head, blocks, name, rest)
+            or key in _said(head, blocks, title_block, title)
+            or (at_start and bracketed and _heads_others(blocks, title_block, found[0].rstrip()))
         ):
-            return Rubric(rest, name, number)
-        if at_start and bracketed and _heads_others(blocks, title_block, found[0].rstrip()):
             return Rubric(rest, name, number)
     return Rubric(title)
 
@@ -123,26 +114,15 @@ def _said(head: Head, blocks: Sequence[Block], title_block: int, title: str) -> 
     return {squeeze(word) for word in (*stated, *printed)}
 
 
-def _agreed(head: Head, blocks: Sequence[Block], name: str, rest: str) -> bool:
-    """Does the head tell the headline without the rubric, too, or the page what that is: コラム「港の声」?"""
-    key, own = squeeze(rest), squeeze(name)
-    if any(squeeze(text).startswith(key) and own not in squeeze(text) for text, _ in candidates(head)):
-        return True
-    told = re.compile(rf"(?:連載|コラム|シリーズ|企画|エッセ[イー]|欄)[「『]{re.escape(name)}[」』]")
-    return any(told.search(text) for text in (head.first("description", "og:description"), *(b.text for b in blocks)))
-
-
 def _words(block: Block) -> Iterator[str]:
     """A short block whole, or the steps and links of a line of them."""
     if len(block.text) <= _LONGEST or (block.link_chars and len(block.text) <= _LONGEST_LINE):
         yield from _PARTS.split(block.text)
-        if block.link_chars:
-            yield from block.text.split()
+        yield from (label for label, _ in block.named_links())
 
 
 def _heads_others(blocks: Sequence[Block], title_block: int, opening: str) -> bool:
     """Does another headline begin alike: 【港の科学】 where it is a link, or 港の声（11）?"""
     start = re.sub(r"\d{1,3}[)）]$", "", opening)
-    own = blocks[title_block].text if title_block >= 0 else ""
-    others = (b.text for b in blocks if b.text != own and (b.link_chars or start != opening))
+    others = (b.text for n, b in enumerate(blocks) if n != title_block and (b.link_chars or start != opening))
     return any(text.startswith(start) and len(opening) < len(text) <= _LONGEST_HEADLINE for text in others)

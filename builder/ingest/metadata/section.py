@@ -16,7 +16,6 @@ from ..html.block import Block
 from .author_boxes import is_aside
 from .crumbs import path_over, printed_crumbs
 from .head import Head, text_value, type_of
-from .headlines import STRONG_SEPARATOR
 from .home_links import leads_within
 from .masthead import beside_days
 from .title_parts import known_sections, title_words
@@ -26,13 +25,10 @@ _ISSUE = re.compile(r"\d.*号(?:掲載)?$")
 _MARKS = " \u3000>＞»/›・■●◆▼◇□○"
 _VOLUME = re.compile(r"(?:vol|no)\.?\s*\d+|[#＃]\d+|第[\d〇一二三四五六七八九十廿卅百]{1,5}[便信夜通幕景]", re.I)
 _CATEGORY = re.compile(r"(?:カテゴリー?|ジャンル|分類|category|categories|filed under)\s*[:：]?", re.I)
-_THEME = re.compile(r"テーマ\s*[:：]\s*(?P<theme>.{2,24})")
-"""So blogs call their categories; elsewhere it is what a lecture is about, and no link."""
 _FEW = 3
 """Categories of one article; a list of more is the outlet's."""
-_BETWEEN = re.compile(rf"{STRONG_SEPARATOR.pattern}|\s*[/／]\s*")
-_MARKED = re.compile(r"[|｜/／・:：＝―—–【】〈〉＜＞《》［］（）]+")
-"""Between the parts of a stated title: the usual marks, and any."""
+_MARKED = re.compile(r"\s+-\s+|[|｜/／・:：＝―—–«»•·【】〈〉＜＞《》［］]+")
+"""Between the parts of a stated title: any mark."""
 _LEAST_TITLE = 10
 """Letters of a headline; a section's name, which a headline may hold, is shorter."""
 _SECTION_NAMES = re.compile(
@@ -90,11 +86,9 @@ def _candidates(
         if told := labelled_section(blocks[number].text[:200]):
             yield told, f"block {number + 1}", 0.6
     for number in near:
-        beside = beside_days(blocks[number].text) or ""
-        if squeeze(beside) in known_sections():
-            yield beside, f"block {number + 1}", 0.55
-        name = beside.strip("【】[]［］ ")
-        if name and leads_within(name, blocks) and not (is_organisation(name) or is_button(name)):
+        name = (beside_days(blocks[number].text) or "").strip("【】[]［］ ")
+        linked = name and leads_within(name, blocks) and not (is_organisation(name) or is_button(name))
+        if linked or squeeze(name) in known_sections():
             yield name, f"block {number + 1}", 0.5
     for number in (*over, *range(title_block + 1, near.stop)):
         for value in (value for what, value in blocks[number].named if what == "section"):
@@ -118,32 +112,20 @@ def _candidates(
         trail = trail_in(blocks[number].text, title)
         if trail and trail.from_home and not is_organisation(trail.section):
             yield trail.section, f"block {number + 1}", 0.4
-    for number in range(title_block + 1, min(len(blocks), title_block + 4)):
-        if _SECTION_NAMES.search(blocks[number].place.names) and squeeze(blocks[number].text) in known_sections():
-            yield blocks[number].text, f"block {number + 1}", 0.4
-    for number in near:
-        theme = _THEME.search(blocks[number].text) if blocks[number].links else None
-        if theme and theme["theme"] in dict(blocks[number].named_links()):
-            yield theme["theme"], f"block {number + 1}", 0.4
     yield from _category_behind(blocks, title_block)
     yield rubric, "headline", 0.4
 
 
 def _in_title_element(head: Head, over: Sequence[Block], title: str) -> Iterator[tuple[str, str, float]]:
-    """A section beside the headline: 港の声を聞く | 時評 | 架空新聞, 随筆・港の声.
+    """A section beside the headline, 港の声を聞く | 時評 | 架空新聞: a usual name, or what the page links over it.
 
-    Between two marks, or where the headline is not told, it may be any word that the page links over the headline.
+    It stands between two marks, or anywhere where the headline is not told and an outlet is; a usual name always.
     """
-    parts = [part.strip(" -") for part in _BETWEEN.split(head.title)]
-    own = squeeze(title)
-    at = next((n for n, part in enumerate(parts) if own and own in squeeze(part)), -1)
-    if at >= 0:
-        marked = [] if head.title.isascii() else _MARKED.split(head.title.replace(title, "|"))
-        marked = [part.strip(" -") for part in marked]
-        beside = (parts[1:at] or parts[at + 1 : -1]) if len(parts) > 2 else []
-        yield from ((part, "title element", 0.55) for part in (*beside, *marked) if squeeze(part) in known_sections())
-    else:
-        beside = parts if any(map(is_organisation, parts)) else []
+    parts = [part.strip(" -") for part in _MARKED.split(head.title)]
+    is_told = squeeze(title) in squeeze(head.title)
+    beside = parts[1:-1] if is_told else parts if any(map(is_organisation, parts)) else []
+    usual = beside if head.title.isascii() else parts
+    yield from ((part, "title element", 0.55) for part in usual if squeeze(part) in known_sections())
     for part in beside:
         nobody = is_organisation(part) or is_person_name(part, strict=True) or re.search(r"\d", part)
         if leads_within(part, over) and not nobody:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from ...model import Contributor
-from ...text.names import is_person_name
 from ..body.looks import squeeze
 from .head import Head, text_value, type_of
 from .persons import Persons
@@ -19,8 +17,6 @@ _METAS = (
     "page.content.author", "og:article:author", "dc.creator.name", "vr:author",
 )  # fmt: skip
 
-_OFFICIAL = re.compile(r"(?P<name>[^\s「『|｜]{2,12}?)の?(?:オフィシャル|公式)(?:ブログ|サイト|ホームページ)")
-"""A person's own blog under the person's name: 水野遥オフィシャルブログ「港の猫」."""
 Hit = tuple[tuple[Contributor, ...], str, float]
 
 
@@ -50,12 +46,6 @@ def stated(head: Head, persons: Persons) -> Iterator[Hit]:
             )
             if agencies:
                 yield agencies, f"meta {name}", 0.56
-
-    for text in (head.first("og:site_name"), *head.title.split("|")):
-        official = _OFFICIAL.match(text.strip())
-        if official and is_person_name(official["name"], strict=True):
-            yield (Contributor(official["name"]),), "title official blog", 0.62
-            return
 
 
 def _of_record(person: Any, persons: Persons) -> tuple[Contributor, ...]:

@@ -60,10 +60,7 @@ def test_a_heading_whose_words_the_text_does_not_hold_is_not_the_headline(headin
         (T, f"{MENU}<p>窓辺　2024年5月1日</p><h1>{T}</h1>", "窓辺"),
         (T, f"<p>森の人　2024年5月1日</p><h1>{T}</h1>", ""),
         (T, f"<p><a href='/k/'>株式会社川辺</a>　2024年5月1日</p><h1>{T}</h1>", ""),
-        (T, f'<h1>{T}</h1><p>テーマ：<a href="/t/1">町のこと</a></p>', "町のこと"),
-        (T, f"<h1>{T}</h1><p>テーマ：町の公共</p>", ""),
         (T, f"<p class=label>Vol.18</p><h1>{T}</h1>", ""),
-        (T, f"<h1>{T}</h1><p class=category>文化</p>", "文化"),
         (T, f"<div class=crumb><a href='/'>ホーム</a><a href='/m/'>水辺だより</a></div><h1>{T}</h1>", "水辺だより"),
         (T, f"<div class=label><span>窓辺</span><span class=pay>有料記事</span></div><h1>{T}</h1>", "窓辺"),
         (T, f"<nav><a>写真</a><a>水辺</a></nav><h1>{T}</h1>", ""),
@@ -125,20 +122,6 @@ def test_who_wrote_it_and_the_outlet_are_no_subtitle(stated: str, below: str) ->
 
 def test_a_part_of_the_outlet_that_the_page_links_is_not_the_outlet() -> None:
     assert read(f"{MENU}<h3>{T}</h3>", "河口日報 - 水辺だより").publication == "河口日報"
-
-
-@pytest.mark.parametrize(
-    ("behind", "head", "title"),
-    [
-        ("", T, T),
-        ("<p>コラム「川辺の声」は毎週土曜に掲載します。</p>", f"【川辺の声】{T}", T),
-        ("<p>「川辺の声」に耳を澄ます。</p>", f"【川辺の声】{T}", f"【川辺の声】{T}"),
-    ],
-)
-def test_a_rubric_goes_where_the_head_leaves_it_out_or_the_page_says_what_it_is(
-    behind: str, head: str, title: str
-) -> None:
-    assert read(f"<h1>【川辺の声】{T}</h1>{TEXT}{behind}", head).title == title
 
 
 def test_what_stands_behind_a_dash_and_in_the_menu_may_be_the_headlines_own() -> None:

@@ -209,7 +209,6 @@ def test_a_title_keeps_its_own_dashes() -> None:
         ("", "<p>2017年3月24日</p><p>森川聡子（ライター）</p>", ["森川聡子"]),
         ("", "<p>2017年3月24日</p><p>評論家・森川聡子</p>", ["森川聡子"]),
         ("", "<p>TEXT BY HARRIET LOWE<br>TRANSLATION BY SATOKO MORIKAWA</p>", ["HARRIET LOWE", "SATOKO MORIKAWA"]),
-        ("", "<p>Harriet Lowe, @harrietlowe</p>", ["Harriet Lowe"]),
         ("<meta property='article:author' content='https://social.example/mizuno'>", "", []),
         ("", "<p>著者：水野遥</p>", ["水野遥"]),
         ("", "<p>文● 水野遥／編集部</p>", ["水野遥"]),
@@ -331,16 +330,6 @@ def test_the_occupation_stands_over_a_profile_that_lacks_it() -> None:
         "港湾史家",
         "海運会社を経て、港湾の調査に携わる。専門は国際海上輸送である。",
     ]
-
-
-UNUSUAL = "<div>2017年3月24日</div><div>潮圭（港湾史家）</div>"
-
-
-def test_an_unusual_name_needs_the_box_that_repeats_it() -> None:
-    after = "<p>筆者紹介<br>潮圭　海運会社を経て、港湾の調査に携わる。専門は国際海上輸送である。</p>"
-    assert bare(under_title=UNUSUAL).authors == ()
-    (author,) = bare(under_title=UNUSUAL, after=after).authors
-    assert (author.name, author.profile.split("\n")[0]) == ("潮圭", "港湾史家")
 
 
 def test_a_headline_with_by_in_it_names_nobody() -> None:

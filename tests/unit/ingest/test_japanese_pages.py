@@ -117,19 +117,6 @@ def test_a_login_in_an_element_named_for_the_author() -> None:
     assert names(read(f"<h1>港の声を聞く</h1>{TEXT}{foot}")) == ["harbour_cat"]
 
 
-@pytest.mark.parametrize(
-    ("outlet", "authors"),
-    [
-        ("水野遥オフィシャルブログ「港の猫」Powered by Kaku", ["水野遥"]),
-        ("架空商店街公式ブログ", []),
-        ("港の公式サイト", []),
-        ("石川県の公式サイト", []),
-    ],
-)
-def test_the_official_blog_of_a_person_is_that_persons(outlet: str, authors: list[str]) -> None:
-    assert names(read(f"<h1>港の声を聞く</h1>{TEXT}", f"港の声を聞く | {outlet}")) == authors
-
-
 def test_a_time_whose_zone_was_forgotten_is_that_of_the_day_printed() -> None:
     when = '<time datetime="2012-03-18T21:41:03+00:00">{day}</time>'
     shown = read(f"<h1>港の声を聞く</h1>{when.format(day='2012年3月18日')}{TEXT}")
@@ -355,7 +342,6 @@ LINKED = "<ul><li><a href=/2>{}</a></li><li><a href=/3>まったく別の見出�
         ("【港の科学】潮の声を聞く", "【港の科学】月はなぜ追ってくる", "港の科学", "潮の声を聞く"),
         ("【港の科学】潮の声を聞く", "港の科学", "港の科学", "潮の声を聞く"),
         ("潮の声を聞く【港の科学】", "港の科学", "港の科学", "潮の声を聞く"),
-        ("潮の声を聞く＝港の科学", "港の科学", "港の科学", "潮の声を聞く"),
         ("【港の科学】潮の声を聞く", "月はなぜ追ってくる", "", "【港の科学】潮の声を聞く"),
         ("潮の声を聞く（港町）", "港町", "", "潮の声を聞く（港町）"),
         ("【動画】潮の声を聞く", "動画", "", "【動画】潮の声を聞く"),

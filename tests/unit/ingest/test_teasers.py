@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from builder.ingest.body.between import linked_headings
-from builder.ingest.body.data_lines import data_lines
 from builder.ingest.body.headed import headed
 from builder.ingest.body.teasers import closing_links, teasers
 from builder.ingest.extraction import LineKind
@@ -112,25 +111,6 @@ def test_footnotes_that_are_links_stay() -> None:
 
 def test_one_link_that_closes_the_text_stays() -> None:
     assert left(f'{ARTICLE}<p><a href="/s.html">灯台の歴史の全文</a></p>').endswith("灯台の歴史の全文")
-
-
-def test_a_line_for_programs_is_no_text() -> None:
-    data = "532 0 社会 2019/04/11 22:22:00 2019/04/11 22:22:00 2019/04/11 22:22:00 港にて https://kaku.example/a.jpg"
-    blocks, chosen = blocks_of(f"{ARTICLE}<div>{data}</div>")
-    assert {blocks[n].text for n in data_lines(blocks, chosen)} == {data}
-    blocks, chosen = blocks_of(f"{ARTICLE}<p>揺れたのは 2019/04/11 22:22:00 だった。</p>")
-    assert not data_lines(blocks, chosen)
-
-
-@pytest.mark.parametrize(
-    "shown",
-    [
-        "<p>揺れは 2019/04/11 22:22:00、2019/04/11 22:25:10、2019/04/12 01:00:30 の三度だった。</p>",
-        "<pre><code>2019-04-11 22:22:00 a 2019-04-11 22:25:10 b 2019-04-12 01:00:30 c</code></pre>",
-    ],
-)
-def test_moments_in_a_sentence_or_a_program_are_text(shown: str) -> None:
-    assert not data_lines(*blocks_of(f"{ARTICLE}{shown}"))
 
 
 def test_a_short_article_before_many_teasers_is_read_whole_and_alone() -> None:
