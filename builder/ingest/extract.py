@@ -17,7 +17,7 @@ from .extraction import Extraction, RawDocument
 from .formats.html import extract_html
 from .formats.mhtml import page_part
 from .formats.text import extract_text
-from .html.page import TooDeep
+from .html.page import MAX_TEXT, NoPage
 from .raw.mojibake import is_mojibake
 from .raw.noise import is_noise
 from .raw.program_text import is_program_text
@@ -30,7 +30,7 @@ MAX_TAGS = 60_000
 MAX_PARTS = 10_000
 """An MHTML file of more parts is no page."""
 MAX_CHARACTERS = 6_000_000
-"""A file of more text is no page; embedded pictures do not count."""
+"""An HTML file of more signs is no page, even where most are markup and programs; embedded pictures do not count."""
 _FEED = re.compile(r"\s*(?:<\?[^>]*>\s*|<!--.{0,400}?-->\s*)*<(?:rss|feed|rdf:RDF|urlset|sitemapindex|opml)\b", re.S)
 """What begins so lists articles for machines."""
 
@@ -40,11 +40,9 @@ _TEXTS = ("title", "subtitle", "section", "publication", "url", "republished_fro
 
 def is_page_sized(raw: RawDocument) -> bool:
     """False for what is too long to be one page, and would take too long to read as one."""
-    if len(raw.text) > MAX_CHARACTERS:
-        return False
     if raw.media_type == "text/html":
-        return raw.text.count("<") <= MAX_TAGS
-    return raw.text.count("\n") <= MAX_LINES
+        return len(raw.text) <= MAX_CHARACTERS and raw.text.count("<") <= MAX_TAGS
+    return len(raw.text) <= MAX_TEXT and raw.text.count("\n") <= MAX_LINES
 
 
 def extract(
@@ -112,6 +110,6 @@ def _extract(data: bytes, name: str, furniture: Furniture | None, rules: tuple[R
             return extract_html(
                 raw, furniture=furniture, problems=problems, rules=own, saved_from=saved_from, stored=stored
             )
-        except TooDeep:
-            return Extraction(raw, "not-an-article: too-deep", confidence=0.0, problems=problems)
+        except NoPage as no:
+            return Extraction(raw, f"not-an-article: {no}", confidence=0.0, problems=problems)
     return extract_text(raw, furniture=furniture, problems=problems, rules=own)

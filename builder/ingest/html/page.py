@@ -29,9 +29,11 @@ class HtmlPage:
     places: tuple[Place, ...]
 
 
+MAX_TEXT = 2_000_000
+"""Characters of text, beyond markup and programs, from which on a page is no article but a library."""
 _HUGE = 20_000
 """Characters of a tag that is looked at."""
-_HUGE_TAG = re.compile(rf"<([a-zA-Z][\w-]*)[^<>]{{{_HUGE},}}>")
+_HUGE_TAG = re.compile(rf"<([a-zA-Z][\w-]*+)[^<>]{{{_HUGE},}}+>")
 _SAVED_FROM = re.compile(SAVED_FROM, re.IGNORECASE)
 _HEAD = 5_000
 """Characters of a page in which a browser notes where it saved it from."""
@@ -43,8 +45,9 @@ def _bounded(tag: re.Match[str]) -> str:
     return f"<{tag.group(1)}>" if tag.group().count("=") > _MANY else tag.group()
 
 
-class TooDeep(Exception):  # noqa: N818  # a property of the page, which becomes its verdict
-    """Elements stand in elements so deeply that the parser gives up; what it has read by then is not the page."""
+class NoPage(Exception):  # noqa: N818  # a property of the file, which becomes its verdict
+    """What is read is not the page (``too-deep``: the parser gives up where elements stand in elements so deeply), or
+    holds more text than any article (``too-large``). Its text is the verdict."""
 
 
 def _has_long_stretch(text: str) -> bool:
@@ -55,7 +58,7 @@ def _has_long_stretch(text: str) -> bool:
 
 
 def parse(text: str) -> etree._Element:
-    """Parse any text as HTML; bad markup raises nothing but TooDeep. Comments are left out."""
+    """Parse any text as HTML; bad markup raises nothing but NoPage. Comments are left out."""
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     if _has_long_stretch(text):
         text = _HUGE_TAG.sub(_bounded, text)
@@ -65,7 +68,7 @@ def parse(text: str) -> etree._Element:
     except etree.XMLSyntaxError:
         root = None
     if parser.error_log.filter_types([etree.ErrorTypes.ERR_RESOURCE_LIMIT]):
-        raise TooDeep
+        raise NoPage("too-deep")
     if root is None:
         return etree.fromstring(b"<html><body></body></html>", parser)
     end_head(root)
@@ -81,7 +84,7 @@ def page_of(raw: RawDocument, saved_from: str = "", stored: Set[str] = frozenset
         stored: Addresses of the pictures that came in one file with it.
 
     Raises:
-        TooDeep: No parser reads all of it.
+        NoPage: No parser reads all of it, or there is too much.
     """
     root = parse(raw.text)
     base = next((href for element in root.iter("base") if (href := element.get("href"))), "")
@@ -90,6 +93,8 @@ def page_of(raw: RawDocument, saved_from: str = "", stored: Set[str] = frozenset
     tell_notes(root)
     start = _absolute(saved_from, base) if base else saved_from  # relative references lead from here, where it is told
     blocks, places = blocks_of(root, start or url, stored)
+    if sum(len(block.text) for block in blocks) > MAX_TEXT:
+        raise NoPage("too-large")
     return HtmlPage(raw, root, url, tuple(blocks), tuple(places))
 
 

@@ -20,6 +20,8 @@ _SPLIT = re.compile(r"\\u[dD][89a-fA-F]")
 _HALF = re.compile(r"[\ud800-\udfff]")
 """What is left of a sign beyond U+FFFF where a program cut a text to a length; no file can hold it."""
 _LARGEST = 600_000
+_LONGEST = 20_000
+"""Characters of a title or a meta that are read."""
 _DEEPEST = 12
 
 
@@ -67,7 +69,7 @@ def head_of(root: etree._Element) -> Head:
     for element in root.iter("title", "meta", "link", "script"):
         tag = element.tag
         if tag == "title":
-            title = title if title.strip() else element.text or ""
+            title = title if title.strip() else (element.text or "")[:_LONGEST]
         elif tag == "meta":
             metas.extend(_meta(element))
         elif tag == "link":
@@ -85,7 +87,7 @@ def _meta(element: etree._Element) -> Iterator[tuple[str, str]]:
     if content:
         for attribute in ("property", "name", "itemprop"):
             if name := element.get(attribute):
-                yield name.strip().lower(), _clean(content)
+                yield name.strip().lower(), _clean(content[:_LONGEST])
 
 
 def _stated_records(text: str) -> Iterator[dict[str, Any]]:

@@ -18,7 +18,7 @@ from ..dump.page import DumpPage
 from ..dump.page import read_page as read_dump
 from ..extract import is_page_sized
 from ..extraction import LineKind
-from ..html.page import TooDeep, page_of
+from ..html.page import NoPage, page_of
 from ..raw.read import binary_kind, read
 from .collect import RawFile
 from .in_order import in_order
@@ -96,7 +96,7 @@ def page_lines(task: tuple[str, bytes]) -> PageLines:
         work = title_key(title.group(1)) if title else ""
         try:
             blocks = page_of(raw).blocks
-        except TooDeep:
+        except NoPage:
             return PageLines(source, folder, name, ())
         lines = [_marks(block.as_repeated, Stands.WITHIN, is_whole=block.kind is LineKind.IMAGE) for block in blocks]
     else:

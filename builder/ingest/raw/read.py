@@ -160,17 +160,18 @@ def _best_guess(data: bytes, declared: str) -> tuple[str, str, str]:
     candidates = [c for c in dict.fromkeys((declared, "utf-8", opinion, "shift_jis", "euc-jp")) if c]
     if not opinion and "windows-1252" not in candidates:
         candidates.append("windows-1252")
-    best: tuple[float, str, str] | None = None
+    sample = data[:_SAMPLE]
+    best: tuple[float, str] | None = None
     for place, name in enumerate(candidates):
         try:
-            text = decode(data, name, "replace")
+            score = _oddness(decode(sample, name, "replace")) + 0.0005 * place
         except (LookupError, UnicodeDecodeError):
             continue
-        score = _oddness(text) + 0.0005 * place
         if best is None or score < best[0]:
-            best = (score, text, name)
+            best = (score, name)
     assert best is not None
-    return best[1], best[2], "declared" if best[2] == declared else "detected"
+    name = best[1]
+    return decode(data, name, "replace"), name, "declared" if name == declared else "detected"
 
 
 def _oddness(text: str) -> float:

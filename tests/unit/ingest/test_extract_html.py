@@ -145,6 +145,39 @@ def test_too_much_for_a_page(data: bytes) -> None:
     assert extract(data, "x.html").verdict == "not-an-article: too-large"
 
 
+LONG = "港の朝は早い。".encode() * 300_000
+"""2.1 million characters in one line."""
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (LONG, "line.txt"),
+        (LONG.decode().encode("cp932"), "line.txt"),
+        (LONG, "line.html"),
+        (b"<p>" + LONG, "line.html"),
+        (b"<body><h1>" + LONG + b"</h1><p>a</p></body>", "line.html"),
+    ],
+    ids=["text", "text in Shift_JIS", "no tags", "a paragraph", "a heading"],
+)
+def test_one_line_of_more_text_than_an_article_has_is_too_large(data: bytes, name: str) -> None:
+    assert extract(data, name).verdict == "not-an-article: too-large"
+
+
+def test_a_page_with_a_huge_program_is_read() -> None:
+    program = b"<script>" + LONG + b"</script>"
+    assert extract(program + saved_page(), "x.html").verdict == "article"
+
+
+def test_a_title_longer_than_any_is_cut() -> None:
+    found = extract(b"<title>" + LONG + b"</title><p>" + "\n<p>".join(PARAGRAPHS).encode(), "x.html")
+    assert len(found.title) < len(LONG.decode()) // 100
+
+
+def test_a_word_that_begins_like_a_tag_and_goes_on_for_ever_is_read_in_linear_time() -> None:
+    assert extract(b"<" * 1000 + b"x" * 300_000 + saved_page(), "x.html").verdict == "article"
+
+
 @pytest.mark.parametrize("tag", ["<div>", "<blockquote>", "<ul><li>", "<table><tr><td>", "<ruby>", "<b>"])
 @pytest.mark.parametrize("depth", [60, 3000])
 def test_a_page_is_read_to_its_end_or_not_at_all(tag: str, depth: int) -> None:
