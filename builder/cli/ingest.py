@@ -13,7 +13,7 @@ import click
 
 from ..processes import processors
 from .session import Session
-from .verb import verb
+from .verb import PATH, verb
 from .workers import ENOUGH, workers
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _LONG = 40
 
 
 @verb("ingest")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
+@click.argument("paths", nargs=-1, required=True, type=PATH, metavar="PATH...")
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", default=None)
 @click.option("--dask", metavar="ADDRESS")
 @click.option("--force", is_flag=True)

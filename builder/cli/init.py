@@ -7,11 +7,11 @@ from pathlib import Path
 import click
 
 from .session import Session
-from .verb import verb
+from .verb import PATH, verb
 
 
 @verb("init")
-@click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
+@click.argument("folder", type=PATH, metavar="DIR")
 def init_command(session: Session, folder: Path) -> int:
     """Lays the scaffold and says what to do next."""
     from .scaffold import lay

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from .session import Session
-from .verb import verb
+from .verb import PATH, verb
 
 if TYPE_CHECKING:
     from ..ingest.suggest_rules import RuleSuggestion
@@ -56,7 +56,7 @@ def _topics(session: Session, found: TopicSuggestions) -> Iterator[str]:
 
 @verb("rules")
 @click.argument("action", type=click.Choice(("suggest",)), metavar="suggest")
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH...]")
+@click.argument("paths", nargs=-1, type=PATH, metavar="[PATH...]")
 def rules_command(session: Session, action: str, paths: tuple[Path, ...]) -> int:
     """Rules for lines that repeat."""
     from ..ingest.suggest_rules import suggest_rules

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from ..diagnostics import ArchiveError
 
 FORMATS = ("text", "json")
+PATH = click.Path(path_type=Path, readable=False)
+"""Any file or folder; whether it is there and may be read is told where it is read."""
 _OURS = "session_"
 """Keeps the names of these options apart from a verb's own."""
 
@@ -51,7 +53,7 @@ def wrong_usage(code: str, **values: str) -> ArchiveError:
 
 def path_option(*names: str) -> Callable[[Any], Any]:
     """An option that takes a file or folder; None where it is not given."""
-    return click.option(*names, type=click.Path(path_type=Path), metavar="PATH")
+    return click.option(*names, type=PATH, metavar="PATH")
 
 
 def common_options(hidden: bool) -> list[click.Parameter]:
@@ -68,7 +70,7 @@ def common_options(hidden: bool) -> list[click.Parameter]:
         return click.Option(names, expose_value=False, callback=into_session, hidden=hidden, **attributes)
 
     return [
-        option("-C", f"{_OURS}folder", type=click.Path(path_type=Path), metavar="DIR"),
+        option("-C", f"{_OURS}folder", type=PATH, metavar="DIR"),
         option("--lang", f"{_OURS}language", type=click.Choice(LANGUAGES), metavar="ja|en"),
         option("--format", f"{_OURS}format", type=click.Choice(FORMATS), metavar="text|json"),
         option("--quiet", "-q", f"{_OURS}quiet", is_flag=True),

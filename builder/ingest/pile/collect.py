@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,7 +66,7 @@ def collect(archive: Path, raw: str, inputs: Iterable[Path], own: Iterable[str] 
         if not place.is_relative_to(originals) and apart.intersection((place, *place.parents)):
             refused.append(refusal("ingest/own-folder", given.as_posix(), raw=raw))
             continue
-        for path, relative in _walk(given, apart):
+        for path, relative in _walk(given, apart, lambda error: refused.append(_unreadable(error.filename, error))):
             there = real_path(path)
             if there.is_relative_to(originals):
                 name = f"{raw}/{there.relative_to(originals).as_posix()}"
@@ -86,15 +86,18 @@ def collect(archive: Path, raw: str, inputs: Iterable[Path], own: Iterable[str] 
     return Pile(tuple(ordered), tuple(sorted(refused, key=lambda r: r.name)), tuple(sorted(ignored)))
 
 
-def _walk(given: Path, apart: Set[Path]) -> Iterator[tuple[Path, tuple[str, ...]]]:
-    """Files below ``given`` but not in the folders ``apart``, each with the path components it should keep."""
+def _walk(given: Path, apart: Set[Path], fail: Callable[[OSError], None]) -> Iterator[tuple[Path, tuple[str, ...]]]:
+    """Files below ``given`` but not in the folders ``apart``, each with the path components it should keep.
+
+    ``fail`` is told of folders that cannot be read.
+    """
     if not given.is_dir():
         yield given, (given.name,)
         for path in frames_beside(given):
             yield path, (path.parent.name, path.name)
         return
     base = real_path(given).name
-    for folder, names, entries in os.walk(given):
+    for folder, names, entries in os.walk(given, onerror=fail):
         here = Path(folder)
         links = [name for name in names if (here / name).is_symlink()]
         owned = saved_beside(here, names, entries)
@@ -120,10 +123,14 @@ def _problem(path: Path, *, is_given: bool) -> Refusal | None:
     except FileNotFoundError:
         return refusal("ingest/missing", name)
     except OSError as error:
-        return refusal("ingest/unreadable", name, reason=str(error.strerror))
+        return _unreadable(name, error)
     if not stat.S_ISREG(found.st_mode):
         return refusal("ingest/no-file", name)
     if found.st_size > MAX_BYTES:
         size, limit = f"{found.st_size / 1e6:.0f}", f"{MAX_BYTES / 1e6:.0f}"
         return refusal("ingest/too-large", name, size=size, limit=limit)
     return None
+
+
+def _unreadable(name: str, error: OSError) -> Refusal:
+    return refusal("ingest/unreadable", name, reason=str(error.strerror))

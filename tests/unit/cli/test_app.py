@@ -123,3 +123,23 @@ def test_numpy_brings_no_threads_into_a_process_that_may_fork() -> None:
     bare = {name: value for name, value in os.environ.items() if name != "OPENBLAS_NUM_THREADS"}
     ran = subprocess.run([sys.executable, "-c", code], env=bare, capture_output=True, text=True, check=True)
     assert ran.stdout.split()[-1] == "1"
+
+
+@pytest.mark.parametrize(("verb", "code"), [("ingest", "ingest/unreadable"), ("extract", "ingest/unreadable")])
+def test_a_file_that_may_not_be_read_is_no_wrong_usage(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, verb: str, code: str
+) -> None:
+    (tmp_path / "archive.yaml").write_text("title: x")
+    page = tmp_path / "page.txt"
+    page.write_text("x")
+    opened = Path.open
+
+    def guarded(path: Path, *arguments: object, **options: object) -> object:
+        if path == page:
+            raise PermissionError(13, "Permission denied", str(path))
+        return opened(path, *arguments, **options)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(os, "access", lambda *_, **__: False)
+    monkeypatch.setattr(Path, "open", guarded)
+    assert main(["-C", str(tmp_path), "--format", "json", verb, str(page)]) == 1
+    assert [problem["code"] for problem in json.loads(capsys.readouterr().out)["problems"]] == [code]

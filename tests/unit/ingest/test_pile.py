@@ -111,6 +111,24 @@ def test_missing_huge_and_odd_files_are_refused(archive: Path, monkeypatch: pyte
     assert verdicts(pile) == {"huge.txt": "too-large", "pipe.txt": "no-file", "gone.txt": "missing"}
 
 
+def test_a_folder_that_cannot_be_read_is_refused_and_the_rest_goes_on(
+    archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (archive / "raw" / "locked").mkdir()
+    (archive / "raw" / "a.txt").write_text("x")
+    scan = os.scandir
+
+    def guarded(path: str) -> object:
+        if Path(path).name == "locked":
+            raise PermissionError(13, "Permission denied", path)
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", guarded)
+    pile = collect(archive, "raw", [archive / "raw"])
+    assert [file.name for file in pile.files] == ["raw/a.txt"]
+    assert verdicts(pile) == {"locked": "unreadable"}
+
+
 def test_names_are_made_safe(archive: Path, tmp_path: Path) -> None:
     folder = tmp_path / "saved"
     folder.mkdir()
