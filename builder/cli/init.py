@@ -17,9 +17,10 @@ def init_command(session: Session, folder: Path) -> int:
     from .scaffold import lay
 
     written = lay(session.path(folder), session.language)
+    as_typed = f'"{folder}"' if " " in str(folder) else folder
     summary = [
         session.say("init:done", folder=folder, count=len(written)),
         "",
-        session.say("init:next", folder=folder),
+        session.say("init:next", folder=as_typed),
     ]
     return session.finish([], {"folder": str(folder), "written": list(written)}, summary)

@@ -132,7 +132,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "file/not-a-mapping": (
         "this should hold one “key: value” per line",
-        "For example: name: 見本 太郎. Each key starts at the beginning of its line.",
+        "For example: name: 見本 太郎. Each key starts at the beginning of its line; a colon and a space follow it "
+        "(the full-width colon ： does not count).",
     ),
     "article/no-front-matter": (
         "this article has no front matter",
@@ -145,7 +146,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "article/no-title": ("this article has no title", "Add a line to its front matter: title: …"),
     "article/bad-id": (
         "“{value}” cannot be an article's id, which is part of its address",
-        "Use ASCII letters, digits, hyphens, dots and underscores. Add a line to the front matter: id: {example}",
+        "Use ASCII letters, digits, hyphens, dots and underscores. A line of the front matter may say: id: {example}",
     ),
     "article/reserved-id": (
         "“{value}” cannot be an article's id: on Windows {device} is the name of a device, so no folder can have it",

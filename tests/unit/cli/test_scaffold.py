@@ -27,6 +27,11 @@ def test_a_new_archive_has_no_fault(language: str, tmp_path: Path, capsys: pytes
     assert "base-url" in (folder / ".github" / "workflows" / "publish.yml").read_text(encoding="utf-8")
 
 
+def test_what_is_to_be_typed_next_can_be_typed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["init", str(tmp_path / "my archive")])
+    assert f'cd "{tmp_path}/my archive"\n' in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("name", ["archive.yaml", "raw/README.md", "content"])
 def test_a_link_that_leads_nowhere_is_in_the_way_too(tmp_path: Path, name: str) -> None:
     (tmp_path / name).parent.mkdir(exist_ok=True)
