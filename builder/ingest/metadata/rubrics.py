@@ -18,8 +18,8 @@ from ..html.block import Block
 from .head import Head, text_value
 from .title_parts import known_sections, title_words
 
-_FRAMED = r"[【〈＜《［（](?P<framed>[^】〉＞》］）]{2,20})[】〉＞》］）]"
-_SURE_BRACKETS = "【〈＜《［"
+_FRAMED = r"[【〈＜<《［（](?P<framed>[^】〉＞>》］）]{2,20})[】〉＞>》］）]"
+_SURE_BRACKETS = "【〈＜<《［"
 """Nobody stands in these."""
 _COUNT = r"[(（]\d{1,3}[)）]"
 _COLON = re.compile(r"(?P<framed>[^\s:：「」]{2,12})[:：]\s*(?=\S)")

@@ -20,7 +20,7 @@ from .title import candidates
 from .title_parts import known_sections, title_words
 
 _STEP = re.compile(r"\s*[>＞»›≫|｜]\s*|\s+[/／]\s+")
-_PART = re.compile(r"(?P<name>[^()（）]{0,19}[\u3040-\u9fff])[(（](?:[上中下]|[前中後]編|(?P<number>\d{1,2}))[)）]")
+_PART = re.compile(r"(?P<name>[^()（）]{0,19}[」』\u3040-\u9fff])[(（](?:[上中下]|[前中後]編|(?P<number>\d{1,2}))[)）]")
 _NAMES = re.compile(
     r"(?<![a-z])(?:series|rensai|serial|col-?name|column-?(?:name|title))(?:[-_]?(?:name|title|ttl))?(?![a-z])"
 )

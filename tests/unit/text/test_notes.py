@@ -80,6 +80,8 @@ def test_a_next_page_is_announced() -> None:
 
 def test_series_and_their_numbers() -> None:
     assert series_place("連載「海を読む」第3回") == SeriesPlace("海を読む", 3)
+    assert series_place("海を読む No.12") == SeriesPlace("海を読む", 12)
+    assert series_place("回答No.12") is None
     assert series_place("海を読む　第12回") == SeriesPlace("海を読む", 12)
     assert series_place("海を読む　第二回") == SeriesPlace("海を読む", 2)
     assert series_place("連載「海を読む」第十三回") == SeriesPlace("海を読む", 13)
