@@ -93,7 +93,7 @@ def find_metadata(page: HtmlPage, head: Head, body: Sequence[int]) -> Metadata:
     above = series_place(titled.section)
     note, origin, note_blocks = _notes(blocks, body)
     next_url = find_next(head, blocks, page.url)
-    number, total, part_block = find_part(head, blocks, titled.block, body, goes_on=bool(next_url))
+    number, total, part_block = find_part(head, blocks, titled.block, body)
     told = Extraction(
         page.raw,
         verdict="",

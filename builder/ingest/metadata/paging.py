@@ -12,7 +12,6 @@ from .head import Head
 from .page_rows import behind_text, last_of_row, numbered_pages, titled_pages, works_of
 from .title import candidates
 
-_BARE_PART = re.compile(r"[(（\[【]\s*(\d{1,2})\s*[/／]\s*(\d{1,2})\s*[)）\]】]")
 _PAGE_OF_TITLE = re.compile(r"[(（]\s*(\d{1,2})\s*(?:ページ|頁)目?\s*[)）]")
 _BELOW = 9
 """Blocks behind the text's last in which the page may be named."""
@@ -21,17 +20,11 @@ _PAGE_IN_URL = re.compile(r"[?&](?:page|p|pg)=(\d{1,2})\b|[_/-](?:page[_/-]?)?(\
 
 
 def find_part(
-    head: Head, blocks: Sequence[Block], title_block: int, body: Sequence[int], *, goes_on: bool
+    head: Head, blocks: Sequence[Block], title_block: int, body: Sequence[int]
 ) -> tuple[int | None, int | None, int]:
-    """Find "page n of m": in the title, or printed near the headline or the body's end; and the block that says so.
-
-    A bare (2/3) in the title is a page where the work ``goes_on``, or the head leads back; else it may be a day.
-    """
-    among = goes_on or any("prev" in rel.split() for rel, _ in head.links)
+    """Find "page n of m": in the title, or printed near the headline or the body's end; and the block that says so."""
     for text, _ in candidates(head):
-        bare = _BARE_PART.search(text) if among else None
-        found = part_of(text) or (part_of(f"{bare[1]}/{bare[2]}") if bare else None)
-        if found:
+        if found := part_of(text):
             return (*found, -1)
     if not body:
         return None, None, -1

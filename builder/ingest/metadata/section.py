@@ -13,7 +13,6 @@ from ...text.sections import is_button, is_general, labelled_section, names_noth
 from ..body.looks import interface, squeeze
 from ..extraction import Finding, LineKind
 from ..html.block import Block
-from .author_boxes import is_aside
 from .crumbs import path_over, printed_crumbs
 from .head import Head, text_value, type_of
 from .home_links import leads_within
@@ -24,9 +23,6 @@ _ISSUE = re.compile(r"\d.*号(?:掲載)?$")
 """What tells the issue of a magazine tells no section."""
 _MARKS = " \u3000>＞»/›・■●◆▼◇□○"
 _VOLUME = re.compile(r"(?:vol|no)\.?\s*\d+|[#＃]\d+|第[\d〇一二三四五六七八九十廿卅百]{1,5}[便信夜通幕景]", re.I)
-_CATEGORY = re.compile(r"(?:カテゴリー?|ジャンル|分類|category|categories|filed under)\s*[:：]?", re.I)
-_FEW = 3
-"""Categories of one article; a list of more is the outlet's."""
 _MARKED = re.compile(r"\s+-\s+|[|｜/／・:：＝―—–«»•·【】〈〉＜＞《》［］]+")
 """Between the parts of a stated title: any mark."""
 _LEAST_TITLE = 10
@@ -112,7 +108,6 @@ def _candidates(
         trail = trail_in(blocks[number].text, title)
         if trail and trail.from_home and not is_organisation(trail.section):
             yield trail.section, f"block {number + 1}", 0.4
-    yield from _category_behind(blocks, title_block)
     yield rubric, "headline", 0.4
 
 
@@ -130,18 +125,6 @@ def _in_title_element(head: Head, over: Sequence[Block], title: str) -> Iterator
         nobody = is_organisation(part) or is_person_name(part, strict=True) or re.search(r"\d", part)
         if leads_within(part, over) and not nobody:
             yield part, "title element", 0.5
-
-
-def _category_behind(blocks: Sequence[Block], title_block: int) -> Iterator[tuple[str, str, float]]:
-    """The one category, or the first of a few, under its label behind the text: カテゴリ： / 港の話題."""
-    for number in range(title_block + 1, len(blocks) - 1):
-        label, first = blocks[number], blocks[number + 1]
-        if not _CATEGORY.fullmatch(label.text) or is_aside(label.place) or not first.links:
-            continue
-        around = first.place.parent
-        listed = [block for block in blocks[number + 1 : number + 2 + _FEW] if block.place.parent is around]
-        if len(listed) <= _FEW:
-            yield next(iter(first.named_links()), ("", ""))[0], f"block {number + 2}", 0.4
 
 
 def _is_button(block: Block) -> bool:

@@ -656,15 +656,6 @@ def test_a_profile_that_says_no_more_than_the_name_is_none(line: str) -> None:
     assert [(a.name, a.profile) for a in found.authors] == [("水野遥", "港湾史家。著書に『石畳の声』がある。")]
 
 
-def test_a_bare_count_of_pages_needs_a_page_it_leads_to() -> None:
-    page = saved_page().replace(f"<title>{TITLE}".encode(), f"<title>{TITLE}（2/3）".encode())
-    alone = extract(page, "a.html")
-    assert (alone.page, alone.pages) == (None, None)
-    leads = page.replace(b"<head>", b'<head><link rel="prev" href="/c/170324.html?page=1">')
-    found = extract(leads, "a.html")
-    assert (found.page, found.pages, found.title) == (2, 3, TITLE)
-
-
 def test_a_headline_with_its_number_goes_before_the_column_that_the_head_states() -> None:
     page = (
         "<html><head><meta charset=utf-8><title>港の手帖 第12回</title></head><body><p>港の手帖</p><hr>"
