@@ -353,6 +353,21 @@ def test_a_copy_on_another_outlet_is_linked_and_stays_linked(archive: Path) -> N
     assert tree(archive) == before
 
 
+def test_appearances_that_each_have_an_address_are_all_kept(archive: Path) -> None:
+    _, title, _, _, *paragraphs = dump(40).split("\n\n")
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    for host, day, more in (("asa", 3, ""), ("hiru", 4, ""), ("yoru", 5, ""), ("yoru", 5, "<footer>2</footer>")):
+        saved = archive / "raw" / host / f"{len(more)}.html"
+        saved.parent.mkdir(exist_ok=True)
+        head = f"<title>{title}</title><link rel=canonical href=https://{host}.example/a/1.html>"
+        date = f"<time datetime=2019-03-0{day}>2019年3月{day}日</time>"
+        saved.write_text(f"<html><head>{head}</head><body><h1>{title}</h1>{date}<article>{text}</article>{more}</body>")
+    (added,) = run(archive).added
+    (written,) = [one for one in load(archive, Config())[0].articles if one.id == added.id]
+    assert written.source.url == "https://asa.example/a/1.html"
+    assert [one.url for one in written.also_in] == ["https://hiru.example/a/1.html", "https://yoru.example/a/1.html"]
+
+
 def test_each_appearance_is_told_once_and_no_work_is_like_itself(archive: Path) -> None:
     text = (archive / "raw" / "minato" / "003.txt").read_text()
     lines = text.split("\n\n")

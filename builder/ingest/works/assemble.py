@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from ..comparing.identity import url_family
 from ..shelf import Held
 from .duplicates import Copy, Match, is_original, matches
 from .parts import Group
@@ -92,7 +91,7 @@ def _merge(keeps: Work, joins: Work) -> Work:
 def _same_appearance(one: Group, other: Group) -> bool:
     """The same page of the same outlet, saved twice."""
     if one.url and other.url:
-        return url_family(one.url)[0] == url_family(other.url)[0]
+        return one.family == other.family
     a, b = one.first, other.first
     if a.publication or b.publication:
         return a.publication == b.publication and a.date[:10] == b.date[:10]

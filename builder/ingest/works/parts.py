@@ -39,6 +39,11 @@ class Group:
         return next((page.url for page in self.pages if page.url), "")
 
     @property
+    def family(self) -> str:
+        """That address without its page number."""
+        return next((page.family for page in self.pages if page.url), "")
+
+    @property
     def publication(self) -> str:
         """What it appeared in, as the first page that knows tells."""
         return next((page.publication for page in self.pages if page.publication), "")
