@@ -25,13 +25,14 @@ somebody is surer. Where no name stands below its heading, which may as well hea
 
 def without_profile(found: Sequence[Row], likely: Sequence[float], body: Sequence[int]) -> list[int]:
     """The rows of ``body`` without a profile at its end; chances ``likely`` are of all rows ``found``."""
+    first_text = next((i for i in body if found[i].look.solid), min(body, default=0))
     first_name = next((place for place, i in enumerate(body) if place and _is_name(found[i])), len(body))
     for start in range(max(1, len(body) - _HEADED), len(body)):
         rows = body[start:]
         most = _most_under_heading(found, rows)
         in_turn = first_name < start  # those who speak, or are told of, one after another
         if len(rows) <= _LINES and not in_turn:
-            if _signs(found, rows, body[0]):
+            if _signs(found, rows, first_text):
                 return list(body[:start])
             most = _DOUBTED if _tells(found, rows[0]) else most
         if fmean(likely[i] for i in rows) < most:
@@ -40,7 +41,7 @@ def without_profile(found: Sequence[Row], likely: Sequence[float], body: Sequenc
 
 
 def _signs(found: Sequence[Row], rows: Sequence[int], first: int) -> bool:
-    """Whether the first of ``rows`` is the name of one who wrote the text, as a line above the text's ``first`` says.
+    """Whether the first of ``rows`` is the name of one who wrote the text, as a line above its ``first`` sentence says.
 
     Whose name is part of a headline is told of. What stands below goes on with the text where it holds another name or
     is a postscript.

@@ -13,7 +13,11 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
+from statistics import NormalDist
 from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
 
 from ..cleaning.anchors import framed
 from ..cleaning.furniture import Furniture
@@ -34,15 +38,18 @@ _KANA = 0.05
 """Share of kana from which on a page is Japanese."""
 _OF_OWN = 0.6
 """Share of the trees for Japanese in what is said of a Japanese page; the rest is what those for all say."""
-_LEAST, _MOST = 0.3, 0.55
-"""Bounds of the chance from which on a line is kept; set by cross-validation (``docs/quality-dumps.md``)."""
-_LISTED, _LEAST_LISTED = 0.25, 0.45
-"""Share of list items from which on a page is mostly menus, and the lower bound there."""
-_DOUBTFUL, _OF_LIKELIEST = 0.15, 0.8
-"""Chance of the likeliest wide line from which on a page has a body, and the share of it that is enough for a line."""
-_WIDE = 60
+_TOGETHER, _CASES = 2.5, 9
+"""How far the odds of a page's lines are wrong together (standard deviation of their logarithms), and how many equally
+likely cases stand for that (``docs/decisions/0043-lines-wrong-together.md``)."""
+_DOUBT = np.exp([NormalDist(0, _TOGETHER).inv_cdf((case + 0.5) / _CASES) for case in range(_CASES)])
+_NO_DOUBT = np.ones(1)
+"""What the odds of all lines are multiplied by in each case."""
+_LEAST = 0.2
+"""The chance below which no line is kept."""
 _HOLE, _HOLE_LEAST, _HOLE_LEAST_OF_LETTERS = 2, 0.1, 0.3
 """Rows that may be filled between two kept ones, and how likely they must be, in Japanese or Chinese and in letters."""
+_MENU = 4
+"""Items of a list, at least, that are no text by themselves."""
 _LAST_LEAST = 0.2
 """How likely a short last sentence must be."""
 
@@ -75,9 +82,7 @@ def _learned(name: str) -> tuple[Trees, Values | None]:
 
 
 def chances(found: Rows) -> list[float]:
-    """For each row of a document, the chance that it is body."""
-    if not found:
-        return []
+    """For each row of a document, which has one at least, the chance that it is body."""
     signs = read_signs(found)
     odds = _odds(signs, "dump_trees.json")
     if is_japanese(found.text):
@@ -103,30 +108,29 @@ def is_japanese(page: PageText) -> bool:
     return kana > _KANA * int(kinds.sum())
 
 
-def threshold(likely: Sequence[float], least: float = _LEAST) -> float:
-    """The chance from which on keeping lines gives the best expected F1: 2·hits / (kept + all that is body)."""
-    best, chosen, kept = 0.0, _MOST, 0.0
-    body = sum(likely)
-    for count, chance in enumerate(sorted(likely, reverse=True), 1):
-        if 4 * chance < best:
-            break  # below half of the best none can raise it; a quarter leaves room for rounding
-        kept += chance
-        if 2 * kept > best * (count + body):
-            best, chosen = 2 * kept / (count + body), chance
-    return min(_MOST, max(least, chosen))
+def threshold(likely: Sequence[float], doubt: npt.NDArray[np.float64]) -> float:
+    """The chance from which on keeping lines gives the best expected F1: 2·hits / (kept + all that is body).
+
+    That is the mean over cases in which all lines are likelier, or less likely, than said: their odds are multiplied by
+    each of ``doubt``. Where little is certain, more is kept than if each line were wrong by itself.
+    """
+    ranked = np.sort(np.asarray(likely, np.float64))[::-1, None]
+    hits = (ranked * doubt / (ranked * doubt + 1 - ranked)).cumsum(axis=0)
+    kept = np.arange(1, len(ranked) + 1)[:, None]
+    expected = (hits / (kept + hits[-1])).mean(axis=1)
+    return max(_LEAST, float(ranked[expected.argmax(), 0]))
 
 
 def select(found: Rows, likely: Sequence[float], *, following: bool = True) -> list[int]:
     """Indexes of the rows to keep: the likely ones, without small islands far from the main stretch.
 
+    A text begins and ends with lines that would be kept without doubt, too.
     ``following``: with unlikely rows below the text that are set like it.
     """
-    listed = sum([row.bullet != "" for row in found]) > _LISTED * len(found)
-    limit = threshold(likely, _LEAST_LISTED if listed else _LEAST)
-    top = max([chance for row, chance in zip(found, likely, strict=True) if row.width >= _WIDE], default=0.0)
-    if top >= _DOUBTFUL:
-        limit = min(limit, _OF_LIKELIEST * top)
+    limit, sure = threshold(likely, _DOUBT), threshold(likely, _NO_DOUBT)
     kept = main_text(found, likely, [i for i, chance in enumerate(likely) if chance >= limit])
+    certain = [i for i in kept if likely[i] >= sure] or kept
+    kept = [i for i in kept if certain[0] <= i <= certain[-1]]
     closing = [kept[-1] + 1] if kept and _is_last_sentence(found, likely, kept[-1] + 1) else []
     body = sorted({*kept, *_holes(found, likely, kept), *closing})
     return sorted({*body, *set_alike(found, body, following=following)})
@@ -165,11 +169,15 @@ def body_of(found: Rows, likely: Sequence[float], *, following: bool = True) -> 
     body = select(found, mended, following=following)
     if japanese:
         body = sorted({*body, *whole_lists(found, body)})
+    if len(body) >= _MENU and all(found[i].bullet and not found[i].look.solid for i in body):
+        body = []
     return mended, without_profile(found, mended, body)
 
 
 def judge_rows(found: Rows, known: Furniture | None = None, *, following: bool = True) -> Verdicts:
     """The verdicts on the rows of a document; see ``page.read_page``."""
+    if not found:
+        return Verdicts([], [], [])
     likely = framed([row.text for row in found], chances(found), known)
     likely, body = body_of(found, likely, following=following and not (known and known.below))
     if not body:
