@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
 from statistics import fmean
 
 from ...text.byline_names import clean_name
@@ -11,16 +10,16 @@ from ...text.bylines import find_byline
 from ...text.facts import facts
 from ...text.names import is_person_name
 from ...text.notes import heads_profile
-from ...text.profile_lines import opening_name, sets_apart, tells_of_a_life
+from ...text.profile_lines import opening_name, sets_apart
 from .rows import Row
 
 _LINES, _HEADED = 4, 8
 """Rows of a profile at most, the name's own among them; those below a heading."""
 _NAME = 30
 """Columns of a name with its reading at most."""
-_DOUBTED, _UNNAMED = 0.75, 0.5
-"""How likely its rows may be to be text, on the mean, where the head does not name the same person: a text about
-somebody is surer. Where no name stands below its heading, which may as well head a part of the text."""
+_NAMED, _UNNAMED = 0.75, 0.5
+"""How likely the rows of a profile may be to be text, on the mean, where a name stands below its heading: a text about
+somebody is surer. And where none does: the heading may as well head a part of the text."""
 
 
 def without_profile(found: Sequence[Row], likely: Sequence[float], body: Sequence[int]) -> list[int]:
@@ -31,11 +30,8 @@ def without_profile(found: Sequence[Row], likely: Sequence[float], body: Sequenc
         rows = body[start:]
         most = _most_under_heading(found, rows)
         in_turn = first_name < start  # those who speak, or are told of, one after another
-        if len(rows) <= _LINES and not in_turn:
-            if _signs(found, rows, first_text):
-                return list(body[:start])
-            most = _DOUBTED if _tells(found, rows[0]) else most
-        if fmean(likely[i] for i in rows) < most:
+        signed = len(rows) <= _LINES and not in_turn and _signs(found, rows, first_text)
+        if signed or fmean(likely[i] for i in rows) < most:
             return list(body[:start])
     return list(body)
 
@@ -67,13 +63,7 @@ def _most_under_heading(found: Sequence[Row], rows: Sequence[int]) -> float:
     if not heads_profile(found[rows[0]].text):
         return 0.0
     named = len(rows) > 1 and opening_name(found[rows[1]].text)[0]
-    return _DOUBTED if named else _UNNAMED
-
-
-def _tells(found: Sequence[Row], index: int) -> bool:
-    """Whether a row is a name and one right below it tells of a life."""
-    told = takewhile(lambda row: not row.gap, found[index + 1 : index + _LINES])
-    return _is_name(found[index]) and any(tells_of_a_life(row.text) for row in told)
+    return _NAMED if named else _UNNAMED
 
 
 def _is_name(row: Row) -> bool:

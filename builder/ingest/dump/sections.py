@@ -17,7 +17,7 @@ from ...text.sections import (
     trail_in,
     trail_of,
 )
-from .labels import is_menu, is_series, names_paper
+from .labels import is_series, names_paper
 from .page import DumpPage
 
 _LABEL = range(2, 29)
@@ -37,7 +37,6 @@ _WORDS = 4
 _CUES = ("", "nav", "meta")
 """What the words of a label may be for."""
 _NO_ENDS = ("stop", "dots", "comma", "colon")
-_NO_LABEL = re.compile(r"^[(（#＃@＠※]|[<>＜＞«»‹›≪≫→]")
 _FRAMES = "【】［］[]■●◆"
 _BREAK = re.compile(r"[\u3000|｜#＃]|\s{2,}|\s(?=[#＃])")
 _TAGS = re.compile(r"\s[#＃]")
@@ -61,7 +60,7 @@ def _is_label(page: DumpPage, index: int) -> bool:
     k = page.rows[index].look
     if k.date or k.address or k.end in _NO_ENDS or page.rows[index].cue not in _CUES:
         return False
-    if _NO_LABEL.search(text) or is_menu(text) or is_series(text) or is_button(text):
+    if is_button(text):
         return False
     if names_nothing(text) or any(map(is_home, text.split())):
         return False

@@ -193,6 +193,11 @@ def test_the_author_of_a_translated_text_stands_below_its_title_and_the_translat
     assert [(person.name, person.role) for person in found.authors] == [("アダ・ブラント", ""), ("沢村実", "訳")]
 
 
+def test_of_a_review_the_reviewer_is_the_author_not_who_made_the_book() -> None:
+    found = extract(JA_TITLE, JA_DATE, "評者：水野 遥", "アダ・ブラント著／沢村実訳", *JA_TEXT)
+    assert names(found) == ["水野 遥"]
+
+
 def test_a_line_that_credits_a_picture_and_names_the_writer_is_a_by_line() -> None:
     assert names(extract(JA_TITLE, JA_DATE, *JA_TEXT, "撮影／架空写真館　構成・文／水野 遥")) == ["水野 遥"]
 
