@@ -13,10 +13,10 @@ from ..archive.embargo import as_of
 from ..archive.inside import linked_out
 from ..archive.layout import READ, kind_of
 from ..archive.load import ContentFile, parse, unreadable
+from ..spreading import chunked, spread
 from . import codec
 from .inputs import Disturbed, Inputs, clock, digest_of, distrusted, settled
 from .order import Order
-from .pool import chunked, spread
 from .slices import Sliced
 from .state import Known, Signature
 from .store import Store

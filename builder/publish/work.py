@@ -10,6 +10,7 @@ from hashlib import blake2b
 from ..diagnostics import Diagnostic
 from ..model import Archive
 from ..render.folders import STATIC
+from ..spreading import chunked, spread
 from . import codec, output, planning, searching
 from .ahead import ahead
 from .documents import author_keys, documents, keys_of, shown_in
@@ -17,7 +18,6 @@ from .draw import Drawn, Press, Workshop, put
 from .inputs import Disturbed, have_changed, read_again, statics
 from .memory import Memory
 from .output import MANIFEST
-from .pool import chunked, spread
 from .publishing import publish
 from .report import BuildReport, Written, notes
 from .scene import Scene, Todo
@@ -204,7 +204,7 @@ def _draw(scene: Scene, todo: Todo, memory: Memory, tell: Callable[[int, int], N
     drawn: list[Drawn] = []
     faults: list[Diagnostic] = []
     try:
-        for sheet in spread(press, chunked(pages, _CHUNK), jobs, meanwhile=todo.meanwhile):
+        for sheet in spread(press, chunked(pages, _CHUNK), jobs, in_runs=True, meanwhile=todo.meanwhile):
             drawn += sheet.drawn
             faults += sheet.problems
             scene.now.bodies.update(sheet.bodies)

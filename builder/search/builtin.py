@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from .. import program
 from ..model import ArticleId
+from ..spreading import spread
 from . import bundle, fragments, meta, offline, splice, tree, vocabulary
 from .engine import Correction, Done, SearchDocument, SearchIndex, collection_digest, nobody
 from .layout import FACETS, FAMILIES, FOLDER, META, OFFLINE, WORD, shard_route, text_route
@@ -32,6 +33,8 @@ FEW = 4
 """Changed articles that are always spliced."""
 SHARE = 60
 """One article more for so many; where more have changed it is quicker to merge all anew."""
+_MANY = 300
+"""Articles that are worth a second process."""
 
 
 class BuiltinEngine:
@@ -127,6 +130,7 @@ def _build(
 
     state.clear()
     count = len(numbering.numbers)
+    jobs = jobs if count >= _MANY else 1
     articles = zip(numbering.numbers, numbering.documents, strict=True)
     parts: defaultdict[Partition, list[Place]] = defaultdict(list)
 
@@ -136,8 +140,7 @@ def _build(
 
     with TemporaryDirectory(dir=cache) as folder:
         chunks = [*reading.chunks(articles, Path(folder))]
-        read = reading.spread(reading.texts(published_text), reading.read, chunks, count, jobs)
-        for some in read:
+        for some in spread(reading.read, chunks, jobs, prepare=reading.texts(published_text), ahead=1):
             for one in some.bodies:
                 state.put_article(one.name, Known(one.number, one.digest, one.units), one.scanned)
             for group, packed in some.texts.items():
@@ -145,8 +148,7 @@ def _build(
             for part, place in chain.from_iterable(places.items() for places in some.places):
                 parts[part].append(place)
         tasks = [(part, places, limit(part[0], count)) for part, places in sorted(parts.items(), key=_bytes)]
-        meanwhile = partial(_write_facets, state, numbering)
-        for merged in reading.spread(reading.itself, merge.merge, tasks, count, jobs, ahead=len(tasks), then=meanwhile):
+        for merged in spread(merge.merge, tasks, jobs, meanwhile=partial(_write_facets, state, numbering)):
             for family, path, data, size in merged.files:
                 put(shard_route(family, path), data, size)
             for route, words in vocabulary.by_route(merged.words).items():

@@ -1,17 +1,15 @@
-"""Articles read for the index, a chunk at a time: in this process, or in several."""
+"""Articles read for the index, a chunk at a time."""
 
 from __future__ import annotations
 
-import gc
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple
 
 from ..model import ArticleId
-from ..processes import end_with_parent, keep_memory, may_fork, processors
 from ..text.fold_many import fold_many
 from . import fragments
 from .engine import SearchDocument
@@ -24,12 +22,6 @@ CHUNK = 250
 """Articles of a chunk, at least, unless it is the last."""
 BATCH = 1_000_000
 """Signs after which terms are gathered: few batches make few rows to merge, small ones little memory."""
-_FEW = 300
-"""Fewer articles than this are not worth a second process."""
-
-In = TypeVar("In")
-Mid = TypeVar("Mid")
-Out = TypeVar("Out")
 
 
 class Body(NamedTuple):
@@ -108,72 +100,3 @@ def _read(batch: Sequence[tuple[int, SearchDocument, str]], file: Path, into: Re
         into.texts[number // STEP].append(stored)
     numbered = [(number, one) for (number, _, _), one in zip(batch, scanned, strict=True)]
     into.places.append(spill(gather(numbered), file))
-
-
-def itself(item: In) -> In:
-    """For ``spread``: nothing to prepare."""
-    return item
-
-
-def spread(
-    prepare: Callable[[In], Mid],
-    work: Callable[[Mid], Out],
-    items: Sequence[In],
-    count: int,
-    jobs: int,
-    *,
-    ahead: int = 1,
-    then: Callable[[], None] = lambda: None,
-) -> Iterator[Out]:
-    """``work(prepare(item))`` for each item, in order, over several processes where ``count`` articles are many.
-
-    ``ahead``: how many items more than there are processes may be given out before their turn; memory stays small
-    where they are few, no process waits for another where they are many.
-    ``then``: something else to do in this process, once all items are given out.
-    A forked process sees the items as they are; one that is started afresh is given what ``prepare`` made here: not all
-    it needs can be sent.
-    """
-    workers = processors(jobs)
-    if workers < 2 or count < _FEW:
-        for item in items:
-            yield work(prepare(item))
-        then()
-        return
-    from collections import deque
-    from concurrent.futures import Future, ProcessPoolExecutor
-    from multiprocessing import get_context
-
-    forked = may_fork()
-    begin = (_begin_forked, (lambda at: work(prepare(items[at])),)) if forked else (_begin, ())
-    with ProcessPoolExecutor(workers, get_context("fork" if forked else "spawn"), *begin) as executor:
-        waiting: deque[Future[Any]] = deque()
-        try:
-            for at, item in enumerate(items):
-                waiting.append(executor.submit(_nth, at) if forked else executor.submit(work, prepare(item)))
-                if len(waiting) > workers + ahead:
-                    yield waiting.popleft().result()
-            then()
-            while waiting:
-                yield waiting.popleft().result()
-        except BaseException:
-            executor.shutdown(wait=True, cancel_futures=True)
-            raise
-
-
-_work: Callable[[int], Any]
-
-
-def _begin() -> None:
-    end_with_parent()
-    keep_memory()
-
-
-def _begin_forked(work: Callable[[int], Any]) -> None:
-    global _work  # a worker's own: set once, when it starts
-    _work = work
-    gc.disable()  # it would look through all that was inherited, and copy it by that
-    _begin()
-
-
-def _nth(at: int) -> Any:
-    return _work(at)

@@ -18,6 +18,7 @@ ALLOWED: dict[str, set[str]] = {
     "progress": set(),
     "program": set(),
     "processes": set(),
+    "spreading": {"processes"},
     "data": set(),
     "yaml_faults": set(),
     "yaml_source": {"yaml_faults"},
@@ -29,8 +30,9 @@ ALLOWED: dict[str, set[str]] = {
     "ingest": TEXT | {"config", "yaml_source", "yaml_diagnostic", "progress", "program", "processes", "archive"},
     "pages": {"model", "config", "text"},
     "render": TEXT | {"program", "pages"},
-    "search": TEXT | {"program", "processes"},
-    "publish": TEXT | {"config", "progress", "program", "processes", "archive", "pages", "render", "search"},
+    "search": TEXT | {"program", "spreading"},
+    "publish": TEXT
+    | {"config", "progress", "program", "processes", "spreading", "archive", "pages", "render", "search"},
     "check": {"diagnostics", "progress", "archive"},
     "preview": {"diagnostics", "config", "processes", "publish"},
 }

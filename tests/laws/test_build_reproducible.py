@@ -79,6 +79,6 @@ def test_processes_started_afresh_do_the_same(tmp_path: Path, jobs: int, monkeyp
     archive = SmallArchive(tmp_path)
     fill(archive, backwards=False)
     archive.build("alone")
-    monkeypatch.setattr("builder.publish.pool.may_fork", lambda: False)
+    monkeypatch.setattr("builder.spreading.may_fork", lambda: False)
     archive.build("many", jobs=jobs)
     assert tree(tmp_path / "alone") == tree(tmp_path / "many")

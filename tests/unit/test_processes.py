@@ -14,8 +14,7 @@ import pytest
 
 SCRIPT = """
 import os, signal, sys, time
-from builder.publish import pool
-from builder.search import reading
+from builder import spreading
 
 def work(item):
     os.write(1, b"at work\\n")
@@ -25,12 +24,9 @@ def work(item):
 if __name__ == "__main__":
     signal.signal(signal.SIGINT, signal.default_int_handler)
     if sys.argv[2] == "spawn":
-        pool.may_fork = reading.may_fork = lambda: False
+        spreading.may_fork = lambda: False
     try:
-        if sys.argv[1] == "pages":
-            list(pool.spread(work, range(4), 2))
-        else:
-            list(reading.spread(reading.itself, work, range(4), reading._FEW, 2))
+        list(spreading.spread(work, range(4), 2, in_runs=sys.argv[1] == "in runs"))
     except KeyboardInterrupt:
         print("interrupted")
 """
@@ -40,7 +36,7 @@ _PATIENCE = 20
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals, and waiting for pipes")
 each_way = pytest.mark.parametrize("how", ["as the system has it", "spawn"])
-each_work = pytest.mark.parametrize("what", ["pages", "index"])
+each_work = pytest.mark.parametrize("what", ["in order", "in runs"])
 
 
 @each_way
