@@ -217,15 +217,15 @@ class Archive:
     ``by_series`` by number, then oldest first.
     """
 
-    articles: tuple[Article, ...]
-    cards: dict[ArticleId, Card]
     authors: dict[AuthorId, Author]
     topics: dict[TopicId, Topic]
     series: dict[SeriesId, Series]
-    by_author: dict[AuthorId, tuple[Card, ...]]
-    by_topic: dict[TopicId, tuple[Card, ...]]
-    by_series: dict[SeriesId, tuple[Card, ...]]
-    by_year: dict[str, tuple[Card, ...]]
+    articles: tuple[Article, ...] = ()
+    cards: dict[ArticleId, Card] = field(default_factory=dict)
+    by_author: dict[AuthorId, tuple[Card, ...]] = field(default_factory=dict)
+    by_topic: dict[TopicId, tuple[Card, ...]] = field(default_factory=dict)
+    by_series: dict[SeriesId, tuple[Card, ...]] = field(default_factory=dict)
+    by_year: dict[str, tuple[Card, ...]] = field(default_factory=dict)
     """Keys ``2017``; articles without a date stand under the empty string."""
     by_publication: dict[str, tuple[Card, ...]] = field(default_factory=dict)
     about: BodyRef | None = None

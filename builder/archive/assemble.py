@@ -5,7 +5,7 @@ from __future__ import annotations
 import marshal
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from hashlib import blake2b
 from operator import attrgetter
 from typing import Any, TypeVar
@@ -60,21 +60,13 @@ def assemble(
         series[SeriesId(name)] = Series(SeriesId(name), name)
     shown = [article for article in ordered if article.status is not Status.WITHDRAWN]
     cards = {article.id: _card(article, people, subjects, columns, topics, series) for article in shown}
-    tables = lists(cards.values())
     archive = Archive(
-        articles=tuple(ordered),
-        cards=cards,
         authors=dict(sorted(authors.items())),
         topics=dict(sorted(topics.items())),
         series=dict(sorted(series.items())),
-        by_author=tables.by_author,
-        by_topic=tables.by_topic,
-        by_series=tables.by_series,
-        by_year=tables.by_year,
-        by_publication=tables.by_publication,
         about=about,
     )
-    return archive, tuple(problems)
+    return relisted(archive, tuple(ordered), cards), tuple(problems)
 
 
 def _unique(articles: Sequence[Article]) -> tuple[list[Article], list[Diagnostic]]:
@@ -143,39 +135,13 @@ def _rounded(article: Article) -> int:
 
 
 def relisted(archive: Archive, articles: tuple[Article, ...], cards: dict[ArticleId, Card]) -> Archive:
-    """The archive with other articles and cards, in their order, and its lists made of these."""
-    tables = lists(cards.values())
-    return replace(
-        archive,
-        articles=articles,
-        cards=cards,
-        by_author=tables.by_author,
-        by_topic=tables.by_topic,
-        by_series=tables.by_series,
-        by_year=tables.by_year,
-        by_publication=tables.by_publication,
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Lists:
-    """The archive's ``by_*`` tables."""
-
-    by_author: dict[AuthorId, tuple[Card, ...]]
-    by_topic: dict[TopicId, tuple[Card, ...]]
-    by_series: dict[SeriesId, tuple[Card, ...]]
-    by_year: dict[str, tuple[Card, ...]]
-    by_publication: dict[str, tuple[Card, ...]]
-
-
-def lists(cards: Iterable[Card]) -> Lists:
-    """The tables of ``cards``, which are newest first."""
+    """The archive with other articles and cards, which are newest first, and its lists made of these."""
     by_author: dict[AuthorId, list[Card]] = defaultdict(list)
     by_topic: dict[TopicId, list[Card]] = defaultdict(list)
     by_series: dict[SeriesId, list[Card]] = defaultdict(list)
     by_year: dict[str, list[Card]] = defaultdict(list)
     by_publication: dict[str, list[Card]] = defaultdict(list)
-    for card in cards:
+    for card in cards.values():
         by_year[card.date[:4]].append(card)
         for author in dict.fromkeys(author for author, _, _ in card.authors):
             by_author[author].append(card)
@@ -187,7 +153,16 @@ def lists(cards: Iterable[Card]) -> Lists:
             by_publication[card.publication].append(card)
     for column in by_series.values():
         column.sort(key=_place_in_series)
-    return Lists(_frozen(by_author), _frozen(by_topic), _frozen(by_series), _frozen(by_year), _frozen(by_publication))
+    return replace(
+        archive,
+        articles=articles,
+        cards=cards,
+        by_author=_frozen(by_author),
+        by_topic=_frozen(by_topic),
+        by_series=_frozen(by_series),
+        by_year=_frozen(by_year),
+        by_publication=_frozen(by_publication),
+    )
 
 
 def _place_in_series(card: Card) -> tuple[float, str, str]:

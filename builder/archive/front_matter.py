@@ -6,6 +6,7 @@ import re
 from codecs import BOM_UTF8
 from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import islice
 from typing import Any
 
 from .. import yaml_source
@@ -14,9 +15,10 @@ from ..yaml_diagnostic import yaml_diagnostic
 from . import plain_yaml
 
 _OPEN = re.compile(r"---[ \t]*(?:\n|\Z)")
+_CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
 _CONTROLS = bytes(code for code in (*range(0x20), 0x7F) if code not in b"\t\n\r")
 """Bytes of control characters; those from U+0080 on begin with C2 instead."""
-_CLOSE = re.compile(r"(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_LINE_END = re.compile(rb"\r\n?|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,26 +83,15 @@ def split(data: bytes, path: str) -> Split | Diagnostic:
     if not opened:
         first = text.split("\n", 1)[0]
         return Diagnostic("article/no-front-matter", Location(path, 1, 1, len(first)), excerpt=first)
-    closed = _closing_line(text, opened.end())
+    closed = _CLOSE.search(text, opened.end())
     if not closed:
         return Diagnostic("article/open-front-matter", Location(path, 1, 1, 3), excerpt="---")
     front = text[opened.end() : closed.start()]
     values = mapping(front, path, 2)
     if isinstance(values, Diagnostic):
         return values
-    line = text.count("\n", 0, closed.end()) + 1
-    return Split(front, values, text[closed.end() :], line, _offset(data, line))
-
-
-def _closing_line(text: str, start: int) -> re.Match[str] | None:
-    """The line of dashes (or dots) that ends the front matter beginning at ``start``."""
-    at = start
-    while at < len(text):
-        found = _CLOSE.match(text, at) if text[at] in "-." else None
-        if found:
-            return found
-        at = text.find("\n", at) + 1 or len(text)
-    return None
+    lines = text.count("\n", 0, closed.start()) + 1
+    return Split(front, values, text[closed.end() :], lines + 1, _offset(data, lines))
 
 
 def mapping(yaml_text: str, path: str, first_line: int = 1) -> dict[str, Any] | Diagnostic:
@@ -120,19 +111,7 @@ def mapping(yaml_text: str, path: str, first_line: int = 1) -> dict[str, Any] | 
     return Diagnostic("file/not-a-mapping", Location(path, first_line, 1, len(lines[0])), excerpt=lines[0])
 
 
-def _offset(data: bytes, line: int) -> int:
-    """The byte at which ``line`` (1-based) starts, whichever line ends the file uses."""
-    at = 0
-    if b"\r" not in data:
-        for _ in range(line - 1):
-            at = data.find(b"\n", at) + 1 or len(data)
-        return at
-    for _ in range(line - 1):
-        feed = data.find(b"\n", at)
-        lone = data.find(b"\r", at, feed if feed >= 0 else len(data))
-        if lone >= 0 and data[lone + 1 : lone + 2] != b"\n":
-            feed = lone
-        if feed < 0:
-            return len(data)
-        at = feed + 1
-    return at
+def _offset(data: bytes, lines: int) -> int:
+    """The byte behind so many lines, whichever line ends the file uses; its end, where the last of them has none."""
+    last = next(islice(_LINE_END.finditer(data), lines - 1, None), None)
+    return last.end() if last else len(data)

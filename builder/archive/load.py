@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from ..config import Config
@@ -144,16 +144,11 @@ def _about(path: str, data: bytes) -> AboutFile:
     return AboutFile(BodyRef(path, 1, 0, body_digest(text)))
 
 
-@dataclass(slots=True)
-class _Gathered:
-    articles: list[Article] = field(default_factory=list)
-    records: dict[str, records.Record] = field(default_factory=dict)
-    about: BodyRef | None = None
-
-
 def gather(read: Mapping[str, ContentFile]) -> tuple[Archive, tuple[Diagnostic, ...]]:
     """The archive made of files already read, by path."""
-    found = _Gathered()
+    articles: list[Article] = []
+    found: dict[str, records.Record] = {}
+    about: BodyRef | None = None
     problems: list[Diagnostic] = []
     accepted: Counter[str] = Counter()
     where: dict[str, str] = {}
@@ -165,13 +160,13 @@ def gather(read: Mapping[str, ContentFile]) -> tuple[Archive, tuple[Diagnostic, 
                 accepted[key] += 1
                 where.setdefault(key, path)
             if file.article:
-                found.articles.append(file.article)
+                articles.append(file.article)
         elif isinstance(file, AboutFile):
-            found.about = file.body
+            about = file.body
         elif file.record:
-            found.records[path] = file.record
+            found[path] = file.record
     for key, count in sorted(accepted.items()):
         values = {"key": key, "ours": ACCEPTED[key], "count": str(count)}
         problems.append(Diagnostic("article/accepted-key", Location(where[key]), Severity.NOTE, values))
-    archive, between = assemble(found.articles, found.records, found.about)
+    archive, between = assemble(articles, found, about)
     return archive, (*problems, *between)

@@ -18,7 +18,6 @@ class Byline:
 
     id: AuthorId
     name: str
-    role: str
     profile: str
     """Who the author was at the time."""
     reading: str
@@ -93,7 +92,7 @@ def _view(archive: Archive, article: Article, card: Card, near: Neighbours) -> A
 
 def _bylines(archive: Archive, article: Article, card: Card) -> tuple[Byline, ...]:
     found = []
-    for (identifier, name, role), printed in zip(card.authors, article.authors, strict=True):
+    for (identifier, name, _), printed in zip(card.authors, article.authors, strict=True):
         author = archive.authors[identifier]
-        found.append(Byline(identifier, name, role, printed.profile, author.reading, author.romaji))
+        found.append(Byline(identifier, name, printed.profile, author.reading, author.romaji))
     return tuple(found)

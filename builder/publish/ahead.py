@@ -9,7 +9,7 @@ from __future__ import annotations
 import mmap
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 
 from ..archive.article_file import ArticleFile
 from ..archive.publication import as_published, waits
@@ -64,16 +64,13 @@ class _Ahead:
             templates.compile(name)
 
     def _render(self) -> dict[str, Place]:
-        store = self._tools.store(f"{os.getpid()}")
-        bodies = self._tools.reader(store)
-        try:
+        with closing(self._tools.store(f"{os.getpid()}")) as store:
+            bodies = self._tools.reader(store)
             for body in self._bodies(store):
                 if self._is_over():
                     break
                 bodies(body)
-        finally:
-            store.close()
-        return bodies.added
+            return bodies.added
 
     def _bodies(self, store: Store) -> Iterator[BodyRef]:
         """Those of new articles, as far as they will be shown."""

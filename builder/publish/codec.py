@@ -28,13 +28,13 @@ Plain = tuple[Any, ...]
 
 
 def dumps(file: ContentFile) -> bytes:
-    """A file without problems as bytes for the state."""
-    return marshal.dumps(pack(file))
+    """A file without problems as bytes for the store."""
+    return marshal.dumps(_pack(file))
 
 
 def loads(data: bytes) -> ContentFile:
     """The inverse of ``dumps``."""
-    return unpack(marshal.loads(data))  # noqa: S302  # from our own state, whose checksum was right
+    return _unpack(marshal.loads(data))  # noqa: S302  # from our own store, whose check was right
 
 
 def dump_card(card: Card) -> bytes:
@@ -51,8 +51,7 @@ def load_card(data: bytes) -> Card:
     return Card(*values)
 
 
-def pack(file: ContentFile) -> Plain:
-    """A file without problems as tuples of text, numbers and None."""
+def _pack(file: ContentFile) -> Plain:
     if isinstance(file, ArticleFile):
         assert file.article is not None
         return ("article", _pack_article(file.article), file.accepted)
@@ -66,8 +65,7 @@ def pack(file: ContentFile) -> Plain:
     return ("topic" if isinstance(file.record, Topic) else "series", _values(file.record))
 
 
-def unpack(plain: Plain) -> ContentFile:
-    """The inverse of ``pack``."""
+def _unpack(plain: Plain) -> ContentFile:
     kind, values = plain[0], plain[1]
     if kind == "article":
         return ArticleFile(_unpack_article(values), (), plain[2])

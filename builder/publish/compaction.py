@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 from .state import State
-from .store import CONTENT, MAIN, Place, Store, get_many
+from .store import CONTENT, MAIN, Place, Store
 
 _SMALL = 32_000_000
 """Bytes up to which a store may hold what it likes."""
@@ -34,10 +35,10 @@ def compacted(state: State, folder: Path, *, small: int = _SMALL) -> State:
     aside.mkdir()
     moved: dict[Place, Place] = {}
     for name, places in needed.items():
-        store = Store(aside, name)
-        for place, data in get_many(folder, places).items():
-            moved[place] = store.put(data)
-        store.close()
+        with closing(Store(folder, name)) as before, closing(Store(aside, name)) as after:
+            for place in places:
+                if (data := before.get(place)) is not None:
+                    moved[place] = after.put(data)
     folder.rename(old)
     aside.rename(folder)
     shutil.rmtree(old, ignore_errors=True)

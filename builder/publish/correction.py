@@ -7,6 +7,7 @@ as it was. Whether it is, is looked at here; in any other case there is no quick
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 
 from ..archive.article_file import ArticleFile
@@ -35,13 +36,11 @@ def correction(scene: Scene, memory: Memory) -> Todo | None:
         return None
     if scene.order.options.dry_run or not all(path in scene.inputs.content for path in changed):
         return None
-    store = Store(scene.order.store, CONTENT)
-    try:
-        return _Correction(scene, store).todo(memory)
-    except KeyError:  # the store lacks something
-        return None
-    finally:
-        store.close()
+    with closing(Store(scene.order.store, CONTENT)) as store:
+        try:
+            return _Correction(scene, store).todo(memory)
+        except KeyError:  # the store lacks something
+            return None
 
 
 class _Correction:
@@ -64,7 +63,6 @@ class _Correction:
         for page in self._pages():
             todo.pages[page.route], todo.reasons[page.route] = page, Reason.CONTENT
         self._keep()
-        memory.correct(scene, self._new, self._new_cards)
         todo.corrected = tuple([self._documents(path) for path in self._new])
         texts, shown = {article.id: article.body for article in self._new.values()}, todo.shown
         todo.shown = lambda name: texts.get(name) or shown(name)

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..archive.assemble import relisted
 from ..archive.embargo import held_back
 from ..archive.load import ContentFile, gather
 from ..archive.publication import published
 from ..diagnostics import Diagnostic
-from ..model import Archive, Article, ArticleId, Card
+from ..model import Archive
 from . import codec
 from .inputs import Inputs
 from .scene import Scene
 from .state import State
-from .store import Lost, get_many
+from .store import CONTENT, Lost, Store
 
 if TYPE_CHECKING:
     from ..render.templates import Templates
@@ -38,7 +36,6 @@ class Memory:
         self._templates: tuple[object, Templates] | None = None
         self._files: dict[str, tuple[bytes, ContentFile]] = {}
         self._archive: tuple[dict[str, bytes], Archive, tuple[Diagnostic, ...]] | None = None
-        self._corrected: dict[str, tuple[bytes, bytes, Article, Card]] = {}
 
     def holds(self, path: Path) -> bool:
         """True where the file ``path`` of the state is as ``mark`` saw it: no other process has built since."""
@@ -57,7 +54,6 @@ class Memory:
 
     def archive(self, scene: Scene) -> tuple[Archive, tuple[Diagnostic, ...]]:
         """What is published, and the problems of content/."""
-        self._apply_corrections()
         key = _key(scene)
         if self._archive is not None and self._archive[0] == key and not scene.reading.faulty:
             return self._archive[1], self._archive[2]
@@ -68,49 +64,25 @@ class Memory:
         self._archive = None if scene.reading.faulty else (key, archive, problems)
         return archive, problems
 
-    def correct(self, scene: Scene, articles: Mapping[str, Article], cards: Mapping[ArticleId, Card]) -> None:
-        """Takes over corrected articles, by path, and their cards; the archive follows when it is next asked for."""
-        for path, article in articles.items():
-            before, after = scene.last.inputs[path][0], scene.now.inputs[path][0]
-            if path in self._corrected:
-                before = self._corrected[path][0]
-            self._corrected[path] = (before, after, article, cards[article.id])
-
-    def _apply_corrections(self) -> None:
-        """Puts corrected articles in the place of those they were, where the archive kept has these."""
-        corrected, self._corrected = self._corrected, {}
-        if self._archive is None or not corrected:
-            return
-        key, archive, problems = self._archive
-        if any(key.get(path) != before for path, (before, *_) in corrected.items()):
-            return
-        key = key | {path: after for path, (_, after, *_) in corrected.items()}
-        articles = {path: article for path, (*_, article, _) in corrected.items()}
-        cards = {card.id: card for *_, card in corrected.values()}
-        whole = tuple([articles.get(article.body.path, article) for article in archive.articles])
-        if all(archive.cards[name] == card for name, card in cards.items()):
-            self._archive = (key, replace(archive, articles=whole), problems)
-        else:
-            self._archive = (key, relisted(archive, whole, archive.cards | cards), problems)
-
     def files(self, scene: Scene) -> dict[str, ContentFile]:
         """What the files of content/ say, by path. Raises Lost."""
-        missing = {}
         self._files |= scene.reading.files
-        wanted = [path for path in scene.inputs.content if path not in scene.reading.faulty]
+        files: dict[str, tuple[bytes, ContentFile]] = {}
         known = scene.now.inputs.whole()
-        for path in wanted:
-            digest, place = known[path]
-            kept = self._files.get(path)
-            if (kept is None or kept[0] != digest) and place:
-                missing[path] = (digest, place)
-        data = get_many(scene.order.store, (place for _, place in missing.values()))
-        for path, (digest, place) in missing.items():
-            if place not in data:
-                raise Lost
-            self._files[path] = (digest, codec.loads(data[place]))
-        self._files = {path: self._files[path] for path in wanted}
-        return {path: file for path, (_, file) in self._files.items()} | dict(scene.reading.faulty)
+        with closing(Store(scene.order.store, CONTENT)) as store:
+            for path in scene.inputs.content:
+                if path in scene.reading.faulty:
+                    continue
+                digest, place = known[path]
+                kept = self._files.get(path)
+                if kept is None or kept[0] != digest:
+                    data = store.get(place) if place else None
+                    if data is None:
+                        raise Lost
+                    kept = (digest, codec.loads(data))
+                files[path] = kept
+        self._files = files
+        return {path: file for path, (_, file) in files.items()} | dict(scene.reading.faulty)
 
 
 def _signature(path: Path) -> tuple[int, ...] | None:

@@ -5,6 +5,8 @@ Where that cannot be said there is no quick way.
 
 from __future__ import annotations
 
+from contextlib import closing
+
 from ..pages.page import Page
 from ..render.folders import STATIC
 from .documents import documents, shown_in
@@ -41,14 +43,12 @@ def redrawing(scene: Scene, memory: Memory) -> Todo | None:
     rows = {route: row for route, row in last.rows.whole().items() if row.template in stale}
     if len(rows) > len(last.rows) // _PART:
         return None
-    store = Store(scene.order.store, CONTENT)
-    try:
+    with closing(Store(scene.order.store, CONTENT)) as store:
         recall = Recall(store, last.inputs, last.cards)
-        todo.pages = {route: Page(route, row.template, recall.view(row)) for route, row in rows.items()}
-    except KeyError:  # the store lacks something
-        return None
-    finally:
-        store.close()
+        try:
+            todo.pages = {route: Page(route, row.template, recall.view(row)) for route, row in rows.items()}
+        except KeyError:  # the store lacks something
+            return None
     todo.reasons = dict.fromkeys(rows, Reason.TEMPLATE)
     todo.as_indexed = True
     return todo

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from dataclasses import replace
 from hashlib import blake2b
 
@@ -81,12 +82,9 @@ def look(order: Order, memory: Memory, paths: Iterable[str] | None, tell: Callab
     if owned is None:
         raise ArchiveError([Diagnostic("build/output-not-ours", Location(str(order.out)))])
     time = moment(order.options.now, order.config.timezone)
-    store = Store(order.store, CONTENT)
-    try:
-        then, said = (last.signatures, last.inputs) if alike else (Sliced[Signature](), Sliced[Known]())
+    then, said = (last.signatures, last.inputs) if alike else (Sliced[Signature](), Sliced[Known]())
+    with closing(Store(order.store, CONTENT)) as store:
         reading = read(inputs, then, said, order, time, store, tell)
-    finally:
-        store.close()
     if reading.faulty.keys() & inputs.templates.keys():  # nothing can be planned without them
         memory.inputs = None
         raise ArchiveError([problem for file in reading.faulty.values() for problem in file.problems])

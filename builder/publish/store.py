@@ -7,7 +7,6 @@ carries a check, so that a damaged one counts as missing.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
 from pathlib import Path
 from zlib import crc32
 
@@ -92,21 +91,3 @@ def _read(handle: int, at: int, size: int) -> bytes:
         return os.pread(handle, size, at)
     os.lseek(handle, at, os.SEEK_SET)
     return os.read(handle, size)
-
-
-def get_many(folder: Path, places: Iterable[Place]) -> dict[Place, bytes]:
-    """Many entries, each file read once as a whole; what is not there in full is left out."""
-    files: dict[str, bytes] = {}
-    found: dict[Place, bytes] = {}
-    for place in places:
-        name, at, size = place
-        if name not in files:
-            try:
-                files[name] = (folder / name).read_bytes()
-            except OSError:
-                files[name] = b""
-        entry = files[name][at : at + size]
-        data = entry[_CHECK:]
-        if len(entry) == size and crc32(data).to_bytes(_CHECK, "big") == entry[:_CHECK]:
-            found[place] = data
-    return found

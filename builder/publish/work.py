@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from dataclasses import replace
 from functools import cache
 from hashlib import blake2b
@@ -101,17 +102,16 @@ def _meanwhile(scene: Scene, todo: Todo, archive: Archive) -> None:
 
 def _keep_cards(scene: Scene, archive: Archive) -> None:
     """Cards that are new go to the store, for the quick way of a later build."""
-    store = Store(scene.order.store, CONTENT)
     cards, names = scene.now.cards, author_keys(archive)
     before = cards.whole()
     for gone in before.keys() - archive.cards.keys():
         del cards[gone]
-    for identifier, card in archive.cards.items():
-        keys = keys_of(card, names)
-        kept = before.get(identifier)
-        if kept is None or kept[:2] != (card.digest, keys):
-            cards[identifier] = (card.digest, keys, store.put(codec.dump_card(card)))
-    store.close()
+    with closing(Store(scene.order.store, CONTENT)) as store:
+        for identifier, card in archive.cards.items():
+            keys = keys_of(card, names)
+            kept = before.get(identifier)
+            if kept is None or kept[:2] != (card.digest, keys):
+                cards[identifier] = (card.digest, keys, store.put(codec.dump_card(card)))
 
 
 def _forget_bodies(scene: Scene, archive: Archive) -> None:

@@ -50,7 +50,7 @@ def install(env: Environment, site: SiteView, assets: Mapping[str, str]) -> None
     if isinstance(env.bytecode_cache, FileSystemBytecodeCache):
         # "key" | t is folded into what is compiled
         env.bytecode_cache.pattern = f"%s-{words.digest}.cache"
-    env.globals.update(site=site, t=words.t, asset=partial(_asset, assets))
+    env.globals.update(site=site, t=words.t, asset=assets.__getitem__)
     env.tests["asset"] = _is_asset(assets)
     env.filters.update(t=words.t, cards=Entries(env, "card"), briefs=Entries(env, "brief"))
     env.filters.update(_addresses(site))
@@ -71,10 +71,6 @@ def install(env: Environment, site: SiteView, assets: Mapping[str, str]) -> None
         month_heights=month_heights,
         last_change=last_change,
     )
-
-
-def _asset(assets: Mapping[str, str], name: str) -> str:
-    return assets[name]
 
 
 def _is_asset(assets: Mapping[str, str]) -> Callable[[Context, str], bool]:

@@ -68,7 +68,6 @@ class State:
         """
         self.touched: set[str] = set()
         """Routes of the files that were put or dropped since."""
-        self._articles: dict[str, Known] | None = None
         self._files: dict[str, tuple[str, int]] | None = None
         folder.mkdir(parents=True, exist_ok=True)
         self._path, self._program = folder / "index.sqlite", program
@@ -91,7 +90,7 @@ class State:
         self._remove()
         self._open()
         self.is_new("program", self._program)
-        self._articles, self._files = {}, {}
+        self._files = {}
 
     def _remove(self) -> None:
         with suppress(AttributeError):
@@ -121,10 +120,8 @@ class State:
 
     def articles(self) -> dict[str, Known]:
         """All articles by id, as they are now."""
-        if self._articles is None:
-            rows = self._db.execute("select id, number, digest, units from article")
-            self._articles = {name: Known(number, found, units) for name, number, found, units in rows}
-        return self._articles
+        rows = self._db.execute("select id, number, digest, units from article")
+        return {name: Known(number, found, units) for name, number, found, units in rows}
 
     def article(self, name: str) -> Known:
         """One article as it is now. Raises KeyError where it is not known."""
@@ -150,15 +147,11 @@ class State:
 
     def put_article(self, name: str, known: Known, scanned: bytes) -> None:
         """Remembers an article; ``scanned`` as ``frozen`` gives it."""
-        if self._articles is not None:
-            self._articles[name] = known
         self._db.execute("replace into article values (?, ?, ?, ?)", (name, known.number, known.digest, known.units))
         self._db.execute("replace into body values (?, ?)", (name, scanned))
 
     def drop_article(self, name: str) -> None:
         """Forgets an article."""
-        if self._articles is not None:
-            self._articles.pop(name, None)
         self._db.execute("delete from article where id = ?", (name,))
         self._db.execute("delete from body where id = ?", (name,))
 

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from builder.publish import memory, run, work
+from builder.publish import run, work
 from builder.publish.attempts import ATTEMPTS
+from builder.publish.store import Store
 
 from .small_archive import SmallArchive, tree
 
@@ -127,9 +128,15 @@ def test_a_store_that_loses_everything_keeps_no_build_from_its_end(
 ) -> None:
     archive.build()
     archive.write("content/authors/mori.yaml", "name: 森\n")
-    monkeypatch.setattr(memory, "get_many", lambda folder, places: {})
+    monkeypatch.setattr(Store, "get", lambda store, place: None)
     assert archive.outcome() == (True, frozenset())
     assert tree(archive.folder / "site") == clean(archive, "clean")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_an_article_that_ends_with_its_front_matter_is_not_taken_for_edited(archive: SmallArchive, end: str) -> None:
+    (archive.folder / PATH).write_bytes(f"---{end}title: 題{end}---".encode())
+    assert archive.outcome() == (True, frozenset())
 
 
 @pytest.mark.parametrize("mark", ["\ufeff", "\r\n", "\r", "\n\r", "\r\r\n", "\u2028\x85", "\f"])
