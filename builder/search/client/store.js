@@ -27,7 +27,6 @@ export class Store {
   constructor(root) {
     this.root = root;
     this.cache = new Map();
-    this.fragments = new Map();
     this.ranges = true;
   }
 
@@ -128,9 +127,7 @@ export class Store {
   fragment(number, which) {
     const at = this.ordinals.get(number), units = this.units[at];
     which = Math.min(which, units.length - 1);
-    const key = `${number}.${which}`;
-    if (!this.fragments.has(key)) this.fragments.set(key, this.loadFragment(number, at, which));
-    return this.fragments.get(key);
+    return this.once(`${number}.${which}`, () => this.loadFragment(number, at, which));
   }
 
   async loadFragment(number, at, which) {

@@ -1,6 +1,6 @@
 // The words of the search page and box, in the language of the site.
 const ja = {
-  found: "{n}件の記事", shown: "{n}件の記事のうち{k}件", nothing: "見つかりませんでした。", busy: "検索しています…",
+  found: "{n}件の記事", nothing: "見つかりませんでした。", busy: "検索しています…",
   row: "この語順どおりの記事", wider: "すべての語を含む記事 {n}件を見る",
   spelling: "そのままの綴りの記事はありません。よく似た「{words}」で探した結果です。",
   best: "すべての語を含む記事はありません。内容の近いものから並べています。",
@@ -9,14 +9,13 @@ const ja = {
   more: "さらに{n}件", failed: "検索の索引を読み込めませんでした。", again: "もう一度",
   offline: "この写しには、フォルダーから開いて検索するための索引が入っていません。",
   authors: "筆者", topics: "主題", series: "連載", years: "年", year: "{n}年", undated: "日付なし",
-  remove: "{name}の条件を外す", clear: "条件をすべて外す", all: "ほか{n}", chosen: "絞り込みの条件",
-  relevance: "関連の高い順", newest: "新しい順", oldest: "古い順", sort: "並べ方", filters: "絞り込み",
-  histogram: "年ごとの件数", bar: "{year}、{n}件",
+  remove: "{name}の条件を外す", clear: "条件をすべて外す", all: "ほか{n}",
+  relevance: "関連の高い順", newest: "新しい順", oldest: "古い順", bar: "{year}、{n}件",
   suggestions: "検索の候補", author: "筆者", topic: "主題", serial: "連載", article: "記事", see: "「{q}」をすべて検索",
-  hits: "検索語 {k} / {n}", before: "前の検索語", after: "次の検索語", close: "強調を消す", comma: "、", cut: "…",
+  hits: "検索語 {k} / {n}", before: "前の検索語", after: "次の検索語", close: "強調を消す",
 };
 const en = {
-  found: "{n} article|{n} articles", shown: "{k} of {n} articles", nothing: "Nothing was found.", busy: "Searching…",
+  found: "{n} article|{n} articles", nothing: "Nothing was found.", busy: "Searching…",
   row: "Articles with exactly this row of words", wider: "See the {n} articles that have all the words",
   spelling: "Nothing is spelt like this. These have “{words}”, which is much like it.",
   best: "No article has all of these words. These come nearest.",
@@ -25,12 +24,11 @@ const en = {
   more: "{n} more", failed: "The search index could not be loaded.", again: "Try again",
   offline: "This copy has no index for searching it from a folder.",
   authors: "Authors", topics: "Topics", series: "Series", years: "Years", year: "{n}", undated: "Undated",
-  remove: "Remove the condition {name}", clear: "Remove all", all: "{n} more", chosen: "Conditions",
-  relevance: "Best match", newest: "Newest", oldest: "Oldest", sort: "Order", filters: "Narrow down",
-  histogram: "Articles by year", bar: "{year}: {n} article|{year}: {n} articles",
+  remove: "Remove the condition {name}", clear: "Remove all", all: "{n} more",
+  relevance: "Best match", newest: "Newest", oldest: "Oldest", bar: "{year}: {n} article|{year}: {n} articles",
   suggestions: "Suggestions", author: "Author", topic: "Topic", serial: "Series", article: "Article",
   see: "Search for “{q}”",
-  hits: "Hit {k} of {n}", before: "Previous hit", after: "Next hit", close: "Remove the marks", comma: ", ", cut: " … ",
+  hits: "Hit {k} of {n}", before: "Previous hit", after: "Next hit", close: "Remove the marks",
 };
 
 const spoken = document.documentElement.lang.startsWith("ja") ? ja : en;
