@@ -5,8 +5,10 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 
+@lru_cache(maxsize=65536)
 def key(name: str) -> str:
     """Equal for spellings that differ in width, case or spaces only."""
     return "".join(unicodedata.normalize("NFKC", name).casefold().split())
@@ -17,7 +19,6 @@ class Names:
 
     def __init__(self) -> None:
         self._ids: dict[str, str] = {}
-        self._keys: dict[str, str] = {}
 
     def claim(self, name: str, identifier: str) -> str:
         """Gives ``name`` to a record; returns the id of the record that has it already, else an empty text."""
@@ -29,7 +30,6 @@ class Names:
         spellings: dict[str, Counter[str]] = {}
         for name, count in Counter(names).items():
             folded = key(name)
-            self._keys[name] = folded
             if folded not in self._ids:
                 spellings.setdefault(folded, Counter())[name] += count
         chosen: dict[str, str] = {}
@@ -41,7 +41,4 @@ class Names:
 
     def __getitem__(self, name: str) -> str:
         """The id behind a name that was claimed or adopted."""
-        folded = self._keys.get(name)
-        if folded is None:
-            folded = self._keys[name] = key(name)
-        return self._ids[folded]
+        return self._ids[key(name)]

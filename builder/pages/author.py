@@ -17,11 +17,8 @@ _TOPICS = 8
 
 def entries(archive: Archive) -> list[Entry]:
     """An index entry for every author with at least one article."""
-    return [_entry(archive.authors[identifier], cards) for identifier, cards in archive.by_author.items()]
-
-
-def _entry(author: Author, cards: tuple[Card, ...]) -> Entry:
-    return entry(author.id, author.name, cards, author.reading, author.romaji)
+    authors = ((archive.authors[identifier], cards) for identifier, cards in archive.by_author.items())
+    return [entry(author.id, author.name, cards, author.reading, author.romaji) for author, cards in authors]
 
 
 def pages(archive: Archive, site: SiteView, lists: Lists) -> Iterator[Page]:

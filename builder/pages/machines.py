@@ -9,6 +9,7 @@ from ..config import Lists
 from ..model import Archive
 from . import publication, routes, year
 from .page import Page, SiteView
+from .views import PlainView
 
 _MOST = 50_000
 """Addresses a sitemap may hold (sitemaps.org)."""
@@ -26,11 +27,6 @@ class SitemapIndexView:
     """Addresses of the parts of a sitemap too long for one file."""
 
     parts: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PlainView:
-    """A page that shows the site alone."""
 
 
 def pages(archive: Archive, site: SiteView, lists: Lists) -> Iterator[Page]:

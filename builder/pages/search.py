@@ -10,7 +10,7 @@ from ..model import Archive
 from . import author, routes, series, topic, year
 from .groups import by_reading
 from .page import Page, SiteView
-from .views import Entry, Group
+from .views import Entry, Group, PlainView
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +21,6 @@ class SearchView:
     topics: tuple[Entry, ...]
     series: tuple[Entry, ...]
     years: tuple[Entry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class OpenSearchView:
-    """The OpenSearch description shows the site alone."""
 
 
 def pages(archive: Archive, site: SiteView, lists: Lists) -> Iterator[Page]:
@@ -40,4 +35,4 @@ def pages(archive: Archive, site: SiteView, lists: Lists) -> Iterator[Page]:
     )
     yield Page(routes.SEARCH, "search.html", view)
     if site.base_url:
-        yield Page(routes.OPENSEARCH, "opensearch.xml", OpenSearchView())
+        yield Page(routes.OPENSEARCH, "opensearch.xml", PlainView())

@@ -17,12 +17,9 @@ _AUTHORS = 12
 
 def entries(archive: Archive) -> list[Entry]:
     """An index entry for every topic with at least one article, the fullest first."""
-    found = [_entry(archive.topics[identifier], cards) for identifier, cards in archive.by_topic.items()]
+    topics = ((archive.topics[identifier], cards) for identifier, cards in archive.by_topic.items())
+    found = [entry(topic.id, topic.name, cards, text=topic.description) for topic, cards in topics]
     return sorted(found, key=lambda item: (-item.count, item.name, item.id))
-
-
-def _entry(topic: Topic, cards: tuple[Card, ...]) -> Entry:
-    return entry(topic.id, topic.name, cards, text=topic.description)
 
 
 def pages(archive: Archive, site: SiteView, lists: Lists) -> Iterator[Page]:

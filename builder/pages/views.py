@@ -94,3 +94,8 @@ class IndexView:
 
     groups: tuple[Group, ...]
     total: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlainView:
+    """A page that shows the site alone."""

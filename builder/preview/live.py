@@ -65,11 +65,9 @@ class Live:
         """Something was saved: pages on disk may be stale from now on."""
         self._call(self._settled.clear)
 
-    def built(
-        self, routes: frozenset[str] | None, style_only: bool = False, follow: str = "", idle: bool = True
-    ) -> None:
-        """A build succeeded. ``idle``: and nothing more is waiting to be built."""
-        self._call(self._built, routes, style_only, follow, idle)
+    def built(self, routes: frozenset[str] | None, style_only: bool = False, follow: str = "") -> None:
+        """A build succeeded."""
+        self._call(self._built, routes, style_only, follow)
 
     def failed(self, problems: tuple[Any, ...]) -> None:
         """A build did not succeed; the pages on disk stand as they were."""
@@ -107,7 +105,7 @@ class Live:
         else:
             self._loop.call_soon_threadsafe(function, *arguments)
 
-    def _built(self, routes: frozenset[str] | None, style_only: bool, follow: str, idle: bool) -> None:
+    def _built(self, routes: frozenset[str] | None, style_only: bool, follow: str) -> None:
         recovered = bool(self._problems)
         self._problems = ()
         if routes is None or routes:
@@ -119,8 +117,7 @@ class Live:
                     window.queue.put_nowait(event)
         if recovered:
             self._tell_all(Event("fine"))
-        if idle:
-            self._settled.set()
+        self._settled.set()
 
     def _failed(self, problems: tuple[Any, ...]) -> None:
         if problems != self._problems:  # who has put the same ones away has seen them

@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 
-from ..archive.article_file import ArticleFile
 from ..archive.assemble import reworded
-from ..model import Article, ArticleId, Card, Rights, Status
+from ..model import Article, Rights, Status
 from ..pages.page import Page
 from ..search.engine import SearchDocument
 from . import codec
@@ -21,7 +20,7 @@ from .memory import Memory
 from .quick import untouched
 from .recall import Recall
 from .scene import Scene, Todo
-from .skeleton import Unpacker, mark
+from .skeleton import mark
 from .stale import Reason
 from .store import CONTENT, Store
 
@@ -49,64 +48,52 @@ class _Correction:
     def __init__(self, scene: Scene, store: Store) -> None:
         self._scene, self._store = scene, store
         self._was = Recall(store, scene.last.inputs, scene.last.cards)
+        self._is = Recall(store, scene.now.inputs, scene.now.cards)
         self._old: dict[str, Article] = {}
         self._new: dict[str, Article] = {}
-        self._new_cards: dict[ArticleId, Card] = {}
 
     def todo(self, memory: Memory) -> Todo | None:
-        scene = self._scene
-        for path in scene.reading.changed:
-            old, new = self._was.file(scene.last.inputs.get(path)), self._was.file(scene.now.inputs.get(path))
-            if old is None or new is None or old.accepted != new.accepted or not self._take(path, old, new):
+        for path in self._scene.reading.changed:
+            old, new = self._was.file(path), self._is.file(path)
+            if old is None or new is None or old.accepted != new.accepted:
                 return None
-        todo = untouched(scene, memory)
+            if old.article is None or new.article is None or not stands_where_it_stood(old.article, new.article):
+                return None
+            self._old[path], self._new[path] = old.article, new.article
+        self._keep()
+        todo = untouched(self._scene, memory)
         for page in self._pages():
             todo.pages[page.route], todo.reasons[page.route] = page, Reason.CONTENT
-        self._keep()
         todo.corrected = tuple([self._documents(path) for path in self._new])
         texts, shown = {article.id: article.body for article in self._new.values()}, todo.shown
         todo.shown = lambda name: texts.get(name) or shown(name)
         return todo
 
-    def _take(self, path: str, old: ArticleFile, new: ArticleFile) -> bool:
-        if old.article is None or new.article is None or not stands_where_it_stood(old.article, new.article):
-            return False
-        self._old[path], self._new[path] = old.article, new.article
-        name = new.article.id
-        self._new_cards[name] = reworded(self._was.card(name), new.article)
-        return True
-
-    def _pages(self) -> Iterator[Page]:
-        """Those that show something of what changed, as they are now. Raises KeyError."""
-        as_it_is = Unpacker(self._as_it_is, self._card_as_it_is)
-        for route, row in self._scene.last.rows.marked({mark(name) for name in (*self._new, *self._new_cards)}):
-            before, view = self._was.view(row), as_it_is(self._was.data(row.skeleton))
-            if view != before:
-                yield Page(route, row.template, view)
-
     def _keep(self) -> None:
         """The cards as they are, for later builds; bodies that were are not asked for again."""
         now = self._scene.now
-        for name, card in self._new_cards.items():
-            was, keys, _ = now.cards[name]
+        for path, article in self._new.items():
+            was, keys, _ = now.cards[article.id]
+            card = reworded(self._was.card(article.id), article)
             if was != card.digest:
-                now.cards[name] = (card.digest, keys, self._store.put(codec.dump_card(card)))
-        for path, old in self._old.items():
-            if old.body.digest != self._new[path].body.digest:
-                now.bodies.pop(old.body.digest, None)
+                now.cards[article.id] = (card.digest, keys, self._store.put(codec.dump_card(card)))
+            if self._old[path].body.digest != article.body.digest:
+                now.bodies.pop(self._old[path].body.digest, None)
+
+    def _pages(self) -> Iterator[Page]:
+        """Those that show something of what changed, as they are now. Raises KeyError."""
+        names = (*self._new, *(article.id for article in self._new.values()))
+        for route, row in self._scene.last.rows.marked({mark(name) for name in names}):
+            before, view = self._was.view(row), self._is.remade(row)
+            if view != before:
+                yield Page(route, row.template, view)
 
     def _documents(self, path: str) -> tuple[str, SearchDocument]:
         """The digest of an article's document as it was, and the document as it is."""
         old, new = self._old[path], self._new[path]
         keys = self._scene.last.cards[new.id][1]
         before = document(old, self._was.card(old.id), keys)
-        return before.digest, document(new, self._new_cards[new.id], keys)
-
-    def _card_as_it_is(self, name: ArticleId) -> Card:
-        return self._new_cards.get(name) or self._was.card(name)
-
-    def _as_it_is(self, path: str) -> Article:
-        return self._new.get(path) or self._was.article(path)
+        return before.digest, document(new, self._is.card(new.id), keys)
 
 
 def stands_where_it_stood(old: Article, new: Article) -> bool:

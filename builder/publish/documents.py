@@ -10,7 +10,6 @@ from ..model import Archive, Article, ArticleId, BodyRef, Card, Rights
 from ..pages import routes
 from ..search.engine import SearchDocument
 from ..text import plain
-from .bodies import Bodies
 from .draw import Workshop
 from .store import MAIN
 
@@ -79,20 +78,16 @@ class PublishedText:
     """
 
     def __init__(self, workshop: Workshop, shown: Shown) -> None:
-        self._workshop, self._shown = workshop, shown
-        self._bodies: Bodies | None = None
+        self._shown, self._store = shown, workshop.store(MAIN)
+        self._bodies = workshop.reader(self._store, keeping=False)
 
     def __call__(self, identifier: ArticleId) -> str:
         """Plain text, one block a line."""
         shown = self._shown(identifier)
         if isinstance(shown, str):
             return shown
-        if self._bodies is None:
-            self._store = self._workshop.store(MAIN)
-            self._bodies = self._workshop.reader(self._store, keeping=False)
         return plain.from_html(self._bodies(shown).html)
 
     def close(self) -> None:
         """Closes the files of this process."""
-        if self._bodies is not None:
-            self._store.close()
+        self._store.close()

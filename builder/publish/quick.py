@@ -8,8 +8,8 @@ from __future__ import annotations
 from contextlib import closing
 
 from ..pages.page import Page
-from ..render.folders import STATIC
 from .documents import documents, shown_in
+from .inputs import statics
 from .memory import Memory
 from .recall import Recall
 from .report import remembered
@@ -34,7 +34,8 @@ def redrawing(scene: Scene, memory: Memory) -> Todo | None:
     last, now = scene.last, scene.now
     if not scene.comparable or scene.reading.faulty or scene.order.options.dry_run:
         return None
-    if not all(_is_template(scene, path) for path in scene.reading.changed):
+    copied = statics(scene.inputs, scene.folders).values()  # their addresses stand in pages
+    if not scene.reading.changed <= scene.inputs.templates.keys() - copied:
         return None
     todo = untouched(scene, memory)
     now.templates = {}
@@ -52,13 +53,6 @@ def redrawing(scene: Scene, memory: Memory) -> Todo | None:
     todo.reasons = dict.fromkeys(rows, Reason.TEMPLATE)
     todo.as_indexed = True
     return todo
-
-
-def _is_template(scene: Scene, path: str) -> bool:
-    """True for a file that pages are drawn with; the addresses of files that are copied stand in pages."""
-    return any(path.startswith(f"{folder}/") for folder in scene.folders) and not any(
-        path.startswith(f"{folder}/{STATIC}/") for folder in scene.folders
-    )
 
 
 def untouched(scene: Scene, memory: Memory) -> Todo:

@@ -101,8 +101,6 @@ class Templates:
         self._folders = tuple(folders)
         self._site = site
         self._assets = assets
-        self._digests: dict[str, str] = {}
-        self._references: dict[str, tuple[str | None, ...]] = {}
         self._env = _Environment(
             loader=Loader(folders),
             bytecode_cache=_Compiled(str(bytecode)) if bytecode else None,
@@ -138,13 +136,8 @@ class Templates:
 
     def digest(self, name: str) -> str:
         """Changes when ``name`` or any template it extends, includes or imports, however indirectly, changes."""
-        found = self._digests.get(name)
-        if found is None:
-            texts = sorted((part, self._source(part)) for part in self.closure(name))
-            parts = [*(f"{part}\0{text}" for part, text in texts), *sorted(self.assets(name))]
-            joined = "\0".join(parts)
-            found = self._digests[name] = blake2b(joined.encode(), digest_size=16).hexdigest()
-        return found
+        texts = [f"{part}\0{self._source(part)}" for part in sorted(self.closure(name))]
+        return blake2b("\0".join([*texts, *sorted(self.assets(name))]).encode(), digest_size=16).hexdigest()
 
     def assets(self, name: str) -> set[str]:
         """Addresses of the assets that ``name``, or a template it can reach, names."""
@@ -159,19 +152,11 @@ class Templates:
             if part in reached:
                 continue
             reached.add(part)
-            for other in self._named_by(part):
-                if other is None:
-                    return frozenset(self.names())
-                waiting.append(other)
+            others = _OTHER.findall(self._source(part))
+            if not all(others):  # one is computed
+                return frozenset(self.names())
+            waiting += others
         return frozenset(reached)
-
-    def _named_by(self, name: str) -> tuple[str | None, ...]:
-        """The templates that ``name`` extends, includes or imports; None among them for a computed name."""
-        found = self._references.get(name)
-        if found is None:
-            found = tuple(other or None for other in _OTHER.findall(self._source(name)))
-            self._references[name] = found
-        return found
 
     def _assets_of(self, text: str) -> Iterable[str]:
         """Addresses of the assets that a template's text names; of all, where it computes a name."""

@@ -12,7 +12,7 @@ import json
 import marshal
 import struct
 from array import array
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import accumulate, chain
@@ -149,8 +149,3 @@ def _head_and_planes(data: bytes) -> tuple[dict[str, Any], bytes]:
     plain = inflate(data)
     (length,) = _LENGTH.unpack_from(plain)
     return json.loads(plain[4 : 4 + length]), plain[4 + length :]
-
-
-def total(units: Sequence[bytes]) -> int:
-    """All fragments' units together, the measure of the archive's length."""
-    return sum(map(sum, units))
