@@ -52,7 +52,7 @@ def index(scene: Scene, todo: Todo) -> list[Drawn]:
         return []
     before = last.index.whole()
     new = (found.digests.keys() - before.keys()) | (found.digests.keys() & todo.reasons.keys())
-    todo.problems += (*found.notes, *_collisions(scene, new, engine.name))
+    todo.problems += tuple(_collisions(scene, new, engine.name))
     if todo.failed:
         return []
     _forget(now, before.keys() - found.digests.keys())

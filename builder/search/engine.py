@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from ..diagnostics import Diagnostic
 from ..model import ArticleId
 
 
@@ -73,8 +72,6 @@ class SearchIndex:
     """Route -> blake2b-128 hex of the file's bytes; all files of the index, changed or not."""
     read: Callable[[str], bytes]
     """The bytes of one of those routes."""
-    notes: Sequence[Diagnostic] = field(default_factory=tuple)
-    """What the curator should know (an engine's warnings)."""
 
 
 Done = Callable[[str, bytes], None]

@@ -10,7 +10,7 @@ tells which.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .deflation import QUICK, deflate
@@ -71,13 +71,3 @@ def unpack(stored: bytes) -> Fragment:
     data = zlib.decompressobj(-15).decompress(stored)
     text = data.decode("utf-16-le" if data[1:2] == b"\0" else "utf-8")
     return Fragment(*text.split("\n", HEADER_LINES))
-
-
-def split(stored: bytes, units: Sequence[int]) -> list[bytes]:
-    """An article's stored fragments, one by one."""
-    parts = []
-    at = 0
-    for size in units:
-        parts.append(stored[at : at + size * UNIT])
-        at += size * UNIT
-    return parts

@@ -15,13 +15,12 @@ from array import array
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
-from itertools import accumulate, chain
+from itertools import chain
 from typing import Any
 
 from .deflation import THOROUGH, USUAL, deflate, inflate
 from .engine import SearchDocument
 from .numbering import Numbering, Year
-from .shard import numbers_of
 
 _LENGTH = struct.Struct("<I")
 _WIDE = 3
@@ -119,25 +118,6 @@ def facets_bytes(facets: Facets) -> bytes:
         values = array("I", chain.from_iterable(column)).tobytes()
         planes += (*(counts[at::4] for at in range(_WIDE)), *(values[at::4] for at in range(_WIDE)))
     return _with_head(THOROUGH, facets.names, *planes)
-
-
-def read_facets(data: bytes, articles: int) -> Facets:
-    """What ``facets_bytes`` wrote."""
-    head, planes = _head_and_planes(data)
-    columns: dict[str, tuple[tuple[int, ...], ...]] = {}
-    at = 0
-
-    def taken(count: int) -> list[int]:
-        nonlocal at
-        start, at = at, at + _WIDE * count
-        return numbers_of([planes[start + count * k : start + count * (k + 1)] for k in range(_WIDE)])
-
-    for kind in head:
-        counts = taken(articles)
-        ends = list(accumulate(counts))
-        values = taken(sum(counts))
-        columns[kind] = tuple(tuple(values[end - count : end]) for count, end in zip(counts, ends, strict=True))
-    return Facets({kind: tuple(tuple(row) for row in rows) for kind, rows in head.items()}, columns)
 
 
 def _with_head(effort: int, head: Mapping[str, Any], *planes: bytes) -> bytes:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import struct
 import zlib
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from functools import cached_property
 from operator import itemgetter
 from typing import Any, TypeVar
 
 from . import fragments, keys, meta, tree, vocabulary
 from .deflation import inflate
-from .layout import FACETS, FAMILIES, META, WORD, shard_route, text_route, words_route
+from .layout import FAMILIES, META, WORD, shard_route, text_route, words_route
 from .numbering import STEP
 from .shard import Shard, codes, words
 
@@ -38,11 +37,6 @@ class Index:
         self._known = frozenset(self.numbers)
         self.lengths = [sum(units) for units in self.meta.units]
         self.average = max(1, sum(self.lengths) // max(1, len(self.lengths)))
-
-    @cached_property
-    def facets(self) -> meta.Facets:
-        """The filters."""
-        return self._decoded(FACETS, lambda data: meta.read_facets(data, len(self.numbers)))
 
     def ordinal(self, number: int) -> int:
         """Which article a number means, counted from the oldest."""
@@ -81,11 +75,6 @@ class Index:
         start = sum(map(sum, self.meta.units[first:at])) + sum(units[:which])
         here = slice(start * fragments.UNIT, (start + units[which]) * fragments.UNIT)
         return self._decoded(text_route(number // STEP), lambda data: fragments.unpack(data[here]))
-
-    def year(self, number: int) -> str:
-        """The year of an article's date; empty where it has none."""
-        years = self.meta.years
-        return years[bisect_right([year.start for year in years], number) - 1].name
 
     def _occurrences(self, family: str, path: str, name: int | str) -> Occurrences:
         found = self._shard(family, path).occurrences(name)
