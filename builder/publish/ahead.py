@@ -14,11 +14,10 @@ from contextlib import closing, contextmanager
 from ..archive.article_file import ArticleFile
 from ..archive.publication import as_published, waits
 from ..model import BodyRef
-from . import codec
 from .aside import aside
 from .draw import Workshop
 from .scene import Scene
-from .store import Place, Store
+from .store import Place
 
 _MANY = 500
 """Pages that are sure to be drawn, from which a process of its own is worth while."""
@@ -66,19 +65,16 @@ class _Ahead:
     def _render(self) -> dict[str, Place]:
         with closing(self._tools.store(f"{os.getpid()}")) as store:
             bodies = self._tools.reader(store)
-            for body in self._bodies(store):
+            for body in self._bodies():
                 if self._is_over():
                     break
                 bodies(body)
             return bodies.added
 
-    def _bodies(self, store: Store) -> Iterator[BodyRef]:
+    def _bodies(self) -> Iterator[BodyRef]:
         """Those of new articles, as far as they will be shown."""
-        scene, drafts = self._scene, self._scene.order.options.drafts
-        for path in sorted(scene.reading.changed & scene.inputs.content.keys()):
-            _, place = scene.now.inputs.get(path, (b"", None))
-            data = store.get(place) if place else None
-            file = codec.loads(data) if data else None
+        drafts = self._scene.order.options.drafts
+        for _, (_, file) in sorted(self._scene.reading.files.items()):
             article = file.article if isinstance(file, ArticleFile) else None
             if article and (drafts or not waits(article)):
                 yield as_published(article).body

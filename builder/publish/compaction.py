@@ -8,7 +8,8 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from .state import State
+from .slices import Sliced
+from .state import Rows, State
 from .store import CONTENT, MAIN, Place, Store
 
 _SMALL = 32_000_000
@@ -47,32 +48,17 @@ def compacted(state: State, folder: Path, *, small: int = _SMALL) -> State:
 
 def _moved(state: State, moved: Mapping[Place, Place]) -> State:
     """The state with its places ``moved``; of what was lost it knows nothing."""
-    new = replace(
-        state,
-        signatures=state.signatures.copy(),
-        inputs=state.inputs.copy(),
-        cards=state.cards.copy(),
-        bodies=state.bodies.copy(),
-        rows=state.rows.copy(),
-    )
+    new = replace(state, inputs=Sliced(), cards=Sliced(), bodies=Sliced(), rows=Rows())
     for path, (said, place) in state.inputs.whole().items():
-        if place and place in moved:
-            new.inputs[path] = (said, moved[place])
-        elif place:
-            del new.inputs[path], new.signatures[path]
+        new.inputs[path] = (said, moved.get(place) if place else None)
     for name, (shown, keys, place) in state.cards.whole().items():
         if place in moved:
             new.cards[name] = (shown, keys, moved[place])
-        else:
-            del new.cards[name]
     for digest, place in state.bodies.whole().items():
         if place in moved:
             new.bodies[digest] = moved[place]
-        else:
-            del new.bodies[digest]
     for route, row in state.rows.whole().items():
-        if row.skeleton:
-            new.rows[route] = replace(row, skeleton=moved.get(row.skeleton))
+        new.rows[route] = replace(row, skeleton=moved.get(row.skeleton) if row.skeleton else None)
     return new
 
 

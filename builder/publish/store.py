@@ -77,13 +77,10 @@ class Store:
         try:
             self.flush()
         finally:
-            self._close()
-
-    def _close(self) -> None:
-        for handle in (*self._readers.values(), *([self._writer] if self._writer >= 0 else [])):
-            os.close(handle)
-        self._readers.clear()
-        self._writer = self._end = -1
+            for handle in (*self._readers.values(), *([self._writer] if self._writer >= 0 else [])):
+                os.close(handle)
+            self._readers.clear()
+            self._writer = self._end = -1
 
 
 def _read(handle: int, at: int, size: int) -> bytes:

@@ -42,7 +42,8 @@ class Tree:
         self._journal = near / "journal"
         self._trash = near / "trash"
         self._links = True
-        self._doubtful: set[str] = set()
+        self.touched: set[str] = set()
+        """Every route in which something may have been done to the standby."""
         self.anew = False
         """True once this build had to make the standby from nothing."""
         recover(live, self.standby, self._aside)
@@ -52,7 +53,7 @@ class Tree:
     def open(self, manifest: Iterable[str], touched: set[str]) -> None:
         """Makes the standby equal to the live folder, whose files are ``manifest``, but for the routes ``touched``."""
         behind = self._behind()
-        self._doubtful = (behind or set()) | touched
+        self.touched = (behind or set()) | touched
         if self.first or behind is None:
             self._discard_standby()
             self.standby.mkdir(parents=True)
@@ -63,7 +64,7 @@ class Tree:
                         self._follow(route)
             self._write_journal(touched)  # not earlier: half a standby must not pass for a whole one
             return
-        self._write_journal(self._doubtful)
+        self._write_journal(self.touched)
         for route in behind - touched:
             self._follow(route)
 
@@ -75,15 +76,10 @@ class Tree:
         self._write_journal(())
         return behind or set()
 
-    @property
-    def touched(self) -> frozenset[str]:
-        """Every route in which something may have been done to the standby."""
-        return frozenset(self._doubtful)
-
     def touch(self, routes: Iterable[str]) -> None:
         """Announces more routes that are about to be written or removed."""
-        self._doubtful |= set(routes)
-        self._write_journal(self._doubtful)
+        self.touched |= set(routes)
+        self._write_journal(self.touched)
 
     def write(self, route: str, data: bytes) -> os.stat_result:
         """Puts a file into the standby."""
