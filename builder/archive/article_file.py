@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import re
 from dataclasses import dataclass
-from functools import cache
 from hashlib import blake2b
 from pathlib import PurePosixPath
 from typing import Any
@@ -119,7 +118,7 @@ def _article(fields: Fields, parts: Split, path: str, defaults: Defaults) -> Art
     identifier = _identifier(fields, path)
     summary = fields.text("summary")
     body = BodyRef(path, parts.line, parts.offset, body_digest(parts.body))
-    said = f"{identifier}\0{_in_words(defaults)}\0{parts.front}\0{body.digest}"
+    said = f"{identifier}\0{defaults}\0{parts.front}\0{body.digest}"
     digest = blake2b(said.encode(), digest_size=16).hexdigest()
     return Article(
         id=ArticleId(identifier),
@@ -151,11 +150,6 @@ def _article(fields: Fields, parts: Split, path: str, defaults: Defaults) -> Art
         images=_images(parts.body),
         digest=digest,
     )
-
-
-@cache
-def _in_words(defaults: Defaults) -> str:
-    return str(defaults)
 
 
 def _identifier(fields: Fields, path: str) -> str:

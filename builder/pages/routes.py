@@ -69,14 +69,9 @@ def url(route: str) -> str:
     return quote(path, safe="/~!$&'()*+,;=@.-_")
 
 
-@lru_cache(maxsize=64)
-def _up(depth: int) -> str:
-    return "../" * depth or "./"
-
-
 def root(route: str) -> str:
     """The way from a page back to the site's root: ``./``, ``../``, ``../../`` … ; to be put before an address."""
-    return _up(route.count("/"))
+    return "../" * route.count("/") or "./"
 
 
 def article(identifier: str) -> str:

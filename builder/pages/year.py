@@ -49,11 +49,6 @@ def entries(archive: Archive) -> list[Entry]:
     return [entry(year or UNDATED, year, archive.by_year[year]) for year in years if archive.by_year[year]]
 
 
-def folder(year: str) -> str:
-    """The folder of a year's pages."""
-    return f"years/{routes.segment(year or UNDATED)}/"
-
-
 def pages(archive: Archive, site: SiteView, lists: Lists) -> Iterator[Page]:
     """The index, then the years, each with its months where it has more than fit on two pages."""
     found = entries(archive)
@@ -63,14 +58,15 @@ def pages(archive: Archive, site: SiteView, lists: Lists) -> Iterator[Page]:
     earlier = dict(pairwise(dated))
     for item in found:
         year, cards = item.name, archive.by_year[item.name]
+        folder = routes.folder("years", item.id)
         months = _months(cards)
         split = bool(year) and len(cards) >= 2 * lists.per_page
         counts = tuple((month, len(months[month])) for month in sorted(months))
         shown = () if split else cards
         view = YearView(year, earlier.get(year, ""), later.get(year, ""), counts, shown, len(cards))
-        yield Page(f"{folder(year)}index.html", "year.html", view)
+        yield Page(f"{folder}index.html", "year.html", view)
         for month in sorted(months) if split else ():
-            base = f"{folder(year)}{month[5:] or '00'}/"
+            base = f"{folder}{month[5:] or '00'}/"
             for part in newest_first(tuple(months[month]), lists.per_page, base):
                 yield Page(routes.numbered(base, part.number), "month.html", MonthView(month, part))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -15,7 +16,7 @@ from ..archive.layout import READ, kind_of
 from ..archive.load import ContentFile, parse, unreadable
 from ..spreading import chunked, spread
 from . import codec
-from .inputs import Disturbed, Inputs, clock, digest_of, distrusted, settled
+from .inputs import Disturbed, Inputs, digest_of, distrusted, settled
 from .order import Order
 from .slices import Sliced
 from .state import Known, Signature
@@ -65,7 +66,7 @@ def read(
         del remembered[path], known[path]
     faulty: dict[str, ContentFile] = {}
     files: dict[str, tuple[bytes, ContentFile]] = {}
-    now = clock()
+    now = time.time_ns()
     work = _ReadFiles(order.folder, order.config.paths.content, order.defaults, moment, inputs.linked_out)
     done = 0
     many = len(waiting) >= _FEW

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -164,11 +163,6 @@ def settled(signature: Signature, now: int) -> Signature:
 def distrusted(signature: Signature) -> Signature:
     """The signature to remember for a file that is to be read again next time."""
     return (signature[0], 0, 0)
-
-
-def clock() -> int:
-    """Nanoseconds since the epoch; only ever compared with files' times."""
-    return time.time_ns()
 
 
 def statics(inputs: Inputs, templates_in: Sequence[Path]) -> dict[str, str]:

@@ -22,12 +22,10 @@ def output_folder(folder: Path, config: Config, out: Path | None) -> Path:
     """The absolute output folder. Raises ArchiveError for one that must never be filled or emptied by a program."""
     chosen = real_path(out if out is not None else folder / config.paths.site)
     archive = folder.resolve()
-    forbidden = [Path(chosen.anchor), Path.home().resolve(), archive, *archive.parents]
+    forbidden = [Path(chosen.anchor), Path.home().resolve(), archive, *archive.parents, archive / STATE_FOLDER]
     paths = config.paths
     own = [real_path(archive / part) for part in (paths.content, paths.raw, paths.templates, ".git")]
     if chosen in forbidden or any(chosen == part or part in chosen.parents for part in own):
-        raise ArchiveError([Diagnostic("build/dangerous-output", Location(str(chosen)))])
-    if chosen == archive / STATE_FOLDER:
         raise ArchiveError([Diagnostic("build/dangerous-output", Location(str(chosen)))])
     if chosen.exists() and not chosen.is_dir():
         raise ArchiveError([Diagnostic("build/output-is-a-file", Location(str(chosen)))])

@@ -17,7 +17,7 @@ from .. import program
 from ..model import ArticleId
 from ..spreading import spread
 from . import bundle, fragments, meta, offline, splice, tree, vocabulary
-from .engine import Correction, Done, SearchDocument, SearchIndex, collection_digest, nobody
+from .engine import Correction, Done, SearchDocument, SearchEngine, SearchIndex, collection_digest, nobody
 from .layout import FACETS, FAMILIES, FOLDER, META, OFFLINE, WORD, shard_route, text_route
 from .numbering import STEP, Numbering, Year, number, position
 from .scan import Scanned, scan
@@ -37,7 +37,7 @@ _MANY = 300
 """Articles that are worth a second process."""
 
 
-class BuiltinEngine:
+class BuiltinEngine(SearchEngine):
     """The engine that needs nothing but Python to build, and nothing but static files to serve."""
 
     name = "builtin"
@@ -247,7 +247,7 @@ def _write_texts(state: State, groups: Set[int], packed: Mapping[str, bytes]) ->
 def _finished(state: State, years: Sequence[Year], units: Sequence[bytes], made_of: str) -> SearchIndex:
     """The index, with the files that follow from the others; ``units`` of all articles, oldest first."""
     if state.is_new("scripts", program.digest()):
-        for route, data in bundle.scripts().items():
+        for route, data in bundle.scripts(bundle.OWN).items():
             state.put_file(route, data)
     _write_meta(state, years, units)
     offline.write(state, len(units))

@@ -15,8 +15,10 @@ from importlib import resources
 from ..text import fold
 from .layout import FOLDER
 
-PAGES = {"page.js": "page.js", "box.js": "box.js", "hits.js": "hits.js"}
+OWN = (("page.js", "page.js"), ("box.js", "box.js"), ("hits.js", "hits.js"))
 """Scripts of the site, each with the module that begins it."""
+PAGEFINDS = (("page.js", "pagefind.js"), ("hits.js", "hits.js"))
+"""The same, where Pagefind is the engine."""
 
 _IMPORT = re.compile(r'^import \{[^}]*\} from "\./([\w-]+\.js)";$', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) (\w+))", re.MULTILINE)
@@ -77,15 +79,6 @@ def joined(first: str, behind: str = "") -> str:
 
 
 @cache
-def scripts() -> dict[str, bytes]:
-    """The site's search scripts by route."""
-    return {FOLDER + name: joined(first).encode() for name, first in PAGES.items()}
-
-
-@cache
-def pagefind_scripts() -> dict[str, bytes]:
-    """The same, where Pagefind is the engine."""
-    return {
-        FOLDER + name: joined(first).encode()
-        for name, first in {"page.js": "pagefind.js", "hits.js": "hits.js"}.items()
-    }
+def scripts(of: tuple[tuple[str, str], ...]) -> dict[str, bytes]:
+    """The search scripts ``OWN`` or ``PAGEFINDS``, by route."""
+    return {FOLDER + name: joined(first).encode() for name, first in of}

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 from ..model import ArticleId
 
@@ -82,15 +82,16 @@ def nobody(_route: str, _data: bytes) -> None:
     """Where nobody wants to be told."""
 
 
-class SearchEngine(Protocol):
+class SearchEngine(ABC):
     """Makes the files a search page needs."""
 
     name: str
 
     def prepare(self, count: int) -> None:
         """Called where there is time, if so many documents will be indexed, none of them known."""
-        ...
+        return
 
+    @abstractmethod
     def index(
         self,
         documents: Sequence[SearchDocument],
@@ -111,5 +112,6 @@ class SearchEngine(Protocol):
     def corrected(
         self, correction: Correction, published_text: Callable[[ArticleId], str], cache: Path
     ) -> SearchIndex | None:
-        """The same after a correction, sooner; None where the cache is not that of the collection as it was."""
-        ...
+        """The same after a correction, sooner; None where the cache is not that of the collection as it was, or where
+        an engine can only begin anew."""
+        return None

@@ -19,21 +19,18 @@ from pathlib import Path
 
 from ..diagnostics import ArchiveError, Diagnostic
 from ..model import ArticleId
-from .bundle import pagefind_scripts
-from .engine import Correction, Done, SearchDocument, SearchIndex, nobody
+from . import bundle
+from .engine import Done, SearchDocument, SearchEngine, SearchIndex, nobody
 from .layout import FOLDER
 from .state import digest
 
 _TIMEOUT = 3600  # seconds; 10,000 articles take one or two minutes
 
 
-class PagefindEngine:
+class PagefindEngine(SearchEngine):
     """Runs the Pagefind binary over the published articles. Builds everything anew each time, as Pagefind does."""
 
     name = "pagefind"
-
-    def prepare(self, count: int) -> None:
-        """Nothing."""
 
     def index(
         self,
@@ -47,27 +44,19 @@ class PagefindEngine:
         command = binary()
         if command is None:
             raise ArchiveError([Diagnostic("search/pagefind-missing")])
-        files = dict(pagefind_scripts())
+        files = dict(bundle.scripts(bundle.PAGEFINDS))
         if documents:
             with tempfile.TemporaryDirectory(dir=cache) as folder:
-                site, bundle = Path(folder) / "site", Path(folder) / "bundle"
+                site, made = Path(folder) / "site", Path(folder) / "bundle"
                 for document in documents:
                     path = site / document.url / "index.html"
                     path.parent.mkdir(parents=True)
                     path.write_text(_page(document, published_text(document.id)), encoding="utf-8")
-                _run(
-                    [*command, "--site", str(site), "--output-path", str(bundle), "--force-language", "ja", "--silent"]
-                )
-                for path in sorted(bundle.rglob("*")):
+                _run([*command, "--site", str(site), "--output-path", str(made), "--force-language", "ja", "--silent"])
+                for path in sorted(made.rglob("*")):
                     if path.is_file():
-                        files[f"{FOLDER}pagefind/{path.relative_to(bundle).as_posix()}"] = path.read_bytes()
+                        files[f"{FOLDER}pagefind/{path.relative_to(made).as_posix()}"] = path.read_bytes()
         return SearchIndex({route: digest(data) for route, data in files.items()}, files.__getitem__)
-
-    def corrected(
-        self, correction: Correction, published_text: Callable[[ArticleId], str], cache: Path
-    ) -> SearchIndex | None:
-        """Pagefind can only begin anew."""
-        return None
 
 
 def binary() -> list[str] | None:
