@@ -10,7 +10,6 @@ from typing import Any, NamedTuple
 
 from ..diagnostics import Diagnostic
 from ..pages.page import Page, SiteView
-from ..render.markdown import Rendered
 from ..render.templates import TemplateProblem, Templates
 from . import skeleton
 from .bodies import Bodies
@@ -99,7 +98,7 @@ class Press:
             self._bodies = self._workshop.reader(self._store)
             self._templates = self._ready or self._workshop.templates()
         sheet = Sheet()
-        bodies = [self._body(page) for page in pages]
+        bodies = [self._bodies(of_page) if (of_page := body_of(page)) else None for page in pages]
         texts: list[tuple[Page, str]] = []
         for page, body in zip(pages, bodies, strict=True):
             try:
@@ -107,8 +106,8 @@ class Press:
             except TemplateProblem as problem:
                 sheet.problems.append(problem.diagnostic)
         kept = [self._keep(page.view) for page, _ in texts]
-        for (page, text), of_page in zip(texts, kept, strict=True):
-            sheet.drawn.append(put(self._tree, page.route, text.encode("utf-8", "replace"), of_page))
+        for (page, text), remembered in zip(texts, kept, strict=True):
+            sheet.drawn.append(put(self._tree, page.route, text.encode("utf-8", "replace"), remembered))
         sheet.bodies, self._bodies.added = self._bodies.added, {}
         self._store.flush()
         return sheet
@@ -117,17 +116,6 @@ class Press:
         """Closes the files of this process."""
         if self._templates is not None:
             self._store.close()
-
-    def __getstate__(self) -> tuple[Workshop, Tree]:
-        return (self._workshop, self._tree)
-
-    def __setstate__(self, state: tuple[Workshop, Tree]) -> None:
-        self._workshop, self._tree = state
-        self._owner, self._ready, self._templates = 0, None, None
-
-    def _body(self, page: Page) -> Rendered | None:
-        body = body_of(page)
-        return self._bodies(body) if body else None
 
     def _keep(self, view: Any) -> Kept:
         """Of a page with this view, whose skeleton is put into the store."""

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import is_dataclass
 from enum import Enum
+from functools import cache
 from hashlib import blake2b
 from operator import attrgetter
 from typing import Any
 
 from ..model import Article, BodyRef, Card
-
-_fields: dict[type, Callable[[Any], tuple[Any, ...]]] = {}
 
 
 def view_digest(view: Any) -> bytes:
@@ -37,7 +36,7 @@ def _add(values: tuple[Any, ...], parts: list[str]) -> None:
             parts.append("\1)")
         elif value is None or kind is bool or kind is int:
             parts.append(f"\1{value}")
-        elif kind in _fields or is_dataclass(value):
+        elif is_dataclass(value):
             parts.append(f"\1{kind.__name__}")
             _add(values_of(value), parts)
         elif isinstance(value, Enum):
@@ -48,13 +47,14 @@ def _add(values: tuple[Any, ...], parts: list[str]) -> None:
 
 def values_of(value: Any) -> tuple[Any, ...]:
     """The fields of a dataclass's instance, in order."""
-    kind = type(value)
-    getter = _fields.get(kind)
-    if getter is None:
-        names = tuple(kind.__dataclass_fields__)
-        getter = attrgetter(*names) if len(names) > 1 else lambda v: tuple(getattr(v, name) for name in names)
-        _fields[kind] = getter
-    return getter(value)
+    kind: Any = type(value)
+    return _getter(kind)(value)
+
+
+@cache
+def _getter(kind: Any) -> Callable[[Any], tuple[Any, ...]]:
+    names = tuple(kind.__dataclass_fields__)
+    return attrgetter(*names) if len(names) > 1 else lambda value: tuple(getattr(value, name) for name in names)
 
 
 def models(view: Any) -> Iterator[Any]:

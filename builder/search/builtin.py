@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
-from dataclasses import replace
 from functools import partial
 from hashlib import blake2b
 from itertools import chain
@@ -141,13 +140,15 @@ def _build(
     with TemporaryDirectory(dir=cache) as folder:
         chunks = [*reading.chunks(articles, Path(folder))]
         for some in spread(reading.read, chunks, jobs, prepare=reading.texts(published_text), ahead=1):
-            for one in some.bodies:
-                state.put_article(one.name, Known(one.number, one.digest, one.units), one.scanned)
+            for body in some.bodies:
+                state.put_article(*body)
             for group, packed in some.texts.items():
                 put(text_route(group), b"".join(packed))
             for part, place in chain.from_iterable(places.items() for places in some.places):
                 parts[part].append(place)
-        tasks = [(part, places, limit(part[0], count)) for part, places in sorted(parts.items(), key=_bytes)]
+        bytes_of = {part: sum(length for _, _, length in places) for part, places in parts.items()}
+        largest_first = sorted(parts, key=bytes_of.__getitem__, reverse=True)  # so that none is left to the end
+        tasks = [(part, parts[part], limit(part[0], count)) for part in largest_first]
         for merged in spread(merge.merge, tasks, jobs, meanwhile=partial(_write_facets, state, numbering)):
             for family, path, data, size in merged.files:
                 put(shard_route(family, path), data, size)
@@ -158,11 +159,6 @@ def _build(
 def _write_facets(state: State, numbering: Numbering) -> None:
     if state.is_new("facets", meta.facets_digest(numbering)):
         state.put_file(FACETS, meta.facets_bytes(meta.facets(numbering)))
-
-
-def _bytes(part: tuple[Partition, list[Place]]) -> int:
-    """Less than those of smaller parts: the large ones come first, so that none is left to the end."""
-    return -sum(length for _, _, length in part[1])
 
 
 def _splice(
@@ -196,7 +192,7 @@ def _splice(
             now = Known(n, document.digest, units)
         else:  # it has only moved
             before, scanned = known[name]
-            now = replace(before, number=n)
+            now = before._replace(number=n)
         new.append((n, scanned))
         state.put_article(name, now, frozen(scanned))
     by_number = itemgetter(0)

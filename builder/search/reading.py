@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-from typing import NamedTuple
 
 from ..model import ArticleId
 from ..text.fold_many import fold_many
@@ -16,24 +15,12 @@ from .engine import SearchDocument
 from .gather import Partition, Place, gather, spill
 from .numbering import STEP
 from .scan import scan_many
-from .state import frozen
+from .state import Known, frozen
 
 CHUNK = 250
 """Articles of a chunk, at least, unless it is the last."""
 BATCH = 1_000_000
 """Signs after which terms are gathered: few batches make few rows to merge, small ones little memory."""
-
-
-class Body(NamedTuple):
-    """An article, read. A tuple, which reaches another process in a third of the time."""
-
-    number: int
-    name: str
-    digest: str
-    units: bytes
-    """Sizes of its fragments."""
-    scanned: bytes
-    """As ``state.frozen`` gives it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +39,8 @@ Texts = tuple[Chunk, list[str]]
 class Read:
     """A chunk's articles, and where their terms stand, for each batch."""
 
-    bodies: list[Body]
+    bodies: list[tuple[str, Known, bytes]]
+    """As ``State.put_article`` takes them."""
     texts: dict[int, list[bytes]]
     """The packed fragments of each group of STEP numbers."""
     places: list[dict[Partition, Place]]
@@ -96,7 +84,7 @@ def _read(batch: Sequence[tuple[int, SearchDocument, str]], file: Path, into: Re
     scanned = scan_many([(document, text) for _, document, text in batch], fold_many)
     for (number, document, _), one in zip(batch, scanned, strict=True):
         stored, units = fragments.pack(fragments.head(document), one.fragments)
-        into.bodies.append(Body(number, document.id, document.digest, units, frozen(one)))
+        into.bodies.append((document.id, Known(number, document.digest, units), frozen(one)))
         into.texts[number // STEP].append(stored)
     numbered = [(number, one) for (number, _, _), one in zip(batch, scanned, strict=True)]
     into.places.append(spill(gather(numbered), file))

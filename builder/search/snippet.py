@@ -22,7 +22,6 @@ Mark = tuple[int, int, int]
 """Start, end, which of the words."""
 
 _LETTERS = re.compile(f"[{LETTERS}]+")
-_LINE_END = re.compile("\n")
 _CLOSED = frozenset("。！？…」』）】")
 """Signs that bring their own room: after anything else, such as a heading, a wide blank parts the lines."""
 _LONG_END = re.compile("[ァ-ヺー]{2,}ー$")
@@ -122,7 +121,7 @@ def _cut_out(text: str, start: int, end: int, inside: Sequence[Mark], cut: tuple
     while start < end and text[start].isspace():
         start += 1
     spans = tuple((mark[0] - start, mark[1] - start) for mark in inside)
-    return Snippet(_LINE_END.sub(_joint, text[start:end]), spans, cut)
+    return Snippet(re.sub("\n", _joint, text[start:end]), spans, cut)
 
 
 def _joint(match: re.Match[str]) -> str:
