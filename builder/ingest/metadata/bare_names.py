@@ -17,8 +17,6 @@ from .persons import Persons
 _READING = re.compile(rf"[（(\u3000 ]{KANA_NAME}(?:[）)\u3000 。]|$)")
 LONGEST_SIGNED = 28
 """Characters of a name, and of a day beside it."""
-_ROW = 2
-"""Blocks behind the next in which the day may stand, where one box holds them all: 水野遥 / 架空新聞 / 3月1日."""
 _LONGEST_LINE = 40
 _LONGEST_LIFE = 160
 _PROSE = 40
@@ -34,7 +32,6 @@ def dated_name(number: int, blocks: Sequence[Block], persons: Persons) -> Hit | 
     if not names or is_in_menu(names[0].name, blocks):
         return None
     near = [blocks[n].text for n in (number - 1, number + 1) if 0 <= n < len(blocks)]
-    near += (b.text for b in blocks[number + 2 : number + 2 + _ROW] if b.place.parent is blocks[number].place.parent)
     if find_dates(text):
         return names, f"block {number + 1} name and date", 0.66, number
     if any(len(t) < 60 and find_dates(t) for t in near):

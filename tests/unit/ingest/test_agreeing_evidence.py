@@ -111,13 +111,18 @@ def test_a_subtitle_shares_the_headlines_box_or_stands_between_marks(over: str, 
 @pytest.mark.parametrize(
     ("stated", "below"),
     [
-        (f"{T} | 河口評論", "<div><span>森下 遥</span><span class=m>河口評論</span><span>2024.5.1</span></div>"),
+        (f"{T} | 河口評論", "<div><span class=m>河口評論</span><span>森下 遥</span><span>2024.5.1</span></div>"),
         (f"{T}　森下遥・港湾史家 - 河口日報", "<p>港湾史家　森下 遥</p><p>2024年5月1日</p>"),
     ],
 )
 def test_who_wrote_it_and_the_outlet_are_no_subtitle(stated: str, below: str) -> None:
     found = read(f"<h1>{T}</h1>{below}", stated)
     assert ([person.name for person in found.authors], found.subtitle) == (["森下 遥"], "")
+
+
+def test_a_rubric_over_the_headline_is_nobody_though_the_day_stands_below() -> None:
+    found = read(f"<p>余録</p><h1>{T}</h1><p>2024/05/01</p><p>森下遥</p>", f"{T}｜河口新聞")
+    assert [person.name for person in found.authors] == ["森下遥"]
 
 
 def test_a_part_of_the_outlet_that_the_page_links_is_not_the_outlet() -> None:
