@@ -15,8 +15,8 @@ from ..extraction import Finding
 from ..html.block import Block
 from ..html.tables import text_of
 from .head import Head, text_value
-from .moments import is_same_moment, value_of, with_zone_of
-from .printed_dates import printed_dates
+from .moments import MIDNIGHT, in_zone, is_same_moment, value_of, with_zone_of
+from .printed_dates import printed_dates, printed_month
 
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
@@ -86,10 +86,14 @@ def find_published(
     changed = [f for f in findings if f.field == "updated" and _possible(f.value)]
     if changed and changed[0].confidence >= _SURE:
         published = [f for f in published if f.confidence >= _DOUBTED]
-    chosen = _choose(published)
+    chosen = in_zone(_choose(published), zone)
     updated = changed[0].value if changed else ""
+    updated = in_zone(updated if "T" in chosen else updated.removesuffix(MIDNIGHT), zone)
     if updated and not chosen:
         chosen, updated = updated, ""
+    if not chosen and (month := printed_month(blocks, title_block, body)):
+        chosen = month.value
+        findings.append(month)
     if updated and updated[:16] <= chosen[:16]:
         updated = ""
     return DatesFound(chosen, updated, tuple(findings))

@@ -12,6 +12,8 @@ _ISO = re.compile(
     r"(?:[T ]+(\d{1,2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?\s*$",
     re.I,
 )
+MIDNIGHT = "T00:00+00:00"
+"""In universal time: of a moment there, or what a machine writes for a day."""
 _ZONES = (-12 * 60, 14 * 60)
 """Minutes east of Greenwich between which all zones lie."""
 
@@ -43,7 +45,8 @@ def iso(text: str, zone: str) -> str:
 
     Args:
         text: As found; anything that is no ISO date gives the empty string.
-        zone: Zone of times that name none, in which universal time is told, too; empty leaves both as they are.
+        zone: Zone of times that name none, in which universal time is told, too, but for its midnight, which may be
+            no more than a day: see ``in_zone``. Empty leaves both as they are.
     """
     match = _ISO.match(text)
     if not match:
@@ -60,10 +63,16 @@ def iso(text: str, zone: str) -> str:
         named = "+00:00"
     elif named and ":" not in named:
         named = f"{named[:3]}:{named[3:]}"
-    if named == "+00:00" and zone:
-        when = when.replace(tzinfo=UTC).astimezone(datetime.strptime(zone, "%z").tzinfo)
-        named = zone
-    return when.strftime("%Y-%m-%dT%H:%M") + named
+    value = when.strftime("%Y-%m-%dT%H:%M") + named
+    return value if value.endswith(MIDNIGHT) else in_zone(value, zone)
+
+
+def in_zone(value: str, zone: str) -> str:
+    """Return a moment told in universal time as it is told in ``zone``; any other civil date as it is."""
+    if not zone or not value.endswith("+00:00"):
+        return value
+    there = datetime.strptime(zone, "%z").tzinfo
+    return datetime.fromisoformat(value).astimezone(there).strftime("%Y-%m-%dT%H:%M") + zone
 
 
 def value_of(text: str, zone: str) -> str:

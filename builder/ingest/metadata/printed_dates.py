@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from ...text.dates import FoundDate, find_dates
+from ...text.notes import republication
 from ..extraction import Finding, LineKind
 from ..html.block import Block
 
@@ -20,6 +21,11 @@ _BESIDE = 40
 """Characters a block of the body, or a sentence anywhere, may hold beside the date it prints: a day that a sentence
 names is that of what is told, unless its words say that it was published or updated then."""
 _NEAR = 14
+_LONGEST_ISSUE = 100
+_VOLUME = re.compile(r"\b(?:vol|no|issue)\.?\s*\d+\W*$", re.I)
+"""In front of the month of an issue: Vol. 14, No. 5, May 2004."""
+_LEAST_SURE = 0.36
+"""Of a day in a note on where the text was printed before, and of an issue's month: any other day counts before it."""
 _LONGEST, _LONGEST_YEARLESS = 300, 80
 """Characters of a block whose dates, and whose dates without a year, are looked at."""
 _WEEKDAY = re.compile(r"日\s*[(（][月火水木金土日](?:曜日?)?(?:[・･][祝休])?[)）]")
@@ -66,8 +72,24 @@ def printed_dates(
             sure = 0.56 + 0.08 * ("T" in found.iso) + 0.08 * bool(_MARKED.search(block.place.names)) - 0.012 * distance
             sure += 0.15 * (found.label == "published") - (0.12 if number > last else 0.0)
             sure -= 0.12 * (number in inside) + 0.1 * (len(block.text) > 80 and number < first)
+            sure = min(sure, _LEAST_SURE) if republication(block.text) else sure
             field = "updated" if found.label == "updated" else "date"
             yield Finding(field, found.iso, f"block {number + 1}", round(sure, 3))
+
+
+def printed_month(blocks: Sequence[Block], title_block: int, body: Sequence[int]) -> Finding | None:
+    """The month of the issue that is named in a short line near the headline or the text's edges; None if two are."""
+    edges = [n for n in (title_block, *body[:1], *body[-1:]) if n >= 0]
+    found: dict[str, Finding] = {}
+    for number, block in enumerate(blocks):
+        near = any(abs(number - edge) <= _NEAR for edge in edges)
+        if not near or len(block.text) > _LONGEST_ISSUE or block.text.endswith("。") or republication(block.text):
+            continue
+        for each in find_dates(block.text, partial=True):
+            of_issue = each.label == "issue" or _VOLUME.search(block.text, 0, each.start)
+            if of_issue and len(each.iso) == len("2024-01"):
+                found.setdefault(each.iso, Finding("date", each.iso, f"block {number + 1} issue", _LEAST_SURE))
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _published_rows(text: str, zone: str) -> Iterator[FoundDate]:

@@ -38,7 +38,14 @@ def test_a_republication_names_its_source(text: str, source: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["この記事を転載したのは誰か。", "転載を禁じます。", "The article was long.", "彼は当記事を読んだ。", "x" * 400],
+    [
+        "この記事を転載したのは誰か。",
+        "転載を禁じます。",
+        "The article was long.",
+        "First published on November 19, 2019 / 8:16 AM",
+        "彼は当記事を読んだ。",
+        "x" * 400,
+    ],
 )
 def test_other_sentences_are_no_republication(text: str) -> None:
     assert republication(text) is None
