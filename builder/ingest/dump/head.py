@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ...text.bylines import find_byline
 from ...text.names import is_person_name
-from ...text.sections import names_section, trail_in
+from ...text.sections import is_button, names_section, trail_in
 from .labels import is_menu, is_series
 from .page import DumpPage, tokens
 from .rows import Row
@@ -84,7 +84,11 @@ def _is_subtitle(page: DumpPage, index: int) -> bool:
     if _CRUMB_MARK.search(row.text) or is_person_name(row.text) or (k.script == "w" and len(row.text.split()) < 5):
         return False
     following = page.rows[index + 1 : index + 3]
-    return any(line.look.date in ("date", "only") or find_byline(line.text) for line in following)
+    return any(line.look.date in ("date", "only") or _signs(line.text) for line in following)
+
+
+def _signs(text: str) -> bool:
+    return find_byline(text) is not None or is_person_name(text, strict=True)
 
 
 def _repeats(text: str, title: str) -> bool:
@@ -101,18 +105,25 @@ def _is_plain(row: Row) -> bool:
 
 
 def _is_subtitle_below(page: DumpPage, index: int) -> bool:
-    """Whether the row is a subtitle, and the one above it the title: that one stands right below the section's name."""
+    """Whether the row is a subtitle, and the one above it the title: that one stands right below the section's name.
+
+    Below a trail that leads through a section to a column only the title does; below a section's usual name the
+    column's may, too. The day may stand between.
+    """
     above = index - 1
+    over = above - 1 - (above > 1 and page.rows[above - 1].look.date == "only")
     if (
-        above < 1
-        or page.rows[index].look.script not in "jc"
+        over < 0
         or not _is_subtitle(page, index)
         or page.rows.text.text.count(page.rows[index].text) > 1
         or not fits(page.rows[above])
         or not _is_plain(page.rows[above])
     ):
         return False
-    over = page.rows[above - 1].text
-    if names_section(page.rows[above].text) or not (names_section(over) or trail_in(over, page.rows[above].text)):
+    title, label = page.rows[above].text, page.rows[over].text
+    if names_section(title) or is_button(title) or is_person_name(title, strict=True):
         return False
-    return any(word in page.words for word in tokens(page.rows[above].text))
+    trail = trail_in(label, title)
+    if trail and trail.from_section and not names_section(trail.section):
+        return title not in trail.steps
+    return bool(trail or names_section(label)) and any(word in page.words for word in tokens(title))

@@ -129,9 +129,11 @@ def _names_writer(page: DumpPage, index: int) -> bool:
 
 
 def _is_first_sentence(page: DumpPage, index: int) -> bool:
-    """Whether the row is a Japanese or Chinese sentence of a body that something stands over."""
+    """Whether the row is a sentence of a body that something stands over: in other languages, a title and a by-line."""
     row = page.rows[index]
-    return index >= page.first > 0 and row.look.script in "jc" and end_of(row) == "stop"
+    if not index >= page.first > 0 or end_of(row) != "stop":
+        return False
+    return row.look.script in "jc" or any(_names_writer(page, above) for above in range(span(page).start, page.first))
 
 
 def best_candidate(page: DumpPage) -> Titled | None:

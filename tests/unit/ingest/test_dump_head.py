@@ -43,6 +43,49 @@ def test_the_line_between_title_and_by_line_is_a_subtitle(above: str) -> None:
     assert found.body.startswith("灯台守")
 
 
+@pytest.mark.parametrize(
+    ("head", "title", "subtitle"),
+    [
+        (["トップ > オピニオン > 岬の窓", "海図にない道", "{deck}", "2014年4月5日 6時30分", "{name}（司書）"], 1, 2),
+        (["トップ > オピニオン > 岬の窓", "2014年4月5日", "海図にない道", "{deck}", "{name}"], 2, 3),
+        (["トップ > オピニオン > 岬の窓", "海図にない道", "{deck}。", "文・{name}", "2014年4月5日"], 1, 2),
+        (["トップ > オピニオン > 岬の窓", "海図にない道", "――{deck}", "{name}", "2014年4月5日"], 1, 2),
+        (["ホーム ＞ 岬の窓", "灯りを数える人", "{name}", "2014年4月5日"], 1, -1),
+        (["ホーム ＞ オピニオン ＞ 岬の窓", "岬の窓", "灯りを数える人", "2014年4月5日", "{name}"], 2, -1),
+        (["ホーム ＞ オピニオン ＞ 岬の窓", "{name}", "灯りを数える人", "2014年4月5日"], 2, -1),
+        (["ホーム ＞ オピニオン ＞ 岬の窓", "有料記事", "灯りを数える人", "2014年4月5日", "{name}"], 2, -1),
+        (["ホーム > オピニオン", "岬の窓", "灯りを数える人", "2014年4月5日", "{name}"], 2, -1),
+    ],
+)
+def test_right_below_a_trail_to_the_column_stands_the_title(head: list[str], title: int, subtitle: int) -> None:
+    head = [line.format(deck="無人になった岬の三十年を歩く", name="水野遥") for line in head]
+    found = page("\n".join(head))
+    assert (found.title, found.subtitle) == (head[title], head[subtitle] if subtitle > 0 else "")
+    assert (found.section, found.date[:10]) == ("岬の窓", "2014-04-05")
+    assert [person.name for person in found.authors] == ["水野遥"]
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "subtitle"),
+    [
+        (["Home » Comment » The Long View", "Nobody counts", "{deck}", "By {name}", "Friday 4 April 2014"], 1, 2),
+        (["Home > Comment > The Long View", "April 4, 2014", "Nobody counts", "{deck}", "By {name}"], 2, 3),
+        (
+            ["Home » Comment » The Long View", "Nobody counts", "By {name}", "Friday 4 April 2014", "Tweet", "Print"],
+            1,
+            -1,
+        ),
+    ],
+)
+def test_right_below_a_trail_in_english_stands_the_title(head: list[str], title: int, subtitle: int) -> None:
+    head = [line.format(deck="When the last lamp goes, the debt comes in", name="Harriet Lowe") for line in head]
+    text = [f"The {n} lamps were lit at dusk, on average, and the keeper wrote it down in the book." for n in range(5)]
+    found = page("\n".join(head), body=tuple(text))
+    assert (found.title, found.subtitle) == (head[title], head[subtitle] if subtitle > 0 else "")
+    assert (found.section, found.date) == ("The Long View", "2014-04-04")
+    assert [person.name for person in found.authors] == ["Harriet Lowe"]
+
+
 def test_a_title_alone_has_no_subtitle() -> None:
     assert page("論考", "灯りを数える人", "文＝水野遥", "2014.04.05").subtitle == ""
 
