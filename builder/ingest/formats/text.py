@@ -124,11 +124,11 @@ def _told(
 
 
 def _echoes(page: DumpPage, title: int) -> set[int]:
-    """Rows near the body's head that repeat the title."""
+    """Rows over the body, and its first, that repeat the title; further in it is a heading."""
     if title < 0:
         return set()
-    span = range(max(0, page.first - 3), min(len(page.rows), page.first + 3))
-    return {i for i in span if page.rows[i].text == page.rows[title].text}
+    head = range(max(0, page.first - 3), min(len(page.rows), page.first + 1))
+    return {i for i in head if page.rows[i].text == page.rows[title].text}
 
 
 def _claims(page: DumpPage, judged: Judgement, furniture: Furniture | None) -> list[Claim]:

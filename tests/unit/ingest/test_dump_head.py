@@ -27,6 +27,15 @@ def headings(found: Extraction) -> list[str]:
     return [line.text for line in found.lines if line.kind is LineKind.HEADING and line.number not in taken]
 
 
+def test_the_title_said_again_is_head_over_the_text_and_a_heading_within() -> None:
+    over, within = (
+        page("岬の灯り", "2024年5月3日", "岬の灯り"),
+        page("岬の灯り", body=(PARAGRAPHS[0], "岬の灯り", *PARAGRAPHS[1:])),
+    )
+    assert (over.title, over.body.strip()) == ("岬の灯り", "\n\n".join(PARAGRAPHS))
+    assert (within.title, headings(within)) == ("岬の灯り", ["岬の灯り"])
+
+
 def test_a_numbered_column_and_its_section_stand_above_the_title() -> None:
     found = page("連載", "岬をめぐる　第4回（最終回）", "灯りを数える人", "2014年04月05日(土)06時00分")
     assert (found.section, found.title) == ("連載", "灯りを数える人")
