@@ -158,6 +158,19 @@ def test_the_issue_a_text_comes_from_is_a_remark_and_no_other_outlet() -> None:
     assert note not in found.body
 
 
+@pytest.mark.parametrize("day", ["2014年4月5日", "二〇一四年四月五日付"])
+def test_the_newspaper_and_day_in_brackets_below_a_clipping_are_its_date(day: str) -> None:
+    note = f"（磯辺日報　{day}夕刊）"
+    found = page("灯りを数える人", "水野遥", tail=(note,))
+    assert (found.title, found.date, found.note) == ("灯りを数える人", "2014-04-05", note)
+    assert note not in found.body
+
+
+def test_a_day_in_kanji_alone_on_its_line_is_no_title() -> None:
+    found = page("灯りを数える人\n二〇一四年四月五日\n水野遥")
+    assert (found.title, found.date) == ("灯りを数える人", "2014-04-05")
+
+
 @pytest.mark.parametrize("text", ["岬をめぐる 第4回", "岬をめぐる（第4回）", "岬をめぐる　第4回（完）"])
 def test_a_column_counts_its_parts(text: str) -> None:
     place = series_place(text)
