@@ -83,7 +83,7 @@ def names_one(name: str) -> bool:
     return is_person_name(name, strict=True) or (_IN_TWO.fullmatch(name) is not None and is_person_name(name))
 
 
-def _is_announced(name: str) -> bool:
+def is_announced(name: str) -> bool:
     """Whether ``name`` may be a person's where names are known to stand: three kanji or more, no family name alone."""
     return _KANJI.fullmatch(name) is not None and is_person_name(name)
 
@@ -123,7 +123,7 @@ def east_names(text: str) -> list[Contributor]:
         title = m["title"] if m and not _NO_TITLE.fullmatch(m["title"]) else ""
         name = clean_name(m["name"] if m else part)
         several = name.split(" ")
-        with_post = None if is_person_name(name, strict=True) else posted(part) or posted(part, is_name=_is_announced)
+        with_post = None if is_person_name(name, strict=True) else posted(part) or posted(part, is_name=is_announced)
         if len(several) == 1 and "・" in name:
             several = name.split("・")
         if len(several) > 1 and all(len(n) > 2 and is_person_name(n, strict=True) for n in several):

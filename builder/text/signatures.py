@@ -6,7 +6,17 @@ import re
 from functools import cache
 
 from ..model import Contributor
-from .byline_names import Byline, clean_name, east_names, is_desk, names_one, posted, without_reading
+from .byline_names import (
+    Byline,
+    clean_name,
+    east_names,
+    is_announced,
+    is_desk,
+    is_post,
+    names_one,
+    posted,
+    without_reading,
+)
 from .dates import find_dates
 from .facts import facts
 from .names import is_organisation, is_person_name, is_short_han_name
@@ -125,7 +135,8 @@ def _whole_line(line: str) -> Byline | None:
     titled = _NAME_WITH_TITLE.fullmatch(line)
     if titled:
         name = clean_name(titled["name"])
-        if is_person_name(name, strict=True) and not re.search(r"\d", titled["title"]):
+        named = names_one(name) or (is_post(titled["title"]) and is_announced(name))
+        if named and not re.search(r"\d", titled["title"]):
             found = east_names(line)
             return Byline(tuple(found), 0, len(line), 0.75, "name-title") if found else None
         if person := _posted_with_field(titled):

@@ -48,7 +48,8 @@ def path_over(blocks: Sequence[Block], title_block: int) -> list[str]:
             whole = len(items) <= _MOST and leads_home(items[0])
             return [item.text for item in items] if whole else []
         parts = _BETWEEN.split(block.text)
-        if len(parts) > 1 and len(block.text) <= _LONGEST and block.links and is_home(block.links[0]):
+        in_line = "\n" not in block.text and len(block.text) <= _LONGEST
+        if len(parts) > 1 and in_line and block.links and is_home(block.links[0]):
             return parts
     return []
 

@@ -87,6 +87,8 @@ def test_a_next_page_is_announced() -> None:
 
 def test_series_and_their_numbers() -> None:
     assert series_place("連載「海を読む」第3回") == SeriesPlace("海を読む", 3)
+    assert series_place("コラム「海を読む」") == SeriesPlace("海を読む", None)
+    assert series_place("コラム 海を読む") is None
     assert series_place("海を読む No.12") == SeriesPlace("海を読む", 12)
     assert series_place("回答No.12") is None
     assert series_place("海を読む　第12回") == SeriesPlace("海を読む", 12)
