@@ -83,12 +83,17 @@ def _labelled(line: str) -> Byline | None:
     found: list[Contributor] = []
     stand_in: list[Contributor] = []
     spans: list[tuple[int, int]] = []
+    others: list[tuple[int, int]] = []
+    """Of those who did not write: 写真／沢村実."""
     for mark, following in zip_longest(marks, marks[1:]):
         role = role_of(mark["label"])
         end = following.start() if following else len(line)
         value = _VALUE_END.split(without_reading(line[mark.end() : end]))[0]
         spaced = mark["sep"].strip() in ("", *_CLOSING)
-        if role == "none" or len(value) > 60 or (spaced and len(line) > 40):
+        if len(value) > 60 or (spaced and len(line) > 40):
+            continue
+        if role == "none":
+            others.append((mark.start(), end))
             continue
         first = re.split(r"[／/|｜●]", value)[0].strip()
         names = east_names(first)
@@ -105,7 +110,8 @@ def _labelled(line: str) -> Byline | None:
     helped = _named_first(line[: spans[0][0]]) if all(c.role in HELPERS for c in found) else None
     if helped:
         found, spans = [helped, *found], [(0, spans[0][1]), *spans[1:]]
-    return Byline(tuple(_once(found)), spans[0][0], spans[-1][1], 0.9, "label")
+    starts, ends = zip(*spans, *others, strict=True)
+    return Byline(tuple(_once(found)), min(starts), max(ends), 0.9, "label")
 
 
 def _once(people: list[Contributor]) -> list[Contributor]:

@@ -56,8 +56,14 @@ def republication(text: str) -> str | None:
     narrow = _narrow(text)
     for search in _searches("republished", narrow):
         if m := search(narrow):
-            return m["from"].strip(" 、,。") or None
+            return _unquoted(m["from"].strip(" 、,。")) or None
     return None
+
+
+def _unquoted(name: str) -> str:
+    """``name`` without quotation marks, where they stand around all of it: 「架空新聞」."""
+    quoted = re.fullmatch(r"[「『]([^「『」』]+)[」』]", name)
+    return quoted[1] if quoted else name
 
 
 def is_remark(text: str) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...text.dates import FoundDate, find_dates
+from ...text.facts import facts
 from .model import Side
 from .page import DumpPage
 from .rows import Row
@@ -40,6 +41,15 @@ def _place_score(page: DumpPage, index: int, title: int) -> float:
     return 1.0 - (index - page.last) / 4
 
 
+def _label_above(page: DumpPage, index: int) -> str:
+    """published or updated, where the line above says so and no more: 公開日 / 2024年3月1日."""
+    above = page.rows[index - 1].text.strip(" :：").lower() if index else ""
+    for label in ("published", "updated"):
+        if any(above in (word, f"{word}日", f"{word}日時") for word in facts("dates")["labels"][label]):
+            return label
+    return ""
+
+
 def _score(page: DumpPage, index: int, row: Row, found: FoundDate, title: int) -> float:
     score = _place_score(page, index, title) + 2 * (found.confidence - 0.9)
     score += {"published": 1.5, "updated": -1.0}.get(found.label, 0.0)
@@ -72,9 +82,9 @@ def dates(page: DumpPage, timezone: str, title: int) -> list[Dated]:
         whole = row.width < 40 or row.look.date == "only"
         of_book = any(0 < index - book <= _COLOPHON for book in page.books)
         for found in find_dates(row.text, timezone=timezone, partial=whole):
-            if found.confidence >= 0.5 and (found.label == "published" or not of_book):
-                score = _score(page, index, row, found, title)
-                made.append(Dated(index, found, score))
+            labelled = found if found.label else replace(found, label=_label_above(page, index))
+            if found.confidence >= 0.5 and (labelled.label == "published" or not of_book):
+                made.append(Dated(index, labelled, _score(page, index, row, labelled, title)))
     return sorted(made, key=lambda d: (-d.score, d.row))
 
 

@@ -72,10 +72,11 @@ def accept(archive: Path, path: str, article_id: str, text: str, kept: Kept, *, 
         fate = _fate(there, text, force=force)
     if fate is Fate.PROPOSED:
         base = _base(kept, article_id, written_seal(there))
-        wanted = _merged(base, there, text) if base else text
-        if wanted != _sealed_like(text, there):
+        mine = there if there.endswith("\n") else f"{there}\n"
+        wanted = _merged(base, mine, text) if base else text
+        if wanted != _sealed_like(text, mine):
             kept.put(_PROPOSED, article_id, _digest(text), text)
-            diff = "".join(difflib.unified_diff(_lines(there), _lines(wanted), f"a/{path}", f"b/{path}"))
+            diff = _difference(path, there, wanted)
             write_atomically(difference, diff.encode("utf-8", "replace"))
             write_atomically(proposal, wanted.encode("utf-8", "replace"))
             return Accepted(fate, there, diff, bool(base))
@@ -118,6 +119,12 @@ def _sealed_like(text: str, there: str) -> str:
 def _merged(base: str, there: str, text: str) -> str:
     """What ingest changed since it wrote ``base``, changed in the person's file; the seal is that of ``text``."""
     return "".join(merged(*(_lines(_sealed_like(text, each)) for each in (base, there, text))))
+
+
+def _difference(path: str, there: str, wanted: str) -> str:
+    """As a patch of the file at ``path``; a last line without an end is marked as patches mark it."""
+    lines = difflib.unified_diff(_lines(there), _lines(wanted), f"a/{path}", f"b/{path}")
+    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
 
 
 def _lines(text: str) -> list[str]:

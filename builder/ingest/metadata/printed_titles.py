@@ -122,7 +122,7 @@ def lone_heading(
         return None
     text = blocks[ranked[0]].text
     key = squeeze(text)
-    if not 8 <= len(text) <= 200 or key in {squeeze(name) for name in site_names}:
+    if not 8 <= len(text) <= 200 or len(key) < 2 or key in {squeeze(name) for name in site_names}:
         return None
     pairs = {key[n : n + 2] for n in range(len(key) - 1)}
     shared = max((sum(pair in squeeze(other) for pair in pairs) / len(pairs) for other in stated), default=1.0)

@@ -26,7 +26,7 @@ _NAMES = re.compile(
 )
 """Names of elements that hold a column's name."""
 _SUBTITLE = re.compile(r"(?:――|──|——).+")
-_KIND = re.compile(r"[^\s\u3000]*(?:録|評|説|論|報告|対談|コラム)[\s\u3000]+")
+_KIND = re.compile(r"\A[^\s\u3000]*(?:録|評|説|論|報告|対談|コラム)[\s\u3000]+")
 """A kind of text in front of the column's name: 講演録　市民講座."""
 _CLOSE = 5
 """Blocks over the headline."""
@@ -107,10 +107,10 @@ def _named(blocks: Sequence[Block], title_block: int) -> SeriesPlace | None:
 
 def _beside_label(blocks: Sequence[Block], title_block: int) -> SeriesPlace | None:
     """The link beside 連載 or 特集 over the headline: that says what it is, the link what it is called."""
-    for number in range(max(1, title_block - 2), title_block):
+    for number in range(max(0, title_block - 2), title_block):
         if squeeze(blocks[number].text) not in title_words("serials"):
             continue
-        for block in (blocks[number - 1], blocks[number + 1]):
+        for block in (*blocks[max(0, number - 1) : number], *blocks[number + 1 : title_block][:1]):
             is_link = len(block.links) == 1 and block.link_chars >= len(squeeze(block.text)) and not leads_home(block)
             if is_link and block.kind is not LineKind.ITEM and _names_column(block.text):
                 return SeriesPlace(block.text, None)

@@ -112,6 +112,18 @@ def test_the_difference_of_a_proposal_can_be_applied(archive: Archive) -> None:
     assert archive.file.read_text() == (archive.folder / PROPOSALS / "a.md").read_text()
 
 
+def test_a_file_whose_last_line_does_not_end_gains_a_paragraph(archive: Archive) -> None:
+    archive.accept(text("一段。"))
+    archive.file.write_text(text("一段。").replace("春の道", "春の細道").rstrip("\n"))
+    newer = text("一段。\n\n二段。")
+    archive.accept(newer)
+    assert (archive.folder / PROPOSALS / "a.md").read_text() == newer.replace("春の道", "春の細道")
+    subprocess.run(["git", "apply", f"{PROPOSALS}/a.diff"], cwd=archive.folder, check=True)
+    assert archive.file.read_text() == newer.replace("春の道", "春の細道")
+    archive.file.write_text(archive.file.read_text().rstrip("\n"))
+    assert archive.accept(newer).fate is Fate.KEPT
+
+
 def test_a_change_that_the_person_made_too_is_not_proposed(archive: Archive) -> None:
     archive.accept(text())
     mine = archive.edit("本文。", "別の本文。")

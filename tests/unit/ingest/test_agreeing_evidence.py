@@ -80,6 +80,8 @@ def test_a_section_is_what_the_title_the_path_or_a_line_tell_and_the_page_bears_
         (f"<h1><span class=headline__series>【水辺だより】</span>{T}</h1>", ("水辺だより", None)),
         (f"<p><a href='/m/'>蛇口の向こう</a></p><p>連載</p><h1>{T}</h1>", ("蛇口の向こう", None)),
         (f"<p><a href='/'>河口日報</a></p><p>連載</p><h1>{T}</h1>", None),
+        (f"<p>連載</p><p><a href='/m/'>蛇口の向こう</a></p><h1>{T}</h1>", ("蛇口の向こう", None)),
+        (f"<p>連載</p><h1><a href='/t'>{T}</a></h1>", None),
         (f"<p><a href='/m/'>蛇口の向こう</a></p><p>写真</p><h1>{T}</h1>", None),
         (f"<p>水辺だより　その十二</p><h1>{T}</h1>", ("水辺だより", 12)),
         (f"<p>河口日報｜水辺だより 第4回</p><h1>{T}</h1>", ("水辺だより", 4)),

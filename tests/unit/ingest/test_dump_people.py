@@ -202,6 +202,15 @@ def test_a_line_that_credits_a_picture_and_names_the_writer_is_a_by_line() -> No
     assert names(extract(JA_TITLE, JA_DATE, *JA_TEXT, "撮影／架空写真館　構成・文／水野 遥")) == ["水野 遥"]
 
 
+@pytest.mark.parametrize(
+    "line", ["文／水野遥　写真／沢村実", "写真：沢村実　文：水野遥", "文●水野遥 撮影●沢村実 編集●汀書房"]
+)
+def test_who_took_the_pictures_leaves_the_text_with_who_wrote_it(line: str) -> None:
+    for lines in ((line, *JA_TEXT), (*JA_TEXT, line)):
+        found = extract(JA_TITLE, JA_DATE, *lines)
+        assert (names(found), "沢村" in found.body) == (["水野遥"], False)
+
+
 def test_a_line_that_credits_a_picture_alone_names_no_author() -> None:
     assert names(extract(JA_TITLE, JA_DATE, *JA_TEXT, "撮影／沢村 実")) == []
 

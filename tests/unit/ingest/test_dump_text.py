@@ -145,6 +145,21 @@ def test_findings_tell_where_and_how_sure() -> None:
     assert all(0 < confidence <= 1 for _, confidence in where.values())
 
 
+@pytest.mark.parametrize(
+    ("printed", "date"),
+    [("二〇一九年五月十四日", "2019-05-14"), ("令和元年五月十四日", "2019-05-14"), ("二〇一九年五月", "2019-05")],
+)
+def test_a_day_in_kanji_is_the_date(printed: str, date: str) -> None:
+    assert read_dump(COLUMN.replace("2019年05月14日(火)21時30分", printed)).date == date
+
+
+@pytest.mark.parametrize("labels", [("更新日", "発行日"), ("最終更新日時：", "投稿日時："), ("Updated", "Published")])
+def test_a_label_may_stand_over_its_day(labels: tuple[str, str]) -> None:
+    days = f"{labels[0]}\n2019年5月20日\n{labels[1]}\n2019年5月14日"
+    found = read_dump(COLUMN.replace("2019年05月14日(火)21時30分", days))
+    assert (found.date, found.updated) == ("2019-05-14", "2019-05-20")
+
+
 def test_pages_of_a_work_say_which_they_are() -> None:
     title = "第3回港湾会議を振り返る──静かな合意とその先"
     found = read_dump(COLUMN.replace(title, title + "（2/3 ページ）").replace("※当記事", "次のページへ\n\n※当記事"))

@@ -66,11 +66,15 @@ def test_bylines_under_the_headline(line: str, authors: list[str]) -> None:
     assert names(read(f"<h1>港の声を聞く</h1><p>{line}</p>{TEXT}")) == authors
 
 
-@pytest.mark.parametrize("line", ["（1998.8.21　水野 遥）", "（社会部　水野遥）"])
+@pytest.mark.parametrize("line", ["（1998.8.21　水野 遥）", "（社会部　水野遥）", "文／水野遥　写真／沢村実"])
 def test_bylines_behind_the_text(line: str) -> None:
     found = read(f"<h1>港の声を聞く</h1>{TEXT}<p>{line}</p>")
     assert [name.replace(" ", "") for name in names(found)] == ["水野遥"]
-    assert "水野" not in found.body
+    assert found.body == "\n\n".join(PARAGRAPHS) + "\n"
+
+
+def test_a_headline_without_a_letter_is_read() -> None:
+    assert read(f"<h1>{'・' * 8}</h1>{TEXT}").verdict == "article"
 
 
 def test_names_and_posts_in_lines_of_an_element_named_for_the_authors() -> None:

@@ -27,6 +27,8 @@ from builder.text.notes import (
         ("本記事は「みなと週報」2017年4月号からの転載です", "「みなと週報」2017年4月号"),
         ("この記事は、みなと通信に2019年5月3日に掲載されたものです。", "みなと通信"),
         ("初出：『論潮』1998年5月号", "『論潮』1998年5月号"),
+        ("※当記事は「みなと週報」からの転載です。", "みなと週報"),
+        ("本稿は『論潮』1998年5月号より転載した。", "論潮"),
         ("This article was originally published in The Harbour Review.", "The Harbour Review"),
         ("Republished with permission from Valley Quarterly.", "Valley Quarterly"),
         ("（本文转载自《港口周刊》）", "港口周刊"),
