@@ -22,7 +22,8 @@ from .merging import merged
 PROPOSALS = ".rondan/proposals"
 """Where open proposals lie, relative to the archive's folder, under the names of their files: ``.diff`` and ``.md``."""
 _WRITTEN, _PROPOSED = "written", "proposed"
-"""What is kept of an article, under its id and seal: its text as ingest last wrote it, and last proposed it."""
+"""What is kept of an article, under its id and seal: the text that its file was made from, whether ingest wrote it or a
+person took it in; and the text that ingest last proposed."""
 
 
 class Fate(StrEnum):
@@ -72,6 +73,7 @@ def accept(archive: Path, path: str, article_id: str, text: str, kept: Kept, *, 
         fate = _fate(there, text, force=force)
     if fate is Fate.PROPOSED:
         base = _base(kept, article_id, written_seal(there))
+        _remember(kept, article_id, base)  # a proposal that was taken in: the next one takes its place
         mine = there if there.endswith("\n") else f"{there}\n"
         wanted = _merged(base, mine, text) if base else text
         if wanted != _sealed_like(text, mine):
@@ -85,8 +87,7 @@ def accept(archive: Path, path: str, article_id: str, text: str, kept: Kept, *, 
         if there and not is_untouched(there):
             write_atomically(before, old)
         write_atomically(file, text.encode())
-    if kept.get(_WRITTEN, article_id, _digest(text)) is None:
-        kept.put(_WRITTEN, article_id, _digest(text), text)
+    _remember(kept, article_id, text)
     for settled in (proposal, difference):
         with suppress(OSError):
             settled.unlink(missing_ok=True)
@@ -105,6 +106,12 @@ def _base(kept: Kept, article_id: str, seal: str) -> str:
     """The text with that seal: ingest wrote it, or proposed it and the person took it in. Empty where it is lost."""
     found = (kept.get(kind, article_id, seal.encode()) for kind in (_WRITTEN, _PROPOSED))
     return next(filter(None, found), "")
+
+
+def _remember(kept: Kept, article_id: str, text: str) -> None:
+    """Keeps a text that a file was edited from, or may be from now on; nothing where there is none."""
+    if text and kept.get(_WRITTEN, article_id, _digest(text)) is None:
+        kept.put(_WRITTEN, article_id, _digest(text), text)
 
 
 def _digest(text: str) -> bytes:

@@ -2,7 +2,7 @@
 
 Each result is kept under the page's name, beside the digest of all it follows from: the page's bytes, the rules and
 the furniture of its source, the program. Under any other digest it is not found. The file may be deleted at any time;
-one that cannot be read or written, or is damaged, costs time and nothing else.
+one that cannot be read or written, or is damaged, costs time, and the base of open proposals (``filing.accept``).
 """
 
 from __future__ import annotations

@@ -144,6 +144,17 @@ def test_the_seal_of_a_proposal_settles_it_until_ingest_would_write_another(arch
     assert "広告" not in accepted.diff
 
 
+def test_a_proposal_on_one_that_was_taken_keeps_the_edits_each_time_it_is_shown(archive: Archive) -> None:
+    archive.accept(text("一。\n\n二。\n\n三。"))
+    archive.edit("春の道", "私の道")
+    archive.accept(text("一。\n\n二2。\n\n三。"))
+    archive.file.write_text((archive.folder / PROPOSALS / "a.md").read_text())
+    for _ in range(3):
+        accepted = archive.accept(text("一。\n\n二2。\n\n三3。"))
+        assert (accepted.fate, accepted.has_base) == (Fate.PROPOSED, True)
+        assert "私の道" in (archive.folder / PROPOSALS / "a.md").read_text()
+
+
 def test_where_memory_is_lost_a_proposal_begins_with_the_persons_file(archive: Archive) -> None:
     archive.accept(text())
     archive.edit("春の道", "春の細道")
