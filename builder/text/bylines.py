@@ -83,8 +83,7 @@ def _labelled(line: str) -> Byline | None:
     found: list[Contributor] = []
     stand_in: list[Contributor] = []
     spans: list[tuple[int, int]] = []
-    others: list[tuple[int, int]] = []
-    """Of those who did not write: 写真／沢村実."""
+    others: list[tuple[int, int]] = []  # of those who did not write: 写真／沢村実
     for mark, following in zip_longest(marks, marks[1:]):
         role = role_of(mark["label"])
         end = following.start() if following else len(line)

@@ -9,11 +9,13 @@ from ...text.dates import FoundDate, parse_date
 
 _ISO = re.compile(
     r"^\s*(\d{4})-(\d{1,2})-(\d{1,2})"
-    r"(?:[T ]+(\d{1,2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?\s*$",
+    r"(?:[T ]+(\d{1,2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-](?:0\d|1[0-4]):?[0-5]\d)?)?\s*$",
     re.I,
 )
 MIDNIGHT = "T00:00+00:00"
 """In universal time: of a moment there, or what a machine writes for a day."""
+_NO_YEARS = ("0001", "9999")
+"""What programs write for never; in another zone such a moment may lie beyond the calendar."""
 _ZONES = (-12 * 60, 14 * 60)
 """Minutes east of Greenwich between which all zones lie."""
 
@@ -52,6 +54,8 @@ def iso(text: str, zone: str) -> str:
     if not match:
         return ""
     year, month, day, hour, minute, named = match.groups()
+    if year in _NO_YEARS:
+        return ""
     try:
         when = datetime(int(year), int(month), int(day), int(hour or 0), int(minute or 0))
     except ValueError:

@@ -168,6 +168,22 @@ def test_pages_of_a_work_say_which_they_are() -> None:
     assert found.ends_mid_article
 
 
+@pytest.mark.parametrize("mark", ["・", "1. "])
+def test_a_column_that_is_a_list_of_sentences_is_read_whole_and_a_list_of_headlines_is_none(mark: str) -> None:
+    rules = (
+        "道具は使ったその日に洗う。",
+        "種の袋は捨てない。",
+        "石は動かす前に三度眺める。",
+        "雨の日は庭に出ない。",
+        "葉に水をかけない。",
+    )
+    found = read_dump("庭仕事の決まり\n2019年5月11日\n楠木緑\n" + "\n".join(mark + rule for rule in rules))
+    assert (found.verdict, found.title) == ("article", "庭仕事の決まり")
+    assert all(rule in found.body for rule in rules)
+    headlines = ("港の再開発、来春に着工か", "路線バスの減便続く", "朝市にぎわう、三年ぶり開催", "市長選、三氏が届け出")
+    assert read_dump("記事一覧\n\n" + "\n".join(mark + line for line in headlines)).verdict != "article"
+
+
 def test_lists_stay_lists_and_nothing_becomes_markup() -> None:
     text = COLUMN.replace(
         "たとえば互いの工事",

@@ -432,6 +432,19 @@ def test_a_moment_is_told_in_the_outlets_own_zone(head: str, under: str, date: s
     assert bare(head=head, under_title=under, paragraphs=ENGLISH).date == date
 
 
+@pytest.mark.parametrize(
+    ("stated", "date"),
+    [
+        ("9999-12-31T23:59:00Z", ""),
+        ("0001-01-01T00:00:00Z", ""),
+        ("2017-03-24T08:30:00+99:99", "2017-03-24T08:30+09:00"),
+        ("2017-03-24T08:30:00-1575", "2017-03-24T08:30+09:00"),
+    ],
+)
+def test_a_moment_that_is_in_no_calendar_or_zone_is_not_told(stated: str, date: str) -> None:
+    assert bare(head=ld(datePublished=stated), under_title="").date == date
+
+
 def test_a_name_in_a_subheading_is_told_of() -> None:
     between = "<h2>3. A lamp by <a href=/x>Ada Brandt</a></h2>"
     found = bare(head="", under_title="<p>by Tom May</p>", paragraphs=(ENGLISH[0] + between, *ENGLISH[1:]))
