@@ -1,4 +1,4 @@
-"""Inline elements that a style sheet sets apart: the steps of a path, labels over a headline, a name and a day."""
+"""Links that only a style sheet sets apart: the steps of a path, the labels over a headline."""
 
 from __future__ import annotations
 
@@ -10,21 +10,16 @@ from lxml import etree
 from .tables import text_of
 
 _AROUND = frozenset(("article", "div", "header", "nav", "p", "section"))
-_INSIDE = frozenset(("a", "span", "svg", "time"))
 _LONGEST = 40
 
 
 def are_side_by_side(element: etree._Element) -> bool:
-    """Whether ``element`` holds short inline elements alone that read as one word: ホーム社説, 水野遥2024年3月1日.
-
-    Such are no part of a text: there elements stand between words, in paragraphs without a class, or have a style of
-    their own, as word processors write them.
-    """
+    """Whether ``element`` holds short links alone that read as one word: ホーム社説."""
     if len(element) < 2 or element.tag not in _AROUND or not _is_blank(element.text):
         return False
-    if element.tag == "p" and not element.get("class"):
+    if element.tag == "p" and not element.get("class"):  # a paragraph of the text may be two links
         return False
-    if any(child.tag not in _INSIDE or child.get("style") or not _is_blank(child.tail) for child in element):
+    if any(child.tag != "a" or not _is_blank(child.tail) for child in element):
         return False
     labels = [(text, child.tail) for child in element if (text := text_of(child).strip())]
     glued = any(_is_glued(text, gap, other) for (text, gap), (other, _) in pairwise(labels))

@@ -62,7 +62,7 @@ def test_a_heading_whose_words_the_text_does_not_hold_is_not_the_headline(headin
         (T, f"<p><a href='/k/'>株式会社川辺</a>　2024年5月1日</p><h1>{T}</h1>", ""),
         (T, f"<p class=label>Vol.18</p><h1>{T}</h1>", ""),
         (T, f"<div class=crumb><a href='/'>ホーム</a><a href='/m/'>水辺だより</a></div><h1>{T}</h1>", "水辺だより"),
-        (T, f"<div class=label><span>窓辺</span><span class=pay>有料記事</span></div><h1>{T}</h1>", "窓辺"),
+        (T, f"<div class=label><a>窓辺</a><a class=pay>有料記事</a></div><h1>{T}</h1>", "窓辺"),
         (T, f"<nav><a>写真</a><a>水辺</a></nav><h1>{T}</h1>", ""),
     ],
 )
