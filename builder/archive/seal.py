@@ -13,6 +13,11 @@ _LINE = re.compile(r"""^seal:[ \t]*["']?([^\s"']*)["']?[ \t]*\n""", re.MULTILINE
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 
 
+def normalised(text: str) -> str:
+    """Without a byte order mark, and with line feeds only: what an editor may change without an edit."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
 def seal_of(text: str) -> str:
     """The seal that fits ``text``, whether or not it carries one: 16 hexadecimal digits."""
     return hashlib.blake2b(_without(text).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
@@ -20,7 +25,7 @@ def seal_of(text: str) -> str:
 
 def written_seal(text: str) -> str:
     """The seal that stands in the front matter of ``text``; empty where there is none."""
-    front = _FRONT.match(_normalised(text))
+    front = _FRONT.match(normalised(text))
     line = _LINE.search(front.group(1)) if front else None
     return line.group(1) if line else ""
 
@@ -31,12 +36,8 @@ def is_untouched(text: str) -> bool:
     return bool(found) and found == seal_of(text)
 
 
-def _normalised(text: str) -> str:
-    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-
-
 def _without(text: str) -> str:
-    text = _normalised(text)
+    text = normalised(text)
     front = _FRONT.match(text)
     if not front:
         return text

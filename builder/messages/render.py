@@ -20,6 +20,8 @@ from .width import cell_width, cells
 _MARK = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.NOTE: "36;1"}
 _WIDTH = 96
 """Cells of an excerpt; longer lines are cut around the place in question."""
+_BLANK = " \t\r\n\u3000"
+"""What is not shown at the end of a line; a form feed there is."""
 
 
 def place(at: Location) -> str:
@@ -75,7 +77,7 @@ def counts(diagnostics: Iterable[Diagnostic]) -> Counter[Severity]:
 def excerpt(diagnostic: Diagnostic) -> list[str]:
     """The source line with its number, and below it carets under the place; empty where there is no line to show."""
     at, line = diagnostic.at, diagnostic.excerpt
-    if at is None or not at.line or not line.strip():
+    if at is None or not at.line or not line.strip(_BLANK):
         return []
     number = str(at.line)
     start = max(at.column - 1, 0)
@@ -91,7 +93,7 @@ def excerpt(diagnostic: Diagnostic) -> list[str]:
 def _window(line: str, start: int) -> tuple[str, int]:
     """The part of a long line around ``start``, and where ``start`` then is."""
     if cells(line[:4000]) <= _WIDTH and len(line) <= 4000:
-        return line.rstrip(), start
+        return line.rstrip(_BLANK), start
     left = start
     room = _WIDTH // 3
     while left > 0 and room > 0:
@@ -103,4 +105,4 @@ def _window(line: str, start: int) -> tuple[str, int]:
         right += 1
     head = "…" if left else ""
     tail = "…" if right < len(line) else ""
-    return head + line[left:right].rstrip() + tail, start - left + len(head)
+    return head + line[left:right].rstrip(_BLANK) + tail, start - left + len(head)

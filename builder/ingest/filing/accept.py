@@ -14,7 +14,7 @@ from enum import StrEnum
 from io import StringIO
 from pathlib import Path, PurePosixPath
 
-from ...archive.seal import is_untouched, seal_of, written_seal
+from ...archive.seal import is_untouched, normalised, seal_of, written_seal
 from ..files import write_atomically
 from ..pile.kept import Kept
 from .merging import merged
@@ -69,7 +69,7 @@ def accept(archive: Path, path: str, article_id: str, text: str, kept: Kept, *, 
     except FileNotFoundError:
         old, there, fate = b"", "", Fate.ADDED
     else:
-        there = old.decode("utf-8", "replace").replace("\r\n", "\n")
+        there = normalised(old.decode("utf-8", "replace"))
         fate = _fate(there, text, force=force)
     if fate is Fate.PROPOSED:
         base = _base(kept, article_id, written_seal(there))

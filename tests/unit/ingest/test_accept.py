@@ -60,10 +60,17 @@ def test_an_untouched_file_is_renewed(archive: Archive) -> None:
     assert archive.proposals() == []
 
 
-def test_line_ends_of_windows_are_no_edit(archive: Archive) -> None:
+@pytest.mark.parametrize(("first", "end"), [("", "\r\n"), ("", "\r"), ("\ufeff", "\n"), ("\ufeff", "\r\n")])
+def test_line_ends_and_marks_of_editors_are_no_edit(archive: Archive, first: str, end: str) -> None:
     archive.accept(text())
-    archive.file.write_bytes(text().replace("\n", "\r\n").encode())
+    archive.file.write_bytes((first + text().replace("\n", end)).encode())
     assert archive.accept(text()).fate is Fate.UNCHANGED
+    mine = text().replace("春の道", "春の細道").replace("\n", end)
+    archive.file.write_bytes((first + mine).encode())
+    accepted = archive.accept(text("別の本文。"))
+    assert (accepted.fate, accepted.has_base) == (Fate.PROPOSED, True)
+    assert "春の細道" in (archive.folder / PROPOSALS / "a.md").read_text()
+    archive.file.write_bytes((first + text().replace("\n", end)).encode())
     assert archive.accept(text("別の本文。")).fate is Fate.CHANGED
 
 

@@ -38,6 +38,14 @@ def test_a_place_outside_the_line_still_gets_a_caret() -> None:
     assert render.excerpt(Diagnostic("x/y", Location("a", 1, 9, 3), excerpt="abc"))[1].endswith("^")
 
 
+@pytest.mark.parametrize("line", ["港\x0c", "\x0c", "港\x85", "港\x1c　"])
+def test_a_control_character_at_the_end_of_a_line_is_spelled_out(line: str) -> None:
+    at = next(at for at, sign in enumerate(line, 1) if sign < " " or sign == "\x85")
+    row, caret = render.excerpt(Diagnostic("x/y", Location("a", 1, at, 1), excerpt=line))
+    assert row.endswith(("\\x0c", "\\x85", "\\x1c"))
+    assert caret.endswith("^^^^")
+
+
 def test_a_long_line_is_cut_around_its_place() -> None:
     line = "あ" * 5000 + "★" + "い" * 5000
     row, caret = render.excerpt(Diagnostic("x/y", Location("a", 1, 5001, 1), excerpt=line))
