@@ -8,6 +8,7 @@ shown as a change of the person's file, which leaves the person's own edits as t
 from __future__ import annotations
 
 import difflib
+import re
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
@@ -21,6 +22,9 @@ from .merging import merged
 
 PROPOSALS = ".rondan/proposals"
 """Where open proposals lie, relative to the archive's folder, under the names of their files: ``.diff`` and ``.md``."""
+_FRONT = re.compile(r"\A---[ \t]*\n.*?\n(?=---[ \t]*(?:\n|\Z))", re.DOTALL)
+_KEY = re.compile(r"^(\w+):.*\n(?:(?:[ \t]|- ).*\n|\n)*", re.MULTILINE)
+"""A key of the front matter with its value."""
 _WRITTEN, _PROPOSED = "written", "proposed"
 """What is kept of an article, under its id and seal: the text that its file was made from, whether ingest wrote it or a
 person took it in; and the text that ingest last proposed."""
@@ -124,8 +128,22 @@ def _sealed_like(text: str, there: str) -> str:
 
 
 def _merged(base: str, there: str, text: str) -> str:
-    """What ingest changed since it wrote ``base``, changed in the person's file; the seal is that of ``text``."""
+    """What ingest changed since it wrote ``base``, changed in the person's file; the seal is that of ``text``.
+
+    A key that both have added to the front matter is that of ``text``: none may stand there twice.
+    """
+    added = (_keys(there) & _keys(text)) - _keys(base)
+    front = _front(there)
+    there = _KEY.sub(lambda key: "" if key[1] in added else key[0], front) + there[len(front) :]
     return "".join(merged(*(_lines(_sealed_like(text, each)) for each in (base, there, text))))
+
+
+def _front(text: str) -> str:
+    return found[0] if (found := _FRONT.match(text)) else ""
+
+
+def _keys(text: str) -> set[str]:
+    return {key[1] for key in _KEY.finditer(_front(text))}
 
 
 def _difference(path: str, there: str, wanted: str) -> str:

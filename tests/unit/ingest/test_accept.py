@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.archive.seal import is_untouched, written_seal
+from builder.archive.seal import is_untouched, seal_of, written_seal
 from builder.archive.write import file_text
 from builder.ingest.filing.accept import PROPOSALS, Accepted, Fate, accept
 from builder.ingest.filing.compose import NO_BODY
@@ -129,6 +129,20 @@ def test_a_file_whose_last_line_does_not_end_gains_a_paragraph(archive: Archive)
     assert archive.file.read_text() == newer.replace("春の道", "春の細道")
     archive.file.write_text(archive.file.read_text().rstrip("\n"))
     assert archive.accept(newer).fate is Fate.KEPT
+
+
+@pytest.mark.parametrize("place", ["title: 春の道\n", "id: a\n"])
+def test_a_key_that_both_have_added_stands_once_in_the_proposal(archive: Archive, place: str) -> None:
+    archive.accept(text())
+    archive.edit(place, f"{place}authors:\n- name: 水野遥\n  role: 訳\nlanguage: ja\n")
+    archive.edit("本文。", "本文と余談。")
+    newer = text().replace("title: 春の道\n", "title: 春の道\nauthors:\n- name: 水野 遥\n")
+    archive.accept(newer.replace(written_seal(newer), seal_of(newer)))
+    proposed = (archive.folder / PROPOSALS / "a.md").read_text()
+    assert proposed.count("authors:\n- name: 水野 遥\n") == proposed.count("authors:") == 1
+    assert "language: ja\n" in proposed
+    assert "role" not in proposed
+    assert "本文と余談。" in proposed
 
 
 def test_a_change_that_the_person_made_too_is_not_proposed(archive: Archive) -> None:
