@@ -20,7 +20,7 @@ def second_id(text: str, path: str, name: str) -> tuple[Location, str]:
 
 
 def _tag(text: str, path: str, tag: str, attribute: str, value: str, skip: int = 0) -> tuple[Location, str]:
-    lines = text.splitlines()
+    lines = text.split("\n")
     for name, attributes, line, column in _tags(text):
         found = attributes.get(attribute, "")
         if tag in ("", name) and (found.strip() == value or _holds(attribute, found, value)):
