@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..diagnostics import Severity
 from ..processes import processors
 from .session import Session
 from .verb import PATH, verb
@@ -73,12 +74,12 @@ def _is_large(inputs: list[Path]) -> bool:
 
 
 def _told(notes: Iterable[Diagnostic], most: int | None) -> tuple[list[Diagnostic], int]:
-    """The first ``most`` notes of each code, and how many more there are."""
+    """All errors and the first ``most`` other notes of each code, and how many more there are."""
     told: list[Diagnostic] = []
     of_code: Counter[str] = Counter()
     for note in notes:
         of_code[note.code] += 1
-        if most is None or of_code[note.code] <= most:
+        if most is None or note.severity is Severity.ERROR or of_code[note.code] <= most:
             told.append(note)
     return told, of_code.total() - len(told)
 

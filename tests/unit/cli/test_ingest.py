@@ -71,6 +71,18 @@ def test_what_is_cut_off_says_how_to_see_it(told: Callable[..., list[str]]) -> N
     assert "+line 59" not in "".join(lines)
 
 
+def test_no_error_is_cut_off(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "archive.yaml").write_text("title: x")
+    (tmp_path / "raw").mkdir()
+    (tmp_path / "content" / "authors").mkdir(parents=True)
+    for number in range(9):
+        (tmp_path / "content" / "authors" / f"{number}.yaml").write_text("reading: x\n")
+    assert main(["-C", str(tmp_path), "--lang", "en", "ingest", str(tmp_path / "raw")]) == 1
+    told = capsys.readouterr()
+    assert told.err.count("record/no-name") == 9
+    assert "--verbose" not in told.out
+
+
 def test_what_was_ignored_is_named_with_the_reason(told: Callable[..., list[str]]) -> None:
     lines = told()
     at = next(at for at, line in enumerate(lines) if line.startswith("Ignored, because their names"))
