@@ -83,7 +83,7 @@ def _usage(error: click.ClickException) -> Diagnostic:
             return Diagnostic("usage/no-such-command", values={"name": error.command_name, "near": "".join(near)})
         case click.NoSuchOption():
             name = error.option_name.lstrip("-")
-            alike = (o for o in error.possibilities or () if difflib.get_close_matches(name, [o.lstrip("-")]))
+            alike = (o for o in error.possibilities or () if difflib.get_close_matches(name, [o.lstrip("-")], 1, 0.7))
             near = list(islice(alike, 1))
             values = {"name": error.option_name, "near": "".join(near)}
             return Diagnostic("usage/no-such-option", values={**values, **common})

@@ -283,6 +283,7 @@ def test_a_preview_for_others(archive: Path, tell: Callable[..., Told]) -> None:
         (["bild"], "usage/no-such-command", "build"),
         (["build", "--serch", "none"], "usage/no-such-option", "--search"),
         (["build", "--cleen"], "usage/no-such-option", ""),
+        (["build", "--clean"], "usage/no-such-option", ""),
         (["build", "--search", "google"], "usage/bad-value", ""),
         (["build", "--jobs", "many"], "usage/bad-value", ""),
         (["build", "--jobs", "0"], "usage/bad-value", ""),
