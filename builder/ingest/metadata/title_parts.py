@@ -31,6 +31,8 @@ _UNKNOWN_SUFFIX = re.compile(r"\s*[|｜┃│❘»«＜<≪]|\s[-‐‑−–—
 _LOW_LINE = re.compile(r"\s*[_＿]\s*")
 """Between a headline, the section and the outlet, as Chinese pages set it."""
 _PARTICLE = re.compile("[をにがはへので]|[^ぁ-ゖ]と[^ぁ-ゖ]")
+_MOST_PARTS = 20
+"""A title of more parts is taken as it is: to look at all its stretches would take too long."""
 _LONGEST_OUTLET = 36
 _LONGEST_LABEL = 20
 _LONGEST_CHANNEL = 8
@@ -116,7 +118,7 @@ def without_site(
     text = _without_brackets(_PAGE_MARK.sub("", text), outlet)
     pieces = _SEPARATOR.split(text)
     parts, marks = pieces[0::2], pieces[1::2]
-    if len(parts) == 1:
+    if len(parts) == 1 or len(parts) > _MOST_PARTS:
         return text
     low, high = _span(parts, marks, outlet)
     shorter = {squeeze(other) for other in others if len(other) < len(text)}

@@ -174,6 +174,11 @@ def test_a_title_longer_than_any_is_cut() -> None:
     assert len(found.title) < len(LONG.decode()) // 100
 
 
+def test_a_title_of_very_many_parts_is_read_in_bounded_time() -> None:
+    title = "港の声：" * 5_000
+    assert extract(f"<title>{title}</title>".encode() + saved_page(), "x.html").verdict == "article"
+
+
 def test_a_word_that_begins_like_a_tag_and_goes_on_for_ever_is_read_in_linear_time() -> None:
     assert extract(b"<" * 1000 + b"x" * 300_000 + saved_page(), "x.html").verdict == "article"
 
