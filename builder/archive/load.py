@@ -76,7 +76,7 @@ def unreadable(path: str, error: OSError) -> Diagnostic:
 def record_files(folder: Path, content: str, kind: str) -> Iterator[tuple[str, bytes | Diagnostic]]:
     """Path and bytes of each record in ``content/kind``, in the order of their names; why not, where one is not read.
 
-    Raises ArchiveError where the content folder is linked out of the archive's.
+    Raises ArchiveError where the content folder is linked out of the archive's, OSError where a folder cannot be read.
     """
     bounds = own_bounds(folder, content)
     if not (folder / content / kind).is_symlink():
