@@ -24,7 +24,8 @@ from ..body.looks import squeeze
 
 _ADDRESS = re.compile(r"https?:|www\.|\.(?:com|net|org|co)\b", re.I)
 _NO_NAME = re.compile(r"\d{3,}|\w\.\w{2,3}$|^[\w.-]+\.[a-z]{2,}$")
-_HANDLE = re.compile(r"\s*[|,;(（]?\s*(?:[\w.+-]+@[\w-]+\.[\w.]+|@\w+|(?<=[(（\s])id:[\w-]+)[)）]?")
+_HANDLE = re.compile(r"\s*[|,;(（]?\s*(?:(?<![\w.+-])[\w.+-]++@[\w-]+\.[\w.]+|@\w+|(?<=[(（\s])id:[\w-]+)[)）]?")
+"""An address or an account. The look behind makes each long word be looked at once."""
 _ACCOUNT = re.compile(r"id:\s*(?=[\w-]+$)")
 """A blog's author who is known by no more: id:harbour_cat."""
 _ROLE_AFTER = re.compile(
