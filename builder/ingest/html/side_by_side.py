@@ -14,12 +14,15 @@ _LONGEST = 40
 
 
 def are_side_by_side(element: etree._Element) -> bool:
-    """Whether ``element`` holds short links alone that read as one word: ホーム社説."""
+    """Whether ``element`` holds short links alone that read as one word: ホーム社説. The last step of a path may be none."""
     if len(element) < 2 or element.tag not in _AROUND or not _is_blank(element.text):
         return False
     if element.tag == "p" and not element.get("class"):  # a paragraph of the text may be two links
         return False
-    if any(child.tag != "a" or not _is_blank(child.tail) for child in element):
+    *links, last = element
+    if last.tag not in ("a", "span") or any(child.tag != "a" for child in links):
+        return False
+    if not all(_is_blank(child.tail) for child in element):
         return False
     labels = [(text, child.tail) for child in element if (text := text_of(child).strip())]
     glued = any(_is_glued(text, gap, other) for (text, gap), (other, _) in pairwise(labels))

@@ -67,6 +67,7 @@ def test_markdown(html: str, markdown: list[str]) -> None:
         ("<div><a href=/a>港へ。</a><a href=/b>声</a></div>", ["港へ。声"]),
         ("<div><a href=/>港</a><a>›</a><a href=/k/>声</a></div>", ["港›声"]),
         ("<div><a href=/>Home</a> <a href=/k/>Opinion</a></div>", ["Home Opinion"]),
+        ("<div><a href=/>ホーム</a><a href=/k/>社説</a><span>余録</span></div>", ["ホーム", "社説", "余録"]),
         ("<div><span>水野 遥</span><a href=/m/>港新聞</a></div>", ["水野 遥港新聞"]),
     ],
 )
