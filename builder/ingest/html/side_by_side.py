@@ -14,7 +14,7 @@ _LONGEST = 40
 
 
 def are_side_by_side(element: etree._Element) -> bool:
-    """Whether ``element`` holds short links alone that read as one word: ホーム社説. The last step of a path may be none."""
+    """Whether ``element`` holds short links alone that read as one word: ホーム社説. The last may be none."""
     if len(element) < 2 or element.tag not in _AROUND or not _is_blank(element.text):
         return False
     if element.tag == "p" and not element.get("class"):  # a paragraph of the text may be two links
