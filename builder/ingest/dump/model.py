@@ -8,6 +8,7 @@ lines with the best expected F1 of precision and recall, so that a page of which
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import cache
@@ -50,6 +51,7 @@ _HOLE, _HOLE_LEAST, _HOLE_LEAST_OF_LETTERS = 2, 0.1, 0.3
 """Rows that may be filled between two kept ones, and how likely they must be, in Japanese or Chinese and in letters."""
 _MENU = 4
 """Items of a list, at least, that are no text by themselves."""
+_CLOSING = re.compile(r"[（(〔［].*(?:年|月|[0-9０-９]・).*[）)〕］]")
 _LAST_LEAST = 0.2
 """How likely a short last sentence must be."""
 
@@ -131,9 +133,21 @@ def select(found: Rows, likely: Sequence[float], *, following: bool = True) -> l
     kept = main_text(found, likely, [i for i, chance in enumerate(likely) if chance >= limit])
     certain = [i for i in kept if likely[i] >= sure] or kept
     kept = [i for i in kept if certain[0] <= i <= certain[-1]]
-    closing = [kept[-1] + 1] if kept and _is_last_sentence(found, likely, kept[-1] + 1) else []
+    closing = [kept[-1] + 1] if kept and _is_closing(found, likely, kept[-1] + 1) else []
     body = sorted({*kept, *_holes(found, likely, kept), *closing})
     return sorted({*body, *set_alike(found, body, following=following)})
+
+
+def _is_closing(found: Sequence[Row], likely: Sequence[float], index: int) -> bool:
+    return _is_closing_note(found, index) or _is_last_sentence(found, likely, index)
+
+
+def _is_closing_note(found: Sequence[Row], index: int) -> bool:
+    """Whether the row right below the body is the author's own date: （昭和二十三年七月記）. Essays end so."""
+    if index >= len(found):
+        return False
+    text, k = found[index].text, found[index].look
+    return _CLOSING.fullmatch(text) is not None and not found[index].cue and not found[index].bullet and k.width <= 80
 
 
 def _is_last_sentence(found: Sequence[Row], likely: Sequence[float], index: int) -> bool:
