@@ -10,7 +10,8 @@ import hashlib
 import re
 
 _LINE = re.compile(r"""^seal:[ \t]*["']?([^\s"']*)["']?[ \t]*\n""", re.MULTILINE)
-_FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
+FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
+"""The front matter of an article's file with line feeds only; its group holds what stands between the dashes."""
 
 
 def normalised(text: str) -> str:
@@ -25,7 +26,7 @@ def seal_of(text: str) -> str:
 
 def written_seal(text: str) -> str:
     """The seal that stands in the front matter of ``text``; empty where there is none."""
-    front = _FRONT.match(normalised(text))
+    front = FRONT.match(normalised(text))
     line = _LINE.search(front.group(1)) if front else None
     return line.group(1) if line else ""
 
@@ -38,7 +39,7 @@ def is_untouched(text: str) -> bool:
 
 def _without(text: str) -> str:
     text = normalised(text)
-    front = _FRONT.match(text)
+    front = FRONT.match(text)
     if not front:
         return text
     return text[: front.start(1)] + _LINE.sub("", front.group(1), count=1) + text[front.end(1) :]

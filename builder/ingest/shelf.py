@@ -23,9 +23,9 @@ from ..archive.front_matter import split
 from ..archive.inside import linked_out
 from ..archive.layout import ARTICLES
 from ..archive.load import own_bounds, walk
+from ..archive.seal import FRONT, normalised
 from ..diagnostics import ArchiveError, Diagnostic, Location
 
-_FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 _SHA256 = re.compile(r"\b[0-9a-f]{64}\b")
 _ID = re.compile(r"""^id:[ \t]*["']?([\w.-]+)""", re.MULTILINE)
 
@@ -100,8 +100,8 @@ def read_held(file: Path, path: str) -> Held | Diagnostic:
         data = file.read_bytes()
     except OSError as error:
         return Diagnostic("ingest/article-unreadable", Location(path), values={"reason": str(error.strerror)})
-    text = data.decode("utf-8-sig", "replace").replace("\r\n", "\n")
-    front = _FRONT.match(text)
+    text = normalised(data.decode("utf-8", "replace"))
+    front = FRONT.match(text)
     values = _values(front.group(1)) if front else None
     fault = split(data, path) if values is None or "\ufffd" in text else None
     if values is None:
@@ -164,8 +164,8 @@ def _texts(values: Iterable[Any]) -> tuple[str, ...]:
 def body_of(archive: Path, held: Held) -> str:
     """The Markdown body of an article as it stands in its file; empty where it cannot be read."""
     try:
-        text = (archive / held.path).read_bytes().decode("utf-8-sig", "replace").replace("\r\n", "\n")
+        text = normalised((archive / held.path).read_bytes().decode("utf-8", "replace"))
     except OSError:
         return ""
-    front = _FRONT.match(text)
+    front = FRONT.match(text)
     return text[front.end() :] if front else text

@@ -15,14 +15,13 @@ from enum import StrEnum
 from io import StringIO
 from pathlib import Path, PurePosixPath
 
-from ...archive.seal import is_untouched, normalised, seal_of, written_seal
+from ...archive.seal import FRONT, is_untouched, normalised, seal_of, written_seal
 from ..files import write_atomically
 from ..pile.kept import Kept
 from .merging import merged
 
 PROPOSALS = ".rondan/proposals"
 """Where open proposals lie, relative to the archive's folder, under the names of their files: ``.diff`` and ``.md``."""
-_FRONT = re.compile(r"\A---[ \t]*\n.*?\n(?=---[ \t]*(?:\n|\Z))", re.DOTALL)
 _KEY = re.compile(r"^(\w+):.*\n(?:(?:[ \t]|- ).*\n|\n)*", re.MULTILINE)
 """A key of the front matter with its value."""
 _WRITTEN, _PROPOSED = "written", "proposed"
@@ -133,17 +132,15 @@ def _merged(base: str, there: str, text: str) -> str:
     A key that both have added to the front matter is that of ``text``: none may stand there twice.
     """
     added = (_keys(there) & _keys(text)) - _keys(base)
-    front = _front(there)
-    there = _KEY.sub(lambda key: "" if key[1] in added else key[0], front) + there[len(front) :]
+    start, end = found.span(1) if (found := FRONT.match(there)) else (0, 0)
+    own = _KEY.sub(lambda key: "" if key[1] in added else key[0], there[start:end])
+    there = there[:start] + own + there[end:]
     return "".join(merged(*(_lines(_sealed_like(text, each)) for each in (base, there, text))))
 
 
-def _front(text: str) -> str:
-    return found[0] if (found := _FRONT.match(text)) else ""
-
-
 def _keys(text: str) -> set[str]:
-    return {key[1] for key in _KEY.finditer(_front(text))}
+    found = FRONT.match(text)
+    return {key[1] for key in _KEY.finditer(found[1])} if found else set()
 
 
 def _difference(path: str, there: str, wanted: str) -> str:

@@ -6,6 +6,7 @@ import pytest
 
 from builder import yaml_source
 from builder.archive.article_file import Defaults, parse
+from builder.diagnostics import Diagnostic
 from builder.model import Appearance, Article, Contributor, Rights, SeriesPlace, Status
 
 PATH = "content/articles/2017/a.md"
@@ -21,9 +22,19 @@ def read(front: str, body: str = "本文。") -> Article:
 def wrong(data: str | bytes, path: str = PATH) -> tuple[str, int, int]:
     problems = parse(path, data.encode() if isinstance(data, str) else data, Defaults()).problems
     assert problems
-    at = problems[0].at
-    assert at
-    return problems[0].code, at.line, at.column
+    return place(problems[0])
+
+
+def only_problem(text: str) -> Diagnostic:
+    found = parse(PATH, text.encode(), Defaults())
+    assert found.article is None
+    (problem,) = found.problems
+    return problem
+
+
+def place(problem: Diagnostic) -> tuple[str, int, int]:
+    assert problem.at
+    return problem.code, problem.at.line, problem.at.column
 
 
 def test_everything_an_article_can_say() -> None:
@@ -235,11 +246,8 @@ def test_a_name_in_japanese_needs_an_id() -> None:
 def test_a_control_character_is_told_at_its_field(
     front: str, line: int, column: int, name: str, character: str
 ) -> None:
-    found = parse(PATH, f"---\n{front}---\n".encode(), Defaults())
-    assert found.article is None
-    (problem,) = found.problems
-    assert problem.at
-    assert (problem.code, problem.at.line, problem.at.column) == ("field/control-character", line, column)
+    problem = only_problem(f"---\n{front}---\n")
+    assert place(problem) == ("field/control-character", line, column)
     assert (problem.values["name"], problem.values["character"]) == (name, character)
     assert not any(unicodedata.category(character) == "Cc" for character in problem.values["near"])
 
@@ -255,11 +263,8 @@ def test_a_control_character_is_told_at_its_field(
 def test_a_control_character_in_the_file_is_told_at_its_place(
     file: str, line: int, column: int, character: str, more: str
 ) -> None:
-    found = parse(PATH, file.encode(), Defaults())
-    assert found.article is None
-    (problem,) = found.problems
-    assert problem.at
-    assert (problem.code, problem.at.line, problem.at.column) == ("file/control-character", line, column)
+    problem = only_problem(file)
+    assert place(problem) == ("file/control-character", line, column)
     assert (problem.values["character"], problem.values["more"]) == (character, more)
 
 

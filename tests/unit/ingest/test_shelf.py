@@ -33,6 +33,15 @@ def test_articles_are_found_by_their_originals(tmp_path: Path) -> None:
     assert shelf.ids == {"2017-a", "a"}
 
 
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_line_ends_and_a_byte_order_mark_hide_no_article(tmp_path: Path, end: str) -> None:
+    text = f"\ufeff---\nid: 2017-a\ntitle: 題\nsource:\n  sha256: {SHA}\n---\n\n本文。\n".replace("\n", end)
+    write(tmp_path, "2017/a.md", "")
+    (tmp_path / "content/articles/2017/a.md").write_bytes(text.encode())
+    held = Shelf.read(tmp_path, "content").by_sha256[SHA]
+    assert (held.id, held.title, body_of(tmp_path, held).strip()) == ("2017-a", "題", "本文。")
+
+
 def test_a_broken_file_still_counts_by_its_digests(tmp_path: Path) -> None:
     write(tmp_path, "2017/a.md", f"---\ntitle: [half\nsource:\n  sha256: {SHA}\n---\n本文。\n")
     assert Shelf.read(tmp_path, "content").by_sha256[SHA].path == "content/articles/2017/a.md"
