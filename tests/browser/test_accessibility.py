@@ -29,6 +29,8 @@ def axe() -> str:
 
 
 def violations(page: Page) -> list[str]:
+    """Of the page at rest: what fades in is not yet what a reader sees."""
+    page.evaluate("() => Promise.all(document.getAnimations().map((each) => each.finished))")
     page.evaluate(axe())
     found: list[dict[str, Any]] = page.evaluate(RUN)
     return [f"{one['id']}: {node['html'][:120]}" for one in found for node in one["nodes"]]

@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from builder.cli.app import main
 
@@ -260,9 +260,15 @@ def test_the_box_of_a_copy_opened_from_a_folder_leads_on(site: Path, open_page: 
     assert settled(page)
 
 
-def test_the_count_stands_while_the_filters_are_still_loading(page: Page) -> None:
-    page.route("**/facets.bin*", lambda route: (page.wait_for_timeout(900), route.continue_()))
-    ask(page, "新幹線")
+def test_what_was_found_stands_undimmed_while_the_filters_are_still_loading(page: Page) -> None:
+    held: list[Route] = []
+    page.route("**/facets.bin*", lambda route: held.append(route))
+    assert ask(page, "新幹線")
+    page.wait_for_timeout(600)  # longer than it takes until "searching" is said
+    expect(page.get_by_role("status")).to_have_text(re.compile("件の記事$"))
+    assert held
+    held[0].continue_()
+    expect(page.locator("#facets button").first).to_be_visible()
     expect(page.get_by_role("status")).to_have_text(re.compile("件の記事$"))
 
 

@@ -61,6 +61,7 @@ async function run() {
     if (!current()) return;
     clearTimeout(slow);
     page.results.replaceChildren(...entries.map((found) => entry(found, answer)));
+    page.results.setAttribute("aria-busy", "false"); // the filters may come later
     tell(answer, hits);
     const rest = hits.length - entries.length;
     page.more.hidden = rest <= 0;
