@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.ingest.cleaning.matching import RuleSet, standard_rules
+from builder.ingest.cleaning.matching import RuleSet, rules_with
 from builder.ingest.cleaning.proof import unproved
 from builder.ingest.cleaning.rules import Rule, Takes, built_in
 from builder.ingest.extraction import Line
@@ -21,7 +21,7 @@ def test_all_rules_together_match_what_each_matches_alone() -> None:
     alone = {rule.id: RuleSet([rule]) for rule in built_in()}
     for text in {text for rule in built_in() for text in (*rule.specimens_taken, *rule.specimens_kept)}:
         line = Line(1, text, text)
-        assert standard_rules().matching(line) == {name for name, rules in alone.items() if rules.matching(line)}
+        assert rules_with().matching(line) == {name for name, rules in alone.items() if rules.matching(line)}
 
 
 def test_ids_are_unique_and_name_their_origin() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder.ingest.cleaning.judge import judge
-from builder.ingest.cleaning.matching import RuleSet, fold, fold_each
+from builder.ingest.cleaning.matching import RuleSet
 from builder.ingest.cleaning.rules import Match, Rule, Takes, Where, built_in
 from builder.ingest.extraction import Line
 
@@ -81,8 +81,3 @@ def test_claims_are_of_lines_of_the_page_and_never_of_protected_ones(lines: list
     assert not judged.protected & {c.line for c in judged.claims}
     assert list(judged.claims) == sorted(judged.claims, key=lambda c: (c.line, c.rule))
     assert list(judged.overreaching) == sorted(judged.overreaching)
-
-
-@given(st.lists(st.text(max_size=30) | st.text(" \t\u3000\u2028\x85\u0301ΣσがｶﾞⓒA\n", max_size=8), max_size=6))
-def test_texts_folded_together_are_as_if_each_were_folded_alone(texts: list[str]) -> None:
-    assert fold_each(texts) == [fold(text) for text in texts]

@@ -56,8 +56,8 @@ def judge(lines: Sequence[Line], rules: RuleSet) -> Judgement:
     """What ``rules`` take of ``lines``, the whole page as it came, in order."""
     hits: dict[str, list[int]] = {}
     protected: set[int] = set()
-    for place, names in enumerate(rules.matching_each(lines)):
-        for name in names:
+    for place, line in enumerate(lines):
+        for name in rules.matching(line):
             rule = rules.rules[name]
             if not _stands(rule, place, len(lines)):
                 continue

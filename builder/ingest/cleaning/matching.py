@@ -1,169 +1,107 @@
-"""Which rules match a line: many rules made ready together, so that a page is read once for all of them."""
+"""Which rules match a line."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterable
+from functools import lru_cache
 
-from ...text.patterns import is_tied_to_start
+from ...text.patterns import is_tied_to_start, search_with
 from ..extraction import Line
 from .rules import Match, Rule, built_in
 
-_ODD_BLANKS = "\t\v\f\r\x1c\x1d\x1e\x1f\x85\u1680\u2028\u2029"
-"""White space, beside the blank and the line feed, that is left by NFKC."""
-_NONE = frozenset[str]()
 _LOOKED_AT = 240
 """Characters at the head of a line in which ``contains`` and ``regex`` search: beyond, it is a paragraph."""
 _SHORT, _REMEMBERED = 100, 4_096
-"""Characters of a line of which it is remembered what rules say, and how many such lines."""
+"""Characters of a line for which the matching rules are remembered, and how many such lines."""
+
+_Test = Callable[[str, tuple[str, ...]], bool]
+"""Does a match hold for a folded text that stands inside these elements?"""
 
 
 def fold(text: str) -> str:
     """The form in which rules compare: NFKC, lower case, blanks as one, none at the ends."""
-    if text.isascii():
-        return " ".join(text.lower().split())
-    return " ".join(_composed(text).lower().split())
-
-
-def _composed(text: str) -> str:
-    return unicodedata.normalize("NFKC", text.replace("ⓒ", "©"))
-
-
-def fold_each(texts: Sequence[str]) -> list[str]:
-    """``fold`` of each text, what does not need each alone done for all: each a line."""
-    page = "\n".join([text if text.isascii() else _composed(text) for text in texts])
-    if page.count("\n") >= len(texts):
-        return list(map(fold, texts))
-    lines = page.lower().split("\n")
-    if any(blank in page for blank in _ODD_BLANKS):
-        return [" ".join(line.split()) for line in lines]
-    return [" ".join(line.split()) if "  " in line else line.strip(" ") for line in lines]
-
-
-def _inside(selector: str) -> Callable[[tuple[str, ...]], bool]:
-    parts = re.findall(r"[#.]?[^#.]+", selector.lower())
-    return lambda ancestors: any(
-        all(part in re.findall(r"[#.]?[^#.]+", ancestor.lower()) for part in parts) for ancestor in ancestors
-    )
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text.replace("ⓒ", "©"))
+    return " ".join(text.lower().split())
 
 
 class RuleSet:
-    """Rules made ready to judge: one table of whole lines, one pattern of beginnings, one of contents."""
+    """Rules made ready to judge."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.rules: dict[str, Rule] = {rule.id: rule for rule in rules}
         """By id; of two rules with one id the later counts, so that a source can replace a rule."""
-        self._equals: dict[str, list[str]] = {}
-        self._starts: dict[str, list[str]] = {}
-        self._contains: dict[str, list[str]] = {}
-        self._slow: list[tuple[str, Callable[[str, Line], bool]]] = []
-        self._patterns: list[tuple[str, re.Pattern[str]]] = []
-        tables = {"equals": self._equals, "starts_with": self._starts, "contains": self._contains}
-        for rule in self.rules.values():
-            kinds = [kind for kind in Match.__slots__ if getattr(rule.match, kind)]
-            if len(kinds) == 1 and kinds[0] in tables:
-                for word in getattr(rule.match, kinds[0]):
-                    tables[kinds[0]].setdefault(fold(word), []).append(rule.id)
-            elif kinds == ["regex"]:
-                self._patterns += [(rule.id, re.compile(p, re.IGNORECASE)) for p in rule.match.regex]
-            else:
-                self._slow.append((rule.id, _matcher(rule.match)))
-        self._finds = list(_finds([pattern.pattern for _, pattern in self._patterns]))
-        self._starts_at: dict[str, tuple[str, ...]] = {}
-        for word in self._starts:
-            self._starts_at[word[:1]] = (*self._starts_at.get(word[:1], ()), word)
+        tests = [(rule, _test(rule.match)) for rule in self.rules.values()]
+        self._by_text = [(rule.id, test) for rule, test in tests if not rule.match.inside]
+        self._by_place = [(rule.id, test) for rule, test in tests if rule.match.inside]
+        self._may_match = _any_of([rule.match for rule, _ in tests if not rule.match.inside])
         self._known: dict[str, frozenset[str]] = {}
-        """What was found of short lines: menus and notices stand on many pages of an outlet."""
+        """The rules that match short lines: menus and notices stand on many pages of an outlet."""
 
     def matching(self, line: Line) -> frozenset[str]:
-        """Ids of the rules whose match holds for ``line``, wherever it stands."""
-        return self.matching_each([line])[0]
+        """Ids of the rules whose match holds for ``line``, wherever it stands on the page."""
+        found = self._known.get(line.text)
+        if found is None:
+            found = self._matching_text(line.text)
+            if len(line.text) <= _SHORT:
+                if len(self._known) >= _REMEMBERED:
+                    self._known.clear()
+                self._known[line.text] = found
+        if self._by_place:
+            text = fold(line.text)
+            found = found.union(name for name, holds in self._by_place if holds(text, line.inside))
+        return found
 
-    def matching_each(self, lines: Sequence[Line]) -> list[frozenset[str]]:
-        """The same for each of ``lines``."""
-        known, texts = self._known, [line.text for line in lines]
-        new = list(set(texts).difference(known))
-        told = dict(zip(new, self._told_by_text(new), strict=True))
-        made = [told[text] if text in told else known[text] for text in texts]
-        if len(known) > _REMEMBERED:
-            known.clear()
-        known.update((text, found) for text, found in told.items() if len(text) <= _SHORT)
-        if not self._slow:
-            return made
-        return [found | self._told_slowly(line) for found, line in zip(made, lines, strict=True)]
-
-    def _told_by_text(self, texts: Sequence[str]) -> list[frozenset[str]]:
-        """For each of ``texts``, the rules whose match needs no more than that."""
-        folded = fold_each(texts)
-        heads = [text[:_LOOKED_AT] for text in folded]
-        page = "\n".join(heads)
-        words = [word for word in self._contains if word in page]
-        equals, starts_at = self._equals, self._starts_at
-        told = {place for word in words for place, head in enumerate(heads) if word in head}
-        told.update(
-            [at for at, text in enumerate(folded) if text in equals or text.startswith(starts_at.get(text[:1], ()))]
-        )
-        fitting = {place for find in self._finds for place, head in enumerate(heads) if find(head)}
-        made = [_NONE] * len(texts)
-        for place in told | fitting:
-            found = frozenset(self._told_by_words(folded[place], heads[place], words))
-            if place in fitting:
-                found = found.union(rule for rule, pattern in self._patterns if pattern.search(heads[place]))
-            made[place] = found
-        return made
-
-    def _told_by_words(self, text: str, head: str, words: Sequence[str]) -> Iterator[str]:
-        """``words``: those of ``contains`` that stand somewhere on the page."""
-        yield from self._equals.get(text, ())
-        for word in self._starts_at.get(text[:1], ()):
-            if text.startswith(word):
-                yield from self._starts[word]
-        for word in words:
-            if word in head:
-                yield from self._contains[word]
-
-    def _told_slowly(self, line: Line) -> frozenset[str]:
-        """The rules that ask more than one thing of a line, or where it stands."""
-        text = fold(line.text)
-        return frozenset(rule for rule, holds in self._slow if holds(text, line))
-
-
-@cache
-def standard_rules() -> RuleSet:
-    """The rules that come with the program, ready."""
-    return RuleSet(built_in())
+    def _matching_text(self, text: str) -> frozenset[str]:
+        text = fold(text)
+        if not self._may_match(text):
+            return frozenset()
+        return frozenset(name for name, holds in self._by_text if holds(text, ()))
 
 
 @lru_cache(maxsize=64)
-def rules_with(own: tuple[Rule, ...]) -> RuleSet:
+def rules_with(own: tuple[Rule, ...] = ()) -> RuleSet:
     """The rules that come with the program and those of one source, ready."""
-    return RuleSet((*built_in(), *own)) if own else standard_rules()
+    return RuleSet((*built_in(), *own))
 
 
-def _finds(patterns: Sequence[str]) -> Iterator[Callable[[str], object]]:
-    """What finds the texts, in lower case, that any of ``patterns`` fits.
+def _any_of(matches: Iterable[Match]) -> Callable[[str], bool]:
+    """Whether any of the matches may hold for a folded text, told for all of them together: most lines match none."""
+    equals: set[str] = set()
+    starts: list[str] = []
+    ends: list[str] = []
+    words: list[str] = []
+    patterns: list[str] = []
+    for match in matches:  # of several kinds, all of which must hold, one is enough to look for
+        if match.equals:
+            equals.update(map(fold, match.equals))
+        elif match.starts_with:
+            starts += map(fold, match.starts_with)
+        elif match.ends_with:
+            ends += map(fold, match.ends_with)
+        elif match.contains:
+            words += map(fold, match.contains)
+        else:
+            patterns += match.regex
+    all_starts, all_ends, searches = tuple(starts), tuple(ends), _searches_for_any(patterns)
 
-    Those tied to the beginning, tried there only, are one pattern. Of the others each is searched for alone: ``re``
-    looks for how a pattern begins far sooner than for how any of several does.
-    """
-    tied = [_for_lower_case(pattern) for pattern in patterns if is_tied_to_start(pattern)]
-    if tied:
-        yield re.compile("|".join(tied)).match
-    for pattern in patterns:
-        if not is_tied_to_start(pattern):
-            yield re.compile(_for_lower_case(pattern)).search
+    def may_match(text: str) -> bool:
+        head = text[:_LOOKED_AT]
+        return (
+            text in equals
+            or text.startswith(all_starts)
+            or text.endswith(all_ends)
+            or any(map(head.__contains__, words))
+            or any(search(head) for search in searches)
+        )
+
+    return may_match
 
 
-def _for_lower_case(pattern: str) -> str:
-    """``pattern`` as a part; case is disregarded only where it has capitals, as that doubles the time."""
-    bare = re.sub(r"\\.", "", pattern)
-    return f"(?:{pattern})" if bare == bare.lower() else f"(?i:{pattern})"
-
-
-def _matcher(match: Match) -> Callable[[str, Line], bool]:
-    tests: list[Callable[[str, Line], bool]] = []
+def _test(match: Match) -> _Test:
+    tests: list[_Test] = []
     if match.equals:
         equals = frozenset(map(fold, match.equals))
         tests.append(lambda text, _: text in equals)
@@ -177,9 +115,33 @@ def _matcher(match: Match) -> Callable[[str, Line], bool]:
         words = tuple(map(fold, match.contains))
         tests.append(lambda text, _: any(word in text[:_LOOKED_AT] for word in words))
     if match.regex:
-        patterns = [re.compile(p, re.IGNORECASE) for p in match.regex]
-        tests.append(lambda text, _: any(p.search(text[:_LOOKED_AT]) for p in patterns))
+        searches = [search_with(_compiled(pattern)) for pattern in match.regex]
+        tests.append(lambda text, _: any(search(text[:_LOOKED_AT]) for search in searches))
     if match.inside:
-        inside = [_inside(selector) for selector in match.inside]
-        tests.append(lambda _, line: any(test(line.inside) for test in inside))
-    return lambda text, line: all(test(text, line) for test in tests)
+        selectors = [frozenset(_names(selector)) for selector in match.inside]
+        tests.append(lambda _, inside: any(names.issubset(_names(each)) for each in inside for names in selectors))
+    return lambda text, inside: all(test(text, inside) for test in tests)
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Texts are in lower case: case is disregarded only where the pattern has capitals, as that doubles the time."""
+    without_escapes = re.sub(r"\\.", "", pattern)
+    return re.compile(pattern, 0 if without_escapes == without_escapes.lower() else re.IGNORECASE)
+
+
+def _searches_for_any(patterns: Iterable[str]) -> list[Callable[[str], object]]:
+    """What finds the texts that any of the patterns fits. Most are tied to the start, and are tried there as one."""
+    tied: list[str] = []
+    searches: list[Callable[[str], object]] = []
+    for pattern in patterns:
+        compiled = _compiled(pattern)
+        if is_tied_to_start(pattern) and not compiled.groups and not compiled.flags & re.IGNORECASE:
+            tied.append(f"(?:{pattern})")
+        else:
+            searches.append(search_with(compiled))
+    return [*searches, re.compile("|".join(tied)).match] if tied else searches
+
+
+def _names(label: str) -> list[str]:
+    """``div#id.class`` -> div, #id, .class."""
+    return re.findall(r"[#.]?[^#.]+", label.lower())

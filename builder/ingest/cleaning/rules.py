@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 from typing import Any
 
 from ... import yaml_source
@@ -88,7 +87,6 @@ class Fault:
 
 
 _KEYS = ("id", "why", "takes", "where", "match", "at_most", "specimens")
-_KINDS = ("equals", "starts_with", "contains", "ends_with", "inside", "regex")
 
 
 class _Faulty(Exception):  # noqa: N818  # becomes a Fault, is no error of the program
@@ -120,7 +118,7 @@ def _unknown(keys: Iterable[str], known: tuple[str, ...], *place: str) -> None:
 def _match(value: Any) -> Match:
     if not isinstance(value, dict) or not value:
         raise _Faulty("rule/no-match", "match")
-    _unknown(value, _KINDS, "match")
+    _unknown(value, Match.__slots__, "match")
     made = {kind: _texts(alternatives, "match", kind) for kind, alternatives in value.items()}
     for pattern in made.get("regex", ()):
         try:
@@ -192,19 +190,12 @@ def read_rules(data: Any, prefix: str = "") -> tuple[dict[int, Rule], tuple[Faul
     return rules, tuple(faults)
 
 
-def _yaml_files(folder: Traversable) -> Iterator[Traversable]:
-    for entry in sorted(folder.iterdir(), key=lambda e: e.name):
-        if entry.is_dir():
-            yield from _yaml_files(entry)
-        elif entry.name.endswith(".yaml"):
-            yield entry
-
-
 @cache
 def built_in() -> tuple[Rule, ...]:
     """The rules that come with the program. Raises ValueError if one is broken: that is a fault of the program."""
     made: list[Rule] = []
-    for file in _yaml_files(files("builder.data") / "rules"):
+    folders = (files("builder.data") / "rules").iterdir()
+    for file in sorted((file for folder in folders for file in folder.iterdir()), key=str):
         rules, faults = read_rules(yaml_source.load(file.read_text(encoding="utf-8")))
         if faults:
             raise ValueError(f"{file.name}: {faults[0].code} {faults[0].values}")

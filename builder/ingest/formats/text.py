@@ -10,7 +10,7 @@ from ...text.languages import language_of
 from ...text.notes import refers_back, without_part
 from ..cleaning.furniture import Furniture, repeated
 from ..cleaning.judge import Judgement, judge
-from ..cleaning.matching import RuleSet, standard_rules
+from ..cleaning.matching import RuleSet, rules_with
 from ..dump.about import Notes, find_notes
 from ..dump.aozora import Notation, legend_of
 from ..dump.blocks import as_blocks, as_lines
@@ -50,7 +50,7 @@ def extract_text(
     apart = dict.fromkeys(legend_of(source), "dump/legend")
     masthead = masthead_of(source, raw.name)
     notation = Notation(raw.text)
-    rules = rules or standard_rules()
+    rules = rules or rules_with()
     told = _told(source, apart.keys() | {masthead}, notation, furniture, rules)
     if masthead >= 0 and is_headline(source[masthead], told.head.title, furniture):
         masthead = -1

@@ -123,6 +123,15 @@ def test_several_kinds_must_all_hold() -> None:
     assert claimed(rules, lines("港と海", "港と山", "川と海", "港の川")) == [1, 4]
 
 
+def test_patterns_with_flags_or_groups_of_their_own_do_not_disturb_each_other() -> None:
+    rules = rule_set(
+        "- {id: flag, why: w, takes: line, match: {regex: '(?i)港の朝$'}}\n"
+        "- {id: one, why: w, takes: line, match: {regex: '^(?P<mark>[*-])(?P=mark)$'}}\n"
+        "- {id: two, why: w, takes: line, match: {regex: '^(?P<mark>[0-9])(?P=mark)$'}}\n"
+    )
+    assert claimed(rules, lines("静かな港の朝", "**", "*-", "77", "78")) == [1, 2, 4]
+
+
 @pytest.mark.parametrize(("limit", "over"), [("50%", False), ("20%", True), ("2", False), ("1", True)])
 def test_a_rule_that_takes_too_much_is_reported(limit: str, over: bool) -> None:
     rules = rule_set(f"- {{id: a, why: w, takes: line, at_most: {limit}, match: {{equals: 広告}}}}")
