@@ -19,9 +19,10 @@ def main() -> int:
 
 def _leave_ascii() -> None:
     """Starts over in UTF-8 mode where that was turned off and the locale is C: the names of files would be ASCII."""
-    if sys.getfilesystemencoding() == "ascii" and os.environ.get("PYTHONUTF8") != "1":
-        os.environ["PYTHONUTF8"] = "1"
-        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606  # this very command
+    mode = ["-X", "utf8=1"]
+    if sys.getfilesystemencoding() == "ascii" and sys.orig_argv[1:3] != mode:
+        # The first ``-X utf8`` counts, before any that the command brought and before the environment.
+        os.execv(sys.executable, [sys.executable, *mode, *sys.orig_argv[1:]])  # noqa: S606  # this very command
 
 
 if __name__ == "__main__":

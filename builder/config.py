@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from . import yaml_source
-from .diagnostics import ArchiveError, Diagnostic, Location
+from .diagnostics import ArchiveError, Diagnostic, Location, system_reason
 from .model import Rights
 from .yaml_diagnostic import yaml_diagnostic
 
@@ -88,15 +88,13 @@ def load(folder: Path) -> Config:
     path = folder / FILE_NAME
     try:
         text = path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        missing = Diagnostic("config/missing", Location(str(path)), values={"folder": str(folder.resolve())})
-        raise ArchiveError([missing]) from None
     except UnicodeDecodeError:
         raise ArchiveError([Diagnostic("file/not-utf8", Location(str(path)))]) from None
     except OSError as error:
-        raise ArchiveError(
-            [Diagnostic("file/unreadable", Location(str(path)), values={"reason": str(error.strerror)})]
-        ) from None
+        problem = Diagnostic("file/unreadable", Location(str(path)), values={"reason": system_reason(error)})
+        if isinstance(error, FileNotFoundError) and not path.is_symlink():
+            problem = Diagnostic("config/missing", Location(str(path)), values={"folder": str(folder.resolve())})
+        raise ArchiveError([problem]) from None
     try:
         data = yaml_source.load(text)
     except yaml_source.YamlProblem as problem:

@@ -6,9 +6,11 @@ in Japanese and English, so that a report can be shown in either language, or as
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 
 
 class Severity(StrEnum):
@@ -48,3 +50,13 @@ class ArchiveError(Exception):
     def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
         self.diagnostics = tuple(diagnostics)
         super().__init__(", ".join(d.code for d in self.diagnostics))
+
+
+LEADS_NOWHERE = "The link leads nowhere"
+
+
+def system_reason(error: OSError) -> str:
+    """Why the operating system refused, in its words; it has none of its own for a link whose target is missing."""
+    if error.errno == errno.ENOENT and isinstance(error.filename, str) and Path(error.filename).is_symlink():
+        return LEADS_NOWHERE
+    return error.strerror or str(error)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..config import Config
-from ..diagnostics import ArchiveError, Diagnostic, Location, Severity
+from ..diagnostics import ArchiveError, Diagnostic, Location, Severity, system_reason
 from ..model import Archive, Article, BodyRef
 from . import article_file, records, strays
 from .article_file import ACCEPTED, ArticleFile, Defaults
@@ -70,7 +70,7 @@ def read_own(folder: Path, path: str, bounds: Bounds) -> bytes | Diagnostic:
 
 def unreadable(path: str, error: OSError) -> Diagnostic:
     """What to tell of a file that cannot be read."""
-    return Diagnostic("file/unreadable", Location(path), values={"reason": str(error.strerror)})
+    return Diagnostic("file/unreadable", Location(path), values={"reason": system_reason(error)})
 
 
 def record_files(folder: Path, content: str, kind: str) -> Iterator[tuple[str, bytes | Diagnostic]]:

@@ -22,7 +22,7 @@ from typing import Any
 import click
 
 from .. import __version__
-from ..diagnostics import ArchiveError, Diagnostic, Location
+from ..diagnostics import ArchiveError, Diagnostic, Location, system_reason
 from ..messages.fill import harmless
 from . import help as help_text
 from .session import Session
@@ -126,7 +126,7 @@ def _range(kind: click.ParamType[Any]) -> str:
 
 def _system(error: OSError) -> Diagnostic:
     """What the operating system refused: a full disk, a folder without permission."""
-    reason = error.strerror or str(error)
+    reason = system_reason(error)
     if error.errno in (errno.ENOSPC, errno.EROFS, errno.EDQUOT):
         return Diagnostic(
             "cli/output", Location(str(error.filename)) if error.filename else None, values={"reason": reason}

@@ -106,7 +106,7 @@ def _summary(session: Session, report: IngestReport, verbose: bool, untold: int)
         yield from _shown(session, outcome.diff.splitlines(), "    ", None if verbose else _LONG)
         yield ""
     if report.proposed:
-        yield session.say("ingest:take", file=proposal_name(report.proposed[-1].path))
+        yield session.say("ingest:take", file=proposal_name(report.proposed[-1].id))
         yield ""
     yield from listed("unsure", [_with_reasons(session, o.path, o.title, o.reasons) for o in report.unsure])
     kinds = ("added", "changed", "unchanged", "unsure", "refused", "ignored")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
-from ..diagnostics import Diagnostic, Location, Severity
+from ..diagnostics import Diagnostic, Location, Severity, system_reason
 from .extract import extract
 from .extract_document import document
 from .extraction import Extraction
@@ -101,7 +101,7 @@ def _extract_file(task: tuple[Path, Path]) -> Extracted:
         draft.replace(target)
     except OSError as error:
         draft.unlink(missing_ok=True)
-        reason = error.strerror or str(error)
+        reason = system_reason(error)
         problem = Diagnostic("ingest/unwritable", Location(str(target)), Severity.ERROR, {"reason": reason})
         return Extracted(name, "", found.verdict, found.confidence, (*problems, problem))
     return Extracted(name, str(target), found.verdict, found.confidence, problems)
@@ -112,12 +112,12 @@ def extract_path(path: Path) -> Extraction | Diagnostic:
     name = path.as_posix()
     try:
         return extract(read_ordinary(path, MAX_BYTES + 1), name)
-    except FileNotFoundError:
-        return Diagnostic("ingest/missing", Location(name))
     except NotAFileError:
         return Diagnostic("ingest/no-file", Location(name))
     except OSError as error:
-        return Diagnostic("ingest/unreadable", Location(name), values={"reason": error.strerror or str(error)})
+        if isinstance(error, FileNotFoundError) and not path.is_symlink():
+            return Diagnostic("ingest/missing", Location(name))
+        return Diagnostic("ingest/unreadable", Location(name), values={"reason": system_reason(error)})
     except Exception as error:  # a fault of the program
         return Diagnostic("ingest/failed", Location(name), values={"reason": f"{type(error).__name__}: {error}"})
 

@@ -24,7 +24,7 @@ from ..archive.inside import linked_out
 from ..archive.layout import ARTICLES
 from ..archive.load import own_bounds, walk
 from ..archive.seal import FRONT, normalised
-from ..diagnostics import ArchiveError, Diagnostic, Location
+from ..diagnostics import ArchiveError, Diagnostic, Location, system_reason
 
 _SHA256 = re.compile(r"\b[0-9a-f]{64}\b")
 _ID = re.compile(r"""^id:[ \t]*["']?([\w.-]+)""", re.MULTILINE)
@@ -99,7 +99,7 @@ def read_held(file: Path, path: str) -> Held | Diagnostic:
     try:
         data = file.read_bytes()
     except OSError as error:
-        return Diagnostic("ingest/article-unreadable", Location(path), values={"reason": str(error.strerror)})
+        return Diagnostic("ingest/article-unreadable", Location(path), values={"reason": system_reason(error)})
     text = normalised(data.decode("utf-8", "replace"))
     front = FRONT.match(text)
     values = _values(front.group(1)) if front else None

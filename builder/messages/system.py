@@ -9,6 +9,8 @@ import errno
 import os
 from functools import cache
 
+from ..diagnostics import LEADS_NOWHERE
+
 _JAPANESE = {
     "ENOENT": "ファイルやフォルダーがありません",
     "EACCES": "権限がありません",
@@ -45,7 +47,8 @@ _JAPANESE = {
 @cache
 def _by_reason() -> dict[str, str]:
     numbers = ((getattr(errno, name, None), told) for name, told in _JAPANESE.items())
-    return {os.strerror(number): told for number, told in numbers if number is not None}
+    known = {os.strerror(number): told for number, told in numbers if number is not None}
+    return {**known, LEADS_NOWHERE: "リンク先がありません"}
 
 
 def in_japanese(reason: str) -> str:

@@ -16,7 +16,7 @@ from typing import Any
 import uvicorn
 
 from ..config import FILE_NAME, Paths
-from ..diagnostics import ArchiveError, Diagnostic
+from ..diagnostics import ArchiveError, Diagnostic, system_reason
 from .app import application
 from .live import Live
 from .rebuild import Rebuilder, Seams
@@ -44,7 +44,7 @@ def bind(host: str, port: int | None) -> socket.socket:
         except OSError as error:
             bound.close()
             if error.errno not in (errno.EADDRINUSE, errno.EACCES):
-                values = {"host": host, "reason": error.strerror or str(error)}
+                values = {"host": host, "reason": system_reason(error)}
                 raise ArchiveError([Diagnostic("preview/cannot-bind", values=values)]) from None
             continue
         return bound

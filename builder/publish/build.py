@@ -13,7 +13,7 @@ from pathlib import Path
 
 from .. import progress as reporting
 from ..config import Config
-from ..diagnostics import ArchiveError, Diagnostic, Location
+from ..diagnostics import ArchiveError, Diagnostic, Location, system_reason
 from ..progress import Progress
 from . import state as states
 from .attempts import undisturbed
@@ -73,7 +73,7 @@ class Builder:
                 return self._build(changed_paths)
         except OSError as error:
             at = Location(str(error.filename or self._order.out))
-            values = {"reason": str(error.strerror or error)}
+            values = {"reason": system_reason(error)}
             raise ArchiveError([Diagnostic("build/cannot-write", at, values=values)]) from error
         except RuntimeError as error:
             from concurrent.futures import BrokenExecutor  # a build of a few pages has no use for it

@@ -14,7 +14,7 @@ from ..archive.inside import Bounds
 from ..archive.layout import READ, Kind, kind_of
 from ..archive.load import own_bounds, passed_over, walk
 from ..archive.strays import is_stray
-from ..diagnostics import ArchiveError, Diagnostic, Location
+from ..diagnostics import ArchiveError, Diagnostic, Location, system_reason
 from ..render.folders import STATIC, builtin_folder
 from .state import Signature
 
@@ -90,7 +90,7 @@ def _found(folder: Path, below: str, bounds: Bounds | None) -> tuple[dict[str, S
                 with suppress(FileNotFoundError):
                     found[path] = _signature(entry.stat(follow_symlinks=False))
     except OSError as error:
-        at, values = Location(str(error.filename)), {"reason": str(error.strerror)}
+        at, values = Location(str(error.filename)), {"reason": system_reason(error)}
         raise ArchiveError([Diagnostic("file/unreadable", at, values=values)]) from error
     return found, linked_out
 

@@ -245,6 +245,28 @@ def test_a_link_in_a_circle_where_a_path_is_asked_for(
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links need a privilege there")
+@pytest.mark.parametrize(
+    ("kept", "given", "command", "code"),
+    [
+        ("content/articles/link.md", [], "check", "file/unreadable"),
+        ("content/articles/link.md", ["raw"], "ingest", "ingest/article-unreadable"),
+        ("raw/link.html", ["raw/link.html"], "ingest", "ingest/unreadable"),
+        ("raw/link.html", ["raw/link.html"], "extract", "ingest/unreadable"),
+        ("archive.yaml", [], "build", "file/unreadable"),
+    ],
+)
+def test_of_a_link_without_a_target_it_is_told_that_it_leads_nowhere(
+    archive: Path, tell: Callable[..., Told], kept: str, given: list[str], command: str, code: str
+) -> None:
+    (archive / "raw").mkdir(exist_ok=True)
+    (archive / kept).unlink(missing_ok=True)
+    (archive / kept).symlink_to("nowhere")
+    told = tell("-C", archive, "--format", "json", "--lang", "en", command, *given)
+    assert told.status == 1
+    assert [(p["code"], "The link leads nowhere" in p["message"]) for p in told.problems] == [(code, True)]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege there")
 @pytest.mark.parametrize(("given", "code"), [("raw", "ingest/link"), ("raw/loop.html", "ingest/unreadable")])
 def test_a_link_in_a_circle_among_saved_pages(archive: Path, tell: Callable[..., Told], given: str, code: str) -> None:
     (archive / "raw").mkdir(exist_ok=True)

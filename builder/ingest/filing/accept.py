@@ -13,15 +13,16 @@ from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from io import StringIO
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from ...archive.seal import FRONT, is_untouched, normalised, seal_of, written_seal
+from ..file_names import safe_name
 from ..files import write_atomically
 from ..pile.kept import Kept
 from .merging import merged
 
 PROPOSALS = ".rondan/proposals"
-"""Where open proposals lie, relative to the archive's folder, under the names of their files: ``.diff`` and ``.md``."""
+"""Where open proposals lie, relative to the archive's folder, under their articles' ids: ``.diff`` and ``.md``."""
 _KEY = re.compile(r"^(\w+):.*\n(?:(?:[ \t]|- ).*\n|\n)*", re.MULTILINE)
 """A key of the front matter with its value."""
 _WRITTEN, _PROPOSED = "written", "proposed"
@@ -54,9 +55,12 @@ class Accepted:
     """False where the base is lost, so that the proposal would undo the person's edits too."""
 
 
-def proposal_name(path: str, ending: str = ".md") -> str:
-    """Where a proposal for the file at ``path`` lies, relative to the archive's folder; ``.diff``: the difference."""
-    return f"{PROPOSALS}/{PurePosixPath(path).stem}{ending}"
+def proposal_name(article_id: str, ending: str = ".md") -> str:
+    """Where an article's proposal lies, relative to the archive's folder; ``.diff``: the difference.
+
+    An id stays when its file is renamed, and is no other article's: so no proposal is left behind or overwritten.
+    """
+    return f"{PROPOSALS}/{safe_name(article_id)}{ending}"
 
 
 def accept(archive: Path, path: str, article_id: str, text: str, kept: Kept, *, force: bool = False) -> Accepted:
@@ -66,7 +70,7 @@ def accept(archive: Path, path: str, article_id: str, text: str, kept: Kept, *, 
     Raises OSError where the file cannot be read or written.
     """
     file = archive / path
-    proposal, difference, before = (archive / proposal_name(path, end) for end in (".md", ".diff", ".before.md"))
+    proposal, difference, before = (archive / proposal_name(article_id, end) for end in (".md", ".diff", ".before.md"))
     try:
         old = file.read_bytes()
     except FileNotFoundError:

@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from ...archive.write import file_text
-from ...diagnostics import Diagnostic, Location, Severity
+from ...diagnostics import Diagnostic, Location, Severity, system_reason
 from ...model import Appearance
 from ..comparing.identity import clean_url, new_id
 from ..extraction import Extraction
@@ -87,7 +87,7 @@ class Filing:
             shown = (one for one in chain.from_iterable(pictures.values()) if one.path in accepted.text)
             self._keep_pictures(path, shown)
         except OSError as error:
-            reason = str(error.strerror or error)
+            reason = system_reason(error)
             self._stock.refused.append(refusal("ingest/unwritable", path, reason=reason))
             return
         self._ids.add(article_id)

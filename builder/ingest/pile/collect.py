@@ -16,6 +16,7 @@ from pathlib import Path
 
 from ...archive.inside import real_path
 from ...archive.layout import is_text
+from ...diagnostics import system_reason
 from ..file_names import safe_path
 from ..refusals import Refusal, refusal
 from ..saved_pages import frames_beside, saved_beside
@@ -120,10 +121,9 @@ def _problem(path: Path, *, is_given: bool) -> Refusal | None:
         if path.is_symlink() and not is_given:
             return refusal("ingest/link", name)
         found = path.stat()
-    except FileNotFoundError:
-        return refusal("ingest/missing", name)
     except OSError as error:
-        return _unreadable(name, error)
+        is_missing = isinstance(error, FileNotFoundError) and not path.is_symlink()
+        return refusal("ingest/missing", name) if is_missing else _unreadable(name, error)
     if not stat.S_ISREG(found.st_mode):
         return refusal("ingest/no-file", name)
     if found.st_size > MAX_BYTES:
@@ -133,4 +133,4 @@ def _problem(path: Path, *, is_given: bool) -> Refusal | None:
 
 
 def _unreadable(name: str, error: OSError) -> Refusal:
-    return refusal("ingest/unreadable", name, reason=str(error.strerror))
+    return refusal("ingest/unreadable", name, reason=system_reason(error))

@@ -8,6 +8,7 @@ from concurrent.futures import Executor
 from dataclasses import replace
 from pathlib import Path
 
+from ...diagnostics import system_reason
 from ...progress import Progress
 from ..comparing.glance import Glance
 from ..extraction import Extraction
@@ -99,7 +100,7 @@ class Stock:
             try:
                 data = file.path.read_bytes()
             except OSError as error:
-                self.refused.append(refusal("ingest/unreadable", file.name, reason=str(error.strerror)))
+                self.refused.append(refusal("ingest/unreadable", file.name, reason=system_reason(error)))
                 continue
             sha256 = hashlib.sha256(data).hexdigest()
             if sha256 in seen:

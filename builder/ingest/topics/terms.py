@@ -21,7 +21,6 @@ class TopicProposal:
     topic: str
     terms: tuple[tuple[str, int], ...]
     """Terms found and how often, most frequent first."""
-    in_title: bool
     score: float
 
     def reason(self) -> Diagnostic:
@@ -48,7 +47,7 @@ class TopicTerms:
             total = sum(count for _, count in counts)
             if counts and (in_title or len(counts) > 1 or total > 2):
                 score = total * (1 + 0.5 * (len(counts) - 1)) * (2 if in_title else 1)
-                proposals.append(TopicProposal(name, counts, in_title, score))
+                proposals.append(TopicProposal(name, counts, score))
         proposals.sort(key=lambda p: (-p.score, p.topic))
         best = proposals[0].score if proposals else 0
         return tuple(p for p in proposals[:_MOST] if p.score >= best / 4)

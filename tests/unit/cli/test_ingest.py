@@ -13,7 +13,7 @@ REASON = Diagnostic("ingest/no-date")
 
 
 def one(name: str, *, diff: str = "") -> Outcome:
-    return Outcome(f"content/articles/{name}.md", name, f"題{name}", (f"raw/{name}.txt",), (REASON,), diff)
+    return Outcome(f"content/articles/{name}.md", f"{name}-id", f"題{name}", (f"raw/{name}.txt",), (REASON,), diff)
 
 
 REPORT = IngestReport(
@@ -51,7 +51,7 @@ def test_the_unsure_and_the_counts_are_last(told: Callable[..., list[str]]) -> N
         "Added:",
         "The same work as an article",
         "You have edited content/articles/mine-too.md",
-        "To take all of a proposal, copy it (.rondan/proposals/mine-too.md)",
+        "To take all of a proposal, copy it (.rondan/proposals/mine-too-id.md)",
         "Unsure about these",
     ]
     places = [next(at for at, line in enumerate(lines) if line.startswith(head)) for head in heads]

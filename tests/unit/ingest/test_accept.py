@@ -26,7 +26,11 @@ class Archive:
         self.folder, self.file, self._kept = folder, folder / PATH, kept
 
     def accept(self, text: str, *, force: bool = False) -> Accepted:
-        return accept(self.folder, PATH, "a", text, self._kept, force=force)
+        path = self.file.relative_to(self.folder).as_posix()
+        return accept(self.folder, path, "a", text, self._kept, force=force)
+
+    def rename(self, path: str) -> None:
+        self.file = self.file.rename(self.folder / path)
 
     def edit(self, old: str, new: str) -> str:
         """A person's edit; the file as it then is."""
@@ -207,6 +211,17 @@ def test_force_keeps_the_persons_version(archive: Archive) -> None:
     assert is_untouched(archive.file.read_text())
     assert archive.proposals() == ["a.before.md"]
     assert (archive.folder / PROPOSALS / "a.before.md").read_text() == mine
+
+
+def test_a_proposal_goes_along_with_an_article_whose_file_is_renamed(archive: Archive) -> None:
+    archive.accept(text())
+    archive.edit("春の道", "春の細道")
+    archive.accept(text("別の本文。"))
+    archive.rename("content/articles/散歩.md")
+    archive.accept(text("三つ目の本文。"))
+    assert archive.proposals() == ["a.diff", "a.md"]
+    assert "三つ目の本文。" in (archive.folder / PROPOSALS / "a.md").read_text()
+    assert "b/content/articles/散歩.md" in (archive.folder / PROPOSALS / "a.diff").read_text()
 
 
 def test_a_failed_write_leaves_the_old_file_and_no_litter(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:

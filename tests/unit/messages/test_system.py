@@ -2,10 +2,11 @@
 
 import errno
 import os
+from pathlib import Path
 
 import pytest
 
-from builder.diagnostics import Diagnostic
+from builder.diagnostics import Diagnostic, system_reason
 from builder.messages.sentences import sentences
 
 
@@ -28,3 +29,15 @@ def test_a_reason_nobody_knows_stays_as_it_is() -> None:
         "the hamster is asleep"
         in sentences(Diagnostic("cli/system", values={"reason": "the hamster is asleep"}), "ja")[0]
     )
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege there")
+def test_a_link_without_a_target_is_not_told_as_a_missing_file(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to("nowhere")
+    told = []
+    for name in ("link", "none"):
+        with pytest.raises(FileNotFoundError) as error:
+            (tmp_path / name).read_bytes()
+        told.append(sentences(Diagnostic("cli/system", values={"reason": system_reason(error.value)}), "ja")[0])
+    assert "リンク先がありません" in told[0]
+    assert "ファイルやフォルダーがありません" in told[1]
