@@ -5,7 +5,6 @@ from __future__ import annotations
 import difflib
 import posixpath
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,6 @@ from urllib.parse import urlsplit
 from . import yaml_source
 from .diagnostics import ArchiveError, Diagnostic, Location, system_reason
 from .model import Rights
-from .yaml_diagnostic import yaml_diagnostic
 
 FILE_NAME = "archive.yaml"
 LANGUAGES = ("ja", "en")
@@ -98,7 +96,7 @@ def load(folder: Path) -> Config:
     try:
         data = yaml_source.load(text)
     except yaml_source.YamlProblem as problem:
-        raise ArchiveError([yaml_diagnostic(problem, str(FILE_NAME), text)]) from None
+        raise ArchiveError([problem.diagnostic(FILE_NAME, text)]) from None
     reader = _Reader(text)
     config: Config = reader.read(Config(), {} if data is None else data, ())
     if reader.problems:
@@ -195,17 +193,3 @@ class _Reader:
         length = len(values["value"] if on_value else str(path[-1])) if path else 0
         at = Location(FILE_NAME, line, column, length)
         self.problems.append(Diagnostic(code, at, values=values, excerpt=excerpt))
-
-
-def keys() -> Iterator[str]:
-    """Every key of archive.yaml in dotted form, for the documentation's own test."""
-
-    def walk(value: Any, prefix: str) -> Iterator[str]:
-        for f in fields(value):
-            inner = getattr(value, f.name)
-            if is_dataclass(inner):
-                yield from walk(inner, f"{prefix}{f.name}.")
-            else:
-                yield prefix + f.name
-
-    return walk(Config(), "")

@@ -12,6 +12,7 @@ from typing import Any, ClassVar
 
 import yaml
 
+from .diagnostics import Diagnostic, Location
 from .yaml_faults import fault_of
 
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -36,6 +37,13 @@ class YamlProblem(Exception):  # noqa: N818  # a problem of the text, reported t
     def __init__(self, reason: str, line: int, column: int, detail: str = "", length: int = 1) -> None:
         self.reason, self.line, self.column, self.detail, self.length = reason, line, column, detail, length
         super().__init__(f"{reason} {line}:{column} {detail}")
+
+    def diagnostic(self, path: str, text: str, first_line: int = 1) -> Diagnostic:
+        """This problem of ``text``, the first line of which is line ``first_line`` of the file ``path``."""
+        lines = text.splitlines()
+        excerpt = lines[self.line - 1] if 0 < self.line <= len(lines) else ""
+        at = Location(path, self.line + first_line - 1, self.column, self.length)
+        return Diagnostic(self.reason, at, values={"detail": self.detail}, excerpt=excerpt)
 
 
 class _Loader(_Base):  # type: ignore[misc]  # the base is chosen at run time

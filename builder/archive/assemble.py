@@ -42,16 +42,15 @@ def assemble(
     topics = {TopicId(r.id): r for r in records.values() if isinstance(r, Topic)}
     series = {SeriesId(r.id): r for r in records.values() if isinstance(r, Series)}
     people, subjects, columns = Names(), Names(), Names()
+    tables: dict[type[Record], Names] = {Author: people, Topic: subjects, Series: columns}
     for path, record in sorted(records.items()):
-        table = people if isinstance(record, Author) else subjects if isinstance(record, Topic) else columns
         spellings = (record.name, *record.variants) if isinstance(record, Author) else (record.name,)
         for name in spellings:
-            if owner := table.claim(name, record.id):
+            if owner := tables[type(record)].claim(name, record.id):
                 at = Location(path)
                 problems.append(Diagnostic("record/name-taken", at, values={"name": name, "other": owner}))
     for _, record in sorted(records.items()):  # an id stands for its name, unless it is somebody's name
-        table = people if isinstance(record, Author) else subjects if isinstance(record, Topic) else columns
-        table.claim(record.id, record.id)
+        tables[type(record)].claim(record.id, record.id)
     for name in people.adopt(person.name for article in ordered for person in article.authors):
         authors[AuthorId(name)] = Author(AuthorId(name), name)
     for name in subjects.adopt(topic for article in ordered for topic in article.topics):

@@ -202,8 +202,6 @@ class Fields:
         self.problems.append(Diagnostic(code, at, severity, values, excerpt))
 
     def _get(self, key: tuple[str | int, ...]) -> Any:
-        if len(key) == 1:
-            return self.values.get(str(key[0]))
         value: Any = self.values
         for part in key:
             if isinstance(value, dict):
@@ -238,10 +236,8 @@ def _near(word: str, names: Iterable[str]) -> str:
 def civil_date(text: str, timezone: str) -> IsoDate:
     """``text`` as ``Fields.date`` reads it; empty where it is no date."""
     found = _DATE.match(text)
-    return IsoDate(_civil(found, timezone) if found else "")
-
-
-def _civil(found: re.Match[str], timezone: str) -> str:
+    if not found:
+        return IsoDate("")
     year, month, day, hour, minute, zone = found.groups()
     iso = "-".join(part for part in (year, month, day) if part)
     if hour:
@@ -256,8 +252,8 @@ def _civil(found: re.Match[str], timezone: str) -> str:
         if hour:
             datetime.datetime.fromisoformat(iso)
     except ValueError:
-        return ""
-    return iso
+        return IsoDate("")
+    return IsoDate(iso)
 
 
 def _reading(value: str, timezone: str) -> str:

@@ -11,7 +11,6 @@ from typing import Any
 
 from .. import yaml_source
 from ..diagnostics import Diagnostic, Location
-from ..yaml_diagnostic import yaml_diagnostic
 from . import plain_yaml
 
 _OPEN = re.compile(r"---[ \t]*(?:\n|\Z)")
@@ -102,7 +101,7 @@ def mapping(yaml_text: str, path: str, first_line: int = 1) -> dict[str, Any] | 
     try:
         values = yaml_source.load(yaml_text)
     except yaml_source.YamlProblem as problem:
-        return yaml_diagnostic(problem, path, yaml_text, first_line)
+        return problem.diagnostic(path, yaml_text, first_line)
     if values is None:
         return {}
     if isinstance(values, dict):

@@ -6,9 +6,10 @@ two versions of a file differ only where their values do. ``read(write(article, 
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
-from ..model import Appearance, Article, Contributor, Rights, Source, Status
+from ..model import Article, Contributor, Rights, Source, Status
 from .seal import seal_of
 from .yaml_text import dump
 
@@ -44,7 +45,7 @@ def front_matter(article: Article) -> dict[str, Any]:
         "series": _series(article),
         "section": article.section,
         "source": _source(article.source),
-        "also_in": [_appearance(place) for place in article.also_in],
+        "also_in": [_without_empty(asdict(place)) for place in article.also_in],
         "republished_from": article.republished_from,
         "note": article.note,
         "part": article.part,
@@ -66,7 +67,7 @@ def _without_empty(values: dict[str, Any]) -> dict[str, Any]:
 
 def _contributor(person: Contributor) -> str | dict[str, Any]:
     if person.role or person.profile:
-        return _without_empty({"name": person.name, "role": person.role, "profile": person.profile})
+        return _without_empty(asdict(person))
     return person.name
 
 
@@ -92,15 +93,3 @@ def _source(source: Source) -> dict[str, Any]:
 
 def _one_or_many(values: tuple[str, ...]) -> str | list[str]:
     return values[0] if len(values) == 1 else list(values)
-
-
-def _appearance(place: Appearance) -> dict[str, Any]:
-    return _without_empty(
-        {
-            "publication": place.publication,
-            "url": place.url,
-            "date": place.date,
-            "file": place.file,
-            "sha256": place.sha256,
-        }
-    )

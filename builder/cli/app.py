@@ -13,9 +13,9 @@ import click
 
 from ..messages import locale
 from . import help as help_text
+from .help import EVERY_DAY, MORE
 from .session import Session
 from .verb import common_options
-from .verbs import EVERY_DAY, MORE
 
 _MODULES = {"list": "review", "trail": "review", "topics": "suggest", "rules": "suggest"}
 """Where a verb's module does not have the verb's name."""

@@ -12,7 +12,7 @@ from .session import Session
 from .verb import path_option, verb
 
 if TYPE_CHECKING:
-    from ..check.site import Site
+    from ..check.site import Checked, Site
     from ..config import Config
     from ..diagnostics import Diagnostic
     from ..progress import Progress
@@ -100,12 +100,10 @@ def _site(session: Session, config: Config, folder: Path) -> Site:
     return Site(out, folder.as_posix(), home, sources, withdrawn)
 
 
-def _summary(session: Session, checked: object, problems: list[Diagnostic]) -> str:
-    from ..check.site import Checked
+def _summary(session: Session, checked: Checked, problems: list[Diagnostic]) -> str:
     from ..diagnostics import Severity
     from ..messages.render import counts
 
-    assert isinstance(checked, Checked)
     found = counts(problems)
     values = {"errors": found[Severity.ERROR], "warnings": found[Severity.WARNING]}
     if not checked.pages:

@@ -25,8 +25,8 @@ from .. import __version__
 from ..diagnostics import ArchiveError, Diagnostic, Location, system_reason
 from ..messages.fill import harmless
 from . import help as help_text
+from .help import EVERY_DAY, MORE
 from .session import Session
-from .verbs import EVERY_DAY, MORE
 
 INTERRUPTED = 130
 NOBODY_READS = 141
@@ -126,14 +126,9 @@ def _range(kind: click.ParamType[Any]) -> str:
 
 def _system(error: OSError) -> Diagnostic:
     """What the operating system refused: a full disk, a folder without permission."""
-    reason = system_reason(error)
-    if error.errno in (errno.ENOSPC, errno.EROFS, errno.EDQUOT):
-        return Diagnostic(
-            "cli/output", Location(str(error.filename)) if error.filename else None, values={"reason": reason}
-        )
-    return Diagnostic(
-        "cli/system", Location(str(error.filename)) if error.filename else None, values={"reason": reason}
-    )
+    code = "cli/output" if error.errno in (errno.ENOSPC, errno.EROFS, errno.EDQUOT) else "cli/system"
+    at = Location(str(error.filename)) if error.filename else None
+    return Diagnostic(code, at, values={"reason": system_reason(error)})
 
 
 def bug(error: BaseException, session: Session, arguments: list[str]) -> Diagnostic:

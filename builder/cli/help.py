@@ -11,6 +11,9 @@ import click
 from ..messages.words import words
 from ..messages.wrap import columns, wrap
 
+EVERY_DAY = ("init", "ingest", "build", "serve", "check")
+MORE = ("extract", "list", "trail", "search", "explain", "topics", "rules", "schema")
+"""The verbs of ``rondan``, in the order of its help."""
 OPTIONS_OF_RONDAN = ("-C", "--lang", "--format", "--quiet", "--debug", "--version", "--help")
 """Described once, in the help of ``rondan`` itself; every command understands them too."""
 

@@ -108,7 +108,9 @@ def _summary(session: Session, report: IngestReport, verbose: bool, untold: int)
     if report.proposed:
         yield session.say("ingest:take", file=proposal_name(report.proposed[-1].id))
         yield ""
-    yield from listed("unsure", [_with_reasons(session, o.path, o.title, o.reasons) for o in report.unsure])
+    doubts = [[reason for reason in o.reasons if not reason.code.endswith("topic-proposed")] for o in report.unsure]
+    heads = [f"{o.path}  {o.title}" for o in report.unsure]
+    yield from listed("unsure", [session.explained(*one, 6) for one in zip(heads, doubts, strict=True)])
     kinds = ("added", "changed", "unchanged", "unsure", "refused", "ignored")
     counts = {kind: len(getattr(report, kind)) for kind in kinds}
     twice = len(report.duplicates) + len(report.again)
@@ -124,10 +126,3 @@ def _shown(session: Session, lines: list[str], indent: str, most: int | None) ->
     yield from (indent + line for line in lines[:most])
     if most is not None and len(lines) > most:
         yield indent + session.say("ingest:more", count=len(lines) - most)
-
-
-def _with_reasons(session: Session, path: str, title: str, reasons: tuple[Diagnostic, ...]) -> str:
-    from ..messages.sentences import sentences
-
-    told = [sentences(reason, session.language)[0] for reason in reasons if not reason.code.endswith("topic-proposed")]
-    return "\n      ".join([f"{path}  {title}", *told])

@@ -11,7 +11,7 @@ from .session import Session
 from .verb import verb
 
 if TYPE_CHECKING:
-    from ..diagnostics import Diagnostic
+    from ..ingest.trail import TrailPage
 
 
 @verb("list")
@@ -30,7 +30,7 @@ def list_command(session: Session, wanted: str | None) -> int:
         from ..ingest.review import waiting
 
         items = waiting(session.folder, config)
-        lines = [_waiting(session, f"{w.confidence:.2f}  {w.path}  {w.title}", w.reasons) for w in items]
+        lines = [session.explained(f"{w.confidence:.2f}  {w.path}  {w.title}", w.reasons, 8) for w in items]
         data = plain(items, session.language)
         done = "list:waiting" if items else "list:done"
     else:
@@ -42,12 +42,6 @@ def list_command(session: Session, wanted: str | None) -> int:
         ]
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     return session.finish(errors, {"articles": data}, [*lines, session.say(done, count=len(lines))])
-
-
-def _waiting(session: Session, head: str, reasons: tuple[Diagnostic, ...]) -> str:
-    from ..messages.sentences import sentences
-
-    return "\n        ".join([head, *(sentences(reason, session.language)[0] for reason in reasons)])
 
 
 @verb("trail")
@@ -66,10 +60,9 @@ def trail_command(session: Session, article: str) -> int:
     return session.finish([], {"pages": plain(pages, session.language)}, lines)
 
 
-def _page(page: object) -> Iterator[str]:
-    from ..ingest.trail import TrailPage, gutter
+def _page(page: TrailPage) -> Iterator[str]:
+    from ..ingest.trail import gutter
 
-    assert isinstance(page, TrailPage)
     yield f"{page.name}  {page.verdict} ({page.confidence:.2f})"
     yield from gutter(page)
     yield ""

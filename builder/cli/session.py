@@ -57,6 +57,12 @@ class Session:
 
         return say(self.language, key, **values)
 
+    def explained(self, head: str, reasons: Iterable[Diagnostic], indent: int) -> str:
+        """A line, and below it, indented, what each of ``reasons`` says."""
+        from ..messages.sentences import sentences
+
+        return ("\n" + " " * indent).join([head, *(sentences(reason, self.language)[0] for reason in reasons)])
+
     def tell(self, line: str) -> None:
         """A line while working, for people."""
         from ..messages.fill import harmless

@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from ..diagnostics import Diagnostic, Location, Severity
 from .fill import visible
 from .sentences import sentences
-from .width import cell_width, cells
+from .wrap import cell_width, cells
 
 _MARK = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.NOTE: "36;1"}
 _WIDTH = 96

@@ -1,14 +1,27 @@
-"""Text set to the width of a terminal: Latin words break at spaces, Japanese nearly anywhere."""
+"""Text set to the width of a terminal: how wide it is, and where its lines break (Japanese nearly anywhere)."""
 
 from __future__ import annotations
 
 import re
-
-from .width import cells
+import unicodedata
 
 _NOT_FIRST = frozenset("、。，．・：；？！）」』】〕々ー…)]}!?,.:;ぁぃぅぇぉっゃゅょァィゥェォッャュョ")
 _NOT_LAST = frozenset("（「『【〔([{")
 _PIECE = re.compile(r"\s+|[\x21-\x7e“”‘’–—]+|.", re.DOTALL)
+
+
+def cells(line: str) -> int:
+    """Columns a terminal gives to ``line``: two for a wide character, none for a combining one."""
+    if line.isascii():
+        return len(line)
+    return sum(cell_width(c) for c in line)
+
+
+def cell_width(character: str) -> int:
+    """Two for a wide character, none for a combining or invisible one."""
+    if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
 def wrap(text: str, width: int) -> list[str]:

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from builder.config import Config, base_path, keys, load
+from builder.config import Config, base_path, load
 from builder.diagnostics import ArchiveError
 from builder.model import Rights
+
+from ..settings_keys import settings_keys
 
 
 def config(folder: Path, text: str) -> Config:
@@ -94,7 +96,7 @@ def test_no_folder_is_the_archive_or_holds_it(tmp_path: Path, name: str, written
 def test_every_key_is_documented() -> None:
     page = (Path(__file__).parents[2] / "docs" / "config.md").read_text(encoding="utf-8")
     documented = {line.split("`")[1] for line in page.splitlines() if line.startswith("| `")}
-    assert documented == set(keys())
+    assert documented == set(settings_keys())
 
 
 def test_a_control_character_is_told(tmp_path: Path) -> None:

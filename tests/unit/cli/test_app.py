@@ -12,7 +12,7 @@ import pytest
 from builder import __version__
 from builder.cli.app import main
 from builder.cli.build import build_command
-from builder.cli.verbs import EVERY_DAY, MORE
+from builder.cli.help import EVERY_DAY, MORE
 from builder.config import ENGINES
 
 HEAVY = {"yaml", "jinja2", "lxml", "markdown_it", "starlette", "uvicorn", "watchfiles", "chardet", "asyncio", "json"}

@@ -11,6 +11,8 @@ from builder.cli.app import main
 from builder.cli.scaffold import lay
 from builder.diagnostics import ArchiveError
 
+from ...settings_keys import settings_keys
+
 
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_a_new_archive_has_no_fault(language: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -57,7 +59,7 @@ def test_the_languages_have_the_same_settings(tmp_path: Path) -> None:
 def test_the_settings_name_every_key(tmp_path: Path) -> None:
     main(["--quiet", "init", str(tmp_path / "new")])
     text = (tmp_path / "new" / "archive.yaml").read_text(encoding="utf-8")
-    for key in list(config.keys()):
+    for key in settings_keys():
         assert f"{key.split('.')[-1]}:" in text, key
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from builder.diagnostics import Diagnostic, Location, Severity
 from builder.messages import render
-from builder.messages.width import cells
+from builder.messages.wrap import cells
 
 
 def test_a_diagnostic_names_what_where_and_what_to_do() -> None:

@@ -3,8 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.messages.width import cells
-from builder.messages.wrap import columns, wrap
+from builder.messages.wrap import cells, columns, wrap
 
 
 def test_words_are_not_broken() -> None:
