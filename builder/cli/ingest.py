@@ -100,6 +100,9 @@ def _summary(session: Session, report: IngestReport, verbose: bool, untold: int)
         yield from listed(kind, [f"{o.path}  {o.title}" for o in outcomes if o.path not in unsure])
     told = (*report.duplicates, *report.again) if verbose else report.duplicates
     yield from listed("duplicates", [f"{d.original} = {d.of} ({d.likeness:.0%})" for d in told])
+    if any(one.differs for one in told):
+        yield session.say("ingest:better")
+        yield ""
     yield from listed("ignored", list(report.ignored), _FEW)
     for outcome in report.proposed:
         yield session.say("ingest:proposed" if outcome.has_base else "ingest:proposed-whole", path=outcome.path)

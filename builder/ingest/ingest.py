@@ -30,6 +30,7 @@ from .pile.stock import Stock
 from .report import IngestReport
 from .shelf import Shelf
 from .topics.terms import TopicTerms
+from .works.renewed import renewed
 from .works.sorting import sort_out
 
 
@@ -76,6 +77,7 @@ def ingest(
         learned = learn(archive, raw, under_known_names(pile.files, shelf, originals), executor, progress, kept)
         stock = Stock(spool, kept, originals, shelf, learned, sources, executor, progress)
         stock.read_pile(pile.files)
+        shelf = renewed(archive, shelf, stock, originals)
         works, alike = sort_out(archive, stock, shelf)
         filing = Filing(archive, content, desk, shelf, stock, originals, kept, force=force)
         for number, work in enumerate(works, 1):

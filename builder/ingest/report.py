@@ -35,6 +35,8 @@ class Duplicate:
     """The article's file."""
     likeness: float
     """Share of the shorter text that is in the longer one, 0 to 1."""
+    differs: bool = False
+    """True for another save of the article's own page, where the two texts are not the same."""
 
 
 @dataclass(frozen=True, slots=True)

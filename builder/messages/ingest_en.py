@@ -138,7 +138,8 @@ INGEST: dict[str, tuple[str, str]] = {
     ),
     "ingest/originals-gone": (
         "an original of this article is gone or has changed; the article stays as it is",
-        "Put the original back to have the article read again.",
+        "To have the article read again, put the original back, or save the page again under its name. One that lacks "
+        "much of the text is not taken.",
     ),
     "ingest/original-doubted": (
         "the original of this article, {original}, is no article as Rondan now judges it ({told}); the article stays "

@@ -129,6 +129,10 @@ WORDS: dict[str, str] = {
     "ingest:changed": "Changed:",
     "ingest:unsure": "Unsure about these (status: review; the site marks them until you have checked them):",
     "ingest:duplicates": "The same work as an article; appearances elsewhere were noted under its also_in:",
+    "ingest:better": (
+        "Where the new save has the better text, delete the old original from raw/ and ingest again: the article is "
+        "then read from the new one."
+    ),
     "ingest:ignored": "Ignored, because their names say that they are not pages (pictures, styles, programs, notes):",
     "ingest:proposed": "You have edited {path}, so it stays. Ingest would change (- your file, + the proposal):",
     "ingest:proposed-whole": (

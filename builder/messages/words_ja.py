@@ -125,6 +125,10 @@ WORDS: dict[str, str] = {
     "ingest:changed": "変わったもの:",
     "ingest:unsure": "確かでないもの（status: review。確かめるまで、サイトでは印が付きます）:",
     "ingest:duplicates": "すでにある記事と同じ作品（ほかの媒体のものは、その記事の also_in に書き加えました）:",
+    "ingest:better": (
+        "保存し直したほうの本文がよければ、古い原本を raw/ から削除して、もう一度取り込んでください。記事は新しい原本か"
+        "ら読み直されます。"
+    ),
     "ingest:ignored": "対象外（名前から見て、ページではないもの。画像・スタイル・プログラム・覚え書きなど）:",
     "ingest:proposed": "{path} はあなたが手を入れたので、そのままにします。取り込みの案（- 今のファイル、+ 案）:",
     "ingest:proposed-whole": (

@@ -389,6 +389,64 @@ def test_an_article_whose_original_is_gone_stays(archive: Path) -> None:
     assert contents(archive) == before
 
 
+def saved_again(archive: Path, name: str) -> Path:
+    """The column, saved once more under this name: with a paragraph that the first save had lost."""
+    column = (archive / "raw" / "minato" / "003.txt").read_text()
+    path = archive / "raw" / "minato" / name
+    path.write_text(f"{column}\n{LOST}\n")
+    return path
+
+
+LOST = "そして最後の段落には、はじめの保存のときには無かった鍵の話が書かれている、と手帳は言う。"
+
+
+def test_an_original_replaced_by_a_better_save_renews_its_article(archive: Path) -> None:
+    path = next(path for path in articles(archive) if "003.txt" in path.read_text())
+    saved_again(archive, "003.txt")
+    report = run(archive)
+    assert [archive / outcome.path for outcome in report.changed] == [path]
+    assert LOST in path.read_text()
+    assert (report.added, report.duplicates) == ((), ())
+    assert run(archive).changed == ()
+
+
+def test_an_original_replaced_by_a_better_save_is_proposed_where_the_article_was_edited(archive: Path) -> None:
+    path = next(path for path in articles(archive) if "003.txt" in path.read_text())
+    mine = path.read_text().replace("title: ", "subtitle: 副題\ntitle: ")
+    path.write_text(mine)
+    saved_again(archive, "003.txt")
+    (proposed,) = run(archive).proposed
+    assert path.read_text() == mine
+    assert f"+{LOST}" in proposed.diff
+    assert "-subtitle" not in proposed.diff
+
+
+@pytest.mark.parametrize("save", ["another column", "the free part"])
+def test_an_original_replaced_by_less_than_its_article_changes_nothing(archive: Path, save: str) -> None:
+    file = archive / "raw" / "minato" / "003.txt"
+    before = {path: path.read_bytes() for path in articles(archive)}
+    file.write_text(dump(77) if save == "another column" else "\n\n".join(file.read_text().split("\n\n")[:6]))
+    report = run(archive)
+    assert {path: path.read_bytes() for path in before} == before
+    assert "ingest/originals-gone" in [note.code for note in report.notes]
+
+
+def test_a_save_beside_the_old_one_is_told_and_takes_its_place_once_that_is_deleted(tmp_path: Path) -> None:
+    old = save_page(tmp_path / "raw", 1)
+    page = old.read_text().replace("（1/3ページ）", "").replace("?page=1", "")
+    old.write_text(page)
+    run(tmp_path)
+    new = old.with_name("mizu-new.html")
+    new.write_text(page.replace("</article>", f"<p>{LOST}</p></article>"))
+    report = run(tmp_path)
+    assert [(one.original, one.differs) for one in report.duplicates] == [("raw/mizu-new.html", True)]
+    assert LOST not in only(tmp_path).read_text()
+    old.unlink()
+    assert len(run(tmp_path).changed) == 1
+    assert LOST in only(tmp_path).read_text()
+    assert "file: raw/mizu-new.html" in only(tmp_path).read_text()
+
+
 def judging_otherwise(monkeypatch: pytest.MonkeyPatch, archive: Path, *names: str) -> None:
     """Has a newer program take these originals for lists of links."""
 

@@ -57,6 +57,8 @@ class Filing:
         self._paths: dict[int, str] = {}
         self._homes: set[int] = set()
         """Groups that are an article's own pages, by their ``id``."""
+        self._differing: set[int] = set()
+        """Groups that are another save of an article's own pages, with more or less text, by their ``id``."""
         self._names: list[str] = []
         self._without_record: list[str] = []
         """Authors whom a page introduces and the archive has no record of."""
@@ -70,6 +72,7 @@ class Filing:
         self._homes.add(id(work.home))
         for group in work.groups():
             self._paths[id(group)] = held.path if held else ""
+        self._differing.update(id(group) for group in work.again if _length(group) != _length(work.home))
         if work.home.first.number < 0:
             if held and held.sha256 and self._stock.doubted.keys().isdisjoint((*held.sha256, *held.also_sha256)):
                 self._note("ingest/originals-gone", held.path)
@@ -206,7 +209,7 @@ class Filing:
             for group in (one.group, one.of):
                 name = group.first.name
                 if id(group) not in self._homes and group.first.sha256 not in self._shelf.by_sha256:
-                    joined.setdefault(name, Duplicate(name, path, one.likeness))
+                    joined.setdefault(name, Duplicate(name, path, one.likeness, id(group) in self._differing))
         for (path, of), likeness in sorted(apart.items(), key=lambda pair: (-pair[1], pair[0])):
             self._note("ingest/one-work-twice", path, other=of, likeness=f"{likeness:.0%}".rstrip("%"))
         yield from (joined[name] for name in sorted(joined))
@@ -218,6 +221,10 @@ class Filing:
 
 def _date(pages: Sequence[Extraction]) -> str:
     return next((page.date for page in pages if page.date), "")
+
+
+def _length(group: Group) -> int:
+    return sum(page.length for page in group.pages)
 
 
 def _identity(pages: Sequence[Extraction]) -> str:

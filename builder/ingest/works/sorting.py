@@ -57,15 +57,18 @@ class _Sorter:
         self.fixed.append(Work(home, others, held))
 
     def relatives(self) -> Iterator[Held]:
-        """Articles that a new page may be another page of."""
+        """Articles that a new page may be another page of, or whose original it has overwritten."""
         fresh = [page for page in self._stock.pages.values() if page.sha256 not in self._shelf.by_sha256]
         titles = {page.title for page in fresh if page.title and (page.page or page.starts_mid or page.ends_mid)}
         families = {page.family for page in fresh if "/" in page.family}
         links = {url for page in fresh for url in (page.url, page.next_url) if url}
+        names = {page.name for page in fresh}
         for held in self._shelf.articles if fresh else ():
             urls = [url for url in (held.url, *held.also_urls) if url]
-            if title_key(held.title) in titles or any(
-                url_family(url)[0] in families or clean_url(url) in links for url in urls
+            if (
+                title_key(held.title) in titles
+                or not names.isdisjoint(held.files)
+                or any(url_family(url)[0] in families or clean_url(url) in links for url in urls)
             ):
                 yield held
 
