@@ -30,7 +30,7 @@ _OF_A_BOOK = re.compile(rf"[\s)\]】]*(?:初版|初刷|第?{_COUNT}刷(?!り)|�
 """Behind the day on which a book was printed: 1985年3月25日5刷発行. A newspaper's 第5版 is a page of it."""
 _LEADS_ON = re.compile(r"\s*(?:on|at|日時?)?\s*:\s*|\s+on\s+|(?<=[a-z])\s+", re.IGNORECASE)
 """Between a label and the next date: the label speaks of that one."""
-_YEAR = re.compile(r"[0-9]{3,4}|[月월][^月월]*[日일]|[年년]|[A-Za-z][0-9]|[(（][9９]")
+_YEAR = re.compile(r"[0-9]{3,4}|[月월][^月월]*[日일]|[年년]|[A-Za-z][0-9]")
 _BARE = re.compile(
     r"\s*((?:16|17|18|19|20)[0-9]{2})([01][0-9])([0-3][0-9])(?:([0-2][0-9])([0-5][0-9])(?:[0-5][0-9])?)?\s*"
 )
