@@ -552,6 +552,28 @@ def test_a_rule_of_the_source_cleans_its_articles_and_no_others(archive: Path) -
     assert all("publication: 港日報" in path.read_text() for path in articles(archive))
 
 
+@pytest.mark.parametrize("form", ["txt", "html"])
+def test_what_a_rule_of_the_source_takes_is_no_remark_of_the_outlet_either(tmp_path: Path, form: str) -> None:
+    remark = "この記事は紙面でもお読みいただけます。"
+    raw = tmp_path / "raw" / "minato"
+    if form == "txt":
+        raw.mkdir(parents=True)
+        (raw / "a.txt").write_text(f"{dump(3)}\n{remark}\n")
+    else:
+        page = save_page(raw, 1)
+        page.write_text(page.read_text().replace("</article>", f"<p>{remark}</p></article>"))
+    run(tmp_path)
+    assert f"note: {remark}\n" in only(tmp_path).read_text()
+    record = tmp_path / "content" / "sources" / "minato.yaml"
+    record.parent.mkdir()
+    record.write_text(
+        "name: 港日報\nfolders: [minato]\nrules:\n- id: paper\n  why: On every page.\n  takes: line\n"
+        f"  match: {{equals: {remark}}}\n"
+    )
+    run(tmp_path)
+    assert remark not in only(tmp_path).read_text()
+
+
 PAGE = """<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>水を数える（{n}/3ページ）｜港日報</title>
 <meta property="og:title" content="水を数える（{n}/3ページ）"><meta property="og:site_name" content="港日報">
 <link rel="canonical" href="https://minato.example/a/mizu?page={n}">

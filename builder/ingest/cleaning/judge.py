@@ -75,5 +75,11 @@ def judge(lines: Sequence[Line], rules: RuleSet) -> Judgement:
     )
 
 
+def taking(line: Line, rules: RuleSet) -> list[str]:
+    """Ids of the rules that take this very line, wherever it stands; none where one protects it."""
+    takes = {name: rules.rules[name].takes for name in rules.matching(line)}
+    return [] if Takes.NOTHING in takes.values() else sorted(n for n, its in takes.items() if its is not Takes.OUTSIDE)
+
+
 def _too_many(rule: Rule, taken: int, count: int) -> bool:
     return taken > rule.at_most * count or 0 < rule.at_most_lines < taken

@@ -14,7 +14,7 @@ from ..body.find import Body, find_body
 from ..body.noted_readings import with_noted_readings
 from ..body.type_headings import with_type_headings
 from ..cleaning.furniture import Furniture, repeated
-from ..cleaning.judge import judge
+from ..cleaning.judge import judge, taking
 from ..cleaning.matching import RuleSet
 from ..extraction import Claim, Extraction, Line, LineKind, RawDocument
 from ..html import inline
@@ -57,6 +57,11 @@ def extract_html(
     ledger.take("pile/repeated", repeated(repeatable, furniture))
     metadata = find_metadata(page, head, [n for n in ledger.in_order() if page.blocks[n].text])
     ledger.take("html/note", metadata.note_blocks, also_outside=True)
+    unwanted = [(name, n) for n in metadata.note_blocks for name in taking(line_of(n + 1, page.blocks[n]), rules)]
+    for name, number in unwanted:
+        ledger.take(name, [number], also_outside=True)
+    notes = [page.blocks[n].text for n in metadata.note_blocks if n not in {number for _, number in unwanted}]
+    said = replace(metadata.told, note="\n".join(notes))
     ledger.take("html/page-mark", [metadata.part_block])
     ledger.take("html/byline", metadata.author_blocks)
     ledger.take("html/masthead", metadata.masthead_blocks)
@@ -77,8 +82,10 @@ def extract_html(
     if body.entries >= SEVERAL:
         several = Diagnostic("ingest/several-articles", severity=Severity.WARNING, values={"count": str(body.entries)})
         problems = (*problems, several)
-    verdict = verdict_of(page, [page.blocks[n] for n in sorted(ledger.kept - told)], metadata.told)
-    return _extraction(page, verdict, metadata.told, lines, ledger, body.confidence, problems)
+    verdict = verdict_of(page, [page.blocks[n] for n in sorted(ledger.kept - told)], said)
+    return _extraction(
+        page, verdict, said, lines, ledger, body.confidence, problems
+    )
 
 
 class _Ledger:

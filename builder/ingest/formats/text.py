@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...diagnostics import Diagnostic, Location, Severity
 from ...text.languages import language_of
 from ...text.notes import refers_back, without_part
 from ..cleaning.furniture import Furniture, repeated
-from ..cleaning.judge import Judgement, judge
+from ..cleaning.judge import Judgement, judge, taking
 from ..cleaning.matching import RuleSet, rules_with
 from ..dump.about import Notes, find_notes
 from ..dump.aozora import Notation, legend_of
@@ -63,6 +63,8 @@ def extract_text(
     date, updated = publication_date(page, JAPAN if language in _LOCAL else "", title)
     people = find_people(page, title, date.row if date else -1)
     notes = find_notes(page, title)
+    if notes.note_row >= 0 and taking(draft[notes.note_row], rules):
+        notes = replace(notes, note="")
     claims = [*_claims(page, judged, furniture), *_claims_of_finds(page, head, date, people, notes)]
     set_apart = tuple(Line(n + 1, text, text) for n in sorted(apart) if (text := source[n].strip()))
     claims += [Claim(line.number, apart[line.number - 1]) for line in set_apart]
