@@ -18,6 +18,7 @@
   document.addEventListener("DOMContentLoaded", () => {
     theme();
     turn();
+    paragraphs();
     citations();
     search();
     if (location.protocol === "file:") folders();
@@ -77,6 +78,33 @@
         return span;
       }));
     }
+  }
+
+  // The address of the paragraph under the pointer, to cite it by (#p12): one link for all; the arrow keys move it.
+  function paragraphs() {
+    const body = document.querySelector(".article .body"), all = [...body?.querySelectorAll("p[id]") ?? []];
+    if (!all.length) return;
+    const pin = document.createElement("a");
+    const put = (paragraph) => {
+      if (!paragraph || pin.parentNode === paragraph) return;
+      const number = paragraph.id.slice(1);
+      pin.href = `#p${number}`;
+      pin.setAttribute("aria-label", `${body.dataset.paragraph} ${number}`);
+      paragraph.append(pin);
+    };
+    pin.className = "pin";
+    pin.lang = page.lang;
+    put(all[0]);
+    body.addEventListener("mouseover", (event) => {
+      if (!event.buttons && !pin.matches(":focus-visible")) put(event.target.closest("p[id]"));
+    });
+    pin.addEventListener("keydown", (event) => {
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key], next = step && all[all.indexOf(pin.parentNode) + step];
+      if (!next) return;
+      event.preventDefault();
+      put(next);
+      pin.focus();
+    });
   }
 
   // Buttons to copy a reference or to save it as a file. RIS wants lines that end in CR LF.

@@ -202,6 +202,25 @@ def test_references_can_be_copied_and_saved(site: Path, host: Callable[[Path, st
     assert Path(waiting.value.path()).read_bytes().endswith(b"ER  - \r\n")
 
 
+def test_a_paragraph_has_an_address_to_cite_it_by(
+    site: Path, host: Callable[[Path, str], str], open_page: Watched
+) -> None:
+    page = open_page(viewport={"width": 1280, "height": 900})
+    page.goto(host(site, "/") + "articles/walk-1/")
+    texts = page.locator(".body p").all_inner_texts()
+    page.locator("#p2").hover()
+    pin = page.get_by_role("link", name="段落 2")
+    expect(pin).to_have_css("opacity", "1")
+    pin.click()
+    assert page.url.endswith("/articles/walk-1/#p2")
+    pin.focus()
+    page.keyboard.press("ArrowUp")
+    expect(page.get_by_role("link", name="段落 1", exact=True)).to_be_focused()
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#p1")
+    assert page.locator(".body p").all_inner_texts() == texts
+
+
 def test_controls_can_be_hit_and_seen(site: Path, host: Callable[[Path, str], str], open_page: Watched) -> None:
     home, page = host(site, "/"), open_page(viewport={"width": 390, "height": 800})
     for path in PAGES:

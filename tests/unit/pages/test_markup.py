@@ -64,6 +64,13 @@ def test_no_page_holds_a_script_style_or_handler_of_its_own(site: Path) -> None:
             assert address == CURATOR or urlsplit(address.strip()).scheme in ("", "http", "https"), (route, address)
 
 
+def test_an_article_shows_its_own_address_where_the_site_has_one(site: Path) -> None:
+    own = documents(site)["articles/walk-1/index.html"].xpath("//*[@class='record']//dd[a[contains(@href, 'walk-1')]]")
+    shown = [one.text_content() for one in own]
+    at_home = "https://example.org/sub/articles/walk-1/"
+    assert shown == ([at_home] if site.joinpath("sitemap.xml").exists() else [])
+
+
 def test_the_about_page_tells_how_to_reach_the_curator(site: Path) -> None:
     assert [route for route, page in documents(site).items() if CURATOR in page.xpath("//@href")] == [
         "about/index.html"

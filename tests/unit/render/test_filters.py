@@ -141,6 +141,15 @@ def test_a_shown_address_is_markup_of_breaks_alone(url: str) -> None:
     assert "<" not in str(filters.breakable(url)).replace("<wbr>", "")
 
 
+def test_paragraphs_can_be_pointed_at() -> None:
+    notes = '<hr class="footnotes-sep" />\n<section><li id="fn1"><p>注</p>\n<p>続き</p></li></section>'
+    html = f"<h2>見出し</h2>\n<p>一 &lt;p&gt;</p>\n<blockquote>\n<p>引用</p>\n</blockquote>\n<p>三</p>\n{notes}"
+    made = filters.numbered(html)
+    assert re.findall(r'<p id="(\w+)">([^<]+)', made) == [("p1", "一 &lt;p&gt;"), ("p2", "引用"), ("p3", "三")]
+    assert made.endswith(notes)
+    assert re.sub(' id="p[0-9]+"', "", made) == html
+
+
 def test_the_opening_of_a_body_has_no_links() -> None:
     html = '<p>前の<a href="../b/">記事</a>と<a href="#c"><em>同じ</em></a>。</p>'
     assert filters.opening(html) == "<p>前の記事と<em>同じ</em>。</p>"
