@@ -111,7 +111,7 @@ def _summary(session: Session, report: IngestReport, verbose: bool, untold: int)
     if report.proposed:
         yield session.say("ingest:take", file=proposal_name(report.proposed[-1].id))
         yield ""
-    doubts = [[reason for reason in o.reasons if not reason.code.endswith("topic-proposed")] for o in report.unsure]
+    doubts = [[reason for reason in o.reasons if reason.severity is not Severity.NOTE] for o in report.unsure]
     heads = [f"{o.path}  {o.title}" for o in report.unsure]
     yield from listed("unsure", [session.explained(*one, 6) for one in zip(heads, doubts, strict=True)])
     kinds = ("added", "changed", "unchanged", "unsure", "refused", "ignored")

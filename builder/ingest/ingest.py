@@ -1,7 +1,7 @@
 """``rondan ingest``: raw files into the archive, in one call.
 
     collect the pile -> learn what its pages repeat -> read every page -> join pages -> find duplicates
-    -> compose articles -> write them, or propose where a person has been at work
+    -> see what titles of one outlet share -> compose articles -> write them, or propose where a person has been at work
 
 Nothing but this call's arguments, the archive's files and the pile decides the result: run again, it changes nothing.
 """
@@ -10,12 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from concurrent.futures import Executor
+from dataclasses import replace
 from pathlib import Path
 
 from ..config import Config
 from ..diagnostics import ArchiveError
 from ..progress import Progress, silent
 from .filing.authors import Register
+from .filing.company import columns_of
 from .filing.compose import Desk
 from .filing.filing import Filing
 from .filing.records import read_authors, read_topics
@@ -79,7 +81,9 @@ def ingest(
         stock.read_pile(pile.files)
         shelf = renewed(archive, shelf, stock, originals)
         works, alike = sort_out(archive, stock, shelf)
-        filing = Filing(archive, content, desk, shelf, stock, originals, kept, force=force)
+        columns, brought = columns_of(works, shelf, stock, desk)
+        works += brought
+        filing = Filing(archive, content, replace(desk, columns=columns), shelf, stock, originals, kept, force=force)
         for number, work in enumerate(works, 1):
             progress("write", number, len(works))
             filing.file(work)

@@ -23,8 +23,9 @@ from ..archive.front_matter import split
 from ..archive.inside import linked_out
 from ..archive.layout import ARTICLES
 from ..archive.load import own_bounds, walk
-from ..archive.seal import FRONT, normalised
+from ..archive.seal import FRONT, is_untouched, normalised
 from ..diagnostics import ArchiveError, Diagnostic, Location, system_reason
+from ..model import SeriesPlace
 
 _SHA256 = re.compile(r"\b[0-9a-f]{64}\b")
 _ID = re.compile(r"""^id:[ \t]*["']?([\w.-]+)""", re.MULTILINE)
@@ -41,6 +42,7 @@ class Held:
     date: str
     authors: tuple[str, ...]
     topics: tuple[str, ...]
+    series: SeriesPlace | None
     status: str
     publication: str
     url: str
@@ -53,6 +55,8 @@ class Held:
     also_urls: tuple[str, ...]
     digest: str
     """Of the whole file."""
+    edited: bool = False
+    """Whether it is no longer as ingest wrote it."""
     fault: Diagnostic | None = None
     """Why the file cannot be read as an article; None where it can, at least as far as ingest needs it."""
 
@@ -111,6 +115,7 @@ def read_held(file: Path, path: str) -> Held | Diagnostic:
             return Diagnostic("ingest/article-unreadable", Location(path), values={"reason": ""})
         values = {"id": name.group(1) if name else "", "source": {"sha256": _SHA256.findall(seen)}}
     held = _held(values, path, hashlib.blake2b(data, digest_size=12).hexdigest())
+    held = replace(held, edited=not is_untouched(text))
     return replace(held, fault=fault) if isinstance(fault, Diagnostic) else held
 
 
@@ -135,6 +140,7 @@ def _held(values: dict[str, Any], path: str, digest: str) -> Held:
         date=_text(values.get("date")),
         authors=_texts(people),
         topics=_texts(_many(values.get("topics"))),
+        series=_series(values.get("series")),
         status=_text(values.get("status")),
         publication=_text(source.get("publication")),
         url=_text(source.get("url")),
@@ -145,6 +151,11 @@ def _held(values: dict[str, Any], path: str, digest: str) -> Held:
         also_urls=_texts([place.get("url") for place in others]),
         digest=digest,
     )
+
+
+def _series(value: Any) -> SeriesPlace | None:
+    name, number = (value.get("name"), value.get("number")) if isinstance(value, dict) else (value, None)
+    return SeriesPlace(_text(name), number if type(number) is int else None) if _text(name) else None
 
 
 def _many(value: Any) -> list[Any]:

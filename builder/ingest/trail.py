@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
 
 from ..config import Config
 from ..diagnostics import ArchiveError
+from .comparing.identity import title_key
 from .extract import extract
 from .extraction import Extraction, Finding
 from .pile.collect import RawFile, collect
@@ -65,7 +66,22 @@ def trail(archive: Path, config: Config, article_id: str) -> tuple[TrailPage, ..
         return tuple(_page(*found) for found in _read(archive, config, refused)) or None
     if held.fault is not None:
         raise ArchiveError([held.fault])
-    return tuple(_page(name, found) for name, found in read_again(archive, config, held))
+    read = list(read_again(archive, config, held))
+    shared = () if any(found and found.series for _, found in read) else tuple(_shared(held, articles))
+    pages = [_page(name, found) for name, found in read]
+    return tuple(replace(page, findings=(*page.findings, *shared)) if page.lines else page for page in pages)
+
+
+def _shared(held: Held, articles: Sequence[Held]) -> Iterator[Finding]:
+    """The series of an article, where others of its outlet have it too: its page alone does not tell."""
+    same = [each for each in articles if each.publication == held.publication and _series(each) == _series(held)]
+    if held.series and len(same) > 1:
+        where = " ".join(filter(None, (f"shared by {len(same)} articles of", held.publication)))
+        yield Finding("series", held.series.name, where.removesuffix(" of"), 0.8)
+
+
+def _series(held: Held) -> str:
+    return title_key(held.series.name) if held.series else ""
 
 
 def _paths(held: Held) -> tuple[str, ...]:

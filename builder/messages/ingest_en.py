@@ -117,6 +117,7 @@ INGEST: dict[str, tuple[str, str]] = {
         "{count:character|characters} could not be read as {encoding}, and became �",
         "Save the page again, or look at the original in an editor that knows its encoding.",
     ),
+    "ingest/series-shared": ("series “{series}”: the titles of {count} articles of the outlet share it", ""),
     "ingest/topic-proposed": ("topic “{topic}”, because of: {terms}", ""),
     "ingest/names-forms": (
         "“{one}” and “{other}” differ only in the form of their characters",

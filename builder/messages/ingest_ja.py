@@ -119,6 +119,7 @@ INGEST: dict[str, tuple[str, str]] = {
         "{encoding} として読めない文字が {count} 個あり、� になりました",
         "ページを保存し直すか、その文字コードを扱えるエディターで原本を確かめてください。",
     ),
+    "ingest/series-shared": ("連載「{series}」（同じ媒体の記事 {count} 件の題に共通）", ""),
     "ingest/topic-proposed": ("主題「{topic}」（根拠: {terms}）", ""),
     "ingest/names-forms": (
         "「{one}」と「{other}」は字体だけが違います",

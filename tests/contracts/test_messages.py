@@ -103,7 +103,7 @@ def test_braces_and_brackets_of_the_catalogue_are_never_shown() -> None:
             assert not re.search(r"\{\{|\}\}|\{\w|\[\[|\]\]", told), code
 
 
-NEED_NO_HINT = {"ingest/topic-proposed", "usage/other"}
+NEED_NO_HINT = {"ingest/series-shared", "ingest/topic-proposed", "usage/other"}
 
 
 def test_every_sentence_says_what_to_do() -> None:

@@ -23,6 +23,10 @@ class Glance:
     sha256: str
     title: str
     """The title's comparable form."""
+    headline: str
+    """The title as printed."""
+    series: str
+    """The column that the page itself names; empty for none."""
     url: str
     """In its comparable form, which has no scheme."""
     family: str
@@ -61,6 +65,8 @@ def glance(extraction: Extraction, number: int, name: str) -> Glance:
         name=name,
         sha256=extraction.raw.sha256,
         title=title_key(extraction.title),
+        headline=extraction.title,
+        series=extraction.series.name if extraction.series else "",
         url=clean_url(extraction.url),
         family=family,
         family_page=family_page,
@@ -88,6 +94,8 @@ def stand_in(held: Held, body: str) -> Glance:
         name=held.path,
         sha256="",
         title=title_key(held.title),
+        headline=held.title,
+        series=held.series.name if held.series else "",
         url=clean_url(held.url),
         family=url_family(held.url)[0],
         family_page=None,

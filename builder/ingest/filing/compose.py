@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ...diagnostics import Diagnostic, Severity
@@ -22,12 +22,15 @@ from ...model import (
 from ...text.controls import without_controls
 from ...text.dates import find_dates
 from ..body.entries import SEVERAL
+from ..comparing.identity import title_key
 from ..extraction import Extraction
 from ..pile.name_lines import known_author, without_profiles
+from ..pile.origin import outlet_key
 from ..pile.sources import Sources
 from ..topics.terms import TopicProposal, TopicTerms
 from ..works.parts import Group
 from .authors import Register, with_role
+from .columns import NO_COLUMNS, Columns
 from .headline import without_outlet
 from .joining import join_bodies
 from .lead_in import without_lead_in
@@ -55,6 +58,8 @@ class Proposal:
     doubts: tuple[Diagnostic, ...]
     """Why it should be reviewed; empty where it need not be."""
     topics: tuple[TopicProposal, ...]
+    remarks: tuple[Diagnostic, ...] = ()
+    """How the titles of its outlet read its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,7 @@ class Desk:
     language: str = "ja"
     rights: Rights = Rights.FULL
     sources: Sources = NO_SOURCES
+    columns: Columns = NO_COLUMNS
 
 
 def compose(
@@ -77,27 +83,38 @@ def compose(
 ) -> Proposal:
     """The article made of ``pages``, the extractions of ``home.pages`` in their order."""
     headlines = [without_outlet(page.title, desk.sources.names(home.publication)) for page in pages if page.title]
-    titles = [title for title, _ in headlines]
+    titles = [one_line(title) for title, _ in headlines]
     subtitle = next((page.subtitle for page in pages if page.subtitle), "")
     body = join_bodies([page.body for page in pages], [*titles, subtitle])
+    series = _series(pages)
+    remarks: tuple[Diagnostic, ...] = ()
+    column = (
+        desk.columns.of(outlet_key(home.publication, home.first.host, home.first.name), titles[0]) if titles else None
+    )
+    if column and (series is None or title_key(series.name) == title_key(column.name)):
+        titles.insert(0, column.title)
+        remarks = (column.reason(),)
+        series = SeriesPlace(
+            series.name if series else column.name, column.number if series is None else column.number or series.number
+        )
     title = titles[0] if titles else _stand_in(body, home.first.name)
-    people = _people(pages, desk.authors)
+    authors = people(pages, desk.authors)
     section = next((page.section for page in pages if page.section), headlines[0][1] if headlines else "")
-    body = without_lead_in(without_profiles(body, people), (*titles, subtitle, section), people)
+    body = without_lead_in(without_profiles(body, authors), (*titles, subtitle, section), authors)
     proposals = desk.topics.propose(f"{title} {subtitle}", body)
     missing = home.missing()
     reasons = tuple(doubts(article_id, pages))
     alone = len(pages) == 1
     article = Article(
         id=ArticleId(article_id),
-        title=_one_line(title),
+        title=one_line(title),
         body=NO_BODY,
-        subtitle=_one_line(subtitle),
-        date=IsoDate(min((page.date for page in pages if page.date), key=_most_precise_first, default="")),
+        subtitle=one_line(subtitle),
+        date=IsoDate(earliest(page.date for page in pages)),
         updated=IsoDate(max((page.updated for page in pages), default="")),
-        authors=people,
+        authors=authors,
         topics=tuple(proposal.topic for proposal in proposals),
-        series=_series(pages),
+        series=series,
         section=section,
         source=Source(
             publication=home.publication,
@@ -116,7 +133,7 @@ def compose(
         status=Status.REVIEW if reasons else Status.PUBLISHED,
     )
     confidence = min((page.confidence for page in pages), default=0.0)
-    return Proposal(article, body, confidence, reasons, proposals)
+    return Proposal(article, body, confidence, reasons, proposals, remarks)
 
 
 def doubts(article_id: str, pages: Sequence[Extraction]) -> list[Diagnostic]:
@@ -151,7 +168,7 @@ def _dated_headings(body: str) -> int:
     )
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
     """A heading without line breaks or runs of blanks; a full-width space is part of how it was set."""
     return re.sub(r"[ \t\r\n]+", " ", text).strip()
 
@@ -165,26 +182,31 @@ def _stand_in(body: str, name: str) -> str:
     return first or without_controls(name.rpartition("/")[2])
 
 
+def earliest(dates: Iterable[str]) -> str:
+    """The first of the days, the most precise where it is told more than once; empty where none is."""
+    return min(filter(None, dates), key=_most_precise_first, default="")
+
+
 def _most_precise_first(date: str) -> tuple[str, int]:
     return date[:10], -len(date)
 
 
-def _people(pages: Sequence[Extraction], register: Register) -> tuple[Contributor, ...]:
+def people(pages: Sequence[Extraction], register: Register) -> tuple[Contributor, ...]:
     """Everybody named on any page, once, with the fullest role and profile."""
-    people: dict[str, Contributor] = {}
+    found: dict[str, Contributor] = {}
     for page in pages:
         for person in page.authors or known_author(page, register.has):
             person = register.resolve(person)
-            known = people.get(person.name)
+            known = found.get(person.name)
             if known is None:
-                people[person.name] = person
+                found[person.name] = person
             else:
-                people[person.name] = replace(
+                found[person.name] = replace(
                     known,
                     role=known.role or person.role,
                     profile=max(known.profile, person.profile, key=len),
                 )
-    return tuple(with_role(person) for person in people.values())
+    return tuple(with_role(person) for person in found.values())
 
 
 def _series(pages: Sequence[Extraction]) -> SeriesPlace | None:

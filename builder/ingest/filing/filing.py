@@ -22,11 +22,12 @@ from ..pile.outlets import unnamed_outlets
 from ..pile.stock import Stock
 from ..refusals import refusal
 from ..report import Duplicate, IngestReport, Outcome
-from ..shelf import Shelf
+from ..shelf import Held, Shelf
 from ..works.assemble import Alike, Work
 from ..works.parts import Group
-from .accept import Accepted, Fate, accept
+from .accept import Accepted, Fate, accept, added_by_hand
 from .authors import look_alikes, missing_records
+from .columns import NO_COLUMNS
 from .compose import Desk, Proposal, compose
 from .doubted import doubted
 from .images import Picture, illustrate
@@ -80,7 +81,8 @@ class Filing:
         pages = [self._stock.extraction(page) for page in work.home.pages]
         article_id = held.id if held else new_id(_date(pages), _identity(pages), self._ids)
         pages, pictures = self._illustrated(work.home, pages, article_id)
-        proposal = compose(article_id, pages, work.home, self._appearances(work), self._desk)
+        desk = replace(self._desk, columns=NO_COLUMNS) if held and self._has_own_series(held) else self._desk
+        proposal = compose(article_id, pages, work.home, self._appearances(work), desk)
         year = str(proposal.article.date)[:4] or "undated"
         path = held.path if held else f"{self._content}/articles/{year}/{article_id}.md"
         try:
@@ -99,6 +101,11 @@ class Filing:
         if not (proposal.article.source.publication or (held and held.publication)):
             self._unnamed[folder_of(work.home.first.name)] += 1
         self._remember(accepted, path, proposal, work.home)
+
+    def _has_own_series(self, held: Held) -> bool:
+        """Did the curator give it one?"""
+        its = (self._archive, held.path, held.id, "series", self._kept)
+        return bool(held.edited and held.series) and added_by_hand(*its)
 
     def _illustrated(
         self, home: Group, pages: Sequence[Extraction], article_id: str
@@ -123,7 +130,7 @@ class Filing:
 
     def _remember(self, accepted: Accepted, path: str, proposal: Proposal, home: Group) -> None:
         article, fate = proposal.article, accepted.fate
-        reasons = (*proposal.doubts, *(topic.reason() for topic in proposal.topics))
+        reasons = (*proposal.doubts, *proposal.remarks, *(topic.reason() for topic in proposal.topics))
         found = (path, str(article.id), article.title, article.source.files, reasons)
         outcome = Outcome(*found, accepted.diff, accepted.has_base)
         self._outcomes.append((fate, outcome))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..addresses import SAVED_FROM
-from ..comparing.identity import host_of
+from ..comparing.identity import host_of, title_key
 
 _OWN_ADDRESS = re.compile(
     rb"""<link[^>]{0,200}?rel=["']?canonical["']?[^>]{0,200}?href=["']?([^"'\s>]+)"""
@@ -27,6 +27,13 @@ def host_in(data: bytes) -> str:
     if not found:
         return ""
     return host_of(next(part for part in found.groups() if part is not None).decode("ascii", "replace"))
+
+
+def outlet_key(publication: str, host: str, name: str) -> str:
+    """Equal for pages of one outlet: of one name, else from one host, else in one folder; empty where nothing tells."""
+    if publication:
+        return title_key(publication)
+    return f"host:{host}" if host else folder_of(name) and f"folder:{folder_of(name)}"
 
 
 def folder_of(name: str) -> str:

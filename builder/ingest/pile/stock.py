@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ...diagnostics import system_reason
 from ...progress import Progress
-from ..comparing.glance import Glance
+from ..comparing.glance import Glance, stand_in
 from ..extraction import Extraction
 from ..refusals import Refusal, no_article, refusal
 from ..shelf import Held, Shelf
@@ -88,6 +88,12 @@ class Stock:
         """The whole extraction of a page, under the name its original is kept by."""
         found = self._spool.get(page.number)
         return replace(found, raw=replace(found.raw, name=page.name))
+
+    def publication(self, held: Held) -> str:
+        """What an article appeared in, by its file or by what is known now; empty where nobody tells."""
+        if held.publication or self._outlets is None:
+            return held.publication
+        return self._outlets.of(replace(stand_in(held, ""), name=(*held.files, "")[0]))
 
     def path_of(self, page: Glance) -> Path:
         """Where the page's original lies now."""

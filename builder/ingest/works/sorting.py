@@ -29,6 +29,16 @@ def sort_out(archive: Path, stock: Stock, shelf: Shelf) -> tuple[list[Work], lis
     return assemble(groups, sorter.fixed, sorter.is_fresh, sorter.copy, sorter.runs)
 
 
+def whole_work(held: Held, stock: Stock) -> Work | None:
+    """An article of the archive with its originals; None where they are gone or no longer pages."""
+    if not stock.bring(held) or not held.sha256:
+        return None
+    pages = stock.pages
+    home = Group([pages[sha256] for sha256 in held.sha256], fixed=True)
+    others = [Group([pages[s]], fixed=True) for s in held.also_sha256 if s in pages and s not in held.sha256]
+    return Work(home, others, held)
+
+
 class _Sorter:
     def __init__(self, archive: Path, stock: Stock, shelf: Shelf) -> None:
         self._archive, self._stock, self._shelf = archive, stock, shelf
@@ -41,20 +51,17 @@ class _Sorter:
         for held in articles:
             if held.path not in self._touched:
                 self._touched[held.path] = held
-                self._add(held, self._stock.bring(held))
+                self._add(held, whole_work(held, self._stock))
 
-    def _add(self, held: Held, is_whole: bool) -> None:
-        pages = self._stock.pages
-        if not is_whole or not held.sha256:
+    def _add(self, held: Held, work: Work | None) -> None:
+        if work is None:
             for sha256 in (*held.sha256, *held.also_sha256):
-                pages.pop(sha256, None)
+                self._stock.pages.pop(sha256, None)
             frozen = Group([stand_in(held, body_of(self._archive, held))], fixed=True)
             self._frozen[id(frozen)] = held
             self.fixed.append(Work(frozen, held=held))
             return
-        home = Group([pages[sha256] for sha256 in held.sha256], fixed=True)
-        others = [Group([pages[s]], fixed=True) for s in held.also_sha256 if s in pages and s not in held.sha256]
-        self.fixed.append(Work(home, others, held))
+        self.fixed.append(work)
 
     def relatives(self) -> Iterator[Held]:
         """Articles that a new page may be another page of, or whose original it has overwritten."""
@@ -65,8 +72,9 @@ class _Sorter:
         names = {page.name for page in fresh}
         for held in self._shelf.articles if fresh else ():
             urls = [url for url in (held.url, *held.also_urls) if url]
+            title = title_key(held.title)  # which its page may print with its column's name
             if (
-                title_key(held.title) in titles
+                any(title == its or (held.series and _ends(its, title)) for its in titles)
                 or not names.isdisjoint(held.files)
                 or any(url_family(url)[0] in families or clean_url(url) in links for url in urls)
             ):
@@ -111,3 +119,7 @@ class _Sorter:
         if id(each) in self._frozen:
             return runs(body_of(self._archive, self._frozen[id(each)]))
         return set().union(*(runs(self._stock.extraction(page).body) for page in each.pages))
+
+
+def _ends(title: str, part: str) -> bool:
+    return bool(part) and (title.startswith(part) or title.endswith(part))
