@@ -10,12 +10,14 @@ from .byline_names import Byline, clean_name
 from .facts import facts
 from .names import is_person_name
 from .patterns import any_of
-from .roles import JOINED, role_of, words_of
+from .roles import HELPERS, JOINED, role_of, words_of
 
 _LONGEST = 80
 _BETWEEN = re.compile(r"\s*[、，,；;／/＋+]\s*|[\u3000\s]+(?=\S{2,}?[＝=（(・\s])|(?<=[）)])\s*")
 _GLUED = ("編著", "共著", "監訳", "共訳", "著", "訳")
 """Roles that stand behind a name without a mark."""
+_FRAMED = re.compile(r"(?P<name>[^（(]{2,20}?)[\u3000\s]*[（(](?P<helped>[^（）()]{3,})[）)]")
+"""An author, and in brackets who helped: アダ・ブラント（水野遥訳）."""
 _AUTHORS = ("編著", "共著", "著")
 
 
@@ -41,6 +43,10 @@ def find_roles_behind(line: str) -> Byline | None:
     text = line.strip(" \u3000")
     if not 3 <= len(text) <= _LONGEST or text.isascii() or not _role().search(text):
         return None
+    if framed := _FRAMED.fullmatch(text):
+        name, helped = clean_name(framed["name"]), find_roles_behind(framed["helped"])
+        if helped and is_person_name(name, strict=True) and all(c.role in HELPERS for c in helped.contributors):
+            return Byline((Contributor(name), *helped.contributors), 0, len(line), 0.85, "label")
     people: list[Contributor] = []
     writers = False
     for piece in _pieces(text):

@@ -151,7 +151,7 @@ def _listed(page: DumpPage, last: int, title: int) -> Trail | None:
         return None
     if kind == "num":
         return trail if trail.from_home or trail.to_title or trail.from_section else None
-    few = last == title - 1 and len(trail.steps) <= _FEW
+    few = last == title - 1 and len(trail.steps) <= _FEW and not any(map(is_button, trail.steps))
     return trail if trail.to_title or (few and (not kind or _is_known(page, trail.steps[-1], 2))) else None
 
 

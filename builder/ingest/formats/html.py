@@ -83,9 +83,7 @@ def extract_html(
         several = Diagnostic("ingest/several-articles", severity=Severity.WARNING, values={"count": str(body.entries)})
         problems = (*problems, several)
     verdict = verdict_of(page, [page.blocks[n] for n in sorted(ledger.kept - told)], said)
-    return _extraction(
-        page, verdict, said, lines, ledger, body.confidence, problems
-    )
+    return _extraction(page, verdict, said, lines, ledger, body.confidence, problems)
 
 
 class _Ledger:

@@ -84,7 +84,7 @@ def _choose(found: Sequence[Candidate], *, japanese: bool) -> tuple[Contributor,
     So does, on a ``japanese`` page, a name stated in Latin letters to the one that its by-line prints in others.
     """
     ranked = sorted(found, key=lambda c: -_rank(c, found))
-    if not ranked or _rank(ranked[0], found) < _LEAST:
+    if not ranked or ranked[0].confidence < _LEAST:
         return ()
     best = ranked[0]
     if all(_is_login(c.name) for c in best.names):

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from ...model import Contributor
+from ...text.bylines import find_byline
 from ...text.names import is_person_name
 from ..comparing.likeness import letters
 from ..extraction import Extraction, Finding
@@ -90,7 +91,7 @@ def _both(one: Contributor, other: Contributor) -> Contributor:
 
 
 def _occupation(text: str) -> str:
-    return "" if _NO_OCCUPATION.search(text) else text.strip()
+    return "" if _NO_OCCUPATION.search(text) or find_byline(text) else text.strip()
 
 
 def _profile_lines(found: Extraction) -> list[str]:

@@ -45,6 +45,7 @@ def test_the_last_step_of_a_trail_is_the_section(trail: list[str]) -> None:
         ["  • ホーム", "  • 岬のあゆみ", "  • 交通のご案内"],
         ["ホーム", "磯辺日報", "2014年4月6日"],
         ["磯辺日報 > " + TITLE],
+        ["Home", "Essays", "Subscribe", "Search"],
         ["ログイン"],
         ["関連キーワード"],
         ["岬の話題", "井戸の話題", "催しの話題"],

@@ -315,6 +315,11 @@ def test_an_interview_names_both_with_what_they_are() -> None:
     assert [(a.name, a.role, a.profile) for a in people] == [("水野遥", "", "港湾史家"), ("沢村実", "聞き手", "")]
 
 
+def test_an_interviewer_is_named_where_nobody_else_is() -> None:
+    (person,) = bare(under_title="<p class=meta><span class=author>聞き手・沢村実</span> 2019年4月3日</p>").authors
+    assert (person.name, person.role) == ("沢村実", "聞き手")
+
+
 def test_an_interviewer_stands_beside_whom_only_the_profile_names() -> None:
     profile = "<p>水野遥（みずの・はるか）<br>1970年生まれ。港湾の調査に携わる。</p>"
     after = f"<p>（後編に続く）</p><h3>プロフィール</h3>{profile}"
