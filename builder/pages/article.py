@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from ..config import Lists
 from ..model import Archive, Article, ArticleId, AuthorId, BodyRef, Card, Rights, Status
+from ..text.roles import translates
 from . import routes
 from .neighbours import Neighbours
 from .page import Page, SiteView
@@ -22,6 +23,8 @@ class Byline:
     """Who the author was at the time."""
     reading: str
     romaji: str
+    translates: bool = False
+    """Whether the role is that of a translator, whom references name apart from the authors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,16 @@ class ArticleView:
     next: Card | None
     same_author: tuple[Card, ...]
     related: tuple[Card, ...]
+
+    @property
+    def writers(self) -> list[Byline]:
+        """Whom a reference names as authors."""
+        return [person for person in self.bylines if not person.translates]
+
+    @property
+    def translators(self) -> list[Byline]:
+        """Whom it names as translators."""
+        return [person for person in self.bylines if person.translates]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +105,7 @@ def _view(archive: Archive, article: Article, card: Card, near: Neighbours) -> A
 
 def _bylines(archive: Archive, article: Article, card: Card) -> tuple[Byline, ...]:
     found = []
-    for (identifier, name, _), printed in zip(card.authors, article.authors, strict=True):
+    for (identifier, name, role), printed in zip(card.authors, article.authors, strict=True):
         author = archive.authors[identifier]
-        found.append(Byline(identifier, name, printed.profile, author.reading, author.romaji))
+        found.append(Byline(identifier, name, printed.profile, author.reading, author.romaji, translates(role)))
     return tuple(found)

@@ -24,11 +24,17 @@ _LATIN = re.compile(r"[A-Za-zÀ-ɏ'’.\- ]+")
 
 
 def sist02(view: ArticleView, address: str = "") -> str:
-    """著者. “題名: 副題”. 掲載紙. 年-月-日. URL, (参照 年-月-日). ``address`` is given where the source has none."""
+    """著者. “題名: 副題”. 訳者訳. 掲載紙. 年-月-日. URL, (参照 年-月-日).
+
+    ``address`` is given where the source has none.
+    """
     article, parts = view.article, []
-    if view.bylines:
-        parts.append("; ".join(_inverted(person) for person in view.bylines))
+    if view.writers:
+        parts.append("; ".join(_inverted(person) for person in view.writers))
     parts.append(f"“{_title(article).translate(_INNER_QUOTES)}”")
+    if view.translators:
+        names = [_flat(person.name) for person in view.translators]
+        parts.append(f"{', '.join(names)}訳" if article.language[:2] == "ja" else f"Translated by {', '.join(names)}")
     if view.card.publication:
         parts.append(_flat(view.card.publication))
     if article.date:
@@ -42,10 +48,12 @@ def sist02(view: ArticleView, address: str = "") -> str:
 
 
 def japanese(view: ArticleView, address: str = "") -> str:
-    """著者「題名――副題」『掲載紙』年月日。URL（年月日参照）。 ``address`` is given where the source has none."""
+    """著者「題名――副題」訳者訳『掲載紙』年月日。URL（年月日参照）。 ``address`` is given where the source has none."""
     article = view.article
     title = _flat(article.title) + (f"――{_flat(article.subtitle)}" if article.subtitle else "")
-    text = "・".join(_flat(person.name) for person in view.bylines) + f"「{title.translate(_INNER_BRACKETS)}」"
+    text = "・".join(_flat(person.name) for person in view.writers) + f"「{title.translate(_INNER_BRACKETS)}」"
+    if view.translators:
+        text += "・".join(_flat(person.name) for person in view.translators) + "訳"
     if view.card.publication:
         text += f"『{_flat(view.card.publication)}』"
     text += f"{_japanese_day(article.date)}。"
@@ -59,10 +67,11 @@ def japanese(view: ArticleView, address: str = "") -> str:
 def bibtex(view: ArticleView, address: str = "") -> str:
     """An ``@article`` entry under the article's id."""
     article = view.article
-    names = " and ".join(_bib_name(person) for person in view.bylines)
+    names, translators = (" and ".join(map(_bib_name, people)) for people in (view.writers, view.translators))
     year, month, _ = _date_parts(article.date)
     fields = (
         ("author", names),
+        ("translator", translators),
         ("title", "{" + _tex(_title(article)) + "}"),
         ("journal", _tex(view.card.publication)),
         ("year", year),
@@ -81,7 +90,8 @@ def ris(view: ArticleView, address: str = "") -> str:
     article = view.article
     year, month, day = _date_parts(article.date)
     rows = [("TY", "NEWS"), ("ID", article.id)]
-    rows += [("AU", _inverted(person)) for person in view.bylines]
+    rows += [("AU", _inverted(person)) for person in view.writers]
+    rows += [("A4", _inverted(person)) for person in view.translators]
     rows += [("TI", _title(article)), ("T2", view.card.publication), ("PY", year)]
     rows += [("DA", f"{year}/{month}/{day}/" if year else ""), ("LA", article.language)]
     rows += [("KW", name) for _, name in view.card.topics]
@@ -96,7 +106,8 @@ def csl_json(view: ArticleView, address: str = "") -> str:
         "id": article.id,
         "type": "article-newspaper",
         "title": _title(article),
-        "author": [_csl_name(person) for person in view.bylines],
+        "author": [_csl_name(person) for person in view.writers],
+        "translator": [_csl_name(person) for person in view.translators],
         "container-title": view.card.publication,
         "issued": _csl_date(article.date),
         "accessed": _csl_date(article.source.retrieved),

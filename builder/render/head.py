@@ -27,7 +27,7 @@ def article(view: ArticleView, site: SiteView, route: str, root: str) -> Markup:
     name = metadata.urn(own.id)
     title, date, language = shown(own.title), shown(own.date), shown(own.language)
     publication, about = shown(card.publication), shown(short(own.excerpt))
-    authors = [shown(person.name) for person in view.bylines]
+    authors = [shown(person.name) for person in view.writers]
     address = site.base_url and shown(site.base_url + routes.url(route))
     source = shown(own.source.url) if card.publication and metadata.is_web(own.source.url) else ""
     rows = [
@@ -44,6 +44,7 @@ def article(view: ArticleView, site: SiteView, route: str, root: str) -> Markup:
         ("prism.publicationName", publication),
         ("DC.title", title),
         *(("DC.creator", author) for author in authors),
+        *(("DC.contributor", shown(person.name)) for person in view.translators),
         ("DC.date", date[:10]),
         ("DC.language", language),
         ("DC.publisher", publication),

@@ -48,6 +48,11 @@ def credits_another(text: str) -> bool:
     return label is not None and role_of(label["label"]) in ("none", "weak")
 
 
+def translates(role: str) -> bool:
+    """Whether a role of a by-line is that of a translator, in any language: 訳, 翻訳, translator."""
+    return bool(role) and (role_of(role) == "訳" or words_of("en/bylines").get(role.lower()) == "translator")
+
+
 def role_of(label: str) -> str:
     """The role a Japanese or Chinese label gives, also one made of several: 文と写真, 翻訳・編集."""
     known = words_of("ja/bylines", "zh/bylines")

@@ -283,6 +283,19 @@ def test_csl_json() -> None:
     assert record["accessed"] == {"date-parts": [[2025, 11, 30]]}
 
 
+def test_translators_are_named_apart() -> None:
+    shown = view(by="水野遥,沢村実")
+    shown = replace(shown, bylines=(shown.bylines[0], replace(shown.bylines[1], translates=True)))
+    assert citations.sist02(shown).startswith("水野遥. “終着駅の町”. 沢村実訳. 汐見新報. ")
+    assert citations.japanese(shown).startswith("水野遥「終着駅の町」沢村実訳『汐見新報』")
+    assert "  author = {{水野遥}},\n  translator = {{沢村実}},\n" in citations.bibtex(shown)
+    assert "AU  - 水野遥\nA4  - 沢村実\nTI" in citations.ris(shown)
+    (record,) = json.loads(citations.csl_json(shown))
+    assert (record["author"], record["translator"]) == ([{"literal": "水野遥"}], [{"literal": "沢村実"}])
+    alone = replace(shown, bylines=shown.bylines[1:], article=replace(shown.article, language="en"))
+    assert citations.sist02(alone).startswith("“終着駅の町”. Translated by 沢村実. ")
+
+
 @given(st.text(min_size=1), st.text())
 @example("}", "{")
 @example("ER  - ", "\nER  - \nTY  - BOOK")

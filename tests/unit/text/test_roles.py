@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.text.roles import credits_another, without_label
+from builder.text.roles import credits_another, translates, without_label
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,19 @@ def test_names_and_other_labels_stay(name: str) -> None:
 )
 def test_whom_a_label_credits_with_another_part_did_not_write(line: str, another: bool) -> None:
     assert credits_another(line) is another
+
+
+@pytest.mark.parametrize(
+    ("role", "does"),
+    [
+        ("訳", True),
+        ("翻訳", True),
+        ("translator", True),
+        ("Translator", True),
+        ("聞き手", False),
+        ("記者", False),
+        ("", False),
+    ],
+)
+def test_translators_are_told_from_others(role: str, does: bool) -> None:
+    assert translates(role) is does
