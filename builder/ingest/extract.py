@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
+from ..diagnostics import Diagnostic
 from ..model import Contributor
 from ..text.controls import without_controls
 from ..yaml_source import CONTROL
@@ -30,7 +31,7 @@ MAX_TAGS = 60_000
 MAX_PARTS = 10_000
 """An MHTML file of more parts is no page."""
 MAX_CHARACTERS = 6_000_000
-"""An HTML file of more signs is no page, even where most are markup and programs; embedded pictures do not count."""
+"""An HTML file of more characters is no page, even where most are markup; embedded pictures do not count."""
 _FEED = re.compile(r"\s*(?:<\?[^>]*>\s*|<!--.{0,400}?-->\s*)*<(?:rss|feed|rdf:RDF|urlset|sitemapindex|opml)\b", re.S)
 """What begins so lists articles for machines."""
 
@@ -83,33 +84,42 @@ def _extract(data: bytes, name: str, furniture: Furniture | None, rules: tuple[R
     kind = binary_kind(data)
     if kind:
         raw = RawDocument(name, hashlib.sha256(data).hexdigest(), "application/octet-stream", "", kind, "")
-        return Extraction(raw, f"not-an-article: {kind}", confidence=0.0)
+        return _refused(raw, kind, ())
     raw, problems = read(data, name)
     saved_from, stored = "", frozenset[str]()
     if raw.media_type == "multipart/related":
         if data.count(b"\n--") > MAX_PARTS:
-            return Extraction(raw, "not-an-article: too-large", confidence=0.0, problems=problems)
+            return _refused(raw, "too-large", problems)
         page = page_part(data)
         if page is None:
-            return Extraction(raw, "not-an-article: empty", confidence=0.0, problems=problems)
+            return _refused(raw, "empty", problems)
         inner, problems = read(page.data, f"{name}.html", page.charset)
         raw, saved_from, stored = replace(inner, name=name, sha256=raw.sha256), page.url, page.pictures
+    if is_noise(raw):  # an encoding found for what is no text means nothing
+        return _refused(raw, "binary", ())
+    if refusal := _no_page(raw):
+        return _refused(raw, refusal, problems)
+    ready = rules_with(rules)
+    if raw.media_type != "text/html":
+        return extract_text(raw, furniture=furniture, problems=problems, rules=ready)
+    try:
+        return extract_html(
+            raw, furniture=furniture, problems=problems, rules=ready, saved_from=saved_from, stored=stored
+        )
+    except NoPage as no:
+        return _refused(raw, str(no), problems)
+
+
+def _no_page(raw: RawDocument) -> str:
+    """What a file is whose text is no page; empty for one that may be a page."""
     if not is_page_sized(raw):
-        return Extraction(raw, "not-an-article: too-large", confidence=0.0, problems=problems)
-    if is_noise(raw):
-        return Extraction(raw, "not-an-article: binary", confidence=0.0)
+        return "too-large"
     if is_mojibake(raw.text):
-        return Extraction(raw, "not-an-article: mojibake", confidence=0.0, problems=problems)
+        return "mojibake"
     if _FEED.match(raw.text):
-        return Extraction(raw, "not-an-article: listing", confidence=0.0, problems=problems)
-    if is_program_text(raw.text):
-        return Extraction(raw, "not-an-article: program", confidence=0.0, problems=problems)
-    own = rules_with(rules)
-    if raw.media_type == "text/html":
-        try:
-            return extract_html(
-                raw, furniture=furniture, problems=problems, rules=own, saved_from=saved_from, stored=stored
-            )
-        except NoPage as no:
-            return Extraction(raw, f"not-an-article: {no}", confidence=0.0, problems=problems)
-    return extract_text(raw, furniture=furniture, problems=problems, rules=own)
+        return "listing"
+    return "program" if is_program_text(raw.text) else ""
+
+
+def _refused(raw: RawDocument, why: str, problems: tuple[Diagnostic, ...]) -> Extraction:
+    return Extraction(raw, f"not-an-article: {why}", confidence=0.0, problems=problems)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from ..config import Lists
 from ..model import Archive, Card
@@ -25,7 +26,7 @@ class FeedView:
 def pages(archive: Archive, site: SiteView, lists: Lists) -> Iterator[Page]:
     """All feeds."""
     most = lists.feed_entries
-    newest = tuple(card for card, _ in zip(archive.cards.values(), range(most), strict=False))
+    newest = tuple(islice(archive.cards.values(), most))
     yield Page(routes.FEED, "feed.xml", FeedView("", "", newest))
     for author, cards in archive.by_author.items():
         yield _feed("authors", author, archive.authors[author].name, cards[:most])

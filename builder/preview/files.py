@@ -42,8 +42,6 @@ class Found:
     """A file to be sent."""
 
     path: Path
-    route: str
-    """Relative to the site, with forward slashes."""
     status: int = 200
 
     @property
@@ -64,7 +62,6 @@ def find(site: Path, url_path: str) -> Found | Redirect | None:
     parts = url_path.removeprefix("/").split("/")
     if not url_path.startswith("/") or any(map(_is_refused, parts[:-1])) or (parts[-1] and _is_refused(parts[-1])):
         return None
-    route = "/".join(parts)
     path = site.joinpath(*parts)
     try:
         real, root = Path(os.path.realpath(path)), Path(os.path.realpath(site))
@@ -72,9 +69,11 @@ def find(site: Path, url_path: str) -> Found | Redirect | None:
             return None
         if path.is_dir():
             if parts[-1]:
-                return Redirect(f"/{route}/") if (path / "index.html").is_file() else None
-            path, route = path / "index.html", f"{route}index.html"
-        return Found(path, route) if path.is_file() and not route.endswith("/") else None
+                return Redirect(f"{url_path}/") if (path / "index.html").is_file() else None
+            path /= "index.html"
+        elif not parts[-1]:
+            return None
+        return Found(path) if path.is_file() else None
     except (OSError, ValueError):  # a name the system does not accept
         return None
 
@@ -82,7 +81,7 @@ def find(site: Path, url_path: str) -> Found | Redirect | None:
 def not_found(site: Path) -> Found | None:
     """The site's own 404 page."""
     path = site / "404.html"
-    return Found(path, "404.html", 404) if path.is_file() else None
+    return Found(path, 404) if path.is_file() else None
 
 
 def _is_refused(part: str) -> bool:

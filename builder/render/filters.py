@@ -39,6 +39,9 @@ _DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _BREAKS = re.compile(r"(?<=[/?&=._-])(?![/?&=._-])")
 _BARS = 12
+"""Length of the longest bar."""
+_GAPS = 10
+"""Numbers missing in one place of a series up to which each has its entry."""
 
 
 def install(env: Environment, site: SiteView, assets: Mapping[str, str]) -> None:
@@ -170,16 +173,16 @@ def headline(title: str) -> str:
 
 def breakable(url: str) -> Markup:
     """An address as readers see it: percent-encoded text decoded where that is unambiguous, with places to break it."""
-    decoded = unquote(url, errors="strict") if _decodes(url) else url
-    return Markup("<wbr>".join(map(shown, _BREAKS.split(decoded))))  # noqa: S704  # escaped
+    return Markup("<wbr>".join(map(shown, _BREAKS.split(_decoded(url)))))  # noqa: S704  # escaped
 
 
-def _decodes(url: str) -> bool:
+def _decoded(url: str) -> str:
     try:
         decoded = unquote(url, errors="strict")
     except UnicodeDecodeError:
-        return False
-    return decoded.isprintable() and not re.search(r"%(?:2[0356fF]|3[fF])", url) and " " not in decoded
+        return url
+    is_ambiguous = " " in decoded or not decoded.isprintable() or re.search(r"%(?:2[0356fF]|3[fF])", url)
+    return url if is_ambiguous else decoded
 
 
 def whole_days(text: str) -> Markup:
@@ -237,16 +240,17 @@ def with_gaps(cards: Iterable[Card]) -> Iterator[tuple[Card | None, int | None]]
         yield card, current
 
 
-_GAPS = 10
-
-
 def heights(entries: Sequence[Entry]) -> Iterator[tuple[Entry, int]]:
     """Entries with the height of their bar, 1 to 12, in proportion to the fullest."""
-    most = max((entry.count for entry in entries), default=1)
-    return ((entry, max(1, round(entry.count * _BARS / most))) for entry in entries)
+    return zip(entries, _bars([entry.count for entry in entries]), strict=True)
 
 
 def month_heights(months: Sequence[tuple[str, int]]) -> Iterator[tuple[str, int, int]]:
     """(month, count, length of its bar)."""
-    most = max((count for _, count in months), default=1)
-    return ((month, count, max(1, round(count * _BARS / most))) for month, count in months)
+    bars = _bars([count for _, count in months])
+    return ((month, count, bar) for (month, count), bar in zip(months, bars, strict=True))
+
+
+def _bars(counts: Sequence[int]) -> list[int]:
+    most = max(counts, default=1)
+    return [max(1, round(count * _BARS / most)) for count in counts]

@@ -118,7 +118,6 @@ def _bounds(iso: str) -> tuple[date | None, date | None]:
         return None, None
 
 
-@lru_cache(maxsize=65536)
 def _weekday(day: str) -> int:
     try:
         return date.fromisoformat(day).weekday()

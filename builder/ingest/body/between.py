@@ -35,8 +35,9 @@ def linked_headings(blocks: Sequence[Block], chosen: Set[int]) -> set[int]:
         block, headed = blocks[number], blocks[behind]
         if block.kind is not LineKind.HEADING or not block.link_chars or number in chosen or block.place.hidden:
             continue
-        if before in chosen and behind in chosen and headed.kind is LineKind.PARAGRAPH:
-            found.update([number] if headed.place.parent is block.place.parent else [])
+        is_in_its_box = headed.kind is LineKind.PARAGRAPH and headed.place.parent is block.place.parent
+        if before in chosen and behind in chosen and is_in_its_box:
+            found.add(number)
     return found
 
 

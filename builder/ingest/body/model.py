@@ -22,9 +22,8 @@ from .trees import Rows, Trees, trees_of
 
 _HOPELESS = 0.03
 """What the first pass holds for less likely is not judged again."""
-_EARLY, _LOST = 15, -3.6
-"""After so many trees, a sum that the later ones cannot mend."""
 _SCREENED = 0.004
+"""What a link in a menu is held for, of which the trees are not asked."""
 
 
 @cache
@@ -39,16 +38,16 @@ def chances(blocks: Sequence[Block], places: Sequence[Place], facts: PageFacts) 
     first, second = _passes()
     early = [_SCREENED] * len(rows)
     looked_at = [number for number, row in enumerate(rows) if not is_menu_link(row)]
-    sums = first.sums(_matrix([rows[number] for number in looked_at], FEATURES))
-    for number, lost, whole in zip(looked_at, sums[_EARLY - 1].tolist(), sums[-1].tolist(), strict=True):
-        early[number] = _chance(lost if lost < _LOST else whole)
+    odds = first.log_odds(_matrix([rows[number] for number in looked_at], FEATURES))
+    for number, each in zip(looked_at, odds.tolist(), strict=True):
+        early[number] = _chance(each)
     hopeful = [number for number, chance in enumerate(early) if chance >= _HOPELESS]
     context = context_rows(blocks, places, early, hopeful)
     both = [rows[number] + row for number, row in zip(hopeful, context, strict=True)]
-    sums = second.sums(_matrix(both, (*FEATURES, *CONTEXT)))
+    odds = second.log_odds(_matrix(both, (*FEATURES, *CONTEXT)))
     out = [0.0] * len(rows)
-    for number, odds in zip(hopeful, sums[-1].tolist(), strict=True):
-        out[number] = _chance(odds)
+    for number, each in zip(hopeful, odds.tolist(), strict=True):
+        out[number] = _chance(each)
     return out
 
 
@@ -56,5 +55,5 @@ def _matrix(rows: Sequence[Sequence[int]], features: Sequence[str]) -> Rows:
     return np.array(rows, np.int8).reshape(len(rows), len(features)).T
 
 
-def _chance(odds: float) -> float:
-    return 1 / (1 + exp(-odds))
+def _chance(log_odds: float) -> float:
+    return 1 / (1 + exp(-log_odds))

@@ -40,10 +40,10 @@ class Trees:
     leaves: npt.NDArray[np.float64]
     """For each tree (row) what each leaf says."""
 
-    def sums(self, rows: Rows) -> npt.NDArray[np.float64]:
-        """What the trees say of each block (column), added up to each tree (row)."""
-        parts = [self._said(rows[:, start : start + _AT_ONCE]) for start in range(0, max(1, rows.shape[1]), _AT_ONCE)]
-        return np.cumsum(np.concatenate(parts, axis=1), axis=0)
+    def log_odds(self, rows: Rows) -> npt.NDArray[np.float64]:
+        """The sum of what the trees say of each block."""
+        starts = range(0, max(1, rows.shape[1]), _AT_ONCE)
+        return np.concatenate([self._said(rows[:, start : start + _AT_ONCE]).sum(axis=0) for start in starts])
 
     def _said(self, rows: Rows) -> npt.NDArray[np.float64]:
         answers = rows.take(self.asked, axis=0) > self.bounds[:, None]

@@ -73,10 +73,10 @@ def _states_a_date(found: Extraction) -> bool:
 
 def _span(blocks: Sequence[Block], texts: Sequence[Block]) -> Sequence[Block]:
     """The blocks from the first of ``texts`` (and the one before it) to the last, with what was left out between."""
-    kept = {id(block) for block in texts}
-    numbers = [number for number, block in enumerate(blocks) if id(block) in kept]
-    reach = blocks[max(0, numbers[0] - 1) : numbers[-1] + 1] if numbers else ()
-    return [block for block in reach if block.text and block.kind is not LineKind.IMAGE]
+    if not texts:
+        return ()
+    first, last = blocks.index(texts[0]), blocks.index(texts[-1])
+    return [b for b in blocks[max(0, first - 1) : last + 1] if b.text and b.kind is not LineKind.IMAGE]
 
 
 def _lists_others(blocks: Sequence[Block]) -> bool:

@@ -16,7 +16,7 @@ from .tables import text_of
 MARK, NOTE = "data-rondan-mark", "data-rondan-note"
 """Attributes of a mark and of a note: the number both share."""
 _LABEL = re.compile(r"[\[(（［〔<＜]?\s*(?:注|註|脚注|※|[*＊])?\s*(?P<number>\d{1,3})\s*[\])）］〕>＞]?")
-_LEADING = re.compile(r"\s*[\[(（［〔]?\s*(?:注|註|脚注|※|[*＊])?\s*\d{1,3}\s*(?:[\])）］〕]|[.:．：])\s*")
+_LEADING = re.compile(r"\A\s*[\[(（［〔]?\s*(?:注|註|脚注|※|[*＊])?\s*\d{1,3}\s*(?:[\])）］〕]|[.:．：])\s*")
 _HOLDERS = frozenset(("li", "p", "div", "dd", "aside", "td"))
 _DEEPEST = 3
 
@@ -96,4 +96,4 @@ def _take_out(link: etree._Element) -> None:
 def _without_number(note: etree._Element) -> None:
     inner = note[0] if len(note) and not (note.text or "").strip() and note[0].tag == "p" else note
     if inner.text:
-        inner.text = _LEADING.sub("", inner.text, count=1) if _LEADING.match(inner.text) else inner.text
+        inner.text = _LEADING.sub("", inner.text)

@@ -26,9 +26,9 @@ def image_source(element: etree._Element, stored: Set[str], resolve: Callable[[s
     """
     if _is_dot(element):
         return ""
-    own = element.get("src") or ""
+    own = (element.get("src") or "").strip()
     if _COMPANION.search(own):
-        return own.strip() if "://" not in own else resolve(own)
+        return _resolved(own, resolve)
     if stored:
         for name in ("src", *_LAZY):
             for size in (element.get(name) or "").split(",")[:_MOST_SIZES]:
@@ -36,8 +36,12 @@ def image_source(element: etree._Element, stored: Set[str], resolve: Callable[[s
                 if address in stored:
                     return address
     written = next((s for s in map(element.get, _LAZY) if s and not s.startswith(("data:", "about:"))), "")
-    source = written.split(",")[0].strip().split(" ")[0]
-    return source if _COMPANION.search(source) and "://" not in source else resolve(source) if source else ""
+    return _resolved(written.split(",")[0].strip().split(" ")[0], resolve)
+
+
+def _resolved(source: str, resolve: Callable[[str], str]) -> str:
+    is_saved = _COMPANION.search(source) and "://" not in source
+    return source if is_saved or not source else resolve(source)
 
 
 def _is_dot(element: etree._Element) -> bool:

@@ -36,6 +36,18 @@ _EMPTY = re.compile(
     f"{STRONG}[{BREAK} ]*{STRONG_END}|{EM}[{BREAK} ]*{EM_END}|{CODE}{CODE_END}"
     f"|{STRONG_END}{STRONG}|{EM_END}{EM}|{RUBY}{RUBY_TEXT}?{RUBY_END}"
 )
+_WRITTEN = {
+    **dict.fromkeys((STRONG, STRONG_END), "**"),
+    **dict.fromkeys((EM, EM_END), "*"),
+    **dict.fromkeys((CODE, CODE_END), "`"),
+    **{mark: mark for mark in (RUBY, RUBY_TEXT, RUBY_END)},
+    BREAK: "\n",
+    NOTE: "[^",
+    NOTE_END: "]",
+}
+"""Each mark in Markdown, but for links; readings are written last."""
+_OPENED_BY = {STRONG_END: STRONG, EM_END: EM}
+"""Marks that may stand in each other, of which the outermost is written."""
 _NOTE = re.compile(f"{NOTE}(\\d+){NOTE_END}")
 _RUBY = re.compile(f"{RUBY}([^{RUBY}{RUBY_END}]*){RUBY_END}")
 
@@ -89,42 +101,23 @@ def markdown(settled: str, links: Sequence[str]) -> str:
 
 def _written(settled: str, links: Sequence[str]) -> str:
     out: list[str] = []
+    targets = iter(links)
     open_links: list[tuple[int, str]] = []
-    number = 0
-    strong = em = 0
+    depth = {STRONG: 0, EM: 0}
     for piece in re.split(f"([{MARKS}])", settled):
-        if not piece:
-            continue
-        if piece == BREAK:
-            out.append("\n")
-        elif piece == LINK:
-            open_links.append((len(out), links[number] if number < len(links) else ""))
-            number += 1
+        if piece == LINK:
+            open_links.append((len(out), next(targets, "")))
         elif piece == LINK_END:
             if open_links:
                 _close_link(out, *open_links.pop())
-        elif piece == STRONG:
-            strong += 1
-            out.append("**" if strong == 1 else "")
-        elif piece == STRONG_END:
-            strong -= 1
-            out.append("**" if strong == 0 else "")
-        elif piece == EM:
-            em += 1
-            out.append("*" if em == 1 else "")
-        elif piece == EM_END:
-            em -= 1
-            out.append("*" if em == 0 else "")
-        elif piece in (CODE, CODE_END):
-            out.append("`")
-        elif piece == NOTE:
-            out.append("[^")
-        elif piece == NOTE_END:
-            out.append("]")
-        elif piece in (RUBY, RUBY_TEXT, RUBY_END):
-            out.append(piece)
+        elif piece in depth:
+            depth[piece] += 1
+            out.append(_WRITTEN[piece] if depth[piece] == 1 else "")
+        elif piece in _OPENED_BY:
+            depth[_OPENED_BY[piece]] -= 1
+            out.append(_WRITTEN[piece] if depth[_OPENED_BY[piece]] == 0 else "")
         else:
-            out.append(escape(piece))
+            out.append(_WRITTEN.get(piece) or escape(piece))
     return _with_ruby("".join(out))
 
 

@@ -13,14 +13,7 @@ _LABELS = {
     "utf-16le": ("utf-16le", "utf-16", "unicode"),
     "utf-16be": ("utf-16be",),
     "shift_jis": (
-        "shift_jis",
-        "shift-jis",
-        "sjis",
-        "x-sjis",
-        "ms_kanji",
-        "windows-31j",
-        "ms932",
-        "cp932",
+        *("shift_jis", "shift-jis", "sjis", "x-sjis", "ms_kanji", "windows-31j", "ms932", "cp932"),
         "shift_jis_2004",
     ),
     "euc-jp": ("euc-jp", "x-euc-jp", "eucjp", "euc_jp", "cseucpkdfmtjapanese", "euc-jis-2004"),
@@ -32,7 +25,6 @@ _LABELS = {
 }
 _CODECS = {
     "shift_jis": "cp932",
-    "gb18030": "gb18030",
     "big5": "big5hkscs",
     "euc-kr": "cp949",
     "utf-16le": "utf-16-le",
@@ -45,13 +37,13 @@ _ISO_2022 = re.compile(rb"\x1b(\$[@B]|\(I|\([BJ])")
 def encoding_name(label: str) -> str:
     """Return the WHATWG name for a declared label; empty where no such encoding is known."""
     label = label.strip().lower()
-    name = _BY_LABEL.get(label)
-    if name:
-        return name
+    if label in _BY_LABEL:
+        return _BY_LABEL[label]
     try:
-        return codecs.lookup(label).name if codecs.lookup(label)._is_text_encoding else ""
+        codec = codecs.lookup(label)
     except (LookupError, ValueError):
         return ""
+    return codec.name if codec._is_text_encoding else ""
 
 
 def decode(data: bytes, name: str, errors: str = "strict") -> str:

@@ -124,11 +124,8 @@ def _decoded(data: bytes, declared: str) -> tuple[str, str, str]:
         if data.startswith(mark):
             return decode(data[len(mark) :], name, "replace"), name, "bom"
     if b"\x1b$" in data and b"\x1b(" in data:
-        return (
-            decode(data, "iso-2022-jp", "replace"),
-            "iso-2022-jp",
-            "declared" if declared == "iso-2022-jp" else "detected",
-        )
+        name = "iso-2022-jp"
+        return decode(data, name, "replace"), name, "declared" if declared == name else "detected"
     try:
         return data.decode("utf-8"), "utf-8", "declared" if declared == "utf-8" else "valid-utf8"
     except UnicodeDecodeError:

@@ -65,45 +65,22 @@ def suggest_topics(
     sizes = Counter(topic for each in held for topic in each.topics)
     learnable = {topic for topic, size in sizes.items() if size >= FEWEST}
     labelled = [at for at, each in enumerate(held) if each.topics]
-    found = list(_for_unlabelled(held, texts, labelled))
-    if everywhere:
-        for fold in range(_FOLDS):
-            progress("ingest", fold + 1, _FOLDS)
-            found.extend(_for_fold(held, texts, labelled, fold))
+    model = _model(held, texts, labelled)
+    found: list[TopicSuggestion] = []
+    for each, text in zip(held, texts, strict=True):
+        if not each.topics:
+            found += _suggestions(each, model.judge(text), _SURE)
+    for fold in range(_FOLDS if everywhere else 0):
+        progress("ingest", fold + 1, _FOLDS)
+        others = _model(held, texts, [at for number, at in enumerate(labelled) if number % _FOLDS != fold])
+        for at in labelled[fold::_FOLDS]:
+            found += _suggestions(held[at], others.judge(texts[at]), _SURER)
     return TopicSuggestions(
         tuple(sorted(found, key=lambda s: (-s.score, s.path, s.topic))),
         tuple(sorted((topic, sizes[topic]) for topic in learnable)),
-        _terms(held, texts, labelled),
+        tuple((topic, model.words(topic)) for topic in model.topics),
         tuple(sorted((topic, size) for topic, size in sizes.items() if topic not in learnable)),
     )
-
-
-def _terms(
-    held: Sequence[Held], texts: Sequence[Counter[str]], labelled: Sequence[int]
-) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    model = _model(held, texts, labelled)
-    return tuple((topic, model.words(topic)) for topic in model.topics)
-
-
-def _for_unlabelled(
-    held: Sequence[Held], texts: Sequence[Counter[str]], labelled: Sequence[int]
-) -> Iterator[TopicSuggestion]:
-    without = sorted(set(range(len(held))) - set(labelled))
-    if without and labelled:
-        model = _model(held, texts, labelled)
-        for at in without:
-            yield from _suggestions(held[at], model.judge(texts[at]), _SURE)
-
-
-def _for_fold(
-    held: Sequence[Held], texts: Sequence[Counter[str]], labelled: Sequence[int], fold: int
-) -> Iterator[TopicSuggestion]:
-    rest = [at for number, at in enumerate(labelled) if number % _FOLDS != fold]
-    asked = [at for number, at in enumerate(labelled) if number % _FOLDS == fold]
-    if rest and asked:
-        model = _model(held, texts, rest)
-        for at in asked:
-            yield from _suggestions(held[at], model.judge(texts[at]), _SURER)
 
 
 def _model(held: Sequence[Held], texts: Sequence[Counter[str]], which: Sequence[int]) -> TopicModel:
