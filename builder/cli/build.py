@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,7 +49,6 @@ def build_command(
     from ..config import BASE_URL_EXAMPLE, is_base_url, with_slash
     from ..publish.build import build
     from ..publish.report import BuildOptions
-    from .as_json import plain
 
     if base_url is not None and not is_base_url(base_url):
         raise wrong_usage("usage/bad-form", name="--base-url", value=base_url, example=BASE_URL_EXAMPLE)
@@ -64,10 +64,7 @@ def build_command(
     )
     with session.progress() as progress:
         report = build(session.folder, config, options, progress)
-    data = {}
-    if session.format == "json":  # the values of many thousand pages take a while
-        data = plain(report, session.language)
-        del data["diagnostics"]
+    data = {field.name: getattr(report, field.name) for field in fields(report) if field.name != "diagnostics"}
     summary = [] if report.failed else [*_summary(session, report, dry_run, verbose)]
     return session.finish(report.diagnostics, data, summary)
 

@@ -24,11 +24,10 @@ def explain_command(session: Session, subject: str, out: Path | None) -> int:
     """Explains one page of the site or one file of the archive."""
     from ..publish.explain import explain
     from ..publish.report import BuildOptions
-    from .as_json import plain
 
     config = session.config()
     explanation = explain(session.folder, config, BuildOptions(out=session.path(out) if out else None), subject)
-    return session.finish([], {"explanation": plain(explanation, session.language)}, _lines(session, explanation))
+    return session.finish([], {"explanation": explanation}, _lines(session, explanation))
 
 
 def _lines(session: Session, explained: Explanation) -> Iterator[str]:

@@ -45,7 +45,6 @@ def _write(session: Session, paths: list[Path], out: Path, jobs: int) -> Iterato
 
 def _report(session: Session, results: Iterable[Extracted]) -> int:
     """Tells of the results as they come; only what is told of in the end is held."""
-    from .as_json import plain
 
     problems: list[Diagnostic] = []
     listed: list[Extracted] = []
@@ -56,7 +55,7 @@ def _report(session: Session, results: Iterable[Extracted]) -> int:
         problems += result.problems
         if session.format != "text":
             listed.append(result)
-    data = {"files": plain(listed, session.language), "articles": articles}
+    data = {"files": listed, "articles": articles}
     return session.finish(problems, data, [session.say("extract:done", files=files, articles=articles)])
 
 
@@ -64,7 +63,6 @@ def _print(session: Session, paths: list[Path]) -> int:
     from ..diagnostics import Diagnostic
     from ..ingest.extract_document import document
     from ..ingest.extract_files import extract_path, problems_of
-    from .as_json import plain
 
     found: list[Extraction] = []
     problems: list[Diagnostic] = []
@@ -78,4 +76,4 @@ def _print(session: Session, paths: list[Path]) -> int:
             sys.stdout.write(document(result) + "\n")
         else:
             found.append(result)
-    return session.finish(problems, {"files": plain(found, session.language)})
+    return session.finish(problems, {"files": found})

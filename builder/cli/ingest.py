@@ -42,7 +42,6 @@ def ingest_command(
 ) -> int:
     """Takes raw files in, and says what became of each."""
     from ..ingest.ingest import ingest
-    from .as_json import plain
 
     config = session.config()
     inputs = [session.path(path) for path in paths]
@@ -50,7 +49,7 @@ def ingest_command(
         report = ingest(session.folder, config, inputs, executor=executor, force=force, progress=progress)
     notes, untold = _told(report.notes, None if verbose or session.format == "json" else _FEW)
     problems = [*notes, *(refusal.problem for refusal in report.refused)]
-    status = session.finish(problems, plain(report, session.language), _summary(session, report, verbose, untold))
+    status = session.finish(problems, report, _summary(session, report, verbose, untold))
     return 1 if report.has_problems else status
 
 

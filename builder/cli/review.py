@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -22,7 +22,6 @@ def list_command(session: Session, wanted: str | None) -> int:
     """Lists articles, all or those of one status, and tells which files it could not read as one."""
     from ..archive.load import load
     from ..diagnostics import Severity
-    from .as_json import plain
 
     config = session.config()
     archive, problems = load(session.folder, config)
@@ -31,7 +30,7 @@ def list_command(session: Session, wanted: str | None) -> int:
 
         items = waiting(session.folder, config)
         lines = [session.explained(f"{w.confidence:.2f}  {w.path}  {w.title}", w.reasons, 8) for w in items]
-        data = plain(items, session.language)
+        data: Sequence[object] = items
         done = "list:waiting" if items else "list:done"
     else:
         articles = [article for article in archive.articles if wanted in (None, article.status)]
@@ -50,14 +49,13 @@ def trail_command(session: Session, article: str) -> int:
     """Shows the originals of one article, with the rules in the gutter."""
     from ..diagnostics import Diagnostic
     from ..ingest.trail import trail
-    from .as_json import plain
 
     pages = trail(session.folder, session.config(), article)
     if pages is None:
         return session.finish([Diagnostic("cli/no-article", values={"id": article})], {})
     lines = [line for page in pages for line in _page(page)]
     lines.append(session.say("trail:legend" if lines else "trail:none"))
-    return session.finish([], {"pages": plain(pages, session.language)}, lines)
+    return session.finish([], {"pages": pages}, lines)
 
 
 def _page(page: TrailPage) -> Iterator[str]:

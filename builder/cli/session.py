@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -73,14 +73,15 @@ class Session:
     def finish(
         self,
         diagnostics: Iterable[Diagnostic],
-        data: Mapping[str, object],
+        data: object,
         summary: Iterable[str] = (),
         problems_to: TextIO | None = None,
         fails_on_warnings: bool = False,
     ) -> int:
         """Hands over the report, as text or as one JSON object, and gives the exit status: 0 fine, 1 problems.
 
-        Problems go to stderr, the summary to stdout; ``problems_to`` moves the problems.
+        ``data``: a dataclass or mapping, whose fields JSON has between ``ok`` and ``problems``. In text, problems go to
+        stderr, or to ``problems_to``, and the summary to stdout.
         """
         from ..diagnostics import Severity
         from ..messages import render
@@ -90,10 +91,10 @@ class Session:
         failing = {Severity.ERROR, Severity.WARNING} if fails_on_warnings else {Severity.ERROR}
         status = int(any(diagnostic.severity in failing for diagnostic in found))
         if self.format == "json":
-            problems = [render.data(diagnostic, self.language) for diagnostic in found]
-            from .as_json import written
+            from .as_json import plain, written
 
-            sys.stdout.write(written({"ok": status == 0, **data, "problems": problems}, indent=1) + "\n")
+            told = {"ok": status == 0, **plain(data, self.language), "problems": plain(found, self.language)}
+            sys.stdout.write(written(told, indent=1) + "\n")
         else:
             self.show(found, problems_to or sys.stderr)
             if not self.quiet:

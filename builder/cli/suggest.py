@@ -27,12 +27,11 @@ _WIDE = 70
 def topics_command(session: Session, action: str, missing: bool) -> int:
     """Topics that articles seem to lack."""
     from ..ingest.topics.suggest import suggest_topics
-    from .as_json import plain
 
     config = session.config()
     with session.progress() as progress:
         found = suggest_topics(session.folder, config, everywhere=not missing, progress=progress)
-    return session.finish([], plain(found, session.language), _topics(session, found))
+    return session.finish([], found, _topics(session, found))
 
 
 def _topics(session: Session, found: TopicSuggestions) -> Iterator[str]:
@@ -60,7 +59,6 @@ def _topics(session: Session, found: TopicSuggestions) -> Iterator[str]:
 def rules_command(session: Session, action: str, paths: tuple[Path, ...]) -> int:
     """Rules for lines that repeat."""
     from ..ingest.suggest_rules import suggest_rules
-    from .as_json import plain
 
     config = session.config()
     inputs = [session.path(path) for path in paths] or None
@@ -70,7 +68,7 @@ def rules_command(session: Session, action: str, paths: tuple[Path, ...]) -> int
 
     with session.progress() as progress:
         found = suggest_rules(session.folder, config, inputs, why=why, progress=progress)
-    return session.finish([], {"sources": plain(found, session.language)}, _rules(session, found))
+    return session.finish([], {"sources": found}, _rules(session, found))
 
 
 def _rules(session: Session, found: tuple[RuleSuggestion, ...]) -> Iterator[str]:

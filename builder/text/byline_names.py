@@ -10,6 +10,7 @@ from functools import cache
 from ..model import Contributor
 from .facts import facts
 from .names import is_latin_name, is_person_name
+from .patterns import any_of
 
 _SPLIT_EAST = re.compile(r"\s*(?:[、，,;；&＆/／]|\s(?:and|と|及び|および)\s)\s*(?![^（(]*[）)])")
 _SPLIT_LATIN = re.compile(r"\s*(?:[,;&]|\band\b|\bund\b|\bet\b|\by\b|\bwith\b)\s*")
@@ -39,20 +40,18 @@ class Byline:
 
 @cache
 def _honorific() -> re.Pattern[str]:
-    words = "|".join(sorted(facts("ja/bylines")["honorifics"], key=len, reverse=True))
-    return re.compile(rf"\s*(?:{words})$")
+    return re.compile(rf"\s*(?:{any_of(facts('ja/bylines')['honorifics'])})$")
 
 
 @cache
 def _post() -> re.Pattern[str]:
     words = facts("ja/bylines")
-    either = "|".join(sorted((*words["occupations"], *words["desks"]), key=len, reverse=True))
-    return re.compile(rf".*(?:{either})")
+    return re.compile(rf".*(?:{any_of([*words['occupations'], *words['desks']])})")
 
 
 @cache
 def _desk() -> re.Pattern[str]:
-    return re.compile(rf"[^\s]*(?:{'|'.join(facts('ja/bylines')['desks'])})|(?:本誌)?記者")
+    return re.compile(rf"[^\s]*(?:{any_of(facts('ja/bylines')['desks'])})|(?:本誌)?記者")
 
 
 def is_post(text: str) -> bool:

@@ -71,7 +71,7 @@ def _latin_label() -> re.Pattern[str]:
 
 @cache
 def _name_run() -> re.Pattern[str]:
-    small = "|".join(sorted(facts("en/bylines")["particles"], key=len, reverse=True))
+    small = any_of(facts("en/bylines")["particles"])
     word = r"[A-ZÀ-ÖØ-Þ](?:\.(?:\s?[A-Z]\.)*|[^\W\d_]*(?:['’\-][^\W\d_]+)*)"
     name = rf"{word}(?:[ \u00a0]+(?:(?:{small})[ \u00a0]+){{0,2}}{word}){{0,4}}"
     return re.compile(rf"{name}(?:\s*(?:,\s*(?:and\s+)?|&|;|\band\b|\bund\b|\bet\b|\by\b|\bwith\b)\s*{name}){{0,5}}")
@@ -160,6 +160,7 @@ def _latin(line: str) -> Byline | None:
         head = line[: mark.start()].strip()
         if roles.get(label, "none") == "none":
             return None
+        role = "" if roles[label] == "author" else roles[label]
         if label in facts("en/bylines")["with_colon"] and ":" not in mark[0] and not _is_all_names(line, mark):
             continue
         glued = line[mark.end() - 1 : mark.end()].isalpha()
@@ -178,7 +179,6 @@ def _latin(line: str) -> Byline | None:
                 and not is_organisation(east[0])
             ):
                 end = mark.end() + east.end()
-                role = "" if roles[label] == "author" else roles[label]
                 return Byline((Contributor(clean_name(east[0]), role),), mark.start(), end, 0.8, "label")
             continue
         # names are often glued to the next words: By Jane DoePublished: Dec 20
@@ -189,8 +189,7 @@ def _latin(line: str) -> Byline | None:
             text = text.rsplit(" ", 1)[0]
         names = split_names(text)
         follows = line[mark.end() + len(text) :]
-        if names and (roles[label] != "author" or not re.match(r"\s+[a-z]{2,}\s+[a-z]", follows) or len(line) < 60):
-            role = "" if roles[label] == "author" else roles[label]
+        if names and (role or not re.match(r"\s+[a-z]{2,}\s+[a-z]", follows) or len(line) < 60):
             single = all(" " not in c.name for c in names)
             confidence = 0.6 if single else 0.9
             found = tuple(Contributor(c.name, role) for c in names)

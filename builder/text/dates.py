@@ -11,11 +11,13 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from operator import attrgetter
 
 from . import time_of_day
 from .day_forms import Day, Hints, days
 from .facts import facts
 from .numerals import NARROW
+from .patterns import any_of
 
 _WEEKDAY_AFTER = re.compile(
     r"\s*(?:[(\[〔【<]\s*(?P<short>[月火水木金土日월화수목금토일]|[A-Za-z]{3,9})(?:曜日?|요일)?(?:[・.,･、]?\s*[祝休]日?)?\s*[)\]〕】>]"
@@ -30,7 +32,7 @@ _OF_A_BOOK = re.compile(rf"[\s)\]】]*(?:初版|初刷|第?{_COUNT}刷(?!り)|�
 """Behind the day on which a book was printed: 1985年3月25日5刷発行. A newspaper's 第5版 is a page of it."""
 _LEADS_ON = re.compile(r"\s*(?:on|at|日時?)?\s*:\s*|\s+on\s+|(?<=[a-z])\s+", re.IGNORECASE)
 """Between a label and the next date: the label speaks of that one."""
-_YEAR = re.compile(r"[0-9]{3,4}|[月월][^月월]*[日일]|[年년]|[A-Za-z][0-9]")
+_YEAR = re.compile(r"[0-9]{3,4}|[月월][^月월]*[日일]|[年년]|[A-Za-z][0-9]|[(（][9９]")
 _BARE = re.compile(
     r"\s*((?:16|17|18|19|20)[0-9]{2})([01][0-9])([0-3][0-9])(?:([0-2][0-9])([0-5][0-9])(?:[0-5][0-9])?)?\s*"
 )
@@ -58,7 +60,7 @@ def _weekdays() -> dict[str, int]:
 def _label_patterns() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
     made = []
     for label, words in facts("dates")["labels"].items():
-        either = "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
+        either = any_of(words)
         before = re.compile(
             rf"(?:{either})\s?(?:日時?|しました|on|at|am|le|el|の|時間|时间|時間)?\s*[:\]】)>・|]?\s*$", re.IGNORECASE
         )
@@ -151,10 +153,6 @@ def _offset(minutes: int) -> str:
     return f"{sign}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
 
 
-def _start(day: Day) -> int:
-    return day.start
-
-
 def find_dates(
     text: str,
     *,
@@ -174,7 +172,7 @@ def find_dates(
     hints = Hints(context_year, day_first)
     found: list[Day] = []
     for day in sorted(days(narrow, hints, partial=partial), key=lambda d: (-(d.end - d.start), d.start)):
-        place = bisect_left(found, day.start, key=_start)
+        place = bisect_left(found, day.start, key=attrgetter("start"))
         if (place == 0 or found[place - 1].end <= day.start) and (place == len(found) or day.end <= found[place].start):
             found.insert(place, day)
     account = _source_book().search(narrow) if found else None

@@ -31,12 +31,12 @@ def eras() -> dict[str, Era]:
 
 def year_of(era: str, number: int) -> int | None:
     """The year that is ``number`` of ``era``; None where the era has no such year."""
-    known = eras().get(era.upper())
+    known = eras().get(era)
     year = known.year_one + number - 1 if known and number > 0 else 0
     return year if known and year <= known.last.year else None
 
 
 def holds(era: str, day: date) -> bool:
     """Whether ``day`` lies within ``era``."""
-    known = eras().get(era.upper())
+    known = eras().get(era)
     return known is not None and known.first <= day <= known.last

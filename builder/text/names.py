@@ -31,6 +31,11 @@ def _set(table: str, key: str) -> frozenset[str]:
 
 
 @cache
+def _tuple(table: str, key: str) -> tuple[str, ...]:
+    return tuple(facts(table)[key])
+
+
+@cache
 def _no_word_of_a_name() -> frozenset[str]:
     """Words in lower case that no name in Latin letters holds: of headings, of menus, of sections, of outlets."""
     return _set("en/bylines", "not_names") | _set("en/bylines", "organisations") | _menu_words()
@@ -43,23 +48,13 @@ def _menu_words() -> frozenset[str]:
 
 
 @cache
-def _organisation_endings() -> tuple[str, ...]:
-    return tuple(_set("ja/bylines", "organisations"))
-
-
-@cache
-def _no_name_endings() -> tuple[str, ...]:
-    return tuple(_set("en/bylines", "not_name_endings"))
-
-
-@cache
 def _holds_common_word() -> re.Pattern[str]:
     return re.compile(any_of(_set("ja/bylines", "not_names")))
 
 
 @cache
 def _latin_name() -> re.Pattern[str]:
-    small = "|".join(sorted(_set("en/bylines", "particles"), key=len, reverse=True))
+    small = any_of(_set("en/bylines", "particles"))
     return re.compile(rf"{_LATIN_WORD}(?:\s+(?:(?:{small})\s+){{0,2}}{_LATIN_WORD}){{1,4}}|{_LATIN_WORD}")
 
 
@@ -72,7 +67,7 @@ def _korean() -> re.Pattern[str]:
 def is_organisation(text: str) -> bool:
     """Whether ``text`` names a desk, an outlet, an agency or an address rather than a person."""
     text = unicodedata.normalize("NFKC", text).strip()
-    if _ADDRESS.search(text) or text.endswith(_organisation_endings()):
+    if _ADDRESS.search(text) or text.endswith(_tuple("ja/bylines", "organisations")):
         return True
     return not _set("en/bylines", "organisations").isdisjoint(_WORD.findall(text.lower()))
 
@@ -97,11 +92,6 @@ def is_agency(text: str) -> bool:
 
 
 @cache
-def _desks() -> tuple[str, ...]:
-    return tuple(facts("ja/bylines")["staff"])
-
-
-@cache
 def _nobody() -> re.Pattern[str]:
     return re.compile("|".join(facts("authors")["nobody"]), re.IGNORECASE)
 
@@ -113,7 +103,7 @@ def is_nobody(text: str) -> bool:
 
 @cache
 def _named_desk() -> re.Pattern[str]:
-    return re.compile(rf"[^\s、。]{{2,20}}(?:{'|'.join(facts('ja/bylines')['staff'])})")
+    return re.compile(rf"[^\s、。]{{2,20}}(?:{any_of(facts('ja/bylines')['staff'])})")
 
 
 def is_named_desk(text: str) -> bool:
@@ -131,7 +121,9 @@ def is_latin_name(text: str, *, single: bool = False) -> bool:
     if len(text) > 60 or not _latin_name().fullmatch(text) or _EAST.search(text):
         return False
     words = [w.lower().strip(".") for w in text.split()]
-    if not _no_word_of_a_name().isdisjoint(words) or any(w.endswith(_no_name_endings()) for w in words):
+    if not _no_word_of_a_name().isdisjoint(words) or any(
+        w.endswith(_tuple("en/bylines", "not_name_endings")) for w in words
+    ):
         return False
     return len(words) > 1 or (single and len(text) > 1)
 
@@ -155,7 +147,7 @@ _PLACES = "県市区郡町駅庁社署院校店局党"
 
 def is_short_han_name(text: str) -> bool:
     """Whether Han characters where a name may stand, beside a day or under a label, are one: no 旅行記, no 文芸誌."""
-    return is_person_name(text) and not text.endswith(tuple(facts("ja/names")["not_name_endings"]))
+    return is_person_name(text) and not text.endswith(_tuple("ja/names", "not_name_endings"))
 
 
 def _japanese_shape(text: str) -> bool:
@@ -184,7 +176,7 @@ def is_person_name(text: str, *, strict: bool = False) -> bool:
     text = unicodedata.normalize("NFKC", text).strip()
     if not 2 <= len(text) <= 60 or is_organisation(text) or any(c.isdigit() for c in text):
         return False
-    if " " in text and text.split(" ")[0].endswith(_desks()):  # 編集部 水野
+    if " " in text and text.split(" ")[0].endswith(_tuple("ja/bylines", "staff")):  # 編集部 水野
         return False
     if _KATAKANA.fullmatch(text) or (_korean().fullmatch(text) and text not in _set("ko/names", "not_names")):
         return True

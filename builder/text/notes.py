@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 from ..model import SeriesPlace
 from .facts import facts
+from .numerals import KANJI
 from .numerals import number as value_of
 from .patterns import search_with
 from .scripts import is_western
@@ -20,9 +21,7 @@ _LANGUAGES = ("ja", "en", "zh", "ko")
 _LONGEST = 260
 _LONGEST_HEAD = 90
 _DIGIT = re.compile(r"\d")
-_COUNT = re.compile(
-    r"[(【<]?\s*(?:連載)?\s*第\s*(?P<number>\d{1,4}|[〇零一二三四五六七八九十廿卅百]{1,5})\s*(?:回|話|講)\s*[)】>]?"
-)
+_COUNT = re.compile(rf"[(【<]?\s*(?:連載)?\s*第\s*(?P<number>\d{{1,4}}|[{KANJI}]{{1,5}})\s*(?:回|話|講)\s*[)】>]?")
 
 
 _Search = Callable[[str], re.Match[str] | None]
@@ -89,11 +88,9 @@ def without_part(title: str) -> str:
     """``title`` without its （1/2 ページ）."""
     if part_of(title) is None:
         return title
-    for lang in _LANGUAGES:
-        for p in facts(f"{lang}/notes")["part_of"]:
-            wide = p.replace(r"\d", "[0-9０-９]")
-            if not p.startswith("^"):
-                title = re.sub(wide, "", title, flags=re.IGNORECASE)
+    for pattern in _phrases("part_of"):
+        if not pattern.startswith("^"):
+            title = re.sub(pattern, "", title, flags=re.IGNORECASE)
     return title.strip()
 
 
@@ -123,7 +120,7 @@ def series_place(text: str) -> SeriesPlace | None:
 
 def counts(text: str) -> int | None:
     """3 of a line that is nothing but 第三回 or （第3回）: the place in the column that is named beside it."""
-    found = _COUNT.fullmatch(_narrow(text).strip())
+    found = _COUNT.fullmatch(_narrow(text))
     return value_of(found["number"]) if found else None
 
 
