@@ -46,9 +46,10 @@ def _surely_matches(match: Match, text: str) -> bool:
 
 
 def _fits(match: Match, text: str) -> bool:
-    """Whether all holds that ``match`` asks of a line's text."""
-    rule = Rule("proof", "", Takes.LINE, replace(match, inside=()))
-    return bool(RuleSet([rule]).matching(Line(1, text, text)))
+    """Whether all holds that ``match`` asks of a line's text: nothing, where it asks only where the line stands."""
+    asked = replace(match, inside=())
+    rule = Rule("proof", "", Takes.LINE, asked)
+    return asked == Match() or bool(RuleSet([rule]).matching(Line(1, text, text)))
 
 
 def _unmet(match: Match, text: str) -> Iterator[str]:
