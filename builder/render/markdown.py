@@ -14,11 +14,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from ..text.scripts import is_western
 from .plain_blocks import Parsed, document
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
+_EMPHASIS = re.compile("<em>([^<]*)</em>")
 _IMAGE = re.compile(r'<img src="([^"]+)"')
 
 
@@ -52,9 +54,17 @@ class Markdown:
         """HTML of ``text``. Never raises on any text."""
         plain = None if self._by_parser_alone else document(text, _parse)
         html, found = plain or _parse(text)
+        if "<em>" in html and not is_western(html):
+            html = _EMPHASIS.sub(_western, html)
         headings = tuple([Heading(*heading) for heading in found])
         images = tuple(dict.fromkeys(_IMAGE.findall(html))) if "<img" in html else ()
         return Rendered(html, headings, images)
+
+
+def _western(emphasis: re.Match[str]) -> str:
+    """Latin words in an eastern text, which take no emphasis dots, are told from the others."""
+    words = emphasis[1]
+    return f'<em class="western">{words}</em>' if is_western(words) else emphasis[0]
 
 
 def _parse(text: str) -> Parsed:

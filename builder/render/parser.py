@@ -8,6 +8,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from .markdown_rules.blocks import blocks
 from .markdown_rules.cjk_emphasis import cjk_emphasis
 from .markdown_rules.links import links
+from .markdown_rules.notes import notes
 from .markdown_rules.ruby import ruby
 from .markdown_rules.soft_breaks import soft_breaks
 
@@ -19,6 +20,7 @@ def parser() -> MarkdownIt:
     cjk_emphasis(md)
     ruby(md)
     footnote_plugin(md)
+    notes(md)
     soft_breaks(md)
     blocks(md)
     links(md)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from .markdown_rules.notes import OPENING, reference_html, return_html
+
 _DEFINITION = re.compile(r"^\[\^([^\s\[\]\\]+)\]: ", re.MULTILINE)
 
 
@@ -35,8 +37,7 @@ class Notes:
             return f"[^{label}]" if self._complete and label.isalnum() else None
         self._references[label] = earlier + 1
         number = self._numbers.setdefault(label, len(self._numbers) + 1)
-        own = _own_name(number, earlier)
-        return f'<sup class="footnote-ref"><a href="#fn{number}" id="fnref{own}">[{own}]</a></sup>'
+        return reference_html(number, earlier)
 
     def define(self, label: str, html: str) -> None:
         """Gives the note its text, as HTML; where it is given twice, the last one stands."""
@@ -47,17 +48,8 @@ class Notes:
         if not self._numbers:
             return ""
         items = "".join(self._item(label, number) for label, number in self._numbers.items())
-        return (
-            '<hr class="footnotes-sep" />\n<section class="footnotes">\n<ol class="footnotes-list">\n'
-            f"{items}</ol>\n</section>\n"
-        )
+        return f"{OPENING}{items}</ol>\n</section>\n"
 
     def _item(self, label: str, number: int) -> str:
-        own = [_own_name(number, earlier) for earlier in range(self._references[label])]
-        back = "".join(f' <a href="#fnref{name}" class="footnote-backref">\u21a9\ufe0e</a>' for name in own)
+        back = "".join(return_html(number, earlier) for earlier in range(self._references[label]))
         return f'<li id="fn{number}" class="footnote-item"><p>{self._texts[label]}{back}</p>\n</li>\n'
-
-
-def _own_name(number: int, earlier: int) -> str:
-    """Of one reference to a note, after so many others to the same."""
-    return f"{number}:{earlier}" if earlier else f"{number}"

@@ -164,3 +164,26 @@ def test_addresses_that_are_taken(address: str) -> None:
 def test_pathological_nesting_ends(depth: int) -> None:
     for text in (">" * depth, "[" * depth, "*a" * depth, "- " * depth, "{漢|" * depth):
         assert isinstance(MARKDOWN.render(text).html, str)
+
+
+def test_every_reference_to_a_note_bears_its_number_and_can_be_returned_to() -> None:
+    made = Markdown().render("港[^a]と船[^b]と港[^a]。\n\n[^a]: 一。\n[^b]: 二。\n").html
+    assert re.findall(r'href="#fn(\d)" id="(\S+)" role="doc-noteref">\[(\d)\]', made) == [
+        ("1", "fnref1", "1"), ("2", "fnref2", "2"), ("1", "fnref1:1", "1"),
+    ]  # fmt: skip
+    assert re.findall(r'href="#(\S+)" class="footnote-backref" role="doc-backlink">\u21a9\ufe0e(\d?)<', made) == [
+        ("fnref1", ""), ("fnref1:1", "2"), ("fnref2", ""),
+    ]  # fmt: skip
+    assert '<section class="footnotes" role="doc-endnotes">' in made
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("*傍点*と*The Harbour*", '<em>傍点</em>と<em class="western">The Harbour</em>'),
+        ("*The 港*", "<em>The 港</em>"),
+        ("only *The Harbour*", "only <em>The Harbour</em>"),
+    ],
+)
+def test_latin_words_in_a_japanese_text_are_told_apart_for_they_take_no_dots(text: str, expected: str) -> None:
+    assert Markdown().render(text).html == f"<p>{expected}</p>\n"
