@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+import shutil
 from itertools import permutations
 from pathlib import Path
 
@@ -154,6 +155,43 @@ def test_a_series_taken_away_by_hand_stays_away(tmp_path: Path) -> None:
         for names in ("d", "abce"):
             assert not run(tmp_path, names).proposed
         assert path.read_text("utf-8") == mine
+
+
+def test_what_ingest_wrote_may_be_forgotten(tmp_path: Path) -> None:
+    run(tmp_path, "abc")
+    path = file_of(tmp_path, "a")
+    mine = path.read_text("utf-8") + "\n付記。\n"
+    path.write_text(mine, encoding="utf-8")
+    shutil.rmtree(tmp_path / ".rondan")
+    assert not run(tmp_path, "abc").proposed
+    assert path.read_text("utf-8") == mine
+
+
+def test_a_title_gives_up_the_series_that_its_own_page_states_when_others_come(tmp_path: Path) -> None:
+    path = put(tmp_path, "a")
+    path.write_text(
+        path.read_text("utf-8").replace("港日報\n", "港日報\n\n連載「港の科学」第3回\n", 1), encoding="utf-8"
+    )
+    ingest(tmp_path, Config(), [path])
+    assert titles(tmp_path) == {("【港の科学】潮の満ち引き", "")}
+    assert "name: 港の科学\n  number: 3" in file_of(tmp_path, "a").read_text("utf-8")
+    run(tmp_path, "d")
+    assert titles(tmp_path) == {("潮の満ち引き", ""), ("干潟の鳥", "港の科学")}
+    assert "name: 港の科学\n  number: 3" in file_of(tmp_path, "a").read_text("utf-8")
+
+
+def test_a_later_page_finds_the_article_whose_title_was_shortened(tmp_path: Path) -> None:
+    pages = []
+    for number, name in enumerate("ag", 1):
+        path = put(tmp_path, name)
+        text = path.read_text("utf-8").replace(PAGES[name][0], PAGES["a"][0])
+        path.write_text(text.replace(PAGES[name][1], f"{PAGES['a'][1]}\n\n{number}/2ページ"), encoding="utf-8")
+        pages.append(path.rename(path.with_name(f"110302_p{number}.txt")))
+    ingest(tmp_path, Config(), [pages[0], put(tmp_path, "b"), put(tmp_path, "c")])
+    assert ("潮の満ち引き", "港の科学") in titles(tmp_path)
+    ingest(tmp_path, Config(), pages[1:])
+    assert len(titles(tmp_path)) == 3
+    assert all(f"minato/{page.name}" in file_of(tmp_path, "110302_p1").read_text("utf-8") for page in pages)
 
 
 def test_where_the_original_is_gone_the_article_stays(tmp_path: Path) -> None:

@@ -104,10 +104,11 @@ def accept(archive: Path, path: str, article_id: str, text: str, kept: Kept, *, 
 def added_by_hand(archive: Path, path: str, article_id: str, key: str, kept: Kept) -> bool:
     """Whether a person gave an edited file a key of the front matter that it had not as ingest wrote it.
 
-    Raises OSError where the file cannot be read.
+    False where nobody knows what ingest wrote. Raises OSError where the file cannot be read.
     """
     there = normalised((archive / path).read_bytes().decode("utf-8", "replace"))
-    return key in _keys(there) and key not in _keys(_base(kept, article_id, written_seal(there)))
+    base = _base(kept, article_id, written_seal(there))
+    return bool(base) and key in _keys(there) - _keys(base)
 
 
 def _fate(there: str, text: str, *, force: bool) -> Fate:

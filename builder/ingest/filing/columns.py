@@ -24,7 +24,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from ...diagnostics import Diagnostic, Severity
-from ...text.names import is_organisation, is_person_name
+from ...text.names import is_agency, is_organisation, is_person_name
 from ...text.notes import number_in_title
 from ...text.scripts import is_western
 from ...text.sections import is_button, is_general, names_nothing
@@ -80,7 +80,9 @@ class _Seen:
     set_off: SetOff
 
     def authors(self) -> set[str]:
-        return {title_key(name) for name in self.of.authors()}
+        """Persons; what a desk or an agency writes has no one author."""
+        names = (name for name in self.of.authors() if not (is_organisation(name) or is_agency(name)))
+        return {title_key(name) for name in names}
 
 
 class Columns:

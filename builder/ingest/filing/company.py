@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from ..comparing.identity import host_of
+from ..comparing.identity import host_of, title_key
 from ..pile.origin import outlet_key
 from ..pile.stock import Stock
 from ..shelf import Held, Shelf
 from ..works.assemble import Work
 from ..works.sorting import whole_work
-from .columns import Columns, Titled
+from .columns import Column, Columns, Titled
 from .compose import Desk, earliest, one_line, people
 from .headline import without_outlet
 
@@ -36,10 +36,20 @@ def columns_of(works: Sequence[Work], shelf: Shelf, stock: Stock, desk: Desk) ->
     columns = Columns([*(each for each in read if each.outlet), *(titled for _, titled in standing)])
     brought = []
     for held, titled in standing:
-        column = columns.of(titled.outlet, titled.title) if held.path not in told and not held.series else None
-        if column and not told.isdisjoint(column.articles) and (work := whole_work(held, stock)):
-            brought.append(work)
+        column = columns.of(titled.outlet, titled.title) if held.path not in told else None
+        if column and not told.isdisjoint(column.articles) and _is_news(held, column):
+            work = whole_work(held, stock)
+            brought += [work] if work else []
     return columns, brought
+
+
+def _is_news(held: Held, column: Column) -> bool:
+    """Does the company tell of an article what its file does not, and no curator has told otherwise?"""
+    if held.series is None:
+        return True
+    its = column.title, column.number or held.series.number
+    same = title_key(held.series.name) == title_key(column.name)
+    return same and not held.edited and its != (held.title, held.series.number)
 
 
 def _titled(work: Work, stock: Stock, desk: Desk) -> Titled:

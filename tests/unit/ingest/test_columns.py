@@ -47,6 +47,10 @@ def test_a_separator_of_several_authors_proves_none() -> None:
     assert not any(read(heads("参院選：{}", HARUKA, NAOKO, MINORU, days=MONTHS)))
 
 
+def test_a_desk_is_no_author() -> None:
+    assert not any(read(heads("参院選：{}", "編集部")))
+
+
 def test_two_titles_are_too_little_company() -> None:
     assert not any(read(heads("【港の科学】{}", HARUKA)[:2]))
 
