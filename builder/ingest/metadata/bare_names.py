@@ -24,7 +24,7 @@ _PROSE = 40
 
 
 def dated_name(number: int, blocks: Sequence[Block], persons: Persons) -> Hit | None:
-    """Read a bare name that stands with a date: on one line, or the one over or under the other."""
+    """Read a bare name that stands with a day or an issue: on one line, or the one over or under the other."""
     text = blocks[number].text
     if len(text) > 80 or blocks[number].kind in (LineKind.HEADING, LineKind.ITEM):
         return None
@@ -34,9 +34,13 @@ def dated_name(number: int, blocks: Sequence[Block], persons: Persons) -> Hit | 
     near = [blocks[n].text for n in (number - 1, number + 1) if 0 <= n < len(blocks)]
     if find_dates(text):
         return names, f"block {number + 1} name and date", 0.66, number
-    if any(len(t) < 60 and find_dates(t) for t in near):
+    if any(len(t) < 60 and (find_dates(t) or _names_issue(t)) for t in near):
         return names, f"block {number + 1} name by date", 0.62, number
     return None
+
+
+def _names_issue(text: str) -> bool:
+    return any(found.label == "issue" for found in find_dates(text, partial=True))
 
 
 def under_title(number: int, blocks: Sequence[Block], persons: Persons) -> Hit | None:

@@ -105,6 +105,7 @@ def is_original(one: Glance, other: Glance) -> bool:
     """True where ``one`` is the first appearance and ``other`` the later: by its note, else by day.
 
     On one day the page that knows its address comes before one that does not: a dump of it has lost outlet and links.
+    Else the shorter name does: "a (1).html" is what a browser calls the second save of "a.html".
     """
     if _names(other.republished_from, one) != _names(one.republished_from, other):
         return _names(other.republished_from, one)
@@ -114,7 +115,7 @@ def is_original(one: Glance, other: Glance) -> bool:
         return _order(one.date) < _order(other.date)
     if bool(one.url) != bool(other.url):
         return bool(one.url)
-    return (_order(one.date), one.name) < (_order(other.date), other.name)
+    return (_order(one.date), len(one.name), one.name) < (_order(other.date), len(other.name), other.name)
 
 
 def _names(note: str, page: Glance) -> bool:

@@ -76,3 +76,9 @@ def test_of_one_day_the_page_with_its_address_comes_before_a_dump_of_it() -> Non
     assert is_original(saved, dump)
     assert not is_original(dump, saved)
     assert is_original(page(date="2024-01-17", name="a.txt"), saved)
+
+
+def test_of_two_saves_of_a_page_the_first_is_the_one_without_a_number() -> None:
+    first, second = (page(date="2024-01-18", name=f"raw/港{number}.html") for number in ("", " (1)"))
+    assert is_original(first, second)
+    assert not is_original(second, first)

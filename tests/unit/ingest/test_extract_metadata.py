@@ -575,11 +575,13 @@ def test_a_word_of_a_sentence_labels_no_section(under: str, section: str) -> Non
         ("<p>水野遥</p>", [("水野遥", "")]),
         ("<div align=right>水野遥</div>", [("水野遥", "")]),
         ("<p>水野遥</p><p>聞き手・沢村実</p>", [("水野遥", ""), ("沢村実", "聞き手")]),
+        ("<div>水野遥</div><div>2019年4月号</div>", [("水野遥", "")]),
+        ("<div>月刊架空 2019年4月号</div><div>水野遥</div>", [("水野遥", "")]),
         ("<p>港の灯</p>", []),
         ("<p>観光案内</p>", []),
     ],
 )
-def test_a_bare_name_right_under_the_headline_is_the_author(under: str, authors: list[tuple[str, str]]) -> None:
+def test_a_bare_name_between_headline_and_text_is_the_author(under: str, authors: list[tuple[str, str]]) -> None:
     found = bare(under_title=under)
     assert [(person.name, person.role) for person in found.authors] == authors
     assert not authors or found.body.startswith(PARAGRAPHS[0])
