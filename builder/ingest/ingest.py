@@ -26,6 +26,7 @@ from .pile.kept import Kept
 from .pile.known import under_known_names
 from .pile.learn import learn
 from .pile.originals import Originals
+from .pile.sample import sample_of
 from .pile.sources import read_sources
 from .pile.spool import Spool
 from .pile.stock import Stock
@@ -76,9 +77,10 @@ def ingest(
         sources,
     )
     with Kept(archive) as kept, Spool() as spool:
-        learned = learn(archive, raw, under_known_names(pile.files, shelf, originals), executor, progress, kept)
+        named = under_known_names(pile.files, shelf, originals)
+        learned = learn(archive, raw, named, executor, progress, kept)
         stock = Stock(spool, kept, originals, shelf, learned, sources, executor, progress)
-        stock.read_pile(pile.files)
+        stock.read_pile(pile.files, sample_of(archive, raw, named))
         shelf = renewed(archive, shelf, stock, originals)
         works, alike = sort_out(archive, stock, shelf)
         columns, brought = columns_of(works, shelf, stock, desk)

@@ -119,6 +119,10 @@ INGEST: dict[str, tuple[str, str]] = {
     ),
     "ingest/series-shared": ("series “{series}”: the titles of {count} articles of the outlet share it", ""),
     "ingest/topic-proposed": ("topic “{topic}”, because of: {terms}", ""),
+    "ingest/author-by-place": (
+        "the author “{name}” is known only by the place on the page, where {count:page|pages} of {source} have theirs",
+        "Nothing needs to be done, unless it is no author: then take the name out of the article.",
+    ),
     "ingest/names-forms": (
         "“{one}” and “{other}” differ only in the form of their characters",
         "If they are the same person, make a record with “name: {one}” and “variants: [{other}]”.",

@@ -120,6 +120,35 @@ def test_one_by_one_or_all_at_once_ends_in_the_same_archive(
     assert contents(apart) == contents(together)
 
 
+def fill_with_authors(archive: Path, authors: dict[int, str]) -> None:
+    for seed, name in authors.items():
+        path = archive / "raw" / "minato" / f"{seed:03}.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lines = [f"（{name}）" if line.startswith("文：") else line for line in dump(seed).splitlines()]
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def test_an_author_whom_the_company_proves_is_told_and_found_in_any_order(tmp_path: Path) -> None:
+    names = {1: "うみねこ太郎", 2: "中村和也", 3: "佐藤恵子", 4: "高橋一郎", 5: "山本真理"}
+    together, apart = tmp_path / "together", tmp_path / "apart"
+    for archive in (together, apart):
+        archive.mkdir()
+        fill_with_authors(archive, {1: names[1]} if archive is apart else names)
+    noted = [note.values["name"] for note in run(together).notes if note.code == "ingest/author-by-place"]
+    assert noted == ["うみねこ太郎"]
+    run(apart)
+    (alone,) = articles(apart)
+    assert "うみねこ太郎" not in alone.read_text(encoding="utf-8")
+    fill_with_authors(apart, names)
+    run(apart, apart / "raw" / "minato" / "001.txt")  # the others lie beside it
+    assert "- うみねこ太郎" in alone.read_text(encoding="utf-8")
+    run(apart)
+    assert contents(apart) == contents(together)
+    before = tree(together)
+    assert not any(note.code == "ingest/author-by-place" for note in run(together).notes)
+    assert tree(together) == before
+
+
 @pytest.mark.parametrize("executor", [ThreadPoolExecutor, ProcessPoolExecutor])
 def test_the_executor_does_not_matter(
     made: Path, tmp_path: Path, executor: type[ThreadPoolExecutor] | type[ProcessPoolExecutor]

@@ -24,6 +24,7 @@ from ...text.dates import find_dates
 from ..body.entries import SEVERAL
 from ..comparing.identity import title_key
 from ..extraction import Extraction
+from ..pile.author_places import placed_authors
 from ..pile.name_lines import known_author, without_profiles
 from ..pile.origin import outlet_key
 from ..pile.sources import Sources
@@ -60,6 +61,8 @@ class Proposal:
     topics: tuple[TopicProposal, ...]
     remarks: tuple[Diagnostic, ...] = ()
     """How the titles of its outlet read its own."""
+    notes: tuple[Diagnostic, ...] = ()
+    """Of authors whom only the place of their names told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +136,8 @@ def compose(
         status=Status.REVIEW if reasons else Status.PUBLISHED,
     )
     confidence = min((page.confidence for page in pages), default=0.0)
-    return Proposal(article, body, confidence, reasons, proposals, remarks)
+    notes = () if _sure(pages, desk.authors) else tuple(note for _, note in _placed(pages))
+    return Proposal(article, body, confidence, reasons, proposals, remarks, notes)
 
 
 def doubts(article_id: str, pages: Sequence[Extraction]) -> list[Diagnostic]:
@@ -194,19 +198,28 @@ def _most_precise_first(date: str) -> tuple[str, int]:
 def people(pages: Sequence[Extraction], register: Register) -> tuple[Contributor, ...]:
     """Everybody named on any page, once, with the fullest role and profile."""
     found: dict[str, Contributor] = {}
-    for page in pages:
-        for person in page.authors or known_author(page, register.has):
-            person = register.resolve(person)
-            known = found.get(person.name)
-            if known is None:
-                found[person.name] = person
-            else:
-                found[person.name] = replace(
-                    known,
-                    role=known.role or person.role,
-                    profile=max(known.profile, person.profile, key=len),
-                )
+    for person in _sure(pages, register) or [person for person, _ in _placed(pages)]:
+        person = register.resolve(person)
+        known = found.get(person.name)
+        if known is None:
+            found[person.name] = person
+        else:
+            found[person.name] = replace(
+                known,
+                role=known.role or person.role,
+                profile=max(known.profile, person.profile, key=len),
+            )
     return tuple(with_role(person) for person in found.values())
+
+
+def _sure(pages: Sequence[Extraction], register: Register) -> list[Contributor]:
+    """Whom the pages name by themselves, or as somebody of whom the archive has a record."""
+    return [person for page in pages for person in page.authors or known_author(page, register.has)]
+
+
+def _placed(pages: Sequence[Extraction]) -> list[tuple[Contributor, Diagnostic]]:
+    """Whom the place on the page tells, each with a note of it."""
+    return [found for page in pages for found in placed_authors(page)]
 
 
 def _series(pages: Sequence[Extraction]) -> SeriesPlace | None:

@@ -137,6 +137,8 @@ class Filing:
         has_new_say = fate not in (Fate.UNCHANGED, Fate.KEPT)
         if proposal.doubts and (has_new_say or self._is_in_review(path)):
             self._unsure.append((proposal.confidence, outcome))
+        if has_new_say:
+            self._notes += [replace(note, at=Location(path)) for note in proposal.notes]
         if article.incomplete:
             missing = ", ".join(map(str, home.missing()))
             self._note("ingest/incomplete", path, missing=missing, of=str(article.of or ""))

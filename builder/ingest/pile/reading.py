@@ -10,7 +10,9 @@ from ..cleaning.rules import Rule
 from ..comparing.glance import Glance, glance
 from ..extract import extract
 from ..extraction import Extraction, RawDocument
+from .author_places import with_places
 from .name_lines import with_name_lines
+from .origin import source_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,6 @@ def read_page(task: Task) -> Reading:
     except Exception as error:  # told in the report; the rest of the pile goes on
         raw = RawDocument(task.name, hashlib.sha256(task.data).hexdigest(), "", "", "", "")
         found = Extraction(raw, f"failed: {type(error).__name__}: {error}", confidence=0.0)
-    found = with_name_lines(found)
+    found = with_places(with_name_lines(found), source_of(task.name, task.data))
     slim = replace(found, raw=replace(found.raw, text=""), lines=(), claims=())
     return Reading(slim, glance(found, -1, task.name))

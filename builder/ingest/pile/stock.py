@@ -14,15 +14,17 @@ from ..comparing.glance import Glance, stand_in
 from ..extraction import Extraction
 from ..refusals import Refusal, no_article, refusal
 from ..shelf import Held, Shelf
+from .author_places import AuthorPlaces
 from .collect import RawFile
 from .in_order import in_order
 from .kept import Kept, Memo
 from .known import known_name
 from .learn import Learned
-from .origin import host_in
+from .origin import folder_of, host_in
 from .originals import Originals
 from .outlets import Outlets
 from .reading import Reading, Task, read_page
+from .sample import read_each
 from .sources import Sources
 from .spool import Spool
 
@@ -45,6 +47,9 @@ class Stock:
         self._sources = sources
         self._memo: Memo[Task, Reading] = Memo(kept, "page", _all_that_counts, _is_sound)
         self._outlets: Outlets | None = None
+        self._places = AuthorPlaces(spool.get)
+        self._unsigned: set[str] = set()
+        """Folders with a page on which no author was found."""
         self._executor, self._progress = executor, progress
         self.pages: dict[str, Glance] = {}
         """By sha256."""
@@ -58,8 +63,11 @@ class Stock:
         self._verdicts: dict[str, str] = {}
         """What the pages that were turned away are, by sha256."""
 
-    def read_pile(self, files: Iterable[RawFile]) -> None:
-        """Reads every file. What is no article is refused; where the archive has made an article of it, ``doubted``."""
+    def read_pile(self, files: Iterable[RawFile], sample: Iterable[RawFile] = ()) -> None:
+        """Reads every file. What is no article is refused; where the archive has made an article of it, ``doubted``.
+
+        ``sample``: the pages, of the pile or beside it, that tell where their outlets print the author.
+        """
         listed = list(files)
         readings = in_order(read_page, self._tasks(listed), self._executor, lambda task: len(task.data), self._memo)
         for done, reading in enumerate(readings, 1):
@@ -68,6 +76,7 @@ class Stock:
         turned_away = [copy for copy in self.copies if copy[1] in self._verdicts]
         self.refused += [no_article(name, self._verdicts[sha256]) for name, sha256 in turned_away]
         self.copies = [copy for copy in self.copies if copy[1] not in self._verdicts]
+        self._places = self._places_in(sample)
         self._outlets = Outlets(self._sources, self._shelf.articles, self.pages.values())
         self.pages = {sha256: self._placed(page) for sha256, page in self.pages.items()}
 
@@ -87,7 +96,9 @@ class Stock:
     def extraction(self, page: Glance) -> Extraction:
         """The whole extraction of a page, under the name its original is kept by."""
         found = self._spool.get(page.number)
-        return replace(found, raw=replace(found.raw, name=page.name))
+        placed = None if found.authors else self._places.author(found)
+        findings = (*found.findings, placed) if placed else found.findings
+        return replace(found, raw=replace(found.raw, name=page.name), findings=findings)
 
     def publication(self, held: Held) -> str:
         """What an article appeared in, by its file or by what is known now; empty where nobody tells."""
@@ -99,6 +110,18 @@ class Stock:
         """Where the page's original lies now."""
         file = self.files.get(page.sha256)
         return file.path if file else self._originals.path(page.name)
+
+    def _places_in(self, sample: Iterable[RawFile]) -> AuthorPlaces:
+        """Where authors stand, as those pages of the sample tell that lie in a folder with one that has none."""
+        company = [file for file in sample if folder_of(file.name) in self._unsigned]
+        here = {file.path: self.pages[sha256] for sha256, file in self.files.items() if sha256 in self.pages}
+        numbers = [here[file.path].number for file in company if file.path in here]
+        beside = read_each(file for file in company if file.path not in here)
+        tasks = (self._task(name, data) for name, data in beside)
+        readings = in_order(read_page, tasks, self._executor, lambda task: len(task.data), self._memo)
+        pages = (reading.extraction for reading in readings)
+        numbers += [self._spool.add(page) for page in pages if page.verdict == "article"]
+        return AuthorPlaces(self._spool.get, numbers)
 
     def _tasks(self, files: Iterable[RawFile]) -> Iterator[Task]:
         seen: set[str] = set()
@@ -124,6 +147,8 @@ class Stock:
     def _take(self, reading: Reading) -> None:
         found, page = reading.extraction, reading.glance
         if found.verdict == "article":
+            if not found.authors:
+                self._unsigned.add(folder_of(page.name))
             self.pages[page.sha256] = self._placed(replace(page, number=self._spool.add(found)))
             return
         refused = no_article(found.raw.name, found.verdict)
