@@ -128,7 +128,7 @@ def _may_name(found: SetOff, outlet_names: Iterable[str]) -> bool:
         return False
     if found.mark is Mark.COUNT:
         return True
-    if _SENTENCE.search(name):
+    if _SENTENCE.search(name) or (found.mark is Mark.BARE_NUMBER and is_western(name)):  # The Top 10 ferries
         return False
     enough = len(name.split()) > 1 if is_western(name) else len(key) >= _SHORTEST
     is_named = is_person_name(name, strict=True) or (not found.part and is_organisation(name))

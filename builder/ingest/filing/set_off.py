@@ -6,10 +6,13 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from enum import IntEnum
+from functools import cache
 from typing import NamedTuple
 
 from ...text.numerals import KANJI
 from ...text.numerals import number as value_of
+from ...text.patterns import any_of
+from ..metadata.title_parts import title_words
 
 
 class Mark(IntEnum):
@@ -78,8 +81,16 @@ _QUOTED_SPEECH = re.compile("[ぁ-ゖ]")
 """Behind a closing quotation mark the sentence goes on: 「港は変わる」と語る."""
 
 
+@cache
+def _serial() -> re.Pattern[str]:
+    """連載 in front of what is one: 【連載】港の灯（上）, 連載●港の灯（上）."""
+    words = f"(?:{any_of(title_words('serials'))})"
+    return re.compile(rf"(?:[{re.escape(_OPEN)}]{words}[{re.escape(_CLOSE)}]|{words}(?=\W))[\s●◆■・:：]*(?=[\w【「『])")
+
+
 def set_off(title: str) -> Iterator[SetOff]:
     """All that may be a column's name in a title, what stands first in it first."""
+    title = _serial().sub("", title, count=1) if _serial().match(title) else title
     first = _FIRST.fullmatch(title)
     if first and not (first["open"] in "「『" and _QUOTED_SPEECH.match(first["rest"])):
         yield _parted(first["name"], first["rest"], Mark.BRACKETS)

@@ -111,6 +111,8 @@ def test_a_bare_number_needs_three_that_count_on() -> None:
     letters = [titled(each.title + "を拾う", each.day) for each in letters]
     assert [found and found[1:] for found in read(letters)] == [("浜からの便り", n) for n in (2, 3, 5)]
     assert not any(read(letters[:2]))
+    lists = [titled(f"The Top {n} {what}", f"2015-0{n}-05") for n, what in ((3, "ferries"), (5, "lamps"), (7, "tides"))]
+    assert not any(read(lists))
 
 
 def test_what_an_article_calls_its_series_others_need_only_set_off() -> None:
