@@ -9,7 +9,6 @@ import os
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor
 from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
 
 from ..diagnostics import Diagnostic, Location, Severity, system_reason
@@ -17,7 +16,7 @@ from .extract import extract
 from .extract_document import document
 from .extraction import Extraction
 from .file_names import same_file_key
-from .files import NotAFileError, read_ordinary
+from .files import NotAFileError, read_ordinary, write_atomically
 from .pile.in_order import in_order
 from .raw.read import MAX_BYTES
 from .refusals import no_article
@@ -87,20 +86,16 @@ def _size(path: Path) -> int:
 
 
 def _extract_file(task: tuple[Path, Path]) -> Extracted:
-    """Extract one file and write its Markdown, by way of a temporary file beside it."""
+    """Extract one file and write its Markdown."""
     source, target = task
     name = source.as_posix()
     found = extract_path(source)
     if isinstance(found, Diagnostic):
         return Extracted(name, "", f"not-an-article: {found.code.partition('/')[2]}", 0.0, (found,))
     problems = problems_of(found)
-    mark = blake2b(os.fsencode(target.name), digest_size=8).hexdigest()  # the name itself may be as long as any can be
-    draft = target.with_name(f".{mark}.{os.getpid()}.tmp")
     try:
-        draft.write_text(document(found), encoding="utf-8", newline="\n")
-        draft.replace(target)
+        write_atomically(target, document(found).encode(), durable=False)
     except OSError as error:
-        draft.unlink(missing_ok=True)
         reason = system_reason(error)
         problem = Diagnostic("ingest/unwritable", Location(str(target)), Severity.ERROR, {"reason": reason})
         return Extracted(name, "", found.verdict, found.confidence, (*problems, problem))

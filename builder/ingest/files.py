@@ -23,8 +23,10 @@ def read_ordinary(path: Path, most: int) -> bytes:
         return file.read(most)
 
 
-def write_atomically(path: Path, data: bytes) -> None:
-    """Puts ``data`` at ``path`` by way of a temporary file beside it, through to the disk. Makes its folder.
+def write_atomically(path: Path, data: bytes, *, durable: bool = True) -> None:
+    """Puts ``data`` at ``path`` by way of a temporary file beside it. Makes its folder.
+
+    ``durable``: wait until the disk has it. That takes long, and is not needed for what can be made again.
 
     Raises OSError; the old file, if there was one, is then still whole.
     """
@@ -34,8 +36,9 @@ def write_atomically(path: Path, data: bytes) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+            if durable:
+                file.flush()
+                os.fsync(file.fileno())
         draft.chmod(_mode(path))
         draft.replace(path)
     except BaseException:

@@ -9,7 +9,7 @@ from pathlib import Path
 PAGE_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".shtml", ".mhtml", ".mht", ".txt", ".text"})
 COMPANIONS = ("_files", ".files", "_file", "-files")
 """How the name of the folder ends that is saved beside a page."""
-_FRAMESET = re.compile(rb"<frameset\b", re.IGNORECASE)
+FRAMESET = re.compile(rb"<frameset\b", re.IGNORECASE)
 _HEAD = 16_384
 """Bytes of a page in which its frameset begins."""
 
@@ -43,6 +43,6 @@ def _is_frameset(page: Path) -> bool:
         if page.is_symlink() or not page.is_file():
             return False
         with page.open("rb") as file:
-            return _FRAMESET.search(file.read(_HEAD)) is not None
+            return FRAMESET.search(file.read(_HEAD)) is not None
     except OSError:
         return False

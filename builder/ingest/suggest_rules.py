@@ -110,18 +110,17 @@ def suggest_rules(
     pile = collect(archive, config.paths.raw, paths)
     sample = sample_of(archive, config.paths.raw, pile.files)
     sources, _ = read_sources(archive, config.paths.content)
-    tasks = ((name, data, sources.rules(host_in(data), name)) for name, data in read_each(sample))
     by_source: defaultdict[str, list[PageReading]] = defaultdict(list)
-    for done, page in enumerate(map(_read_page, tasks), 1):
+    for done, (name, data) in enumerate(read_each(sample), 1):
+        page = _read_page(name, data, sources.rules(host_in(data), name))
         progress("read", done, len(sample))
         by_source[page.source].append(page)
     found = (_of_source(source, pages, why) for source, pages in sorted(by_source.items()))
     return tuple(suggestion for suggestion in found if suggestion is not None)
 
 
-def _read_page(task: tuple[str, bytes, tuple[Rule, ...]]) -> PageReading:
-    """The pure work on one page: what the rules at hand keep of it, without what is learned from the pile."""
-    name, data, rules = task
+def _read_page(name: str, data: bytes, rules: tuple[Rule, ...]) -> PageReading:
+    """What the rules at hand keep of a page, without what is learned from the pile."""
     found = extract(data, name, rules=rules)
     claimed = {claim.line for claim in found.claims}
     count = max(len(found.lines) - 1, 1)

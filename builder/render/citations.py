@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import re
-from functools import lru_cache
 
 from ..model import Article
 from ..pages.article import ArticleView, Byline
@@ -121,7 +120,6 @@ def csl_json(view: ArticleView, address: str = "") -> str:
 _BABEL = {"ja": "japanese", "en": "english"}
 
 
-@lru_cache(maxsize=1024)  # each reference to an article has its title, and many articles have its author and paper
 def _flat(text: str) -> str:
     return " ".join(text.split())
 
@@ -131,7 +129,6 @@ def _title(article: Article) -> str:
     return f"{title}: {_flat(article.subtitle)}" if article.subtitle else title
 
 
-@lru_cache(maxsize=1024)
 def _tex(text: str) -> str:
     return _TEX_SPECIAL.sub(lambda match: _TEX[match.group()], _flat(text))
 
@@ -158,14 +155,9 @@ def _bib_name(person: Byline) -> str:
     split = _split(person)
     if split:
         return f"{_tex(split[0])}, {_tex(split[1])}"
-    return _bib_whole(person.name)
-
-
-@lru_cache(maxsize=1024)
-def _bib_whole(name: str) -> str:
-    """A name that is not told apart; in braces where BibTeX would do that."""
-    text = _tex(name)
-    return text if _LATIN.fullmatch(name) and " and " not in f" {text.lower()} " else "{" + text + "}"
+    name = _tex(person.name)
+    # braces keep BibTeX from telling the parts of a name apart
+    return name if _LATIN.fullmatch(person.name) and " and " not in f" {name.lower()} " else "{" + name + "}"
 
 
 def _csl_name(person: Byline) -> dict[str, str]:

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import json
 from functools import lru_cache
-from hashlib import sha1
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from markupsafe import Markup
 
@@ -20,7 +19,7 @@ from ..pages.article import ArticleView, Byline
 from ..pages.page import SiteView
 
 _ESCAPES = (("<", r"\u003c"), (">", r"\u003e"), ("&", r"\u0026"), ("\u2028", r"\u2028"), ("\u2029", r"\u2029"))
-_NAMESPACE = UUID("0f6d6f5e-5f0a-5b0c-9f5b-4f8d1e2a7c31").bytes
+_NAMESPACE = UUID("0f6d6f5e-5f0a-5b0c-9f5b-4f8d1e2a7c31")
 """Of every name this program gives; never to be changed, or feed readers would show all articles anew."""
 _JSON = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
 _VOCABULARY = "https://schema.org"
@@ -28,15 +27,8 @@ _VOCABULARY = "https://schema.org"
 
 @lru_cache(maxsize=65536)
 def urn(name: str) -> str:
-    """A permanent name for an article id (or a list's address), the same wherever the site stands.
-
-    A UUID of version 5 (RFC 9562, 5.5), as ``uuid.uuid5`` makes it in four times the time.
-    """
-    found = bytearray(sha1(_NAMESPACE + name.encode(), usedforsecurity=False).digest()[:16])
-    found[6] = found[6] & 0x0F | 0x50
-    found[8] = found[8] & 0x3F | 0x80
-    text = found.hex()
-    return f"urn:uuid:{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+    """A permanent name for an article id (or a list's address), the same wherever the site stands."""
+    return uuid5(_NAMESPACE, name).urn
 
 
 def article(view: ArticleView, site: SiteView, route: str, name: str) -> Markup:

@@ -46,7 +46,7 @@ class Wording:
         year, month, day, time, _ = found.groups()
         if not month:
             return self.t("date_year", year=year)
-        names = {"year": year, "month": str(int(month)), **_month_names(int(month))}
+        names = {"year": year, **_month_names(int(month))}
         if not day:
             return self.t("date_month", **names)
         weekday = str(self._words["weekdays"])[_weekday(iso[:10])]
@@ -58,21 +58,19 @@ class Wording:
         found = _ISO.fullmatch(iso)
         if not found or not found[3]:
             return self.date(iso)
-        names = {"year": found[1], "month": str(int(found[2])), **_month_names(int(found[2]))}
-        return self.t("date_short", **names, day=str(int(found[3])))
+        return self.t("date_short", year=found[1], **_month_names(int(found[2])), day=str(int(found[3])))
 
     def _day(self, iso: str) -> str:
         """The day within its year: 3月24日, 24 Mar; the month where there is no day; nothing for a year alone."""
         found = _ISO.fullmatch(iso)
         if not found or not found[2]:
             return ""
-        names = {"month": str(int(found[2])), **_month_names(int(found[2]))}
+        names = _month_names(int(found[2]))
         return self.t("day_month", **names, day=str(int(found[3]))) if found[3] else self.t("month_only", **names)
 
     def month(self, iso: str) -> str:
         """The month within its year: 3月, March."""
-        number_ = int(iso[5:7])
-        return self.t("month_only", month=str(number_), **_month_names(number_))
+        return self.t("month_only", **_month_names(int(iso[5:7])))
 
     def year(self, iso: str) -> str:
         """The year alone: 2017年, 2017."""
@@ -127,7 +125,7 @@ def _weekday(day: str) -> int:
 
 def _month_names(month: int) -> dict[str, str]:
     name = _MONTHS[month - 1] if 1 <= month <= 12 else str(month)
-    return {"name": name, "short": name[:3]}
+    return {"month": str(month), "name": name, "short": name[:3]}
 
 
 _MONTHS = (

@@ -72,11 +72,7 @@ def steps_to(places: Sequence[Place], target: int) -> list[int]:
     if target < 0:
         return [10] * len(places)
     inside: list[int] = []
-    chain: set[int] = set()
-    at: Place | None = places[target]
-    while at is not None:
-        chain.add(at.number)
-        at = at.parent
+    chain = {place.number for place in places[target].outward()}
     out: list[int] = []
     outer_depth = places[target].depth
     for place in places:

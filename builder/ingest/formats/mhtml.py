@@ -12,8 +12,8 @@ from email import message_from_bytes
 from email.message import Message
 
 from ..addresses import joined
+from ..saved_pages import FRAMESET
 
-_FRAMESET = re.compile(rb"<frameset\b", re.IGNORECASE)
 _TAG = re.compile(rb"<[^<>]*>")
 
 
@@ -44,7 +44,7 @@ def page_part(data: bytes) -> SavedPage | None:
     )
     pages = [replace(page, pictures=pictures - {""}) for page in pages]
     first = replace(pages[0], url=_address(message, "Snapshot-Content-Location") or pages[0].url)
-    if len(pages) > 1 and _FRAMESET.search(first.data):
+    if len(pages) > 1 and FRAMESET.search(first.data):
         frame = max(pages[1:], key=lambda page: len(_TAG.sub(b"", page.data)))
         return replace(frame, url=frame.url or first.url)
     return first

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 _STRING = etree.XPath("string()")
-_BLOCKS_INSIDE = ("table", "form", "ul", "ol", "h1", "h2", "h3", "blockquote", "article", "section", "iframe")
+_BLOCKS_INSIDE = ("form", "ul", "ol", "h1", "h2", "h3", "blockquote", "article", "section", "iframe")
 _LONGEST_CELL = 240
 _MOST_CELLS = 4000
 
@@ -17,9 +17,8 @@ def text_of(element: etree._Element) -> str:
 
 def table_rows(table: etree._Element) -> list[list[str]] | None:
     """Return the cells of a data table as plain text, row by row; None where the table only lays out the page."""
-    if any(next(table.iter(tag), None) is not None for tag in _BLOCKS_INSIDE[1:]) or len(list(table.iter("table"))) > 1:
-        return None
-    if table.get("role") == "presentation":
+    has_blocks = next(table.iter(*_BLOCKS_INSIDE), None) is not None or len(list(table.iter("table"))) > 1
+    if has_blocks or table.get("role") == "presentation":
         return None
     rows: list[list[str]] = []
     count = 0
