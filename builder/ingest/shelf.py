@@ -106,7 +106,7 @@ def read_held(file: Path, path: str) -> Held | Diagnostic:
         return Diagnostic("ingest/article-unreadable", Location(path), values={"reason": system_reason(error)})
     text = normalised(data.decode("utf-8", "replace"))
     front = FRONT.match(text)
-    values = _values(front.group(1)) if front else None
+    values = front_values(front.group(1)) if front else None
     fault = split(data, path) if values is None or "\ufffd" in text else None
     if values is None:
         seen = front.group(1) if front else text[:8000].replace("\0", "")  # UTF-16 has one in every letter
@@ -119,7 +119,8 @@ def read_held(file: Path, path: str) -> Held | Diagnostic:
     return replace(held, fault=fault) if isinstance(fault, Diagnostic) else held
 
 
-def _values(front: str) -> dict[str, Any] | None:
+def front_values(front: str) -> dict[str, Any] | None:
+    """What a front matter says, key by key; None where it is no mapping or cannot be read."""
     values = plain_yaml.load(front)
     if values is None:
         with suppress(yaml_source.YamlProblem):

@@ -19,6 +19,7 @@ from ...archive.seal import FRONT, is_untouched, normalised, seal_of, written_se
 from ..file_names import safe_name
 from ..files import write_atomically
 from ..pile.kept import Kept
+from ..shelf import front_values
 from .merging import merged
 
 PROPOSALS = ".rondan/proposals"
@@ -83,7 +84,7 @@ def accept(archive: Path, path: str, article_id: str, text: str, kept: Kept, *, 
         _remember(kept, article_id, base)  # a proposal that was taken in: the next one takes its place
         mine = there if there.endswith("\n") else f"{there}\n"
         wanted = _merged(base, mine, text) if base else text
-        if wanted != _sealed_like(text, mine):
+        if wanted != _sealed_like(text, mine) and not _says_the_same(wanted, mine):
             kept.put(_PROPOSED, article_id, _digest(text), text)
             diff = _difference(path, there, wanted)
             write_atomically(difference, diff.encode("utf-8", "replace"))
@@ -150,6 +151,18 @@ def _merged(base: str, there: str, text: str) -> str:
     own = _KEY.sub(lambda key: "" if key[1] in added else key[0], there[start:end])
     there = there[:start] + own + there[end:]
     return "".join(merged(*(_lines(_sealed_like(text, each)) for each in (base, there, text))))
+
+
+def _says_the_same(one: str, other: str) -> bool:
+    """True where the two differ in form only: ``[水野遥]`` and a list of one line, quotes, the order of the keys."""
+    said = []
+    for text in (one, other):
+        front = FRONT.match(text)
+        values = front_values(front[1]) if front else None
+        if front is None or values is None:
+            return False
+        said.append(({key: value for key, value in values.items() if key != "seal"}, text[front.end() :].strip()))
+    return said[0] == said[1]
 
 
 def _keys(text: str) -> set[str]:

@@ -1,6 +1,7 @@
 import os
 import subprocess
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from builder.archive.write import file_text
 from builder.ingest.filing.accept import PROPOSALS, Accepted, Fate, accept
 from builder.ingest.filing.compose import NO_BODY
 from builder.ingest.pile.kept import Kept
-from builder.model import Article, ArticleId
+from builder.model import Article, ArticleId, Contributor
 
 PATH = "content/articles/2017/a.md"
 
@@ -211,6 +212,16 @@ def test_force_keeps_the_persons_version(archive: Archive) -> None:
     assert is_untouched(archive.file.read_text())
     assert archive.proposals() == ["a.before.md"]
     assert (archive.folder / PROPOSALS / "a.before.md").read_text() == mine
+
+
+def test_what_a_person_wrote_in_another_form_before_ingest_found_it_is_not_proposed(archive: Archive) -> None:
+    archive.accept(text())
+    mine = archive.edit("title: 春の道", 'authors: ["水野遥"]\ntitle: "春の道"')
+    found = Article(ArticleId("a"), "春の道", NO_BODY, authors=(Contributor("水野遥"),))
+    accepted = archive.accept(file_text(found, "本文。", sealed=True))
+    assert (accepted.fate, archive.file.read_text(), archive.proposals()) == (Fate.KEPT, mine, [])
+    found = replace(found, authors=(Contributor("沢村実"),))
+    assert archive.accept(file_text(found, "本文。", sealed=True)).fate is Fate.PROPOSED
 
 
 def test_a_proposal_goes_along_with_an_article_whose_file_is_renamed(archive: Archive) -> None:
