@@ -1,4 +1,4 @@
-"""Addresses as pages write them: what is none (http://[bad/) joins to nothing instead of raising."""
+"""Addresses as pages write them. An invalid one (http://[bad/) gives an empty result; nothing here raises."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from urllib.parse import SplitResult, urljoin, urlsplit
 
 _NONE = urlsplit("")
 UNSAFE = re.compile(r"[\s<>()\\]")
-"""What would end the address in Markdown."""
+"""Characters that would end the address in Markdown."""
 SAVED_FROM = r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://[^\s<>]+)"
 """The comment with its address that browsers (and SingleFile) put at the head of a page they save."""
 
 
 def joined(base: str, reference: str) -> str:
-    """``reference`` resolved against ``base``; empty where the two make no address."""
+    """``reference`` resolved against ``base``; empty where that gives no valid address."""
     try:
         return urljoin(base, reference)
     except ValueError:
@@ -21,7 +21,7 @@ def joined(base: str, reference: str) -> str:
 
 
 def parts_of(url: str) -> SplitResult:
-    """The parts of an address; all empty where it is none."""
+    """The parts of an address; all empty where it is invalid."""
     try:
         return urlsplit(url)
     except ValueError:

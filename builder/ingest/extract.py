@@ -33,10 +33,10 @@ MAX_PARTS = 10_000
 MAX_CHARACTERS = 6_000_000
 """An HTML file of more characters is no page, even where most are markup; embedded pictures do not count."""
 _FEED = re.compile(r"\s*(?:<\?[^>]*>\s*|<!--.{0,400}?-->\s*)*<(?:rss|feed|rdf:RDF|urlset|sitemapindex|opml)\b", re.S)
-"""What begins so lists articles for machines."""
+"""How a feed, a sitemap or a list of feeds begins."""
 
 _TEXTS = ("title", "subtitle", "section", "publication", "url", "republished_from", "note", "summary", "body")
-"""What an Extraction tells in text."""
+"""Fields of an Extraction that hold text."""
 
 
 def is_page_sized(raw: RawDocument) -> bool:

@@ -113,8 +113,8 @@ class Rebuilder:
 
 
 def _tidy() -> None:
-    """Frees what hangs together in circles (failed builds, old templates). Python by itself would wait until there is a
-    quarter more of everything; and it would look through the whole archive, which is set aside here for good."""
+    """Frees reference cycles (failed builds, old templates), for which Python by itself would wait until there is a
+    quarter more of everything, and sets the archive aside for good, so that it is not searched for cycles each time."""
     gc.collect()
     if not gc.get_freeze_count():
         gc.freeze()

@@ -1,4 +1,4 @@
-"""What stands between the paragraphs of a box is the text's, though it does not look so: tables, linked headings."""
+"""Tables, programs and linked headings between the paragraphs of a text belong to it, though they look like none."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Several articles on one page: boxes of one kind beside each other, each with a headline and a day of its own.
 
-So are made the month of a blog, and a page that goes on with the next article where one is read to its end.
+The archive of a blog's month is such a page, and so is one that shows the next article below the one being read.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ from ..html.block import Block
 from .looks import squeeze
 
 SEVERAL = 3
-"""Days from which on a page may hold as many articles, and waits for review."""
+"""A page whose text is of so many days may hold several articles, and waits for review."""
 _RANK = 3
 """The lowest rank of a headline."""
 _STEPS = 8
 """Places out from a headline within which its article's box is."""
 _LEAST = 4
-"""Letters of a headline that is what a stated title begins with."""
+"""Letters that a headline must have to be believed as the beginning of a stated title."""
 _DAY = 80
 """Letters that a line which dates an article may hold."""
 _DIGITS = re.compile(r"\d+")
@@ -76,7 +76,7 @@ def _is_titled(headline: str, titles: Sequence[str]) -> bool:
 
 
 def _day(block: Block) -> str:
-    """The day that a line names, which is not much more than that day."""
+    """The day that a line names which holds little else."""
     if not block.text or len(block.text) > _DAY or not any(char.isdigit() for char in block.text):
         return ""
     return next((found.iso[:10] for found in find_dates(block.text) if len(found.iso) >= len("2001-02-03")), "")

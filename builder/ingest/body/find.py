@@ -20,8 +20,7 @@ from .said_before import said_before
 from .teasers import closing_links, teasers
 
 _KEPT = 0.45
-
-
+"""How likely a block must be body to be kept."""
 _TAKEN = (
     ("html/related", headed),
     ("html/related", teasers),
@@ -29,7 +28,7 @@ _TAKEN = (
     ("html/said-before", said_before),
     ("html/machine-summary", machine_summary),
 )
-"""What is taken out of what the trees chose, one after the other, and by which name."""
+"""Steps that take blocks out of what the trees chose, in their order, and the names under which they do."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ def _signs() -> Iterable[_Sign]:
 
 _SIGNS = tuple(_signs())
 _known: dict[str, int] = {}
-"""What words say that were met before."""
+"""What the words met so far say."""
 
 
 def hints_of(tag: str, names: str, role: str) -> int:
@@ -83,7 +83,7 @@ def _said(names: str, role: str) -> int:
 
 
 def _learn(words: set[str]) -> None:
-    """See to it that what these words say is known."""
+    """Read those of the words that are not known yet."""
     new = {word for word in words if word not in _known}
     if len(_known) + len(new) > _MOST:
         _known.clear()

@@ -13,7 +13,7 @@ from .looks import squeeze
 _LONGEST = 200
 """Letters of the line that says a machine wrote what stands beside it."""
 _SHARE = 0.4
-"""Of the text, what such a box holds at most: what holds more is the article, which speaks of summaries."""
+"""Share of the text that such a box may hold: one that holds more is the article, which speaks of summaries."""
 _STEPS = 3
 """Places out from that line within which the box is that holds the summary too."""
 

@@ -1,4 +1,4 @@
-"""Links that stay with the outlet: those to other articles do, those to what an article reviews or refers to seldom."""
+"""Links within the outlet's own site: those to its other articles are, those to what a text reviews or cites seldom."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from ..addresses import parts_of
 from ..html.block import Block
 
 _SHARE = 0.2
-"""Of the links before and behind the text, those that lead to a site which is the outlet's own."""
+"""A site is the outlet's own where so large a share of the links before and behind the text leads to it."""
 _SECOND_LEVEL = frozenset(("ac", "ad", "co", "com", "ed", "edu", "go", "gov", "gr", "lg", "ne", "net", "or", "org"))
-"""Below a country's name: a site is named in front of them."""
+"""Second-level domains under which sites are registered: kaku.co.jp is one site, not a part of co.jp."""
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|csv|zip|jpe?g|png|gif|mp[34])\Z", re.IGNORECASE)
 
 
@@ -30,6 +30,6 @@ def stays(block: Block, own: Set[str]) -> bool:
 
 
 def _site(link: str) -> str:
-    """The site without the part of it, news.kaku.example and www.kaku.example alike; empty for a relative address."""
+    """The registered domain, the same for news.kaku.example and www.kaku.example; empty for a relative address."""
     labels = (parts_of(link).hostname or "").split(".")
     return ".".join(labels[-3 if len(labels) > 2 and labels[-2] in _SECOND_LEVEL else -2 :])

@@ -11,11 +11,11 @@ from .looks import squeeze
 _LEAST = 120
 """UTF-8 bytes of a passage: shorter ones are said again on purpose, as refrains and headings are."""
 _SHARE = 0.4
-"""Of the text, what is said again in other boxes: less is a quotation set large, a caption, a summary."""
+"""Share of the text that must be said again in other boxes: less is a pull quote, a caption, a summary."""
 _STEP = 15
 """Characters of a piece by which passages are found again: each of ``_LEAST`` bytes holds one whole."""
 _TRIES = 8
-"""Places of one piece that are looked at: a page that repeats itself for ever does not cost for ever."""
+"""Places of one piece that are looked at, so that a page that repeats one line thousands of times is soon read."""
 
 
 def said_before(blocks: Sequence[Block], chosen: Iterable[int]) -> set[int]:

@@ -27,13 +27,13 @@ _LABEL = 36
 _MOST_BOXES = 0.8
 """Share of the boxes that must begin with such a line."""
 _OWN = 100
-"""UTF-8 bytes of text outside the boxes: with less, the boxes are what the page tells."""
+"""UTF-8 bytes of text that must stand outside the boxes: with less, the boxes are the text."""
 _LONG = 2000
-"""With more, it is no short article; a long one may list what it recommends, each under its link."""
+"""The same at most: a long article may list what it recommends, each under its link."""
 _OUTWEIGH = 0.3
-"""Of that text, what the boxes must hold."""
+"""Share of the text outside that the boxes must weigh."""
 _LONGEST_TOLD = 600
-"""UTF-8 bytes of a box on the mean: with more, they are sections of the text, each under its link."""
+"""Mean UTF-8 bytes of a box: with more, they are sections of the text, each under its link."""
 _LEAST_LINKS = 2
 _DIGITS = re.compile(r"\d+")
 _NO_BOX = frozenset(("p", "tbody", "td", "th", "tr"))

@@ -99,8 +99,8 @@ class RunningText:
     def take_break(self, br: etree._Element) -> bool:
         """Read a break: True where it ends the block, else it is a part of it.
 
-        One break stays in the paragraph; two end it, or one between a sentence's end and an indented line. One behind
-        a line that an old element sets in larger type ends that, too, unless the next line is set alike.
+        A single break stays in the paragraph. What ends the paragraph: two breaks; a break between a sentence's end and
+        an indented line; a break behind a line in larger type (``font``, ``big``), unless the next line is as large.
         """
         pieces = self._passage.pieces
         if self._passage.enlarged and step_behind(br, self.size) < self._passage.size:

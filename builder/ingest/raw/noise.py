@@ -1,4 +1,4 @@
-"""Bytes that no encoding makes a text of: an encoder's or a cipher's, which some encoding always takes for its own."""
+"""Compressed or encrypted bytes, which some encoding always decodes without making a text of them."""
 
 from __future__ import annotations
 
@@ -7,15 +7,16 @@ import re
 from ..extraction import RawDocument
 
 _PARTING = re.compile(r"[ \t\n\u3000、。，．,.]")
-"""Blanks, breaks and stops, without which no script is written for long; the unbreakable blank is a byte like any."""
+"""Spaces, line ends and stops, without which no script is written for long. No-break space is not among them: it is an
+ordinary byte in many encodings."""
 _EVERY = 100
-"""Characters that go by without one, on the average, in noise only."""
+"""In noise there is less than one of them in so many characters."""
 _FEWEST = 100
 _LOOKED_AT = 20_000
 
 
 def is_noise(raw: RawDocument) -> bool:
-    """True where an encoding was but guessed at, and what it makes of the bytes is parted by nothing."""
+    """True where the encoding was only guessed, and the decoded text has hardly any separators."""
     if raw.encoding_found != "detected" or raw.encoding == "utf-8":
         return False
     sample = raw.text[:_LOOKED_AT]

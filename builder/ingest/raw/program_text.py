@@ -13,7 +13,8 @@ _CODE_LINE = re.compile(
 )
 _MARKS = frozenset("{}();=[]\"':,.+&|!<>")
 _CODE_LINES, _CODE_MARKS = 0.7, 0.12
-"""Shares of lines that end, and of letters that are, as in a program; a text that shows one has half of it at most."""
+"""Shares of the lines that look like a program's, and of the characters that are its marks. A text that shows some code
+reaches half of these at most."""
 
 
 def is_program_text(text: str) -> bool:
