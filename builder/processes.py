@@ -29,8 +29,8 @@ def may_fork() -> bool:
 def end_with_parent() -> None:
     """Lets this process, a worker of ``multiprocessing``, end as soon as its parent has ended, even if that was killed.
 
-    Else it would wait for more work for ever, and hold the lock of the build with what else it inherited. Where a
-    terminal interrupts both it ends without a word: Python would show where it was.
+    Otherwise it would wait for work for ever, and hold the build's lock and whatever else it inherited. Ctrl-C, which
+    reaches both, ends it silently; Python would print a traceback.
     """
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     threading.Thread(target=_end_after_parent, daemon=True).start()
@@ -45,15 +45,15 @@ def _end_after_parent() -> None:
 
 
 def give_memory_back() -> None:
-    """Gives the system what this process has freed; glibc keeps it, in pieces, and takes more beside it."""
+    """Returns freed memory to the system; glibc would keep it in fragments and ask for more."""
     if trim := _glibc("malloc_trim"):
         trim(0)
 
 
 def keep_memory() -> None:
-    """Lets this process, which will soon end, keep the memory it frees for what it takes next.
+    """Lets this process, which will soon end, reuse the memory it frees.
 
-    Else glibc gives large pieces back to the system at once, which fills every page with zeros when it is taken again.
+    Otherwise glibc returns large pieces to the system at once, which zeroes every page when it hands it out again.
     """
     if option := _glibc("mallopt"):
         option(_MMAP_THRESHOLD, _PIECE)

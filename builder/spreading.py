@@ -31,10 +31,10 @@ def spread(
 ) -> Iterator[_Out]:
     """``work(prepare(item))`` for each of ``items``, in order; in this process where there is little to do.
 
-    ``in_runs``: in any order, so that a process goes through neighbours: what they share is then made once.
-    ``ahead``: how many items more than there are processes may be given out before their turn; memory stays small
-    where they are few, no process waits for another where they are many. All, where it is not said.
-    ``meanwhile``: something else to do in this process, once the others are at work.
+    ``in_runs``: the order does not matter, and a process gets neighbouring items, so that what they share is made once.
+    ``ahead``: how many items, beyond one for each process, may be handed out before their results are taken: few keep
+    memory small, many keep processes from waiting for each other; by default, all.
+    ``meanwhile``: what this process does once the others are at work.
 
     On Linux the workers are forked, and see everything as it is. Elsewhere, and beside other threads, a fork is not
     safe: there they are started afresh, and ``work`` and what ``prepare`` made here are pickled. An exception of
@@ -73,7 +73,7 @@ _work: Callable[[Any], Any]
 def _begin(work: Callable[[Any], Any]) -> None:
     global _work  # a worker's own: set once, when it starts
     _work = work
-    gc.disable()  # it would look through all that was inherited, and copy it by that
+    gc.disable()  # a collection would touch, and so copy, all memory inherited from the parent
     end_with_parent()
     keep_memory()
 
@@ -83,9 +83,9 @@ def _done(item: Any) -> Any:
 
 
 class _Runs:
-    """Items dealt out in as many runs as there are workers; who has done with its own helps with the longest.
+    """Items in as many runs as there are workers; a worker that has finished its own takes the last of the longest.
 
-    Made before the workers are forked, which share it.
+    Made before the fork, and shared by the workers.
     """
 
     def __init__(self, items: int, workers: int) -> None:

@@ -108,7 +108,7 @@ def _card(
 
 
 def sealed(*shown: Any) -> Card:
-    """A card of these values, which are its fields in order but the last, with their digest."""
+    """The card with these values, which are all its fields but the digest, in order; and their digest."""
     said = marshal.dumps((*shown[:-1], shown[-1].value), 2)  # in a later form equal values may become other bytes
     values = [*shown, blake2b(said, digest_size=16).hexdigest()]
     return Card(*values)

@@ -14,7 +14,7 @@ ARTICLES = "articles"
 _SOURCES = "sources"
 """Records that ingest reads."""
 _UNDECODED = re.compile(r"[\ud800-\udfff]")
-"""What Python reads a byte as that is part of no character."""
+"""What stands in a name for a byte that is not UTF-8 (PEP 383)."""
 
 
 class Kind(Enum):

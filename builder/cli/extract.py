@@ -44,7 +44,7 @@ def _write(session: Session, paths: list[Path], out: Path, jobs: int) -> Iterato
 
 
 def _report(session: Session, results: Iterable[Extracted]) -> int:
-    """Tells of the results as they come; only what is told of in the end is held."""
+    """Reports the results; of each it keeps only what the report will show, as there may be many."""
 
     problems: list[Diagnostic] = []
     listed: list[Extracted] = []

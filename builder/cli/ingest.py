@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _MANY = 20
 """Lines of one kind that are shown; ``--verbose`` and ``--format json`` have them all."""
 _FEW = 5
-"""The same, of what most readers know."""
+"""The same, for lists that most readers do not need."""
 _LONG = 40
 """Lines of a proposal that are shown."""
 

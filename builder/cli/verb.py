@@ -1,4 +1,4 @@
-"""The kinds of click objects that every verb is made of: localised help, and rondan's own options in any place."""
+"""What every verb is made of: a click command with localised help that takes rondan's own options too."""
 
 from __future__ import annotations
 

@@ -9,12 +9,12 @@ from contextlib import contextmanager
 from ..processes import end_with_parent
 
 ENOUGH = 40
-"""Files from which starting more processes pays off."""
+"""Number of files from which on starting more processes pays off."""
 
 
 @contextmanager
 def workers(count: int) -> Iterator[Executor | None]:
-    """So many processes for the block; None for one, which is this."""
+    """A pool of ``count`` processes, for the block; None for 1, as this process can do the work."""
     if count == 1:
         yield None
         return

@@ -17,7 +17,7 @@ _SPLIT_LATIN = re.compile(r"\s*(?:[,;&]|\band\b|\bund\b|\bet\b|\by\b|\bwith\b)\s
 _READING = re.compile(r"[(（][ぁ-ゖァ-ヺー・\s]+[)）]")
 _TITLE = re.compile(r"^(?P<name>[^()（）]{2,20}?)\s*[(（](?P<title>[^()（）]{2,40})[)）]$")
 _NO_TITLE = re.compile(r"[\dぁ-ゖー・\s歳]+|[ァ-ヺー]+[・\s][ァ-ヺー・\s]+|(?:id\s*[:：]\s*|@)[\w-]+", re.IGNORECASE)
-"""An age, a reading, what somebody is called where readers post (id:harbour-cat)."""
+"""What may stand in brackets behind a name and is no title: an age, a reading, a user name (id:harbour-cat)."""
 _APART_FROM_POST = re.compile(r"\s*[・=＝/／：:|｜\s]\s*")
 _BARS = frozenset("：:|｜")
 """A post stands behind these, and not before them."""
@@ -55,12 +55,12 @@ def _desk() -> re.Pattern[str]:
 
 
 def is_post(text: str) -> bool:
-    """Whether ``text`` is an occupation or a desk, and nothing behind it: 港湾史家, 架空大学教授."""
+    """Whether ``text`` is an occupation or a desk, and nothing else: 港湾史家, 架空大学教授."""
     return 2 <= len(text) <= 40 and _post().fullmatch(text) is not None
 
 
 def is_desk(text: str) -> bool:
-    """Whether ``text`` is where newspaper people sit, and nothing behind it: 北陸支局."""
+    """Whether ``text`` is a newspaper's desk or bureau, and nothing else: 北陸支局."""
     return _desk().fullmatch(text) is not None
 
 
@@ -78,12 +78,12 @@ def without_reading(text: str) -> str:
 
 
 def names_one(name: str) -> bool:
-    """Whether ``name`` is a person's where a post, an occupation or others who talk stand beside it."""
+    """Whether ``name`` is a person's name, where a post, an occupation or another speaker stands beside it."""
     return is_person_name(name, strict=True) or (_IN_TWO.fullmatch(name) is not None and is_person_name(name))
 
 
 def is_announced(name: str) -> bool:
-    """Whether ``name`` may be a person's where names are known to stand: three kanji or more, no family name alone."""
+    """Whether ``name`` is a person's name where one is expected: three kanji or more, so no family name alone."""
     return _KANJI.fullmatch(name) is not None and is_person_name(name)
 
 

@@ -57,7 +57,7 @@ def fold_many(texts: Sequence[str]) -> list[str]:
 
 
 def _units(texts: Sequence[str]) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
-    """What is seen of the texts, each with a newline behind it; and all units that are met in them."""
+    """The units of the texts that are seen, with a newline after each text; and every unit that occurs, once."""
     data = ("\n".join(texts) + "\n").encode("utf-16-le")
     units = np.frombuffer(data, "<u2").astype(np.intp)  # as indices, which numpy would make of them at every look-up
     is_met = np.zeros(_UNITS, np.bool)

@@ -97,7 +97,7 @@ def _nobody() -> re.Pattern[str]:
 
 
 def is_nobody(text: str) -> bool:
-    """Whether ``text`` stands where an author is named and is none: admin, 管理人, 編集部."""
+    """Whether ``text``, printed where an author is named, names nobody: admin, 管理人, 編集部."""
     return _nobody().fullmatch(text) is not None
 
 
@@ -146,7 +146,7 @@ _PLACES = "県市区郡町駅庁社署院校店局党"
 
 
 def is_short_han_name(text: str) -> bool:
-    """Whether Han characters where a name may stand, beside a day or under a label, are one: no 旅行記, no 文芸誌."""
+    """Whether Han characters beside a date or under a label are a name, which 旅行記 and 文芸誌 are not."""
     return is_person_name(text) and not text.endswith(_tuple("ja/names", "not_name_endings"))
 
 

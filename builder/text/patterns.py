@@ -1,4 +1,4 @@
-"""Regular expressions that find the same sooner: ``re`` tries the alternatives one by one, at every place of a text."""
+"""Regular expressions arranged for speed: ``re`` tries alternatives one by one at every position of a text."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable
 
 
 def any_of(words: Iterable[str]) -> str:
-    """A pattern for any of ``words``, of several the longest; blanks in them may be of any kind and number.
+    """A pattern that matches any of ``words``, the longest where several fit; a blank matches any white space.
 
-    Words that begin with the same character are one alternative.
+    Words with the same first character share one alternative.
     """
     rests: dict[str, list[str]] = {}
     for word in sorted(words, key=len, reverse=True):

@@ -35,7 +35,7 @@ def opening_name(text: str, *, known: bool = False) -> tuple[str, str]:
     """The name with which a line of a profile begins, and what it tells behind: 水野　遥（みずの・はるか）港湾史家。
 
     Both are empty where it begins with none. A name before a stop, a comma or a colon must look like one: no 北陸在住。
-    ``known``: whatever the line begins with is given, for who knows the name.
+    ``known``: whatever the line begins with is given, for a caller who knows the name.
     """
     ends = [*(mark.start() for mark in islice(re.finditer(_END, text), 2)), len(text)]
     at = ends[1] if text[ends[0] :].startswith(_BLANK) and _is_whole(text[: ends[1]]) else ends[0]
@@ -58,7 +58,7 @@ def _is_whole(text: str) -> bool:
 
 
 def sets_apart(text: str, name: str) -> bool:
-    """Whether a line has ``name`` apart from its title, its post, its reading; blanks in the name do not count."""
+    """Whether ``name`` stands in a line with a mark or nothing on either side; blanks in the name do not count."""
     spaced = r"[ \u3000]?".join(map(re.escape, "".join(name.split())))
     return re.search(rf"(?:\A|{_END}){spaced}(?:\Z|{_END})", text) is not None
 
@@ -70,12 +70,12 @@ def _biography() -> re.Pattern[str]:
 
 
 def tells_of_a_life(text: str) -> bool:
-    """Whether a line has a word that lives are told in: 生まれ, 専攻, 経て, an occupation."""
+    """Whether a line has a word typical of biographies: 生まれ, 専攻, 経て, an occupation."""
     return _biography().search(text) is not None
 
 
 def told_of(text: str) -> tuple[Contributor | None, str] | None:
-    """Whom a line describes, and what it tells; nobody where it gives only the reading of a name the page has told."""
+    """The person whom a profile describes (None where it gives only the reading of a name) and what it says."""
     if not 20 <= len(text) <= 900:
         return None
     named = _NAMED.match(text)

@@ -13,12 +13,12 @@ HELPERS = ("訳", "構成", "監修", "聞き手")
 JOINED = re.compile(r"\s*[・／/＆&]\s*|と")
 """What joins the words of one label: 取材と文."""
 _OF_SEVERAL = ("聞き手", "author", "訳", "構成", "監修", "weak", "none")
-"""Of 文／写真 or 翻訳・編集, the first of these that a part has is the role."""
+"""Which role counts in a label made of several words, such as 文／写真 or 翻訳・編集: the first of these."""
 
 
 @cache
 def words_of(*tables: str) -> dict[str, str]:
-    """Return the labels of the tables of by-lines (``ja/bylines``), each with its role."""
+    """The labels in these tables of by-lines (``ja/bylines``), each with its role."""
     return {w: role for t in tables for role, words in facts(t)["labels"].items() for w in words}
 
 

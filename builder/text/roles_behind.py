@@ -1,4 +1,4 @@
-"""By-lines that tell the part behind the name: アダ・ブラント著、水野遥訳, 水野遥＝文　沢村実＝写真, 水野遥（文）."""
+"""By-lines in which the role follows the name: アダ・ブラント著、水野遥訳, 水野遥＝文　沢村実＝写真, 水野遥（文）."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ def _part() -> re.Pattern[str]:
 
 @cache
 def _role() -> re.Pattern[str]:
-    """What a line without which no part is told."""
+    """What a line must contain to give anybody a role."""
     return re.compile(any_of([*words_of("ja/bylines"), *_GLUED]))
 
 
 def find_roles_behind(line: str) -> Byline | None:
-    """The persons of a line that is nothing but names, each with the part taken behind it."""
+    """The persons named in a line that is nothing but names, each followed by a role."""
     text = line.strip(" \u3000")
     if not 3 <= len(text) <= _LONGEST or text.isascii() or not _role().search(text):
         return None
@@ -62,7 +62,7 @@ def find_roles_behind(line: str) -> Byline | None:
 
 
 def _pieces(text: str) -> list[str]:
-    """The names with their parts; a mark between a name and its part parts nothing."""
+    """The line cut into names with their roles, but not at a mark between a name and its role."""
     whole: list[str] = []
     for piece in (piece for piece in _BETWEEN.split(text) if piece):
         if whole and piece in words_of("ja/bylines") and not _part().fullmatch(whole[-1]):
