@@ -96,7 +96,7 @@ def _labelled(line: str) -> Byline | None:
             continue
         first = re.split(r"[／/|｜●]", value)[0].strip()
         names = east_names(first)
-        if spaced or mark["label"] in facts("ja/bylines")["heads_too"] or mark[0].strip().endswith("文・"):
+        if spaced or mark["label"] in facts("ja/bylines")["heads_too"]:
             names = [c for c in names if is_person_name(c.name, strict=True)]
         if not names and not spaced and is_named_desk(first):
             names = [Contributor(first)]
