@@ -16,6 +16,8 @@ _LATEST = 8
 _AUTHORS = 24
 _TOPICS = 18
 _SERIES = 6
+_YEARS = 46
+"""Two rows of bars on a desk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +36,20 @@ class HomeView:
     topics: tuple[Entry, ...]
     series: tuple[Entry, ...]
     years: tuple[Entry, ...]
-    """Every year, earliest first."""
+    """The last ones, earliest first."""
     publications: tuple[Entry, ...]
     articles_total: int
     authors_total: int
     topics_total: int
     series_total: int
+    years_total: int
 
 
 def pages(archive: Archive, site: SiteView, lists: Lists) -> Iterator[Page]:
     """The one front page."""
     people, subjects = author.entries(archive), topic.entries(archive)
     running = series.entries(archive)
+    years = [item for item in reversed(year.entries(archive)) if item.name]
     leads, latest = _leads(archive, site.language)
     yield Page(
         routes.HOME,
@@ -57,12 +61,13 @@ def pages(archive: Archive, site: SiteView, lists: Lists) -> Iterator[Page]:
             authors=tuple(sorted(people, key=lambda item: (-item.count, item.reading, item.name))[:_AUTHORS]),
             topics=tuple(subjects[:_TOPICS]),
             series=tuple(running[:_SERIES]),
-            years=tuple(item for item in reversed(year.entries(archive)) if item.name),
+            years=tuple(years[-_YEARS:]),
             publications=tuple(publication.entries(archive)),
             articles_total=len(archive.cards),
             authors_total=len(people),
             topics_total=len(subjects),
             series_total=len(running),
+            years_total=len(years),
         ),
     )
 

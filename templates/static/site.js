@@ -109,26 +109,26 @@
 
   // Buttons to copy a reference or to save it as a file. RIS wants lines that end in CR LF.
   function citations() {
-    for (const text of document.querySelectorAll("pre[data-file]")) {
-      const name = text.dataset.file;
+    for (const text of document.querySelectorAll(".reference, pre[data-file]")) {
+      const name = text.dataset.file, row = document.createElement("p");
       const words = text.closest("[data-copy]").dataset;
       const copy = document.createElement("button");
-      const save = document.createElement("a");
+      row.className = "tools";
+      text.after(row);
       copy.type = "button";
       copy.textContent = words.copy;
       copy.addEventListener("click", async () => {
         await navigator.clipboard.writeText(text.textContent);
         copy.textContent = words.copied;
       });
+      if (navigator.clipboard) row.append(copy);
+      if (!name) continue;
+      const save = document.createElement("a");
       save.textContent = words.save;
       save.download = name;
       const lines = name.endsWith(".ris") ? text.textContent.replaceAll("\n", "\r\n") : text.textContent;
       save.href = "data:text/plain;charset=utf-8," + encodeURIComponent(lines);
-      const row = document.createElement("p");
-      row.className = "tools";
-      if (navigator.clipboard) row.append(copy);
       row.append(save);
-      text.after(row);
     }
   }
 

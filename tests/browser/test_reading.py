@@ -221,6 +221,14 @@ def test_a_paragraph_has_an_address_to_cite_it_by(
     assert page.locator(".body p").all_inner_texts() == texts
 
 
+def test_the_note_can_be_copied_at_a_stroke(site: Path, host: Callable[[Path, str], str], open_page: Watched) -> None:
+    page = open_page(permissions=["clipboard-read", "clipboard-write"])
+    page.goto(host(site, "/") + "articles/walk-1/")
+    page.locator(".cite").get_by_role("button", name="コピー").first.click()
+    expect(page.get_by_role("button", name="コピーしました")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == page.locator(".cite > .reference").inner_text()
+
+
 def test_controls_can_be_hit_and_seen(site: Path, host: Callable[[Path, str], str], open_page: Watched) -> None:
     home, page = host(site, "/"), open_page(viewport={"width": 390, "height": 800})
     for path in PAGES:

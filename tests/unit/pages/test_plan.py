@@ -57,7 +57,7 @@ def test_without_search_there_is_no_search_page() -> None:
 
 def test_an_empty_archive_has_its_front_page_and_no_empty_feeds() -> None:
     found = pages(archive())
-    assert found["index.html"].view == HomeView(None, (), (), (), (), (), (), (), 0, 0, 0, 0)
+    assert found["index.html"].view == HomeView(None, (), (), (), (), (), (), (), 0, 0, 0, 0, 0)
     assert [route for route in found if route.endswith("feed.xml")] == ["feed.xml"]
 
 
@@ -140,6 +140,13 @@ def test_the_front_page_leads_with_different_voices() -> None:
     assert [card.id for card in home.leads] == ["b2", "a4", "c1"]
     assert [card.id for card in home.latest] == ["b1", "a2", "a1"]
     assert [entry.name for entry in home.years] == ["2013", "2014"]
+
+
+def test_of_a_long_time_the_front_page_shows_the_last_years() -> None:
+    home = pages(archive(*(article(f"a{year}", f"{year}-01-01") for year in range(1890, 2020))))["index.html"].view
+    assert isinstance(home, HomeView)
+    assert home.years_total == 130
+    assert [entry.name for entry in home.years] == [str(year) for year in range(1974, 2020)]
 
 
 def test_what_is_incomplete_or_shows_nothing_does_not_lead() -> None:
