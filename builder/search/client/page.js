@@ -2,6 +2,7 @@
 import { make, root } from "./dom.js";
 import { search } from "./engine.js";
 import { Filters } from "./filters.js";
+import { at, fromAddress, hear, toAddress } from "./form.js";
 import { chart, chips, lists } from "./panel.js";
 import { entry, load } from "./results.js";
 import { Store } from "./store.js";
@@ -9,34 +10,19 @@ import { say } from "./words.js";
 
 const WAIT = 90, PAGE = 10;
 const ASKED = ["q", "author", "topic", "series", "year", "sort", "wide"];
-const at = (name) => document.getElementById(name);
 
 const page = {
-  form: at("search-form"), box: at("q"), status: at("status"), note: at("note"), results: at("results"), more: at("more"),
+  box: at("q"), status: at("status"), note: at("note"), results: at("results"), more: at("more"),
   chips: at("chips"), facets: at("facets"), years: at("years"), sort: at("sort"), beside: at("beside"),
 };
 const store = new Store(root());
 const opened = store.open(globalThis.rondanIndex ?? "");
-let asked = fromAddress(), shown = PAGE, ticket = 0, timer = 0, composing = false;
-
-function fromAddress() {
-  const given = new URLSearchParams(location.search);
-  return Object.fromEntries(ASKED.map((name) => [name, given.get(name) ?? ""]));
-}
-
-function toAddress(remember) {
-  const given = new URLSearchParams();
-  for (const name of ASKED) if (asked[name]) given.set(name, asked[name]);
-  const query = given.size ?? [...given].length;
-  const address = location.pathname + (query ? `?${given}` : "");
-  if (location.pathname + location.search === address) return;
-  history[remember ? "pushState" : "replaceState"](null, "", address);
-}
+let asked = fromAddress(ASKED), shown = PAGE, ticket = 0, timer = 0;
 
 function ask(changes, remember) {
   asked = { ...asked, ...changes };
   shown = PAGE;
-  toAddress(remember);
+  toAddress(asked, remember);
   return run();
 }
 
@@ -117,7 +103,6 @@ function failed(error) {
 }
 
 function typed() {
-  if (composing) return;
   page.results.setAttribute("aria-busy", "true");
   clearTimeout(timer);
   // A word that comes at once, pasted or converted, is not waited for; letter by letter it is.
@@ -127,32 +112,24 @@ function typed() {
   else go();
 }
 
-page.box.addEventListener("compositionstart", () => (composing = true));
-page.box.addEventListener("compositionend", () => ((composing = false), typed()));
-page.box.addEventListener("input", (event) => event.isComposing || typed());
-page.form.addEventListener("submit", (event) => {
-  event.preventDefault();
-  if (!composing) ask({ q: page.box.value, wide: "" }, true);
+hear({
+  typed,
+  sent: () => ask({ q: page.box.value, wide: "" }, true),
+  ordered: (sort) => choose({ sort }),
+  returned() {
+    asked = fromAddress(ASKED);
+    page.box.value = asked.q;
+    shown = PAGE;
+    run();
+  },
 });
-page.box.addEventListener("keydown", (event) => {
-  if (event.key === "Enter" && (event.isComposing || event.keyCode === 229)) event.preventDefault();
-});
-page.sort.addEventListener("change", () => choose({ sort: page.sort.value }));
 page.more.addEventListener("click", async () => {
   const first = page.results.children.length;
   shown += PAGE;
   await run();
   page.results.children[first]?.querySelector("a").focus();
 });
-addEventListener("popstate", () => {
-  asked = fromAddress();
-  page.box.value = asked.q;
-  shown = PAGE;
-  run();
-});
 
-for (const option of page.sort.options) option.textContent = say(option.dataset.say);
 page.box.value = asked.q;
-document.documentElement.classList.add("searching");
 if (Object.values(asked).some(Boolean)) run();
 else page.box.focus();

@@ -1,18 +1,13 @@
 // The search page where Pagefind is the engine: its queries widened, its results shown like those of our own.
 import { make } from "./dom.js";
+import { at, fromAddress, hear, toAddress } from "./form.js";
 import { day, say } from "./words.js";
 
-const WAIT = 150, PAGE = 10, KINDS = ["author", "topic", "series", "year"];
+const WAIT = 150, PAGE = 10, KINDS = ["author", "topic", "series", "year"], ASKED = ["q", ...KINDS, "sort"];
 const TITLES = { author: "authors", topic: "topics", series: "series", year: "years" };
-const at = (name) => document.getElementById(name);
 const box = at("q"), status = at("status"), results = at("results"), more = at("more"), sort = at("sort");
 const base = new URL("pagefind/", document.currentScript.src);
-let engine = null, asked = fromAddress(), shown = PAGE, ticket = 0, timer = 0, composing = false;
-
-function fromAddress() {
-  const given = new URLSearchParams(location.search);
-  return Object.fromEntries(["q", "sort", ...KINDS].map((name) => [name, given.get(name) ?? ""]));
-}
+let engine = null, asked = fromAddress(ASKED), shown = PAGE, ticket = 0, timer = 0;
 
 async function opened() {
   engine ??= import(new URL("pagefind.js", base).href).then(async (pagefind) => {
@@ -89,29 +84,22 @@ function narrow(filters) {
 function ask(changes, remember) {
   asked = { ...asked, ...changes };
   shown = PAGE;
-  const given = new URLSearchParams(Object.entries(asked).filter(([, value]) => value));
-  history[remember ? "pushState" : "replaceState"](null, "", location.pathname + (String(given) ? `?${given}` : ""));
+  toAddress(asked, remember);
   run();
 }
 
 function typed() {
-  if (composing) return;
   results.setAttribute("aria-busy", "true");
   clearTimeout(timer);
   timer = setTimeout(() => ask({ q: box.value }, false), WAIT);
 }
 
-box.addEventListener("compositionstart", () => (composing = true));
-box.addEventListener("compositionend", () => ((composing = false), typed()));
-box.addEventListener("input", (event) => event.isComposing || typed());
-at("search-form").addEventListener("submit", (event) => {
-  event.preventDefault();
-  if (!composing) ask({ q: box.value }, true);
+hear({
+  typed,
+  sent: () => ask({ q: box.value }, true),
+  ordered: (sort) => ask({ sort }, true),
+  returned: () => ((asked = fromAddress(ASKED)), (box.value = asked.q), run()),
 });
-sort.addEventListener("change", () => ask({ sort: sort.value }, true));
 more.addEventListener("click", () => ((shown += PAGE), run()));
-addEventListener("popstate", () => ((asked = fromAddress()), (box.value = asked.q), run()));
-for (const option of sort.options) option.textContent = say(option.dataset.say);
 box.value = asked.q;
-document.documentElement.classList.add("searching");
 if (Object.values(asked).some(Boolean)) run();

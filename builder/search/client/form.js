@@ -1,0 +1,37 @@
+// The form of the search page, whichever engine answers: what is asked stands in the address and is typed into the box.
+import { say } from "./words.js";
+
+export const at = (name) => document.getElementById(name);
+
+// What the address asks under each of these names; empty where it says nothing.
+export function fromAddress(names) {
+  const given = new URLSearchParams(location.search);
+  return Object.fromEntries(names.map((name) => [name, given.get(name) ?? ""]));
+}
+
+export function toAddress(asked, remember) {
+  const given = String(new URLSearchParams(Object.entries(asked).filter(([, value]) => value)));
+  const address = location.pathname + (given && `?${given}`);
+  if (location.pathname + location.search === address) return;
+  history[remember ? "pushState" : "replaceState"](null, "", address);
+}
+
+// Tells of what a reader does. A word that is still being converted is neither typed nor sent yet.
+export function hear({ typed, sent, ordered, returned }) {
+  const box = at("q"), sort = at("sort");
+  let composing = false;
+  box.addEventListener("compositionstart", () => (composing = true));
+  box.addEventListener("compositionend", () => ((composing = false), typed()));
+  box.addEventListener("input", (event) => event.isComposing || composing || typed());
+  box.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.isComposing || event.keyCode === 229)) event.preventDefault();
+  });
+  at("search-form").addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (!composing) sent();
+  });
+  sort.addEventListener("change", () => ordered(sort.value));
+  addEventListener("popstate", returned);
+  for (const option of sort.options) option.textContent = say(option.dataset.say);
+  document.documentElement.classList.add("searching");
+}
