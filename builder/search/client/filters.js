@@ -15,7 +15,7 @@ export class Filters {
   }
 
   has(number, kind, id) {
-    if (kind === "year") return this.store.year(number) === (id === "none" ? "" : id);
+    if (kind === "year") return id === "none" ? !this.store.year(number) : this.store.year(number).startsWith(id); // 190 is a decade
     const of = this.columns[COLUMN[kind]][this.store.ordinals.get(number)];
     return of.some((at) => this.names[COLUMN[kind]][at][0] === id);
   }

@@ -84,11 +84,15 @@ function tell(answer, hits) {
   page.note.hidden = !page.note.textContent;
 }
 
+// The controls are made anew, and the one that had the focus keeps it: whoever uses the keyboard goes on from there.
 function narrow(filters, answer) {
+  const held = document.activeElement, place = [page.chips, page.years, page.facets].find((each) => each.contains(held));
+  const named = (button) => button.getAttribute("aria-label") ?? button.firstChild.textContent, name = place && named(held);
   chips(page.chips, filters, asked, choose);
   lists(page.facets, filters, answer.hits, asked, choose);
   chart(page.years, filters, answer.hits, asked, choose);
   page.beside.hidden = !answer.hits.length;
+  if (place) ([...place.querySelectorAll("button")].find((each) => named(each) === name) ?? page.status).focus();
   page.sort.value = asked.sort;
 }
 

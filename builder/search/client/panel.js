@@ -5,11 +5,14 @@ import { say } from "./words.js";
 
 const TITLES = { author: "authors", topic: "topics", series: "series" };
 const FEW = 6;
+const ROOM = 40; // years; where there are more, their bars would be too thin to be hit, and decades come first
+
+const told = (year) => (year === "none" ? say("undated") : year.length === 3 ? say("decade", { n: `${year}0` }) : say("year", { n: year }));
 
 export function chips(place, filters, chosen, choose) {
   const kinds = [...KINDS, "year"].filter((kind) => chosen[kind]);
   const chip = (kind) => {
-    const name = kind === "year" ? (chosen.year === "none" ? say("undated") : say("year", { n: chosen.year })) : filters.nameOf(kind, chosen[kind]);
+    const name = kind === "year" ? told(chosen.year) : filters.nameOf(kind, chosen[kind]);
     const button = make("button", { type: "button", "aria-label": say("remove", { name }) }, name, make("span", { "aria-hidden": "true" }, " ×"));
     button.addEventListener("click", () => choose({ [kind]: "" }));
     return make("li", {}, button);
@@ -43,24 +46,35 @@ function choice(kind, id, name, n, chosen, choose) {
 }
 
 export function chart(place, filters, hits, chosen, choose) {
-  const years = filters.years(filters.left(hits, chosen, "year"));
-  const most = Math.max(1, ...years.map(([, n]) => n));
-  place.hidden = years.length < 2;
-  place.replaceChildren(...years.map(([year, n], k) => {
-    const label = say("bar", { year: say("year", { n: year }), n });
+  const all = filters.years(filters.left(hits, chosen, "year")), long = all.length > ROOM;
+  const decade = long && /^\d/.test(chosen.year) ? chosen.year.slice(0, 3) : "";
+  const bars = !long ? all : decade ? all.filter(([year]) => year.startsWith(decade)) : decades(all);
+  const most = Math.max(1, ...bars.map(([, n]) => n));
+  place.hidden = bars.length < 2;
+  place.replaceChildren(...bars.map(([year, n], k) => {
+    const label = say("bar", { year: told(year), n });
     const pressed = chosen.year === year;
     const bar = make("button", { type: "button", "aria-pressed": String(pressed), "aria-label": label, title: label, disabled: !n && !pressed });
     const height = make("span");
     height.style.height = n ? `${Math.max(6, (100 * n) / most)}%` : "1px"; // set by script, which the policy allows
     bar.append(height);
-    bar.addEventListener("click", () => choose({ year: pressed ? "" : year }));
-    return make("li", {}, bar, make("span", { class: "y", "aria-hidden": "true" }, labelled(years, k) ? `’${year.slice(2)}` : ""));
+    bar.addEventListener("click", () => choose({ year: pressed ? decade : year }));
+    return make("li", {}, bar, make("span", { class: "y", "aria-hidden": "true" }, labelled(bars, k)));
   }));
 }
 
-// Whether a year has room for its name: every fifth, in longer times every tenth or later, and the ends where no other is near.
-function labelled(years, k) {
-  const step = [5, 10, 20, 50].find((each) => years.length / each < 7) ?? 100;
-  const past = Number(years[k][0]) % step, room = 0.6 * step;
-  return past === 0 || (k === 0 && step - past >= room) || (k === years.length - 1 && past >= room);
+function decades(years) {
+  const sums = new Map();
+  for (const [year, n] of years) sums.set(year.slice(0, 3), (sums.get(year.slice(0, 3)) ?? 0) + n);
+  return [...sums];
+}
+
+// What stands under a bar where there is room. Of decades some, written out; of years every fifth, in longer times every
+// tenth or later, and the ends where no other is near.
+function labelled(bars, k) {
+  const name = bars[k][0];
+  if (name.length === 3) return Number(name) % ([2, 5].find((each) => bars.length / each <= 5) ?? 10) ? "" : `${name}0`;
+  const step = [5, 10].find((each) => bars.length / each < 7) ?? 20;
+  const past = Number(name) % step, room = 0.6 * step;
+  return past === 0 || (k === 0 && step - past >= room) || (k === bars.length - 1 && past >= room) ? `’${name.slice(2)}` : "";
 }
