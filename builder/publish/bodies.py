@@ -8,7 +8,8 @@ from pathlib import Path
 
 from ..archive.front_matter import body_digest
 from ..model import BodyRef
-from ..render.markdown import Heading, Markdown, Rendered
+from ..render import markdown
+from ..render.markdown import Heading, Rendered
 from .inputs import Disturbed
 from .store import Place, Store
 
@@ -26,7 +27,6 @@ class Bodies:
         self._folder, self._store, self._known, self._keeping = folder, store, known, keeping
         self.added: dict[str, Place] = {}
         """What was not known, and where it lies now."""
-        self._markdown: Markdown | None = None
 
     def __call__(self, body: BodyRef) -> Rendered:
         """The HTML of a body. Raises Disturbed where it must be rendered and its file no longer holds it."""
@@ -37,9 +37,7 @@ class Bodies:
         if data is not None:
             html, headings, images = marshal.loads(data)  # noqa: S302  # our own, its check was right
             return Rendered(html, tuple(Heading(*heading) for heading in headings), images)
-        if self._markdown is None:
-            self._markdown = Markdown()
-        rendered = self._markdown.render(self._text(body))
+        rendered = markdown.render(self._text(body))
         if not self._keeping:
             return rendered
         headings = tuple((heading.level, heading.id, heading.text) for heading in rendered.headings)

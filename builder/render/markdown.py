@@ -43,22 +43,23 @@ class Rendered:
     """Addresses of images inside the archive, as the HTML has them."""
 
 
-class Markdown:
-    """Writes bodies. Holds no state between calls."""
+def render(text: str) -> Rendered:
+    """A body's HTML. Never raises on any text."""
+    return _rendered(document(text, _parse) or _parse(text))
 
-    def __init__(self, *, by_parser_alone: bool = False) -> None:
-        """``by_parser_alone`` leaves out the short cuts: the reference that every result must equal."""
-        self._by_parser_alone = by_parser_alone
 
-    def render(self, text: str) -> Rendered:
-        """HTML of ``text``. Never raises on any text."""
-        plain = None if self._by_parser_alone else document(text, _parse)
-        html, found = plain or _parse(text)
-        if "<em>" in html and not is_western(html):
-            html = _EMPHASIS.sub(_western, html)
-        headings = tuple([Heading(*heading) for heading in found])
-        images = tuple(dict.fromkeys(_IMAGE.findall(html))) if "<img" in html else ()
-        return Rendered(html, headings, images)
+def render_by_parser(text: str) -> Rendered:
+    """The same without the short cuts: the reference that ``render`` must equal."""
+    return _rendered(_parse(text))
+
+
+def _rendered(parsed: Parsed) -> Rendered:
+    html, found = parsed
+    if "<em>" in html and not is_western(html):
+        html = _EMPHASIS.sub(_western, html)
+    headings = tuple([Heading(*heading) for heading in found])
+    images = tuple(dict.fromkeys(_IMAGE.findall(html))) if "<img" in html else ()
+    return Rendered(html, headings, images)
 
 
 def _western(emphasis: re.Match[str]) -> str:

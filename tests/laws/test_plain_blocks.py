@@ -3,9 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builder.render.markdown import Markdown
+from builder.render.markdown import render, render_by_parser
 
-MARKDOWN, REFERENCE = Markdown(), Markdown(by_parser_alone=True)
 MARKS = """
 軍事力の強化は、 NATO 段落の終わり。 「言葉」 2017年 한국어 😀 ｶﾅ ．！ **強調** *傍点* **語** *語* *** _下線_ ~~消~~ `c`
 & &amp; " > < <b> \\ \\* ^ : = ! { } [ ]
@@ -93,10 +92,10 @@ TABLES = st.tuples(lines(CELLS), lines(RULES), lines(CELLS), lines(CELLS)).map("
 @settings(max_examples=600, deadline=None)
 @given(st.lists(st.one_of(FRAGMENTS, st.text(max_size=6)), max_size=24).map("".join))
 def test_same_html_as_the_parser_alone(text: str) -> None:
-    assert MARKDOWN.render(text) == REFERENCE.render(text)
+    assert render(text) == render_by_parser(text)
 
 
 @settings(max_examples=400, deadline=None)
 @given(st.lists(st.one_of(TABLES, FRAGMENTS), min_size=1, max_size=4).map("\n\n".join))
 def test_same_tables_as_the_parser_alone(text: str) -> None:
-    assert MARKDOWN.render(text) == REFERENCE.render(text)
+    assert render(text) == render_by_parser(text)

@@ -24,7 +24,7 @@ _KANA_SHARE = 0.5
 
 
 def _most_signs(text: str) -> int:
-    """An upper bound for the number of signs: the characters that could begin one. Counting is faster than searching."""
+    """An upper bound for the number of signs: the characters that could begin one. Counting is far faster."""
     latin = text.encode("latin-1", "ignore").translate(None, _NO_BEGINNINGS)
     return len(latin) + sum(map(text.count, _BEGINNINGS))
 

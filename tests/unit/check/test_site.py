@@ -8,7 +8,7 @@ import pytest
 from builder.check.address import Home
 from builder.check.site import Site, check
 from builder.diagnostics import Diagnostic, Severity
-from builder.render.markdown import Markdown
+from builder.render.markdown import render
 
 Make = Callable[..., Path]
 
@@ -130,7 +130,7 @@ def test_markup_that_the_page_shows_as_text_is_placed_in_the_source(tmp_path: Pa
     text = above + "港の注[^9]と[^1]、[次の記事](article:none)。\n\n\\[^8]と\\[角](x:y)、`[^7]`。\n\n[^1]: 注"
     source = tmp_path / "a.md"
     source.write_text(text, encoding="utf-8")
-    page = Markdown().render(text).html
+    page = render(text).html
     found = problems(make(index=page), sources={"index.html": (source, "content/a.md")})
     assert [(p.code, p.severity, p.values["text"]) for p in found] == [
         ("check/no-note", Severity.WARNING, "[^9]"),
@@ -147,7 +147,7 @@ def test_a_note_that_no_mark_leads_to_is_told(tmp_path: Path, make: Make) -> Non
     text = "港の注[^1]。\n\n[^1]: 見える注\n\n[^2]: 見えない注\n\n```\n[^3]: 例\n```\n"
     source = tmp_path / "a.md"
     source.write_text(text, encoding="utf-8")
-    page = Markdown().render(text).html
+    page = render(text).html
     assert "見えない注" not in page
     [found] = problems(make(index=page), sources={"index.html": (source, "content/a.md")})
     assert (found.code, found.severity) == ("check/unused-note", Severity.WARNING)

@@ -8,7 +8,8 @@ import pytest
 from builder.processes import may_fork
 from builder.publish import work
 from builder.publish.scene import Todo
-from builder.render.markdown import Markdown, Rendered
+from builder.render import markdown
+from builder.render.markdown import Rendered
 from tests.laws.small_archive import SmallArchive, tree
 
 _TEXTS = {"one": "**一**つ。", "two": "二つ。", "three": "# 三\n\n三つ。"}
@@ -43,13 +44,13 @@ def _built_ahead(archive: SmallArchive, monkeypatch: pytest.MonkeyPatch) -> None
 def test_a_body_rendered_ahead_is_not_rendered_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     expected, archive, here = _archive(tmp_path / "expected"), _archive(tmp_path / "archive"), os.getpid()
     expected.build()
-    render = Markdown.render
+    render = markdown.render
 
-    def only_ahead(self: Markdown, text: str) -> Rendered:
+    def only_ahead(text: str) -> Rendered:
         assert os.getpid() != here
-        return render(self, text)
+        return render(text)
 
-    monkeypatch.setattr(Markdown, "render", only_ahead)
+    monkeypatch.setattr(markdown, "render", only_ahead)
     _built_ahead(archive, monkeypatch)
     assert tree(archive.folder / "site") == tree(expected.folder / "site")
     assert archive.build().drawn == 0
@@ -61,14 +62,14 @@ def test_what_will_not_be_shown_is_not_rendered(tmp_path: Path, monkeypatch: pyt
     for key in ("status: draft", "status: withdrawn", "rights: excerpt", "embargo: 2100-01-01"):
         name = key.partition(": ")[2]
         archive.write(f"content/articles/2020/{name}.md", f"---\ntitle: {name}\n{key}\n---\n秘密。\n")
-    render = Markdown.render
+    render = markdown.render
 
-    def noted(self: Markdown, text: str) -> Rendered:
+    def noted(text: str) -> Rendered:
         with rendered.open("a", encoding="utf-8") as file:
             file.write(text)
-        return render(self, text)
+        return render(text)
 
-    monkeypatch.setattr(Markdown, "render", noted)
+    monkeypatch.setattr(markdown, "render", noted)
     _built_ahead(archive, monkeypatch)
     assert sorted(rendered.read_text(encoding="utf-8").split()) == sorted(" ".join(_TEXTS.values()).split())
 

@@ -8,15 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from builder.render.markdown import Heading, Markdown
+from builder.render.markdown import Heading, render
 from builder.render.markdown_rules.cjk_emphasis import cjk_emphasis
 from builder.render.markdown_rules.links import is_safe_address
 
-MARKDOWN = Markdown()
-
 
 def html(text: str) -> str:
-    return MARKDOWN.render(text).html.strip()
+    return render(text).html.strip()
 
 
 @pytest.mark.parametrize(
@@ -78,21 +76,21 @@ def test_ruby_by_word_and_by_character() -> None:
 
 
 def test_headings_start_below_the_title_and_are_listed() -> None:
-    rendered = MARKDOWN.render("# 一\n\n## {漢字|かんじ}と**語**\n\n本文")
+    rendered = render("# 一\n\n## {漢字|かんじ}と**語**\n\n本文")
     assert rendered.headings == (Heading(2, "section-1", "一"), Heading(3, "section-2", "漢字と語"))
-    assert MARKDOWN.render("## 一").headings == (Heading(2, "section-1", "一"),)
+    assert render("## 一").headings == (Heading(2, "section-1", "一"),)
     assert '<h3 id="section-2">' in rendered.html
 
 
 def test_an_image_alone_is_a_figure_and_its_title_the_caption() -> None:
-    rendered = MARKDOWN.render('![港の朝](images/a.png "撮影は筆者 <b>")')
+    rendered = render('![港の朝](images/a.png "撮影は筆者 <b>")')
     image = '<img src="images/a.png" alt="港の朝" loading="lazy" />'
     assert rendered.html == f"<figure>{image}<figcaption>撮影は筆者 &lt;b&gt;</figcaption></figure>\n"
     assert rendered.images == ("images/a.png",)
 
 
 def test_no_image_is_fetched_from_elsewhere() -> None:
-    rendered = MARKDOWN.render("文 ![図](https://example.org/a.png) [![図](https://example.org/a.png)](../x/)")
+    rendered = render("文 ![図](https://example.org/a.png) [![図](https://example.org/a.png)](../x/)")
     assert "<img" not in rendered.html
     assert rendered.html.count("<a ") == 2
 
@@ -123,7 +121,7 @@ def test_no_image_is_fetched_from_elsewhere() -> None:
 def test_nothing_in_an_article_can_execute(text: str) -> None:
     from lxml import html as parser
 
-    tree = parser.fromstring(f"<div>{MARKDOWN.render(text).html}</div>")
+    tree = parser.fromstring(f"<div>{render(text).html}</div>")
     for element in tree.iter():
         assert element.tag not in {"script", "iframe", "object", "embed", "form", "svg"}
         for name, value in element.attrib.items():
@@ -163,11 +161,11 @@ def test_addresses_that_are_taken(address: str) -> None:
 @pytest.mark.parametrize("depth", [10_000])
 def test_pathological_nesting_ends(depth: int) -> None:
     for text in (">" * depth, "[" * depth, "*a" * depth, "- " * depth, "{漢|" * depth):
-        assert isinstance(MARKDOWN.render(text).html, str)
+        assert isinstance(render(text).html, str)
 
 
 def test_every_reference_to_a_note_bears_its_number_and_can_be_returned_to() -> None:
-    made = Markdown().render("港[^a]と船[^b]と港[^a]。\n\n[^a]: 一。\n[^b]: 二。\n").html
+    made = render("港[^a]と船[^b]と港[^a]。\n\n[^a]: 一。\n[^b]: 二。\n").html
     assert re.findall(r'href="#fn(\d)" id="(\S+)" role="doc-noteref">\[(\d)\]', made) == [
         ("1", "fnref1", "1"), ("2", "fnref2", "2"), ("1", "fnref1:1", "1"),
     ]  # fmt: skip
@@ -186,4 +184,4 @@ def test_every_reference_to_a_note_bears_its_number_and_can_be_returned_to() -> 
     ],
 )
 def test_latin_words_in_a_japanese_text_are_told_apart_for_they_take_no_dots(text: str, expected: str) -> None:
-    assert Markdown().render(text).html == f"<p>{expected}</p>\n"
+    assert render(text).html == f"<p>{expected}</p>\n"
