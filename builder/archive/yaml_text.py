@@ -16,8 +16,8 @@ Value = str | int | bool | None | Sequence[Any] | Mapping[str, Any]
 
 _PLAIN_START = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`<=~.+]")
 _READ_AS_SOMETHING_ELSE = re.compile(r"(?:-?[0-9]+|true|false|True|False|null|Null|~|)\Z")
-_UNPRINTABLE = re.compile(r"[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-_AWKWARD = re.compile(r"[\x85\u2028\u2029\ufeff]")
+_UNPRINTABLE = re.compile(r"[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+"""What YAML refuses, a byte order mark, and what only some take for a line end."""
 
 
 def dump(values: Mapping[str, Value]) -> str:
@@ -59,17 +59,13 @@ def _item(item: Any, depth: int) -> Iterator[str]:
         first, *rest = _mapping(item, depth + 1)
         yield f"{pad}- {first[len(pad) + 2 :]}"
         yield from rest
-    elif isinstance(item, str) and _fits_block(item):
-        yield from _entry(f"{pad}-", item, depth)
-    elif isinstance(item, Mapping):
-        yield f"{pad}- {{}}"
     else:
-        yield f"{pad}- {_scalar(item)}"
+        yield from _entry(f"{pad}-", item, depth)
 
 
 def _fits_block(text: str) -> bool:
     """Several lines that a literal block keeps exactly: no odd characters, no blank or indented first line."""
-    if "\n" not in text or _UNPRINTABLE.search(text) or _AWKWARD.search(text) or "\t" in text:
+    if "\n" not in text or _UNPRINTABLE.search(text) or "\t" in text:
         return False
     lines = text.split("\n")
     return (
@@ -95,9 +91,8 @@ def _is_plain(text: str) -> bool:
         and ": " not in text
         and " #" not in text
         and not text.endswith(":")
-        and not re.search(r"[\n\r\t]", text)
+        and not re.search(r"[\n\t]", text)
         and not _UNPRINTABLE.search(text)
-        and not _AWKWARD.search(text)
         and not re.search(r"(?:^|\s)[&*!]\S", text)
         and not text.startswith(("---", "..."))
     )

@@ -192,6 +192,7 @@ def test_day_first_is_asked_for() -> None:
 
 def test_labels_tell_what_the_date_is_of() -> None:
     assert [d.label for d in find_dates("公開：2017年3月24日　最終更新：2017年3月25日")] == ["published", "updated"]
+    assert [d.label for d in find_dates("2017年3月24日 更新: 2017年3月25日")] == ["", "updated"]
     assert find_dates("2017年4月5日号")[0].label == "issue"
 
 
