@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import random
+import re
 import shutil
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import replace
@@ -409,6 +410,19 @@ def test_each_appearance_is_told_once_and_no_work_is_like_itself(archive: Path) 
     assert sorted(told) == sorted(set(told)) == [f"raw/{outlet}/copy.txt" for outlet in ("asa", "hiru", "yoru")]
     twice = [note for note in report.notes if note.code == "ingest/one-work-twice"]
     assert all(note.at and note.at.path != note.values["other"] for note in twice)
+
+
+def test_another_appearance_names_the_author_whom_the_first_does_not(tmp_path: Path) -> None:
+    named = dump(3)
+    author = next(line for line in named.split("\n") if line.startswith("文："))
+    for folder, text in (("asa", named.replace(author, "")), ("yoru", re.sub(r"20\d\d年", "2021年", named, count=1))):
+        (tmp_path / "raw" / folder).mkdir(parents=True)
+        (tmp_path / "raw" / folder / "a.txt").write_text(text)
+    run(tmp_path)
+    article = only(tmp_path).read_text()
+    assert "  file: raw/asa/a.txt" in article[: article.index("also_in:")]
+    assert f"authors:\n- {author.removeprefix('文：')}\n" in article
+    assert run(tmp_path, tmp_path / "raw" / "asa").changed == ()
 
 
 def test_an_article_whose_original_is_gone_stays(archive: Path) -> None:

@@ -83,8 +83,12 @@ def compose(
     home: Group,
     also_in: Sequence[Appearance],
     desk: Desk,
+    elsewhere: Sequence[Extraction] = (),
 ) -> Proposal:
-    """The article made of ``pages``, the extractions of ``home.pages`` in their order."""
+    """The article made of ``pages``, the extractions of ``home.pages`` in their order.
+
+    ``elsewhere``: pages of its other appearances, which name its authors where its own do not.
+    """
     headlines = [without_outlet(page.title, desk.sources.names(home.publication)) for page in pages if page.title]
     titles = [one_line(title) for title, _ in headlines]
     subtitle = next((page.subtitle for page in pages if page.subtitle), "")
@@ -101,7 +105,7 @@ def compose(
             series.name if series else column.name, column.number if series is None else column.number or series.number
         )
     title = titles[0] if titles else _stand_in(body, home.first.name)
-    authors = people(pages, desk.authors)
+    authors = people(pages, desk.authors) or people(elsewhere, desk.authors)
     section = next((page.section for page in pages if page.section), headlines[0][1] if headlines else "")
     body = without_lead_in(without_profiles(body, authors), (*titles, subtitle, section), authors)
     proposals = desk.topics.propose(f"{title} {subtitle}", body)

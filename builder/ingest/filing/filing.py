@@ -82,7 +82,8 @@ class Filing:
         article_id = held.id if held else new_id(_date(pages), _identity(pages), self._ids)
         pages, pictures = self._illustrated(work.home, pages, article_id)
         desk = replace(self._desk, columns=NO_COLUMNS) if held and self._has_own_series(held) else self._desk
-        proposal = compose(article_id, pages, work.home, self._appearances(work), desk)
+        elsewhere = [self._stock.extraction(page) for group in work.others for page in group.pages]
+        proposal = compose(article_id, pages, work.home, self._appearances(work), desk, elsewhere)
         year = str(proposal.article.date)[:4] or "undated"
         path = held.path if held else f"{self._content}/articles/{year}/{article_id}.md"
         try:

@@ -78,7 +78,8 @@ def collect(archive: Path, raw: str, inputs: Iterable[Path], own: Iterable[str] 
             if problem is not None:
                 refused.append(problem)
             elif path != given and _is_no_page(path):
-                ignored.append(file.name)
+                if file.name != f"{raw}/README.md":  # which a new archive brings along
+                    ignored.append(file.name)
             elif not is_text(file.name):
                 refused.append(refusal("file/name-not-text", file.name))
             else:

@@ -34,10 +34,16 @@ def test_files_under_raw_stay_and_others_get_a_place_there(archive: Path, tmp_pa
 
 
 def test_what_lies_about_in_a_folder_is_ignored_but_not_when_named(archive: Path) -> None:
-    for name in ("README.md", "style.css", "photo.JPG", "notes.yaml", "desktop.ini"):
+    for name in ("README.txt", "style.css", "photo.JPG", "notes.yaml", "desktop.ini"):
         (archive / "raw" / name).write_text("x")
     assert len(collect(archive, "raw", [archive / "raw"]).ignored) == 5
-    assert len(collect(archive, "raw", [archive / "raw" / "README.md"]).files) == 1
+    assert len(collect(archive, "raw", [archive / "raw" / "README.txt"]).files) == 1
+
+
+def test_the_readme_of_a_new_archive_is_not_worth_a_word(archive: Path) -> None:
+    (archive / "raw" / "README.md").write_text("x")
+    pile = collect(archive, "raw", [archive / "raw"])
+    assert (pile.files, pile.ignored, pile.refused) == ((), (), ())
 
 
 def test_the_archive_takes_nothing_from_its_own_folders(archive: Path, tmp_path: Path) -> None:
