@@ -18,7 +18,6 @@ from typing import Any
 import jinja2
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.runtime import Context, Macro
 
 from .. import program
 from ..diagnostics import Diagnostic, Location
@@ -55,22 +54,10 @@ class _CodeGenerator(CodeGenerator):
             super()._output_child_pre(node, frame, finalize)
 
 
-class _Context(Context):
-    """Calls a macro at once: what else may be called is first asked, in several ways, what it wants to be given."""
-
-    def call(self, called: Any, /, *args: Any, **kwargs: Any) -> Any:
-        if type(called) is not Macro:
-            return super().call(called, *args, **kwargs)
-        kwargs.pop("_block_vars", None)
-        kwargs.pop("_loop_vars", None)
-        return called(self.eval_ctx, *args, **kwargs)
-
-
 class _Environment(jinja2.Environment):
     """Gives every template the same globals in one dict: Jinja's chain of dicts is walked through for every page."""
 
     code_generator_class = _CodeGenerator
-    context_class = _Context
     shown = staticmethod(shown)
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
