@@ -16,7 +16,7 @@ from .byline_names import Byline, clean_name, east_names, names_one, split_names
 from .chinese_bylines import find_chinese
 from .facts import facts
 from .korean_bylines import find_korean
-from .names import is_named_desk, is_organisation, is_person_name
+from .names import is_named_desk, is_person_name
 from .numerals import NARROW
 from .patterns import any_of
 from .roles import HELPERS, JOINED, role_of, words_of
@@ -39,9 +39,6 @@ _GLUED = re.compile(
     r"(?<=[a-zà-ÿ])(?=(?:Published|Updated|Posted|Staff|Senior|Contribut|Writer|Editor|Report|Corresp|Data|Special"
     r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*)"
 )
-_NARROW = {**NARROW, 0xFF3B: "［", 0xFF3D: "］"}
-"""Square brackets stay wide: they mark what a narrow one does not."""
-_WIDE = re.compile(f"[{re.escape(''.join(map(chr, _NARROW)))}]")
 _BAR = "\u4e28"
 """A character that Chinese pages print as a bar: 作者丨张倩."""
 _OUTLET = re.compile(r"\s+(?:For|for|FOR)\s.*$")
@@ -171,13 +168,7 @@ def _latin(line: str) -> Byline | None:
         run = _name_run().match(line, mark.end())
         if run is None:
             east = _east_name(line[mark.end() :])
-            handle = east is not None and line.strip().lower() == f"by {east[0].lower()}"
-            if (
-                east
-                and label.endswith(("by", "writer"))
-                and (handle or is_person_name(east[0]))
-                and not is_organisation(east[0])
-            ):
+            if east and label.endswith(("by", "writer")) and is_person_name(east[0]):
                 end = mark.end() + east.end()
                 return Byline((Contributor(clean_name(east[0]), role),), mark.start(), end, 0.8, "label")
             continue
@@ -212,5 +203,5 @@ def find_byline(line: str) -> Byline | None:
     if labelled and (found is None or labelled.confidence > found.confidence):
         found = labelled
     if found is None or found.form == "weak":
-        found = _latin(text.translate(_NARROW) if _WIDE.search(text) else text) or found
+        found = _latin(text.translate(NARROW)) or found
     return found

@@ -306,7 +306,15 @@ def test_who_looks_like_a_person_or_is_said_to_be_one_is_the_author_behind_it(li
 
 @pytest.mark.parametrize(
     "line",
-    ["By hand on March 3, 2019", "made by hand", "by sea, 2019", "Powered by harbour_cat", "記事：harbour_cat 2019年"],
+    [
+        "By hand on March 3, 2019",
+        "made by hand",
+        "by sea, 2019",
+        "By on",
+        "By and",
+        "Powered by harbour_cat",
+        "記事：harbour_cat 2019年",
+    ],
 )
 def test_other_words_behind_by_are_nobody(line: str) -> None:
     assert find_byline(line) is None
