@@ -15,7 +15,7 @@ _LOOKED_AT = 240
 _SHORT, _REMEMBERED = 100, 4_096
 """Characters of a line for which the matching rules are remembered, and how many such lines."""
 
-_Test = Callable[[str, tuple[str, ...]], bool]
+_Condition = Callable[[str, tuple[str, ...]], bool]
 """Does a match hold for a folded text that stands inside these elements?"""
 
 
@@ -32,7 +32,7 @@ class RuleSet:
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.rules: dict[str, Rule] = {rule.id: rule for rule in rules}
         """By id; of two rules with one id the later counts, so that a source can replace a rule."""
-        tests = [(rule, _test(rule.match)) for rule in self.rules.values()]
+        tests = [(rule, condition_of(rule.match)) for rule in self.rules.values()]
         self._by_text = [(rule.id, test) for rule, test in tests if not rule.match.inside]
         self._by_place = [(rule.id, test) for rule, test in tests if rule.match.inside]
         self._may_match = _any_of([rule.match for rule, _ in tests if not rule.match.inside])
@@ -99,8 +99,9 @@ def _any_of(matches: Iterable[Match]) -> Callable[[str], bool]:
     return may_match
 
 
-def _test(match: Match) -> _Test:
-    tests: list[_Test] = []
+def condition_of(match: Match) -> _Condition:
+    """All that ``match`` asks; a match that asks nothing holds everywhere."""
+    tests: list[_Condition] = []
     if match.equals:
         equals = frozenset(map(fold, match.equals))
         tests.append(lambda text, _: text in equals)

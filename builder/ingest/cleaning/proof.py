@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ...diagnostics import Severity
-from ..extraction import Line
-from .matching import RuleSet
+from .matching import condition_of, fold
 from .rules import Fault, Match, Rule, Takes
 
 _SHOWN = 60
@@ -47,9 +46,7 @@ def _surely_matches(match: Match, text: str) -> bool:
 
 def _fits(match: Match, text: str) -> bool:
     """Whether all holds that ``match`` asks of a line's text: nothing, where it asks only where the line stands."""
-    asked = replace(match, inside=())
-    rule = Rule("proof", "", Takes.LINE, asked)
-    return asked == Match() or bool(RuleSet([rule]).matching(Line(1, text, text)))
+    return condition_of(replace(match, inside=()))(fold(text), ())
 
 
 def _unmet(match: Match, text: str) -> Iterator[str]:
