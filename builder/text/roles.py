@@ -8,11 +8,11 @@ from functools import cache
 from .facts import facts
 from .patterns import any_of
 
-HELPERS = ("訳", "構成", "監修", "聞き手")
+HELPERS = ("訳", "構成", "監修", "選", "聞き手")
 """Roles beside an author."""
 JOINED = re.compile(r"\s*[・／/＆&]\s*|と")
 """What joins the words of one label: 取材と文."""
-_OF_SEVERAL = ("聞き手", "author", "訳", "構成", "監修", "weak", "none")
+_OF_SEVERAL = ("聞き手", "author", "訳", "構成", "監修", "選", "weak", "none")
 """Which role counts in a label made of several words, such as 文／写真 or 翻訳・編集: the first of these."""
 
 
