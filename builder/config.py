@@ -139,7 +139,6 @@ class _Reader:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._lines = text.splitlines()
         self.problems: list[Diagnostic] = []
 
     def read(self, default: Any, data: Any, path: yaml_source.Path) -> Any:
@@ -186,10 +185,7 @@ class _Reader:
         return Rights(text) if isinstance(default, Rights) else text
 
     def _problem(self, code: str, path: yaml_source.Path, on_value: bool = False, **values: str) -> None:
-        line, column, value_line, value_column = yaml_source.positions(self._text).get(path, (1, 1, 1, 1))
-        if on_value:
-            line, column = value_line, value_column
-        excerpt = self._lines[line - 1] if 0 < line <= len(self._lines) else ""
+        line, column, excerpt = yaml_source.place(self._text, path, on_key=not on_value)
         length = len(values["value"] if on_value else str(path[-1])) if path else 0
         at = Location(FILE_NAME, line, column, length)
         self.problems.append(Diagnostic(code, at, values=values, excerpt=excerpt))

@@ -8,6 +8,7 @@ bomb is small to load and huge to walk). Scalars are text, except decimal intege
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any, ClassVar
 
 import yaml
@@ -120,6 +121,21 @@ def load(text: str) -> Any:
         raise YamlProblem("yaml/syntax", 1, 1, str(error).splitlines()[0]) from None
 
 
+def place(text: str, path: Path, *, on_key: bool = False) -> tuple[int, int, str]:
+    """Line and column, from 1, of the value under ``path`` (or of its key), and the line itself.
+
+    Where nothing stands there, those of the nearest value around it. Raises YamlProblem as ``load`` does.
+    """
+    places = positions(text)
+    around = (places[path[:depth]] for depth in range(len(path), 0, -1) if path[:depth] in places)
+    key_line, key_column, line, column = next(around, (1, 1, 1, 1))
+    if on_key:
+        line, column = key_line, key_column
+    lines = text.splitlines()
+    return line, column, lines[line - 1] if line <= len(lines) else ""
+
+
+@lru_cache(maxsize=1)
 def positions(text: str) -> dict[Path, tuple[int, int, int, int]]:
     """Where every value stands: path -> (line and column of its key, line and column of the value), from 1.
 

@@ -44,7 +44,6 @@ class Fields:
         self._path, self._text, self._first_line = path, text, first_line
         self._has_escapes = "\\" in text
         """Without any there are no control characters."""
-        self._places: dict[yaml_source.Path, tuple[int, int, int, int]] | None = None
 
     def text(self, *key: str | int) -> str:
         """A text; a number is read as its digits.
@@ -186,17 +185,8 @@ class Fields:
         **values: str,
     ) -> None:
         """Reports ``code`` at the value (or the key) that stands under ``key``, or else where most of it leads."""
-        if self._places is None:
-            self._places = yaml_source.positions(self._text)
-        places = self._places
         head = self._written.get(str(key[0]), key[0]) if key else ""
-        place = (head, *key[1:])
-        known = (places[place[:depth]] for depth in range(len(place), 0, -1) if place[:depth] in places)
-        line, column, value_line, value_column = next(known, (1, 1, 1, 1))
-        if not on_key:
-            line, column = value_line, value_column
-        lines = self._text.splitlines()
-        excerpt = lines[line - 1] if line <= len(lines) else ""
+        line, column, excerpt = yaml_source.place(self._text, (head, *key[1:]), on_key=on_key)
         marked = len(str(key[-1])) if on_key and key else len(excerpt[column - 1 :].rstrip())
         at = Location(self._path, line + self._first_line - 1, column, marked)
         self.problems.append(Diagnostic(code, at, severity, values, excerpt))
