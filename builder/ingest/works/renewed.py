@@ -37,8 +37,10 @@ def renewed(archive: Path, shelf: Shelf, stock: Stock, originals: Originals) -> 
             return held
         places = map(partial(now, held), held.files, held.sha256)
         files, digests = zip(*places, strict=True)
+        if digests == held.sha256:
+            return held
         saved = replace(held, files=files, sha256=digests)
-        return saved if digests != held.sha256 and _holds(archive, saved, stock) else held
+        return saved if _holds(archive, saved, stock) else held
 
     return Shelf(map(again, shelf.articles), shelf.unreadable) if fresh else shelf
 
