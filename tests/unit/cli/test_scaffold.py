@@ -7,6 +7,7 @@ import pytest
 
 from builder import config
 from builder.archive.load import load
+from builder.archive.records import KINDS
 from builder.cli.app import main
 from builder.cli.scaffold import lay
 from builder.diagnostics import ArchiveError
@@ -27,6 +28,13 @@ def test_a_new_archive_has_no_fault(language: str, tmp_path: Path, capsys: pytes
     assert json.loads(capsys.readouterr().out)["problems"] == []
     assert (folder / ".gitignore").read_text(encoding="utf-8").count("site/") == 1
     assert "base-url" in (folder / ".github" / "workflows" / "publish.yml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_a_new_archive_tells_of_everything_that_may_stand_in_it(language: str, tmp_path: Path) -> None:
+    main(["--lang", language, "init", str(tmp_path / "new")])
+    told = (tmp_path / "new" / "content" / "README.md").read_text(encoding="utf-8")
+    assert [name for name in ("articles", *KINDS, "sources", "about.md") if f"`{name}" not in told] == []
 
 
 def test_what_is_to_be_typed_next_can_be_typed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
