@@ -12,7 +12,11 @@ from .facts import facts
 from .names import is_latin_name, is_person_name
 from .patterns import any_of
 
-_SPLIT_EAST = re.compile(r"\s*(?:[、，,;；&＆/／]|\s(?:and|と|及び|および)\s)\s*(?![^（(]*[）)])")
+_SPLIT_EAST = re.compile(
+    r"\s*(?:[、，,;；&＆/／]|\s(?:and|と|及び|および)\s)\s*(?![^（(]*[）)])"
+    r"|(?<=[)）])\s+(?=[^()（）]{2,12}[(（][^()（）]+[)）]\s*(?:\Z|\s))"
+)
+"""Between two names; of two with a title each, 水野 遥（港湾史家） 沢村 実（記者）, a blank is enough."""
 _SPLIT_LATIN = re.compile(r"\s*(?:[,;&]|\band\b|\bund\b|\bet\b|\by\b|\bwith\b)\s*")
 _READING = re.compile(r"[(（][ぁ-ゖァ-ヺー・\s]+[)）]")
 _TITLE = re.compile(r"^(?P<name>[^()（）]{2,20}?)\s*[(（](?P<title>[^()（）]{2,40})[)）]$")

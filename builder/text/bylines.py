@@ -39,6 +39,8 @@ _GLUED = re.compile(
     r"(?<=[a-zà-ÿ])(?=(?:Published|Updated|Posted|Staff|Senior|Contribut|Writer|Editor|Report|Corresp|Data|Special"
     r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*)"
 )
+_BOOK = re.compile(r"『[^』]+』\s*[（(][^（）()]*(?:著|訳|編)[^（）()]*[）)]")
+"""A book and who made it: 『港の本』（アダ・ブラント著／水野遥訳）."""
 _BAR = "\u4e28"
 """A character that Chinese pages print as a bar: 作者丨张倩."""
 _OUTLET = re.compile(r"\s+(?:For|for|FOR)\s.*$")
@@ -193,6 +195,8 @@ def find_byline(line: str) -> Byline | None:
     """The by-line printed in ``line``, or None. Long lines are paragraphs: only what closes them is looked at."""
     text = line if line.isascii() else unicodedata.normalize("NFC", line)
     if not is_western(text):
+        if _BOOK.fullmatch(text):
+            return None
         text = text.replace(_BAR, "｜")
         if told := find_korean(text) or find_chinese(text) or find_roles_behind(text):
             return told

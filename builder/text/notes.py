@@ -20,7 +20,11 @@ _LANGUAGES = ("ja", "en", "zh", "ko")
 _LONGEST = 260
 _LONGEST_HEAD = 90
 _DIGIT = re.compile(r"\d")
-_COUNT = re.compile(rf"[(【<]?\s*(?:連載)?\s*第\s*(?P<number>\d{{1,4}}|[{KANJI}]{{1,5}})\s*(?:回|話|講)\s*[)】>]?")
+_COUNT = re.compile(
+    rf"[(【<〈]?\s*(?:連載)?\s*(?:第\s*(?P<number>\d{{1,4}}|[{KANJI}]{{1,5}})\s*(?:回|話|講)"
+    rf"|(?:(?:Vol|No)\.?\s?|[#♯])(?P<number2>\d{{1,4}})|その(?P<number3>\d{{1,3}}|[{KANJI}]{{1,5}}))\s*[)】>〉]?",
+    re.IGNORECASE,
+)
 
 
 _Search = Callable[[str], re.Match[str] | None]
@@ -117,9 +121,9 @@ def series_place(text: str) -> SeriesPlace | None:
 
 
 def counts(text: str) -> int | None:
-    """3 of a line that is nothing but 第三回 or （第3回）: the place in the column that is named beside it."""
+    """3 of a line that is nothing but 第三回, （第3回）, Vol.3 or その三: a place in the column named beside it."""
     found = _COUNT.fullmatch(_narrow(text))
-    return value_of(found["number"]) if found else None
+    return value_of(next(filter(None, found.groups()))) if found else None
 
 
 def number_in_title(title: str) -> int | None:

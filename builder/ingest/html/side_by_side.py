@@ -10,17 +10,28 @@ from lxml import etree
 from .tables import text_of
 
 _AROUND = frozenset(("article", "div", "header", "nav", "p", "section"))
+_INLINE = frozenset(("a", "b", "em", "i", "span", "strong", "time"))
 _LONGEST = 40
 
 
 def are_side_by_side(element: etree._Element) -> bool:
     """Whether ``element`` holds short links alone that read as one word: ホーム社説. The last may be none."""
+    if not _holds_labels(element):
+        return False
+    *links, last = element
+    return last.tag in ("a", "span") and all(child.tag == "a" for child in links)
+
+
+def are_a_row(element: etree._Element) -> bool:
+    """Whether ``element`` holds short inline elements alone that read as one word: 港の窓No.122022.11.25."""
+    return _holds_labels(element) and all(child.tag in _INLINE for child in element)
+
+
+def _holds_labels(element: etree._Element) -> bool:
+    """Are there several elements with a few words each, nothing between them, and no gap between two of them?"""
     if len(element) < 2 or element.tag not in _AROUND or not _is_blank(element.text):
         return False
     if element.tag == "p" and not element.get("class"):  # a paragraph of the text may be two links
-        return False
-    *links, last = element
-    if last.tag not in ("a", "span") or any(child.tag != "a" for child in links):
         return False
     if not all(_is_blank(child.tail) for child in element):
         return False

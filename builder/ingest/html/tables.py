@@ -41,6 +41,8 @@ def table_rows(table: etree._Element) -> list[list[str]] | None:
 
 
 def _cell(cell: etree._Element) -> str:
+    for line_break in cell.iter("br"):
+        line_break.text = " "
     return " ".join(text_of(cell).split())
 
 

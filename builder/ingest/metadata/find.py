@@ -18,6 +18,7 @@ from . import authors, dates, outlet, title
 from .head import Head, text_value
 from .masthead import find_masthead
 from .paging import find_next, find_part
+from .posting_line import find_posting_line, with_time
 from .rubrics import split_rubric
 from .section import find_section
 from .series import find_series
@@ -75,15 +76,17 @@ def find_metadata(page: HtmlPage, head: Head, body: Sequence[int]) -> Metadata:
         sites = [*sites, site.value] if site.confidence > 0.5 or not is_person_name(site.value, strict=True) else sites
     is_japanese = language == "ja"
     zone = JAPAN if is_japanese else ""
+    posting = find_posting_line(blocks, body)
     dated = dates.find_published(page.root, head, blocks, titled.block, body, page.url, zone)
     written = authors.find_authors(head, blocks, titled.block, body, sites, japanese=is_japanese)
     signed = titled.subtitle_block in written.blocks  # a title element may name the author behind the headline
     bare = split_rubric(head, blocks, titled.block, titled.title, japanese=is_japanese)
-    section = find_section(head, blocks, titled.block, titled.title, sites, bare.name, japanese=is_japanese)
+    beside = (bare.name, posting)
+    section = find_section(head, blocks, titled.block, titled.title, sites, *beside, japanese=is_japanese)
     series = find_series(head, blocks, titled.block, titled.title, section, bare)
     if section and series and squeeze(section.value) == squeeze(series.name):
         besides = [*sites, series.name]
-        again = find_section(head, blocks, titled.block, titled.title, besides, bare.name, japanese=is_japanese)
+        again = find_section(head, blocks, titled.block, titled.title, besides, *beside, japanese=is_japanese)
         section = again or section
     rubric = titled.section.strip("■●◆▼ \u3000")
     if squeeze(rubric) in known_sections():  # over the headline, in its own block
@@ -97,9 +100,9 @@ def find_metadata(page: HtmlPage, head: Head, body: Sequence[int]) -> Metadata:
     told = Extraction(
         page.raw,
         verdict="",
-        title=bare.title,
+        title=title.without_author(bare.title, [person.name for person in written.authors]),
         subtitle="" if signed else titled.subtitle,
-        date=dated.date,
+        date=with_time(dated.date, posting, zone),
         updated=dated.updated,
         authors=written.authors,
         section=section.value if section else above.name if above else titled.section,

@@ -25,6 +25,8 @@ _SHORTEST = 3
 _LEAST_TOLD = 5
 """Letters from which on a line that a stated title repeats behind the headline is the subtitle, and no label."""
 _DASHED = re.compile(r"\s*[―—–－〜～─]{1,2}(?![―—–－〜～─])[^。]{4,}(?<![―—–－〜～─])[―—–－〜～─]{1,2}\s*")
+_MARK = re.compile(r"\s*(?:[―—–─－]+|[:：])\s*")
+"""By which a stated title parts headline and subtitle."""
 _QUOTED = re.compile(r"「[^「」]{4,}」")
 _KINDS = (LineKind.PARAGRAPH, LineKind.HEADING)
 _CELL_LINES = 4
@@ -44,8 +46,8 @@ class CellHeadline:
 def split_heading(heading: Block, title: str, bare: Sequence[str]) -> tuple[str, str]:
     """A headline and the subtitle that ends it.
 
-    It stands in an element named so, is glued to what the head states alone, or is a line wholly between dashes or in
-    quotation marks.
+    It stands in an element named so, is glued to what the head states alone or parts from it by a mark, or is a line
+    wholly between dashes or in quotation marks.
 
     Args:
         heading: The headline's block.
@@ -62,6 +64,10 @@ def split_heading(heading: Block, title: str, bare: Sequence[str]) -> tuple[str,
             and len(value) > _SHORTEST
         ):
             return first.strip(), _undashed(value)
+    for mark in (mark for text in bare for mark in _MARK.finditer(text)):
+        first, last = mark.string[: mark.start()], mark.string[mark.end() :]
+        if first + last == title and len(first) > _SHORTEST and len(last) > _SHORTEST:
+            return first, _undashed(last)
     first, _, last = title.rpartition("\n")
     if len(squeeze(first)) > _SHORTEST and (_DASHED.fullmatch(last) or _QUOTED.fullmatch(last)):
         return first.strip(), _undashed(last)

@@ -36,6 +36,8 @@ _ROLE_AFTER = re.compile(
     re.I,
 )
 _CREDENTIALS = re.compile(r",?\s+(?:ph\.?d|m\.?d|dvm|r\.?d|m\.?p\.?h|rn|mba|esq|jr|cfa|m\.?s|m\.?a)\.?(?=,|$|\s)", re.I)
+_EDITION = re.compile(r"\s*(?:オンライン|デジタル|電子版|ウェブ|WEB|online|digital|\.com)\Z", re.I)
+"""Behind a paper's name the name of its site."""
 _SHORTEST_SITE = 4
 """Characters of an outlet's name that may be taken out of a line."""
 _IN_BRACKETS = re.compile(r"\s*[（(][^（）()]*[）)]\s*$")
@@ -48,7 +50,7 @@ class Persons:
 
     def __init__(self, sites: Sequence[str], *, staff: bool = False) -> None:
         """Take the outlet's names, and whether a by-line may credit its staff as a whole (Japanese ones do)."""
-        self._sites = {squeeze(name) for name in sites if name}
+        self._sites = {squeeze(each) for name in sites for each in (name, _EDITION.sub("", name)) if each}
         shorter = (_IN_BRACKETS.sub("", name) for name in sites)
         self._names = sorted({n for n in (*sites, *shorter) if len(n) >= _SHORTEST_SITE}, key=len, reverse=True)
         self._staff = staff

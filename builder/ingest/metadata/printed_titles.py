@@ -92,7 +92,8 @@ def part_of_stated(
     for number in range(max(0, body_start - _ABOVE), min(len(blocks), body_start + _CLOSE + 1)):
         block = blocks[number]
         heading = block.kind is LineKind.HEADING
-        if not (heading or block.kind is LineKind.PARAGRAPH) or block.link_chars:
+        linked = leads_home(block) if heading else block.link_chars > 0  # an entry's heading may link to itself
+        if not (heading or block.kind is LineKind.PARAGRAPH) or linked:
             continue
         key = squeeze(block.text)
         told = key in parts and number >= body_start - _CLOSE
@@ -118,7 +119,7 @@ def lone_heading(
 ) -> int | None:
     """The only heading of the first rank, over the body: a head written for search engines words it another way."""
     ranked = [n for n, b in enumerate(blocks) if b.kind is LineKind.HEADING and b.level == 1 and not b.place.hidden]
-    if len(ranked) != 1 or not ranked[0] - 1 <= body_start <= ranked[0] + _ABOVE:
+    if len(ranked) != 1 or not ranked[0] - 1 <= body_start <= ranked[0] + _ABOVE or leads_home(blocks[ranked[0]]):
         return None
     text = blocks[ranked[0]].text
     key = squeeze(text)

@@ -22,6 +22,10 @@ _FRAMED = r"[【〈＜<《［（](?P<framed>[^】〉＞>》］）]{2,20})[】〉
 _SURE_BRACKETS = "【〈＜<《［"
 """Nobody stands in these."""
 _COUNT = r"[(（]\d{1,3}[)）]"
+_SURE_COUNT = re.compile(
+    r"(?P<name>[^\s:：]{2,20}(?:\u3000[^\s:：]{2,20})?)[〈＜](?P<number>\d{1,3})[〉＞][\s:：]*(?=\S)"
+)
+"""So no age is told: 港の声〈12〉朝の市."""
 _COLON = re.compile(r"(?P<framed>[^\s:：「」]{2,12})[:：]\s*(?=\S)")
 """It stays with the headline, 書評：朝の市を読む, as the sentence it begins."""
 _FIRST = (
@@ -61,6 +65,8 @@ def split_rubric(head: Head, blocks: Sequence[Block], title_block: int, title: s
         title_block: Index of the headline; -1 where it is not printed.
         title: The headline as printed or stated.
     """
+    if japanese and (numbered := _SURE_COUNT.match(title)) and len(squeeze(title[numbered.end() :])) >= _LEAST_LEFT:
+        return Rubric(title[numbered.end() :], numbered["name"], int(numbered["number"]))
     for pattern in (*_FIRST, _LAST):
         at_start = pattern is not _LAST
         found = pattern.match(title) if at_start else pattern.search(title)

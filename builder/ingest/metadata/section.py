@@ -41,16 +41,17 @@ def find_section(
     title: str,
     sites: Sequence[str],
     rubric: str = "",
+    posting: str = "",
     *,
     japanese: bool,
 ) -> Finding | None:
     """Find the section or column, the surest first.
 
     On a Japanese page an ASCII slug (``entertainment``) gives way to what is printed. ``rubric`` stood in one line with
-    the headline.
+    the headline; ``posting`` is the line below a blog's entry.
     """
     slug: Finding | None = None
-    for value, locator, sure in _candidates(head, blocks, title_block, title, sites, rubric):
+    for value, locator, sure in _candidates(head, blocks, title_block, title, sites, rubric, posting):
         section = _section(value, title, sites)
         if not section or (locator.startswith("block") and ("\n" in section or find_dates(section))):
             continue
@@ -63,7 +64,7 @@ def find_section(
 
 
 def _candidates(
-    head: Head, blocks: Sequence[Block], title_block: int, title: str, sites: Sequence[str], rubric: str
+    head: Head, blocks: Sequence[Block], title_block: int, title: str, sites: Sequence[str], rubric: str, posting: str
 ) -> Iterator[tuple[str, str, float]]:
     for name in ("article:section", "cxenseparse:category", "category", "section", "parsely-section"):
         yield head.first(name), f"meta {name}", 0.8
@@ -74,6 +75,7 @@ def _candidates(
             names = [text_value(i if "name" in i else i.get("item")) for i in items if isinstance(i, dict)]
             yield _last_crumb(names, title, sites), "json-ld BreadcrumbList", 0.7
     yield _last_crumb(printed_crumbs(blocks), title, sites), "breadcrumb", 0.7
+    yield labelled_section(posting), "posting line", 0.6
     if title_block < 0:
         return
     near = range(max(0, title_block - 5), min(len(blocks), title_block + 6))
@@ -147,7 +149,7 @@ def _section(value: str, title: str, sites: Sequence[str]) -> str:
     nameless = names_nothing(value) or is_general(value) or (key in title_words("marks") - known_sections())
     if not key or key.isdecimal() or len(value) > 40 or nameless or key == squeeze(title):
         return ""
-    if "#" in value or _ISSUE.search(value) or _VOLUME.fullmatch(value):
+    if "#" in value or value.endswith("…") or _ISSUE.search(value) or _VOLUME.fullmatch(value):
         return ""
     named = (squeeze(s) for s in sites)
     return "" if any(key == s or (len(s) > 3 and key.startswith(s)) for s in named) or _counts(value) else value

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ...model import SeriesPlace
 from ...text.names import is_organisation, is_person_name
-from ...text.notes import number_in_title, series_place
+from ...text.notes import counts, number_in_title, series_place
 from ...text.sections import names_nothing
 from ..body.looks import squeeze
 from ..extraction import Finding, LineKind
 from ..html.block import Block
+from .crumbs import printed_crumbs
 from .head import Head
 from .home_links import leads_home
 from .rubrics import Rubric
@@ -30,7 +32,8 @@ _KIND = re.compile(r"\A[^\s\u3000]*(?:録|評|説|論|報告|対談|コラム)[\
 """A kind of text in front of the column's name: 講演録　市民講座."""
 _CLOSE = 5
 """Blocks over the headline."""
-_LONGEST = 60
+_LONGEST, _LONGEST_NAME = 60, 20
+_NO_NAME = re.compile(r"[。、！？\d\n>＞›»…]")
 _COUNT = re.compile(r"[(（](\d{1,3})[)）]\s*(?=\S)")
 
 
@@ -51,7 +54,8 @@ def find_series(
     found = found or _numbered(head, section, title) or _of_part(blocks, title_block)
     found = found or (SeriesPlace(rubric.name, rubric.number) if rubric.number else None)
     if title_block >= 0:
-        found = found or _named(blocks, title_block) or _beside_label(blocks, title_block)
+        found = found or _beside_count(blocks, title_block) or _named(blocks, title_block)
+        found = found or _beside_label(blocks, title_block) or _in_path(blocks, title)
     if found is None:
         return None
     count = _COUNT.match(title)
@@ -96,6 +100,31 @@ def _of_part(blocks: Sequence[Block], title_block: int) -> SeriesPlace | None:
     return None
 
 
+def _beside_count(blocks: Sequence[Block], title_block: int) -> SeriesPlace | None:
+    """Read the short line, or what a picture shows, over a number alone over the headline: Vol.8, その三."""
+    for number in range(title_block - 1, max(0, title_block - _CLOSE), -1):
+        count = counts(blocks[number].text)
+        name, outlets = blocks[number - 1].text, tuple(title_words("outlets_end"))
+        if count is None or not 2 <= len(name) <= _LONGEST_NAME or _NO_NAME.search(name):
+            continue
+        if not name.endswith(outlets) and squeeze(name) not in known_sections():
+            return SeriesPlace(name, count)
+    return None
+
+
+def _in_path(blocks: Sequence[Block], title: str) -> SeriesPlace | None:
+    """Read the step of the path below コラム or 連載: トップ > コラム > 港の窓 > 朝の市."""
+    steps = printed_crumbs(blocks)
+    for over, name in pairwise(steps):
+        if (
+            squeeze(over) in title_words("columns_lie_below")
+            and _names_column(name)
+            and squeeze(name) != squeeze(title)
+        ):
+            return SeriesPlace(name, None)
+    return None
+
+
 def _named(blocks: Sequence[Block], title_block: int) -> SeriesPlace | None:
     """What an element named for a column holds, in the headline or close over it."""
     told = [value for what, value in blocks[title_block].named if what == "series"]
@@ -119,6 +148,6 @@ def _beside_label(blocks: Sequence[Block], title_block: int) -> SeriesPlace | No
 
 def _names_column(text: str) -> bool:
     """Is it a short line, no sentence, no date, no path, and no section's or outlet's name?"""
-    if not 2 <= len(text) <= 20 or text.isascii() or re.search(r"[。、！？\d\n>＞›»]", text) or is_organisation(text):
+    if not 2 <= len(text) <= _LONGEST_NAME or text.isascii() or _NO_NAME.search(text) or is_organisation(text):
         return False
     return squeeze(text) not in known_sections() and not names_nothing(text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from ...text.notes import without_part
@@ -16,6 +16,8 @@ from .opening import find_in_cell, find_subtitle, split_heading
 from .printed_titles import backed_heading, lone_heading, part_of_stated, repeated
 from .title_parts import labels_of, title_words, without_marks, without_page_mark, without_site
 
+_LEAST_LEFT = 4
+"""Letters of a title without its author's name."""
 _BULLET = re.compile(r"^[\s■●◆▼▶★☆□◇○◎※・]+(?=\S)")
 
 
@@ -199,6 +201,18 @@ def _on_one_line(printed: str, stated: Sequence[str]) -> str:
     """Close up a headline broken between words without spaces, where the head states it so."""
     closed = printed.replace("\n", "")
     return closed if any(closed in text for text in stated) else printed
+
+
+def without_author(title: str, names: Iterable[str]) -> str:
+    """Return a title without the author's name set off behind it: 朝の市　水野遥."""
+    for name in names:
+        letters = "".join(name.split())
+        blank = r"[\u3000／/|｜]" if letters.isascii() else r"[\s／/|｜]"
+        spaced = r"[ \u3000]?".join(map(re.escape, letters))
+        found = re.search(rf"{blank}+{spaced}\Z", title)
+        if found and len(squeeze(title[: found.start()])) >= _LEAST_LEFT:
+            return title[: found.start()]
+    return title
 
 
 def tidy(title: str) -> str:

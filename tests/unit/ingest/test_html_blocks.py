@@ -68,7 +68,9 @@ def test_markdown(html: str, markdown: list[str]) -> None:
         ("<div><a href=/>港</a><a>›</a><a href=/k/>声</a></div>", ["港›声"]),
         ("<div><a href=/>Home</a> <a href=/k/>Opinion</a></div>", ["Home Opinion"]),
         ("<div><a href=/>ホーム</a><a href=/k/>社説</a><span>余録</span></div>", ["ホーム", "社説", "余録"]),
-        ("<div><span>水野 遥</span><a href=/m/>港新聞</a></div>", ["水野 遥港新聞"]),
+        ("<div><span>水野 遥</span><a href=/m/>港新聞</a></div>", ["水野 遥 港新聞"]),
+        ("<div><span>港の窓</span><span>No.12</span><span>2022.11.25</span></div>", ["港の窓 No.12 2022.11.25"]),
+        ("<p><span>港の声を</span><span>聞く</span></p>", ["港の声を聞く"]),
     ],
 )
 def test_links_side_by_side_are_blocks_and_the_words_of_a_text_are_not(html: str, texts: list[str]) -> None:

@@ -31,6 +31,7 @@ from builder.text.notes import (
         ("本稿は『論潮』1998年5月号より転載した。", "論潮"),
         ("This article was originally published in The Harbour Review.", "The Harbour Review"),
         ("Republished with permission from Valley Quarterly.", "Valley Quarterly"),
+        ("Reprinted by permission of Harbour Press.", "Harbour Press"),
         ("（本文转载自《港口周刊》）", "港口周刊"),
     ],
 )
@@ -89,6 +90,7 @@ def test_a_next_page_is_announced() -> None:
 
 def test_series_and_their_numbers() -> None:
     assert series_place("連載「海を読む」第3回") == SeriesPlace("海を読む", 3)
+    assert series_place("集中連載「海を読む」　第3回（全5回）") == SeriesPlace("海を読む", 3)
     assert series_place("コラム「海を読む」") == SeriesPlace("海を読む", None)
     assert series_place("コラム 海を読む") is None
     assert series_place("海を読む No.12") == SeriesPlace("海を読む", 12)
