@@ -188,12 +188,15 @@ def body_of(found: Rows, likely: Sequence[float], *, following: bool = True) -> 
     return mended, without_profile(found, mended, body)
 
 
-def judge_rows(found: Rows, known: Furniture | None = None, *, following: bool = True) -> Verdicts:
-    """The verdicts on the rows of a document; see ``page.read_page``."""
+def judge_rows(found: Rows, known: Furniture | None = None) -> Verdicts:
+    """The verdicts on the rows of a document. ``known``: what the pages of its source repeat.
+
+    Unlikely rows below the text that are set like it, as verse is, are body unless it is known what stands below.
+    """
     if not found:
         return Verdicts([], [], [])
     likely = framed([row.text for row in found], chances(found), known)
-    likely, body = body_of(found, likely, following=following and not (known and known.below))
+    likely, body = body_of(found, likely, following=not (known and known.below))
     if not body:
         return Verdicts([Side.BEFORE] * len(found), likely, body)
     first, end = body[0], body[-1] + 1

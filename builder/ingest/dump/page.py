@@ -121,11 +121,7 @@ def tokens(text: str) -> list[str]:
     return pairs + [word for word in found if len(word) > 2]
 
 
-def read_page(lines: Sequence[str], known: Furniture | None = None, *, following: bool = True) -> DumpPage:
-    """Read the lines of a dump.
-
-    ``known``: what the pages of its source repeat. ``following``: unlikely lines below the text that are set like it,
-    as verse is, are taken for body, unless it is known what stands below.
-    """
+def read_page(lines: Sequence[str], known: Furniture | None = None) -> DumpPage:
+    """Read the lines of a dump. ``known``: what the pages of its source repeat."""
     found = rows(lines)
-    return DumpPage(found, *judge_rows(found, known=known, following=following))
+    return DumpPage(found, *judge_rows(found, known))

@@ -20,7 +20,7 @@ from typing import Any, Generic, Self, TypeVar
 from ... import program
 from ...diagnostics import Diagnostic, Location, Severity
 from ...model import Contributor, SeriesPlace
-from ..cleaning.repetition import LineMarks, PageLines, Stands
+from ..cleaning.repetition import LineMarks, PageLines
 from ..comparing.glance import Glance
 from ..extraction import Claim, Extraction, Finding, Line, LineKind, RawDocument
 from .reading import Reading
@@ -30,7 +30,7 @@ _COMMIT = 500
 """Results after which they are put on the disk: so many are made again after a crash."""
 _KINDS: tuple[type, ...] = (
     Extraction, RawDocument, Contributor, SeriesPlace, Finding, Claim, Line, LineKind, Diagnostic, Location,
-    Severity, Glance, Reading, PageLines, LineMarks, Stands,
+    Severity, Glance, Reading, PageLines, LineMarks,
 )  # fmt: skip
 """What a result may be made of, beside tuples and dicts, text, bytes, numbers and None."""
 _NUMBERS = {kind: number for number, kind in enumerate(_KINDS)}

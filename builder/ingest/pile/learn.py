@@ -12,9 +12,10 @@ from pathlib import Path
 
 from ...progress import Progress, silent
 from ..cleaning.furniture import Furniture, fingerprint, slots
-from ..cleaning.repetition import LineMarks, PageLines, Stands, furniture_of
+from ..cleaning.repetition import LineMarks, PageLines, furniture_of
 from ..comparing.identity import title_key
-from ..dump.page import DumpPage
+from ..dump.islands import substance
+from ..dump.model import Side
 from ..dump.page import read_page as read_dump
 from ..extract import is_page_sized
 from ..extraction import LineKind
@@ -98,21 +99,21 @@ def page_lines(task: tuple[str, bytes]) -> PageLines:
             blocks = page_of(raw).blocks
         except NoPage:
             return PageLines(source, folder, name, ())
-        lines = [_marks(block.as_repeated, Stands.WITHIN, is_whole=block.kind is LineKind.IMAGE) for block in blocks]
+        lines = [_marks(block.as_repeated, is_whole=block.kind is LineKind.IMAGE) for block in blocks]
     else:
-        page, work = read_dump(raw.text.split("\n"), following=False), ""  # notices may be set like the text, too
-        lines = [_marks(row.text, _stands(page, at)) for at, row in enumerate(page.rows)]
+        page, work = read_dump(raw.text.split("\n")), ""
+        lines = [
+            _marks(row.text, chance=page.chances[at], columns=substance(row), is_body=page.sides[at] is Side.BODY)
+            for at, row in enumerate(page.rows)
+        ]
     return PageLines(source, folder, work or name, tuple(line for line in lines if line))
 
 
-def _marks(text: str, stands: Stands, *, is_whole: bool = False) -> LineMarks | None:
+def _marks(
+    text: str, *, is_whole: bool = False, chance: float = 0.0, columns: float = 0.0, is_body: bool = False
+) -> LineMarks | None:
     """None for a line without text. ``is_whole``: no part of it tells anything, as of a picture's file name."""
     if not text.strip():
         return None
-    return LineMarks(fingerprint(text), len(text) >= _LONG, () if is_whole else slots(text), stands)
-
-
-def _stands(page: DumpPage, at: int) -> Stands:
-    if page.first < 0 or at < page.first:
-        return Stands.ABOVE
-    return Stands.BELOW if at > page.last else Stands.WITHIN
+    parts = () if is_whole else slots(text)
+    return LineMarks(fingerprint(text), len(text) >= _LONG, parts, chance, columns, is_body)

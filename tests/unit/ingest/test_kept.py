@@ -1,7 +1,7 @@
 from pathlib import Path
 
 from builder.diagnostics import Diagnostic, Location, Severity
-from builder.ingest.cleaning.repetition import LineMarks, PageLines, Stands
+from builder.ingest.cleaning.repetition import LineMarks, PageLines
 from builder.ingest.comparing.glance import glance
 from builder.ingest.extraction import Claim, Extraction, Finding, Line, LineKind, RawDocument
 from builder.ingest.pile.kept import FILE, Kept, Memo
@@ -23,7 +23,7 @@ FULL = Extraction(
     body="本文\n",
 )
 READING = Reading(FULL, glance(FULL, 4, "raw/a.txt"))
-LINES = PageLines("folder:a", "a", "w", (LineMarks("00", True, ("1", "2"), Stands.BELOW),))
+LINES = PageLines("folder:a", "a", "w", (LineMarks("00", True, ("1", "2"), 0.5, 20.0, True),))
 
 
 def test_everything_comes_back_as_it_was_put(tmp_path: Path) -> None:

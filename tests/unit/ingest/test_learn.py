@@ -55,7 +55,10 @@ def test_photographs_that_share_a_description_are_not_furniture_but_a_banner_is(
 
 def test_notices_set_like_the_text_stand_below_it(tmp_path: Path) -> None:
     for n in range(5):
-        text = [f"灯台守が{n + k}人になった年の日記が、岬の宿舎で見つかった。表紙は塩で白い。" for k in range(4)]
+        text = [
+            f"{'春夏秋冬閏'[n]}の灯台守が{who}であった年の日記が、岬の宿舎で見つかった。表紙は塩で白い。"
+            for who in ("兄", "弟", "姉", "妹")
+        ]
         notices = ("港の灯り友の会", f"集いの{n}", "関連記事")
         dump(tmp_path, f"minato/{n}.txt", "\n\n".join((f"日記の{n}", *text, *notices)))
     known = learn(tmp_path, "raw", collect(tmp_path, "raw", [tmp_path / "raw"]).files).furniture("raw/minato/x", b"")
