@@ -490,6 +490,15 @@ def test_a_save_beside_the_old_one_is_told_and_takes_its_place_once_that_is_dele
     assert "file: raw/mizu-new.html" in only(tmp_path).read_text()
 
 
+def test_a_dump_beside_the_old_one_takes_its_place_once_that_is_deleted(archive: Path) -> None:
+    path = next(path for path in articles(archive) if "003.txt" in path.read_text())
+    saved_again(archive, "003 neu.txt")
+    assert [(one.original, one.differs) for one in run(archive).duplicates] == [("raw/minato/003 neu.txt", True)]
+    (archive / "raw" / "minato" / "003.txt").unlink()
+    assert [archive / outcome.path for outcome in run(archive).changed] == [path]
+    assert LOST in path.read_text()
+
+
 def judging_otherwise(monkeypatch: pytest.MonkeyPatch, archive: Path, *names: str) -> None:
     """Has a newer program take these originals for lists of links."""
 

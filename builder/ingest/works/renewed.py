@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from ..comparing.identity import clean_url
+from ..comparing.identity import clean_url, title_key
 from ..comparing.likeness import runs
 from ..pile.originals import Originals
 from ..pile.stock import Stock
@@ -20,15 +20,16 @@ STILL = 0.8
 def renewed(archive: Path, shelf: Shelf, stock: Stock, originals: Originals) -> Shelf:
     """The shelf, on which articles have the new saves of the pile for originals of theirs that are gone.
 
-    A new save has the name of the old one, or is alone with the article's address.
+    A new save has the name of the old one, or is alone with the article's address, or with its title in that folder.
     """
     fresh = [page for page in stock.pages.values() if page.sha256 not in shelf.by_sha256]
     by_name = {page.name: page for page in fresh}
-    times = Counter(page.url for page in fresh)
-    by_url = {page.url: page for page in fresh if page.url and times[page.url] == 1}
+    times = Counter(mark for page in fresh for mark in _marks(page.url, page.title, page.name))
+    by_mark = {m: page for page in fresh for m in _marks(page.url, page.title, page.name) if times[m] == 1}
 
     def now(held: Held, name: str, sha256: str) -> tuple[str, str]:
-        new = by_name.get(name) or (by_url.get(clean_url(held.url)) if len(held.files) == 1 else None)
+        marks = _marks(clean_url(held.url), title_key(held.title), name) if len(held.files) == 1 else ()
+        new = next(filter(None, (by_name.get(name), *map(by_mark.get, marks))), None)
         is_gone = new and sha256 not in stock.pages and originals.read(name, sha256) is None
         return (new.name, new.sha256) if new and is_gone else (name, sha256)
 
@@ -43,6 +44,11 @@ def renewed(archive: Path, shelf: Shelf, stock: Stock, originals: Originals) -> 
         return saved if _holds(archive, saved, stock) else held
 
     return Shelf(map(again, shelf.articles), shelf.unreadable) if fresh else shelf
+
+
+def _marks(url: str, title: str, name: str) -> tuple[str, ...]:
+    """What tells another save of a page: its address, and its title in the folder of the file ``name``."""
+    return tuple(filter(None, (url, title and f"{name.rpartition('/')[0]}/{title}")))
 
 
 def _holds(archive: Path, held: Held, stock: Stock) -> bool:
