@@ -88,7 +88,7 @@
     const put = (paragraph) => {
       if (!paragraph || pin.parentNode === paragraph) return;
       const number = paragraph.id.slice(1);
-      pin.href = `#p${number}`;
+      pin.href = `${location.pathname}#p${number}`; // without what was searched for
       pin.setAttribute("aria-label", `${body.dataset.paragraph} ${number}`);
       paragraph.append(pin);
     };

@@ -206,7 +206,10 @@ def test_a_paragraph_has_an_address_to_cite_it_by(
     site: Path, host: Callable[[Path, str], str], open_page: Watched
 ) -> None:
     page = open_page(viewport={"width": 1280, "height": 900})
-    page.goto(host(site, "/") + "articles/walk-1/")
+    home = host(site, "/")
+    page.goto(home + "articles/walk-1/?q=")
+    expect(page.locator(".pin")).to_have_attribute("href", "/articles/walk-1/#p1")
+    page.goto(home + "articles/walk-1/")
     texts = page.locator(".body p").all_inner_texts()
     page.locator("#p2").hover()
     pin = page.get_by_role("link", name="段落 2")
