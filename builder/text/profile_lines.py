@@ -27,8 +27,8 @@ _END = r"[（(［\[／/|｜@＠:：。、\u3000]"
 """What stands behind a name, or before it, where a line goes on."""
 _ASIDE = re.compile(r"[（(［\[]([^（()）［\[\]］]*)[）)］\]]")
 _BLANK, _UNSURE = "\u3000", ("。", "、", ":", "：")
-_LONGEST_PART, _LONGEST_FAMILY = 4, 2
-"""Characters of a family name, or a given name, at most; of one that may look like a whole name."""
+_LONGEST_PART = 4
+"""Characters of a family name, or a given name, at most."""
 
 
 def opening_name(text: str, *, known: bool = False) -> tuple[str, str]:
@@ -51,8 +51,6 @@ def _is_whole(text: str) -> bool:
     """Whether a blank parts family name and given name, 水野　遥, not a name and what the person does, 水野遥　作家."""
     family, _, given = text.partition(_BLANK)
     if max(len(family), len(given)) > _LONGEST_PART or is_post(given):
-        return False
-    if len(family) > _LONGEST_FAMILY and is_person_name(family, strict=True):
         return False
     return is_person_name(f"{family} {given}", strict=True)
 

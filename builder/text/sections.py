@@ -17,7 +17,6 @@ _BARS = re.compile(r"\s*[|｜]\s*")
 _GAPS = re.compile(r"\s*\u3000\s*")
 _BACK = re.compile(r"[<＜«≪‹←]")
 """Where a line leads back as well, it is no trail: « 前の題 | ホーム | 次の題 »."""
-_BRACKETED = re.compile(r"＜[^＜＞]{1,16}＞|<[^<>]{1,16}>")
 _TRAIL, _STEPS, _STEP = 160, 7, 40
 """Characters of a trail before its title, its steps, and the characters of one, at most."""
 _FEW = 2
@@ -131,7 +130,7 @@ def trail_in(line: str, title: str) -> Trail | None:
     Arrows part its steps. Slashes, bars and blanks do where it ends in the title; slashes too, where it begins at the
     outlet's first page, and bars, where it is short and begins there or with a section: menus and dates hold them too.
     """
-    if len(line) > _TRAIL + len(title) or _BACK.search(_BRACKETED.sub("", line)):
+    if len(line) > _TRAIL + len(title) or _BACK.search(line):
         return None
     text = _HERE.sub("", line, count=1) if _HERE.match(line) else line
     whole = bool(title) and text.endswith(title)  # which may hold marks as those between steps
