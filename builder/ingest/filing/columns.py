@@ -104,11 +104,16 @@ class Columns:
                 self._articles[place] = keys
 
     def of(self, outlet: str, title: str) -> Column | None:
-        """The column that a title of the outlet names. Where its part is all that it says, it keeps its title."""
+        """The column that a title of the outlet names.
+
+        The title stays whole where its part is all that it says, or tells an order that no number does: 港の灯（上）.
+        """
         for found in set_off(title):
             articles = self._articles.get((outlet, title_key(found.name)))
             if articles:
-                return Column(found.name, found.number or number_in_title(found.rest), found.rest or title, articles)
+                number = found.number or number_in_title(found.rest)
+                bare = found.rest if found.rest and (number is not None or not found.part) else title
+                return Column(found.name, number, bare, articles)
         return None
 
 
