@@ -14,6 +14,7 @@ _HANGUL = re.compile(r"[\uac00-\ud7af]")
 _EAST = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _WORD = re.compile(r"[^\W\d_]+")
+_ASCII_WORD = re.compile("[a-z]+")
 _LOOKED_AT = 4_000
 
 
@@ -35,7 +36,7 @@ def language_of(text: str, default: str = "") -> str:
         return "ko"
     if kana >= 5 and kana * 20 > han:
         return "ja"
-    found = _WORD.findall(part.lower())
+    found = (_ASCII_WORD if part.isascii() else _WORD).findall(part.lower())
     if han > 20 and han * 3 > len(found):
         return "zh"
     if len(found) < 8:

@@ -14,6 +14,7 @@ from ..model import SeriesPlace
 from .facts import facts
 from .numerals import KANJI
 from .numerals import number as value_of
+from .patterns import search_with
 from .scripts import is_western
 
 _LANGUAGES = ("ja", "en", "zh", "ko")
@@ -37,7 +38,7 @@ def _searches(key: str, narrow: str) -> tuple[_Search, ...]:
 
 @cache
 def _searches_of(key: str, languages: tuple[str, ...]) -> tuple[_Search, ...]:
-    return tuple(re.compile(p, re.IGNORECASE).search for lang in languages for p in facts(f"{lang}/notes")[key])
+    return tuple(search_with(re.compile(p, re.IGNORECASE)) for lang in languages for p in facts(f"{lang}/notes")[key])
 
 
 @cache
@@ -105,6 +106,7 @@ def leads_on(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def series_place(text: str) -> SeriesPlace | None:
     """A running column named in ``text``, one short line: 連載「海を読む」第3回."""
     narrow = _narrow(text)

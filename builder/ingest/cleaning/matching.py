@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
+from ...text.patterns import is_tied_to_start, search_with
 from ..extraction import Line
 from .rules import Match, Rule, built_in
 
@@ -84,7 +85,7 @@ def _any_of(matches: Iterable[Match]) -> Callable[[str], bool]:
             words += map(fold, match.contains)
         else:
             patterns += match.regex
-    all_starts, all_ends, searches = tuple(starts), tuple(ends), [_compiled(pattern).search for pattern in patterns]
+    all_starts, all_ends, searches = tuple(starts), tuple(ends), _searches_for_any(patterns)
 
     def may_match(text: str) -> bool:
         head = text[:_LOOKED_AT]
@@ -115,7 +116,7 @@ def condition_of(match: Match) -> _Condition:
         words = tuple(map(fold, match.contains))
         tests.append(lambda text, _: any(word in text[:_LOOKED_AT] for word in words))
     if match.regex:
-        searches = [_compiled(pattern).search for pattern in match.regex]
+        searches = [search_with(_compiled(pattern)) for pattern in match.regex]
         tests.append(lambda text, _: any(search(text[:_LOOKED_AT]) for search in searches))
     if match.inside:
         selectors = [frozenset(_names(selector)) for selector in match.inside]
@@ -127,6 +128,19 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     """Texts are in lower case: case is disregarded only where the pattern has capitals, as that doubles the time."""
     without_escapes = re.sub(r"\\.", "", pattern)
     return re.compile(pattern, 0 if without_escapes == without_escapes.lower() else re.IGNORECASE)
+
+
+def _searches_for_any(patterns: Iterable[str]) -> list[Callable[[str], object]]:
+    """What finds the texts that any of the patterns fits. Most are tied to the start, and are tried there as one."""
+    tied: list[str] = []
+    searches: list[Callable[[str], object]] = []
+    for pattern in patterns:
+        compiled = _compiled(pattern)
+        if is_tied_to_start(pattern) and not compiled.groups and not compiled.flags & re.IGNORECASE:
+            tied.append(f"(?:{pattern})")
+        else:
+            searches.append(search_with(compiled))
+    return [*searches, re.compile("|".join(tied)).match] if tied else searches
 
 
 def _names(label: str) -> list[str]:
