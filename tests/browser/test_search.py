@@ -136,6 +136,9 @@ def test_the_years_of_a_long_time_are_named_where_there_is_room(tmp_path: Path, 
     page.get_by_role("button", name="1968年、1件").click()
     settled(page)
     assert page.url.endswith("year=196")
+    page.goto("search/?q=港&year=19")
+    expect(page.get_by_role("status")).to_have_text("見つかりませんでした。")
+    expect(page.locator("#years button")).to_have_count(10)
 
 
 def test_a_filter_keeps_the_focus_when_it_was_pressed(page: Page) -> None:
@@ -152,6 +155,25 @@ def test_a_filter_keeps_the_focus_when_it_was_pressed(page: Page) -> None:
     page.keyboard.press("Enter")
     settled(page)
     expect(page.get_by_role("status")).to_be_focused()
+
+
+def test_of_two_filters_of_one_name_the_pressed_one_keeps_the_focus(
+    tmp_path: Path, host: Host, open_page: Watched
+) -> None:
+    (tmp_path / "content/articles").mkdir(parents=True)
+    (tmp_path / "archive.yaml").write_text("title: 港の論壇\nlanguage: ja\n", encoding="utf-8")
+    text = "---\ntitle: 朝\nauthors: [港]\ntopics: [港]\n---\n\n朝は早い。\n"
+    (tmp_path / "content/articles/a.md").write_text(text, encoding="utf-8")
+    assert not main(["-C", str(tmp_path), "build", "--jobs", "1"])
+    page = open_page(base_url=host(tmp_path / "site", "/"))
+    page.goto("search/?q=朝")
+    settled(page)
+    topic = page.locator("#facets section", has=page.get_by_role("heading", name="主題")).get_by_role("button")
+    topic.focus()
+    page.keyboard.press("Enter")
+    settled(page)
+    expect(topic).to_have_attribute("aria-pressed", "true")
+    expect(topic).to_be_focused()
 
 
 def test_a_deep_link_restores_everything(page: Page) -> None:

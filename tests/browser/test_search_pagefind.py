@@ -52,8 +52,10 @@ def test_what_is_asked_stands_in_the_address_and_comes_back(
     assert asked() == "q=港"
     page.press("#q", "Enter")
     page.select_option("#sort", "new")
-    page.click("#facets button")
+    page.focus("#facets button")
+    page.keyboard.press("Enter")
     expect(page.locator("#facets button")).to_have_attribute("aria-pressed", "true")
+    expect(page.locator("#facets button")).to_be_focused()
     assert asked() == "q=港&author=水野遥&sort=new"
     page.go_back()
     expect(page.locator("#facets button")).to_have_attribute("aria-pressed", "false")

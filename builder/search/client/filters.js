@@ -2,6 +2,9 @@
 export const KINDS = ["author", "topic", "series"];
 const COLUMN = { author: "authors", topic: "topics", series: "series" };
 
+// A year, its decade by the first three digits (190), or none.
+const inYear = (year, asked) => (asked === "none" ? !year : year === asked || (asked.length === 3 && year.slice(0, 3) === asked));
+
 export class Filters {
   constructor(store, { names, columns }) {
     this.store = store;
@@ -15,7 +18,7 @@ export class Filters {
   }
 
   has(number, kind, id) {
-    if (kind === "year") return id === "none" ? !this.store.year(number) : this.store.year(number).startsWith(id); // 190 is a decade
+    if (kind === "year") return inYear(this.store.year(number), id);
     const of = this.columns[COLUMN[kind]][this.store.ordinals.get(number)];
     return of.some((at) => this.names[COLUMN[kind]][at][0] === id);
   }

@@ -35,3 +35,11 @@ export function hear({ typed, sent, ordered, returned }) {
   for (const option of sort.options) option.textContent = say(option.dataset.say);
   document.documentElement.classList.add("searching");
 }
+
+// The controls in these places are made anew, and the one that had the focus keeps it: whoever uses the keyboard goes on
+// from there. Where it is gone, the status tells what is found now.
+export function keepFocus(places, draw) {
+  const held = document.activeElement, place = places.find((each) => each.contains(held)), key = held.dataset.key;
+  draw();
+  if (place) ([...place.querySelectorAll("[data-key]")].find((each) => each.dataset.key === key) ?? at("status")).focus();
+}

@@ -2,7 +2,7 @@
 import { make, root } from "./dom.js";
 import { search } from "./engine.js";
 import { Filters } from "./filters.js";
-import { at, fromAddress, hear, toAddress } from "./form.js";
+import { at, fromAddress, hear, keepFocus, toAddress } from "./form.js";
 import { chart, chips, lists } from "./panel.js";
 import { entry, load } from "./results.js";
 import { Store } from "./store.js";
@@ -84,15 +84,13 @@ function tell(answer, hits) {
   page.note.hidden = !page.note.textContent;
 }
 
-// The controls are made anew, and the one that had the focus keeps it: whoever uses the keyboard goes on from there.
 function narrow(filters, answer) {
-  const held = document.activeElement, place = [page.chips, page.years, page.facets].find((each) => each.contains(held));
-  const named = (button) => button.getAttribute("aria-label") ?? button.firstChild.textContent, name = place && named(held);
-  chips(page.chips, filters, asked, choose);
-  lists(page.facets, filters, answer.hits, asked, choose);
-  chart(page.years, filters, answer.hits, asked, choose);
+  keepFocus([page.chips, page.years, page.facets], () => {
+    chips(page.chips, filters, asked, choose);
+    lists(page.facets, filters, answer.hits, asked, choose);
+    chart(page.years, filters, answer.hits, asked, choose);
+  });
   page.beside.hidden = !answer.hits.length;
-  if (place) ([...place.querySelectorAll("button")].find((each) => named(each) === name) ?? page.status).focus();
   page.sort.value = asked.sort;
 }
 

@@ -1,6 +1,6 @@
 // The search page where Pagefind is the engine: its queries widened, its results shown like those of our own.
 import { make } from "./dom.js";
-import { at, fromAddress, hear, toAddress } from "./form.js";
+import { at, fromAddress, hear, keepFocus, toAddress } from "./form.js";
 import { day, say } from "./words.js";
 
 const WAIT = 150, PAGE = 10, KINDS = ["author", "topic", "series", "year"], ASKED = ["q", ...KINDS, "sort"];
@@ -67,7 +67,7 @@ function entry({ url, meta, excerpt: found }) {
 function narrow(filters) {
   const button = (kind, name, n) => {
     const pressed = asked[kind] === name;
-    const made = make("button", { type: "button", "aria-pressed": String(pressed) }, make("span", {}, name), make("span", { class: "n" }, String(n)));
+    const made = make("button", { type: "button", "data-key": `${kind} ${name}`, "aria-pressed": String(pressed) }, make("span", {}, name), make("span", { class: "n" }, String(n)));
     made.addEventListener("click", () => ask({ [kind]: pressed ? "" : name }, true));
     return make("li", {}, made);
   };
@@ -75,7 +75,7 @@ function narrow(filters) {
     const names = Object.entries(filters[kind] ?? {}).filter(([name, n]) => n || asked[kind] === name).sort((a, b) => b[1] - a[1]);
     return names.length ? [make("section", {}, make("h2", {}, say(TITLES[kind])), make("ul", {}, ...names.slice(0, 12).map(([name, n]) => button(kind, name, n))))] : [];
   });
-  at("facets").replaceChildren(...groups);
+  keepFocus([at("facets")], () => at("facets").replaceChildren(...groups));
   at("years").hidden = true;
   at("beside").hidden = !groups.length;
   sort.value = asked.sort;

@@ -13,7 +13,7 @@ export function chips(place, filters, chosen, choose) {
   const kinds = [...KINDS, "year"].filter((kind) => chosen[kind]);
   const chip = (kind) => {
     const name = kind === "year" ? told(chosen.year) : filters.nameOf(kind, chosen[kind]);
-    const button = make("button", { type: "button", "aria-label": say("remove", { name }) }, name, make("span", { "aria-hidden": "true" }, " ×"));
+    const button = make("button", { type: "button", "data-key": kind, "aria-label": say("remove", { name }) }, name, make("span", { "aria-hidden": "true" }, " ×"));
     button.addEventListener("click", () => choose({ [kind]: "" }));
     return make("li", {}, button);
   };
@@ -33,28 +33,28 @@ export function lists(place, filters, hits, chosen, choose) {
     const group = make("section", {}, make("h2", {}, say(TITLES[kind])), make("ul", {}, ...items.slice(0, FEW)));
     if (rest.length)
       group.append(make("details", { "data-kind": kind, open: open.has(kind) },
-        make("summary", {}, say("all", { n: rest.length })), make("ul", {}, ...rest)));
+        make("summary", { "data-key": kind }, say("all", { n: rest.length })), make("ul", {}, ...rest)));
     return [group];
   }));
 }
 
 function choice(kind, id, name, n, chosen, choose) {
   const pressed = chosen[kind] === id;
-  const button = make("button", { type: "button", "aria-pressed": String(pressed) }, make("span", {}, name), make("span", { class: "n" }, String(n)));
+  const button = make("button", { type: "button", "data-key": `${kind} ${id}`, "aria-pressed": String(pressed) }, make("span", {}, name), make("span", { class: "n" }, String(n)));
   button.addEventListener("click", () => choose({ [kind]: pressed ? "" : id }));
   return make("li", {}, button);
 }
 
 export function chart(place, filters, hits, chosen, choose) {
   const all = filters.years(filters.left(hits, chosen, "year")), long = all.length > ROOM;
-  const decade = long && /^\d/.test(chosen.year) ? chosen.year.slice(0, 3) : "";
+  const decade = long && /^\d{3,4}$/.test(chosen.year) ? chosen.year.slice(0, 3) : "";
   const bars = !long ? all : decade ? all.filter(([year]) => year.startsWith(decade)) : decades(all);
   const most = Math.max(1, ...bars.map(([, n]) => n));
   place.hidden = bars.length < 2;
   place.replaceChildren(...bars.map(([year, n], k) => {
     const label = say("bar", { year: told(year), n });
     const pressed = chosen.year === year;
-    const bar = make("button", { type: "button", "aria-pressed": String(pressed), "aria-label": label, title: label, disabled: !n && !pressed });
+    const bar = make("button", { type: "button", "data-key": year, "aria-pressed": String(pressed), "aria-label": label, title: label, disabled: !n && !pressed });
     const height = make("span");
     height.style.height = n ? `${Math.max(6, (100 * n) / most)}%` : "1px"; // set by script, which the policy allows
     bar.append(height);
