@@ -53,6 +53,7 @@ def japanese(view: ArticleView, address: str = "") -> str:
     text = "・".join(_flat(person.name) for person in view.writers) + f"「{title.translate(_INNER_BRACKETS)}」"
     if view.translators:
         text += "・".join(_flat(person.name) for person in view.translators) + "訳"
+        text += "、" if article.date and not view.card.publication else ""
     if view.card.publication:
         text += f"『{_flat(view.card.publication)}』"
     text += f"{_japanese_day(article.date)}。"

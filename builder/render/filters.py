@@ -18,6 +18,7 @@ from ..pages import routes
 from ..pages.article import ArticleView
 from ..pages.page import SiteView
 from ..pages.views import Entry
+from ..text.roles import translates
 from . import citations, head, metadata
 from .escaping import shown
 from .once import Entries, Once
@@ -68,6 +69,7 @@ def install(env: Environment, site: SiteView, assets: Mapping[str, str]) -> None
         opening=opening,
         numbered=numbered,
         is_web=metadata.is_web,
+        translates=translates,
         urn=metadata.urn,
         by_year=by_year,
         by_month=by_month,

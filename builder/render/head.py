@@ -62,7 +62,7 @@ def article(view: ArticleView, site: SiteView, route: str, root: str) -> Markup:
     )
     links = [
         ("canonical", address),
-        *(("author", shown(root + routes.url(routes.folder("authors", p.id)))) for p in view.bylines),
+        *(("author", shown(root + routes.url(routes.folder("authors", p.id)))) for p in view.writers),
         ("prev", view.previous and f"{root}articles/{view.previous.id}/"),
         ("next", view.next and f"{root}articles/{view.next.id}/"),
     ]

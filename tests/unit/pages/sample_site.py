@@ -89,7 +89,7 @@ rights: citation
     "gone": "title: 取り下げた題\ndate: 2022-01-01\nstatus: withdrawn\nnote: 公開を終えました。\n---\n秘密の本文。\n",
     "part": """title: 後半だけ
 date: 2017-03-24T21:30+09:00
-authors: [山田太郎]
+authors: [山田太郎, {name: 沢村実, role: 共訳}]
 part: 2
 incomplete: true
 ---

@@ -208,6 +208,16 @@ def test_feeds_are_atom_with_permanent_names(site: Path) -> None:
     assert all(len(paths) == 1 for paths in names.values())
 
 
+def test_feeds_and_links_name_translators_apart_from_authors(site: Path) -> None:
+    [path] = [path for path in site.rglob("feed.xml") if "山田太郎" in path.parent.name]
+    entry = ElementTree.parse(path).getroot().find(f"{ATOM}entry")
+    assert entry is not None
+    assert [one.text for one in entry.iterfind(f"{ATOM}author/{ATOM}name")] == ["山田太郎"]
+    assert [one.text for one in entry.iterfind(f"{ATOM}contributor/{ATOM}name")] == ["沢村実"]
+    [author] = documents(site)["articles/part/index.html"].xpath("//link[@rel='author']/@href")
+    assert "山田太郎" in unquote(author)
+
+
 def test_sitemap_and_robots_of_a_hosted_site(site: Path) -> None:
     if not (site / "sitemap.xml").exists():
         assert "Sitemap" not in (site / "robots.txt").read_text(encoding="utf-8")

@@ -288,6 +288,8 @@ def test_translators_are_named_apart() -> None:
     shown = replace(shown, bylines=(shown.bylines[0], replace(shown.bylines[1], translates=True)))
     assert citations.sist02(shown).startswith("水野遥. “終着駅の町”. 沢村実訳. 汐見新報. ")
     assert citations.japanese(shown).startswith("水野遥「終着駅の町」沢村実訳『汐見新報』")
+    unplaced = replace(shown, card=replace(shown.card, publication=""))
+    assert citations.japanese(unplaced).startswith("水野遥「終着駅の町」沢村実訳、2013年4月6日。")
     assert "  author = {{水野遥}},\n  translator = {{沢村実}},\n" in citations.bibtex(shown)
     assert "AU  - 水野遥\nA4  - 沢村実\nTI" in citations.ris(shown)
     (record,) = json.loads(citations.csl_json(shown))

@@ -55,6 +55,9 @@ def test_whom_a_label_credits_with_another_part_did_not_write(line: str, another
     [
         ("訳", True),
         ("翻訳", True),
+        ("共訳", True),
+        ("英訳", True),
+        ("通訳", False),
         ("translator", True),
         ("Translator", True),
         ("聞き手", False),
