@@ -156,28 +156,32 @@ def _is_column(key: str, seen: Sequence[_Seen]) -> bool:
 def _counts(key: str, seen: Sequence[_Seen]) -> bool:
     """Are there two that count on, sure to be of one column, or three?"""
     counted = [each for each in seen if each.set_off.part]
-    for one, other in combinations(counted, 2):
-        if one.set_off.part == other.set_off.part or not _in_order(one, other):
-            continue
-        weakest = min(one.set_off.mark, other.set_off.mark)
-        if weakest is Mark.COUNT and len(key) >= _LONG:
-            return True
-        if weakest is not Mark.BARE_NUMBER and one.authors() & other.authors():
+    if len(key) >= _LONG and _count_on(each for each in counted if each.set_off.mark is Mark.COUNT):
+        return True
+    of_one = [each for each in counted if each.set_off.mark is not Mark.BARE_NUMBER]
+    if _count_on(of_one):  # else no author need be asked for
+        by_author: defaultdict[str, list[_Seen]] = defaultdict(list)
+        for each in of_one:
+            for author in each.authors():
+                by_author[author].append(each)
+        if any(map(_count_on, by_author.values())):
             return True
     return _longest_count(counted) >= _COMPANY
 
 
-def _in_order(one: _Seen, other: _Seen) -> bool:
-    """Is it not known that the part with the higher number came before the other? ``one`` came first."""
-    first, then = one.set_off.number, other.set_off.number
-    return first is None or then is None or first < then or not one.of.day or one.of.day == other.of.day
+def _count_on(seen: Iterable[_Seen]) -> bool:
+    """Are there two parts of which it is not known that the one with the higher number came first?"""
+    parts = dict.fromkeys((each.of.day, each.set_off.part, each.set_off.number) for each in seen)
+    return any(
+        part != then_part and (number is None or then is None or number < then or day in ("", then_day))
+        for (day, part, number), (then_day, then_part, then) in combinations(parts, 2)
+    )
 
 
 def _longest_count(counted: Sequence[_Seen]) -> int:
     """How many, one after the other, have a later day and a higher number each."""
     ends: list[tuple[str, int, int]] = []
-    for each in counted:
-        number, day = each.set_off.number, each.of.day
+    for day, number in dict.fromkeys((each.of.day, each.set_off.number) for each in counted):
         if number is not None and day:
             before = (length for its_day, its_number, length in ends if its_day < day and its_number < number)
             ends.append((day, number, 1 + max(before, default=0)))

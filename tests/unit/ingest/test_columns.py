@@ -129,3 +129,19 @@ def test_one_article_told_of_twice_is_one() -> None:
     one = heads("【港の科学】{}", HARUKA)[:2]
     again = [titled(each.title + "。", f"2013-0{n}-01", HARUKA, key=each.key) for n, each in enumerate(one, 1)]
     assert not any(read([*one, *again]))
+
+
+def test_the_author_of_an_article_is_asked_for_once_however_many_share_a_name() -> None:
+    asked: list[str] = []
+
+    def one(age: int) -> Titled:
+        title = f"会社員（{age}）"
+
+        def authors() -> list[str]:
+            asked.append(title)
+            return [f"会社員{age}"]
+
+        return Titled(title, "港日報", ("港日報",), title, "", "", authors)
+
+    assert not any(read([one(age) for age in range(20, 60)]))
+    assert len(asked) == len(set(asked)) == 40
