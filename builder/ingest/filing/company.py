@@ -1,7 +1,8 @@
 """The articles whose titles keep each other company: what they tell of columns, and which the archive brings in for it.
 
 An article that the archive has tells by its file, without its originals: its series and its title tell what its title
-told when it was read.
+told when it was read. Where a person edited the file, the originals tell too: else its company would depend on whether
+they are in the pile.
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ def columns_of(works: Sequence[Work], shelf: Shelf, stock: Stock, desk: Desk) ->
         for held in shelf.articles
         if (titled := _standing(held, stock, desk)).outlet in outlets and (held.edited or held.path not in told)
     ]
+    retold = (whole_work(held, stock) for held, _ in standing if held.edited and held.path not in told)
+    read += [_titled(work, stock, desk) for work in retold if work]
     columns = Columns([*(each for each in read if each.outlet), *(titled for _, titled in standing)])
     brought = []
     for held, titled in standing:
