@@ -201,3 +201,41 @@ def test_where_the_original_is_gone_the_article_stays(tmp_path: Path) -> None:
     report = run(tmp_path, "c")
     assert file_of(tmp_path, "a").read_text("utf-8") == before
     assert [outcome.title for outcome in (*report.added, *report.changed)] == ["船底の貝たち", "霧はなぜ出る"]
+
+
+def edited(archive: Path, name: str, *changes: tuple[str, str]) -> str:
+    path = file_of(archive, name)
+    text = path.read_text("utf-8")
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new, 1)
+    path.write_text(text, encoding="utf-8")
+    return text
+
+
+def test_what_a_person_retitled_keeps_company_whether_its_page_is_in_the_pile_or_not(tmp_path: Path) -> None:
+    run(tmp_path, "abc")
+    edited(tmp_path, "a", ("series: 港の科学\n", ""))
+    before = files(tmp_path)
+    for names in ("bc", "abc", "b", "ac"):
+        assert not run(tmp_path, names).changed
+    assert files(tmp_path) == before
+
+
+def test_force_is_for_the_pages_given_not_for_the_company_they_bring(tmp_path: Path) -> None:
+    run(tmp_path, "ab")
+    mine = edited(tmp_path, "a", ("source:", "summary: 私の要約\nsource:"))
+    pages = [put(tmp_path, name) for name in "bc"]
+    report = ingest(tmp_path, Config(), pages, force=True)
+    assert file_of(tmp_path, "a").read_text("utf-8") == mine
+    assert [outcome.title for outcome in report.proposed] == ["潮の満ち引き"]
+    assert ingest(tmp_path, Config(), [put(tmp_path, "a")], force=True).changed
+
+
+def test_force_gives_an_article_the_series_of_its_company_at_once(tmp_path: Path) -> None:
+    run(tmp_path, "ab")
+    edited(tmp_path, "a", ("source:", "series: 海の手帳\nsource:"))
+    pages = [put(tmp_path, name) for name in "abc"]
+    ingest(tmp_path, Config(), pages, force=True)
+    assert ("潮の満ち引き", "港の科学") in titles(tmp_path)
+    assert not ingest(tmp_path, Config(), pages).changed

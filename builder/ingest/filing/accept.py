@@ -13,6 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from io import StringIO
+from itertools import chain, count
 from pathlib import Path
 
 from ...archive.seal import FRONT, is_untouched, normalised, seal_of, written_seal
@@ -67,11 +68,12 @@ def proposal_name(article_id: str, ending: str = ".md") -> str:
 def accept(archive: Path, path: str, article_id: str, text: str, kept: Kept, *, force: bool = False) -> Accepted:
     """Writes ``text``, a whole sealed article file, to ``path`` below ``archive``, or proposes it.
 
-    ``force``: overwrite a person's file too; their version is kept beside the proposals as ``….before.md``.
+    ``force``: overwrite a person's file too; their version is kept beside the proposals as ``….before.md``, the next
+    one as ``….before-2.md``.
     Raises OSError where the file cannot be read or written.
     """
     file = archive / path
-    proposal, difference, before = (archive / proposal_name(article_id, end) for end in (".md", ".diff", ".before.md"))
+    proposal, difference = (archive / proposal_name(article_id, end) for end in (".md", ".diff"))
     try:
         old = file.read_bytes()
     except FileNotFoundError:
@@ -93,13 +95,20 @@ def accept(archive: Path, path: str, article_id: str, text: str, kept: Kept, *, 
         fate, text = Fate.KEPT, base
     if fate in (Fate.ADDED, Fate.CHANGED):
         if there and not is_untouched(there):
-            write_atomically(before, old)
+            write_atomically(_free_place(archive, article_id, old), old)
         write_atomically(file, text.encode())
     _remember(kept, article_id, text)
     for settled in (proposal, difference):
         with suppress(OSError):
             settled.unlink(missing_ok=True)
     return Accepted(fate, there if fate is Fate.KEPT else text)
+
+
+def _free_place(archive: Path, article_id: str, data: bytes) -> Path:
+    """Where a person's version can be kept without writing over another."""
+    endings = chain((".before.md",), (f".before-{number}.md" for number in count(2)))
+    places = (archive / proposal_name(article_id, ending) for ending in endings)
+    return next(place for place in places if not place.exists() or place.read_bytes() == data)
 
 
 def added_by_hand(archive: Path, path: str, article_id: str, key: str, kept: Kept) -> bool:

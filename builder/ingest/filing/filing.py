@@ -81,7 +81,9 @@ class Filing:
         pages = [self._stock.extraction(page) for page in work.home.pages]
         article_id = held.id if held else new_id(_date(pages), _identity(pages), self._ids)
         pages, pictures = self._illustrated(work.home, pages, article_id)
-        desk = replace(self._desk, columns=NO_COLUMNS) if held and self._has_own_series(held) else self._desk
+        force = self._force and any(page.sha256 in self._stock.files for group in work.groups() for page in group.pages)
+        own_series = held and not force and self._has_own_series(held)
+        desk = replace(self._desk, columns=NO_COLUMNS) if own_series else self._desk
         elsewhere = [self._stock.extraction(page) for group in work.others for page in group.pages]
         proposal = compose(article_id, pages, work.home, self._appearances(work), desk, elsewhere)
         year = str(proposal.article.date)[:4] or "undated"
@@ -89,7 +91,7 @@ class Filing:
         try:
             self._keep_originals(work, pictures)
             text = file_text(proposal.article, proposal.body, sealed=True)
-            accepted = accept(self._archive, path, article_id, text, self._kept, force=self._force)
+            accepted = accept(self._archive, path, article_id, text, self._kept, force=force)
             shown = (one for one in chain.from_iterable(pictures.values()) if one.path in accepted.text)
             self._keep_pictures(path, shown)
         except OSError as error:

@@ -214,6 +214,20 @@ def test_force_keeps_the_persons_version(archive: Archive) -> None:
     assert (archive.folder / PROPOSALS / "a.before.md").read_text() == mine
 
 
+def test_force_keeps_every_version_of_the_persons(archive: Archive) -> None:
+    archive.accept(text())
+    mine = [archive.edit("本文。", "手で直した本文。")]
+    archive.accept(text(), force=True)
+    mine.append(archive.edit("春の道", "春の細道"))
+    archive.accept(text(), force=True)
+    names = ["a.before-2.md", "a.before.md"]
+    assert archive.proposals() == names
+    assert [(archive.folder / PROPOSALS / name).read_text() for name in names] == mine[::-1]
+    archive.edit("春の道", "春の細道")
+    archive.accept(text(), force=True)
+    assert archive.proposals() == names
+
+
 def test_what_a_person_wrote_in_another_form_before_ingest_found_it_is_not_proposed(archive: Archive) -> None:
     archive.accept(text())
     mine = archive.edit("title: 春の道", 'authors: ["水野遥"]\ntitle: "春の道"')
