@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from builder.cli.app import main
+
 from ..unit.pages.sample_site import build_site
 from .conftest import Watched
 
@@ -222,6 +224,31 @@ def test_a_paragraph_has_an_address_to_cite_it_by(
     page.keyboard.press("Enter")
     assert page.url.endswith("#p1")
     assert page.locator(".body p").all_inner_texts() == texts
+
+
+def test_the_paragraph_one_was_sent_to_is_marked_in_forced_colours_too(
+    site: Path, host: Callable[[Path, str], str], open_page: Watched
+) -> None:
+    page = open_page(forced_colors="active")
+    page.goto(host(site, "/") + "articles/walk-1/#p2")
+    expect(page.locator("#p2")).to_have_css("outline-style", "solid")
+    expect(page.locator("#p1")).to_have_css("outline-style", "none")
+
+
+def test_the_sign_beside_a_paragraph_covers_no_number_of_a_list(
+    tmp_path: Path, host: Callable[[Path, str], str], open_page: Watched
+) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "archive.yaml").write_text("title: 港\nlanguage: ja\n", encoding="utf-8")
+    (tmp_path / "content/articles").mkdir()
+    (tmp_path / "content/articles/a.md").write_text("---\ntitle: 港\n---\n\n1. 朝\n\n2. 夜\n", encoding="utf-8")
+    assert not main(["-C", str(tmp_path), "build", "--jobs", "1"])
+    page = open_page()
+    page.goto(host(tmp_path / "site", "/") + "articles/a/")
+    page.locator("#p2").hover()
+    box = "each => each.getBoundingClientRect()"
+    pin, whole = page.locator("#p2 .pin").evaluate(f"{box}.right"), page.locator(".body ol").evaluate(f"{box}.left")
+    assert pin <= whole + 1
 
 
 def test_the_note_can_be_copied_at_a_stroke(site: Path, host: Callable[[Path, str], str], open_page: Watched) -> None:
