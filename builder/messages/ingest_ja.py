@@ -122,8 +122,8 @@ INGEST: dict[str, tuple[str, str]] = {
     "ingest/series-shared": ("連載「{series}」（同じ媒体の記事 {count} 件の題に共通）", ""),
     "ingest/topic-proposed": ("主題「{topic}」（根拠: {terms}）", ""),
     "ingest/author-by-place": (
-        "著者「{name}」は、{source} のほかの {count} ページが著者名を載せている位置にあることだけを根拠にしています",
-        "著者であれば、何もする必要はありません。そうでなければ、記事から名前を除いてください。",
+        "筆者「{name}」は、{source} のほかの {count} ページが筆者名を載せている位置にあるというだけで判断したものです",
+        "筆者であれば、何もする必要はありません。そうでなければ、記事から名前を除いてください。",
     ),
     "ingest/names-forms": (
         "「{one}」と「{other}」は字体だけが違います",
