@@ -63,3 +63,7 @@ def test_what_is_asked_stands_in_the_address_and_comes_back(
     page.go_back()
     expect(page.locator("#sort")).to_have_value("")
     assert (asked(), page.input_value("#q")) == ("q=港", "港")
+    page.goto("search/?q=港&year=196")
+    page.get_by_role("button", name="196 0", pressed=True).click()
+    expect(page.get_by_role("button", pressed=True)).to_have_count(0)
+    assert asked() == "q=港"

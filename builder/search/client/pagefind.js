@@ -72,7 +72,9 @@ function narrow(filters) {
     return make("li", {}, made);
   };
   const groups = KINDS.flatMap((kind) => {
-    const names = Object.entries(filters[kind] ?? {}).filter(([name, n]) => n || asked[kind] === name).sort((a, b) => b[1] - a[1]);
+    const chosen = asked[kind] ? { [asked[kind]]: 0 } : {}; // can be taken back even where nothing is found, as with a year of the other engine
+    const first = (name) => Number(name === asked[kind]);
+    const names = Object.entries({ ...chosen, ...filters[kind] }).filter(([name, n]) => n || first(name)).sort((a, b) => first(b[0]) - first(a[0]) || b[1] - a[1]);
     return names.length ? [make("section", {}, make("h2", {}, say(TITLES[kind])), make("ul", {}, ...names.slice(0, 12).map(([name, n]) => button(kind, name, n))))] : [];
   });
   keepFocus([at("facets")], () => at("facets").replaceChildren(...groups));
