@@ -123,6 +123,9 @@ def _is_subtitle_below(page: DumpPage, index: int) -> bool:
     title, label = page.rows[above].text, page.rows[over].text
     if names_section(title) or is_button(title) or is_person_name(title, strict=True):
         return False
+    below = trail_in(label, page.rows[index].text)
+    if below and below.to_title:
+        return False
     trail = trail_in(label, title)
     if trail and trail.from_section and not names_section(trail.section):
         return title not in trail.steps

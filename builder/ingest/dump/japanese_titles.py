@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from ...text.bylines import find_byline
 from ...text.names import is_person_name
-from ...text.sections import is_general, names_nothing, names_section
+from ...text.sections import is_general, leads_to_neighbours, names_nothing, names_section
 from .labels import is_menu
 from .page import DumpPage
 from .rows import Row
@@ -25,11 +25,7 @@ _STEP = re.compile(r"\s*(?:>>?|＞|›|»|≫|→)\s*")
 _LINK_MARK = re.compile("[›»≫]|>>")
 _TRAIL, _FIRST_STEP = 160, 24
 """Characters of a trail, and of its first step, at most."""
-_BARS = re.compile(
-    r"[<＜«≪‹←].*[|｜/／\s].*[>＞»≫›→].{0,6}"  # « 前の題 | ホーム | 次の題 »
-    r"|(?:\s*\[[^\[\]]{1,14}\]){2,}"
-    r"|(?:[#＃]+[^\s#＃]+\s*){2,}"
-)
+_TAGS = re.compile(r"(?:\s*\[[^\[\]]{1,14}\]){2,}|(?:[#＃]+[^\s#＃]+\s*){2,}")
 _CAPTION = re.compile(
     r"[（(](?:左|右|中央|手前|奥|前列|後列|左から|右から)[)）]|撮影(?=[)）、。・:：＝=／/\s]|\Z)|(?:写真|画像|図版|[＝=：:／/（(・])[^、。]{0,20}提供[)）]?$|[＝=][^＝=？！?!]{2,20}$"
     r"|(?:photo|photograph|courtesy|image)(?:s|ed)?\s*(?:by|of|:|：|/)|©|[（(]c[)）]|^[▲△↑]|^\[?(?:表紙|写真|画像)(?=[\Wは\d]|\Z)",
@@ -42,7 +38,7 @@ _PROMOTION = re.compile(
 )
 _WHEN = re.compile(
     r"[\d〇一二三四五六七八九十]+\s*[年月日時分秒回号:：./\-]?|[(（]?[月火水木金土日祝・]+(?:曜日?)?[)）]|明治|大正|昭和|平成|令和"
-    r"|公開|更新|掲載|配信|投稿|作成|発売|発行|放送|登録|最終|日付|日時|午前|午後|編集|発表|現在|付"
+    r"|公開|更新|掲載|配信|投稿|作成|発売|発行|放送|登録|最終|日付|日時|午前|午後|編集|発表|現在|付|[朝夕]刊"
 )
 _CLOCK = re.compile(r"\d[:：]\d\d|\d時")
 _LETTER = re.compile(r"[ぁ-ヿ一-鿿]")
@@ -52,6 +48,8 @@ _FAR = 8
 """Rows above and below a candidate in which a trail or a date is looked for."""
 _NAMED = 4
 """Rows below a candidate in which a name may stand."""
+_CUT_MARKS, _LEAST_CUT = "…. ", 6
+"""What ends a title that is cut short, and its characters at least."""
 _LEAST_REPEATED, _LONG_REPEATED = 3, 10
 """Columns of a line that others may hold, and from which on it is more than a word."""
 
@@ -75,11 +73,11 @@ def fits(row: Row) -> bool:
     spoken = text[-1] in "」』" and row.look.solid
     if spoken or not 2 <= row.width <= 280 or not any(map(str.isalnum, text)):
         return False
-    if is_trail(text) or is_menu(text) or _BARS.fullmatch(text):
+    if is_trail(text) or is_menu(text) or leads_to_neighbours(text) or _TAGS.fullmatch(text):
         return False
     if row.look.date not in ("only", "date"):
         return True
-    said = _WHEN.sub("", text).strip(" 　()（）")
+    said = _WHEN.sub("", text).strip(" 　()（）/／|｜")
     if is_person_name(said, strict=True):
         return False
     return row.look.date == "date" or (not _CLOCK.search(text) and len(_LETTER.findall(said)) > 1)
@@ -103,17 +101,33 @@ class SeenJapanese:
     kinds: Sequence[str]
     """What each row is at a glance, from row ``start`` on."""
     start: int
+    trail_ends: Sequence[str]
+    """The last steps of the trails over the text."""
 
     @classmethod
     def on(cls, page: DumpPage) -> SeenJapanese:
         """What ``page`` shows."""
         start = max(0, span(page).start - _FAR)
-        return cls([_kind(row) for row in page.rows[start : span(page).stop + _FAR]], start)
+        kinds = [_kind(row) for row in page.rows[start : span(page).stop + _FAR]]
+        trails = [page.rows[at].text for at, kind in enumerate(kinds, start) if kind == "trail" and at < page.first]
+        return cls(kinds, start, [_STEP.split(_BRACKETED.sub("", text))[-1].strip() for text in trails])
 
     def kind(self, index: int) -> str:
         """What a row is; none beyond those near."""
         at = index - self.start
         return self.kinds[at] if 0 <= at < len(self.kinds) else "none"
+
+    def begins(self, page: DumpPage) -> int:
+        """The row from which on a blog's post stands: what is over a bar to its neighbours is the blog's."""
+        over = range(self.start, page.first)
+        return max((at + 1 for at in over if leads_to_neighbours(page.rows[at].text)), default=0)
+
+    def is_proved(self, page: DumpPage, index: int) -> bool:
+        """Whether a trail ends in the row, which is long enough to be no section."""
+        text = page.rows[index].text
+        return (
+            len(text) >= _LEAST_CUT and not names_section(text) and any(_is_end(text, end) for end in self.trail_ends)
+        )
 
     def nearness(self, index: int, kind: str, step: int) -> int:
         """How near to a row, up (-1) or down (1), the next of ``kind`` stands: 0 beside it, 5 far."""
@@ -143,7 +157,7 @@ def ready_clues(page: DumpPage, index: int, seen: SeenJapanese) -> Iterator[str]
         yield "promotion"
 
 
-def place_clues(page: DumpPage, index: int) -> Iterator[str]:
+def place_clues(page: DumpPage, index: int, seen: SeenJapanese) -> Iterator[str]:
     """Clues of where else the page says what a candidate says, and who is named below: they take longer to find."""
     text = page.rows[index].text
     width = page.rows[index].width
@@ -152,7 +166,7 @@ def place_clues(page: DumpPage, index: int) -> Iterator[str]:
         times = whole.times[text]
         within = whole.text.count(text) - times
         yield f"times {min(3, times)} {min(2, within)} {width > _LONG_REPEATED}"
-        if within and any(row.text.endswith(text) and is_trail(row.text) for row in page.rows[:index]):
+        if any(_is_end(text, end) for end in seen.trail_ends):
             yield "trail's end"
         if page.rows[0].text.startswith(text):
             yield f"page's first {index > 0}"
@@ -160,6 +174,16 @@ def place_clues(page: DumpPage, index: int) -> Iterator[str]:
         yield "name"
     named = (n for n, row in enumerate(page.rows[index + 1 : index + _NAMED], 1) if _names_somebody(row))
     yield f"named {next(named, 0)}"
+
+
+def _is_end(text: str, end: str) -> bool:
+    """Whether the last step of a trail says the line: alone, cut short (朝の市…), or before what a mark sets off."""
+    bare = end.rstrip(_CUT_MARKS)
+    if bare != end:
+        end = bare
+        if len(bare) >= _LEAST_CUT and text.startswith(bare):
+            return True
+    return end.startswith(text) and not end[len(text) : len(text) + 1].isalnum()
 
 
 def clues_of_none(page: DumpPage) -> tuple[str, str]:

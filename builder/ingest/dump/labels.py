@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from ...text.facts import facts
-from ...text.notes import series_place
+from ...text.notes import counts, series_place
 from ...text.patterns import any_of
 from .rows import Row
 
@@ -26,9 +26,9 @@ def is_menu(text: str) -> bool:
 
 
 def is_series(text: str) -> bool:
-    """Whether the line names a column and counts its parts."""
+    """Whether the line names a column and counts its parts, or is the number alone: 港の窓 第9回, その九."""
     place = series_place(text)
-    return place is not None and place.number is not None
+    return counts(text) is not None or (place is not None and place.number is not None)
 
 
 @cache

@@ -62,11 +62,18 @@ class Weighing:
         self._seen = Seen.on(page)
         self._japanese = SeenJapanese.on(page) if page.is_japanese else None
         self.language = "ja" if page.is_japanese else ""
+        self.first = self._japanese.begins(page) if self._japanese else 0
 
     def fits(self, index: int) -> bool:
         """Whether a row could be a title at all."""
         row = self._page.rows[index]
         return japanese_titles.fits(row) if self._japanese else fits(row)
+
+    def ends_trail(self, index: int) -> bool:
+        """Whether a trail over the text ends in a row of a Japanese page, and not in a section."""
+        return (
+            self._japanese is not None and index < self._page.text_start and self._japanese.is_proved(self._page, index)
+        )
 
     def ready(self, index: int) -> list[str]:
         """Clues of how a row looks and what is around it."""
@@ -82,7 +89,7 @@ class Weighing:
     def places(self, index: int) -> Iterator[str]:
         """Clues of where else that is said, and who is named below, on Japanese pages."""
         if self._japanese:
-            yield from japanese_titles.place_clues(self._page, index)
+            yield from japanese_titles.place_clues(self._page, index, self._japanese)
 
     def sum(self, clues: Iterable[str]) -> float:
         """What the clues weigh."""
@@ -141,7 +148,9 @@ def best_candidate(page: DumpPage) -> Titled | None:
     if not span(page):
         return None
     weighing = Weighing(page)
-    scored = [(weighing.sum(weighing.ready(index)), -index) for index in span(page) if weighing.fits(index)]
+    rows = [index for index in span(page) if index >= weighing.first and weighing.fits(index)]
+    rows = [index for index in rows if weighing.ends_trail(index)] or rows
+    scored = [(weighing.sum(weighing.ready(index)), -index) for index in rows]
     of_words, of_places = _most(_OF_WORDS, weighing.language), _most(_OF_PLACES, weighing.language)
     best: Titled | None = None
     for score, place in sorted(scored, reverse=True):
@@ -165,7 +174,8 @@ def best_candidate(page: DumpPage) -> Titled | None:
 def _may_be_title(page: DumpPage, best: Titled, weighing: Weighing) -> bool:
     """Whether the best line of a Japanese page is a title rather than that the page has none."""
     none = weighing.sum(japanese_titles.clues_of_none(page)) - _DOUBT
-    return best.score >= none or _stands_over_text(page, best.row)
+    is_posts = 0 < weighing.first <= best.row < page.first
+    return best.score >= none or is_posts or _stands_over_text(page, best.row)
 
 
 def _stands_over_text(page: DumpPage, index: int) -> bool:

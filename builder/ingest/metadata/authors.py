@@ -51,7 +51,14 @@ class AuthorsFound:
 
 
 def find_authors(
-    head: Head, blocks: Sequence[Block], title_block: int, body: Sequence[int], sites: Sequence[str], *, japanese: bool
+    head: Head,
+    blocks: Sequence[Block],
+    title_block: int,
+    body: Sequence[int],
+    sites: Sequence[str],
+    posted_by: str = "",
+    *,
+    japanese: bool,
 ) -> AuthorsFound:
     """Choose the authors.
 
@@ -61,6 +68,7 @@ def find_authors(
         title_block: Index of the headline; -1 where it is not printed.
         body: Indexes of the body's blocks.
         sites: What the outlet calls itself: rarely an author.
+        posted_by: Whom the line below a blog's entry names.
         japanese: Whether the page is Japanese.
     """
     persons = Persons(sites, staff=japanese)
@@ -68,6 +76,8 @@ def find_authors(
         *(Candidate(names, locator, sure) for names, locator, sure in stated(head, persons)),
         *(Candidate(*hit) for hit in printed(blocks, title_block, body, persons)),
     ]
+    if posted_by and (names := persons.stated(posted_by)):
+        found.append(Candidate(names, "posting line", _LEAST))
     findings = tuple(Finding("author", c.name, f.locator, f.confidence) for f in found for c in f.names)
     names = _choose(found, japanese=japanese)
     alone = len([c for c in names if not c.role]) == 1 and not names[0].role

@@ -18,7 +18,7 @@ from . import authors, dates, outlet, title
 from .head import Head, text_value
 from .masthead import find_masthead
 from .paging import find_next, find_part
-from .posting_line import find_posting_line, with_time
+from .posting_line import find_posting_line
 from .rubrics import split_rubric
 from .section import find_section
 from .series import find_series
@@ -78,10 +78,10 @@ def find_metadata(page: HtmlPage, head: Head, body: Sequence[int]) -> Metadata:
     zone = JAPAN if is_japanese else ""
     posting = find_posting_line(blocks, body)
     dated = dates.find_published(page.root, head, blocks, titled.block, body, page.url, zone)
-    written = authors.find_authors(head, blocks, titled.block, body, sites, japanese=is_japanese)
+    written = authors.find_authors(head, blocks, titled.block, body, sites, posting.author, japanese=is_japanese)
     signed = titled.subtitle_block in written.blocks  # a title element may name the author behind the headline
     bare = split_rubric(head, blocks, titled.block, titled.title, japanese=is_japanese)
-    beside = (bare.name, posting)
+    beside = (bare.name, posting.section)
     section = find_section(head, blocks, titled.block, titled.title, sites, *beside, japanese=is_japanese)
     series = find_series(head, blocks, titled.block, titled.title, section, bare)
     if section and series and squeeze(section.value) == squeeze(series.name):
@@ -102,7 +102,7 @@ def find_metadata(page: HtmlPage, head: Head, body: Sequence[int]) -> Metadata:
         verdict="",
         title=title.without_author(bare.title, [person.name for person in written.authors]),
         subtitle="" if signed else titled.subtitle,
-        date=with_time(dated.date, posting, zone),
+        date=posting.dated(dated.date, zone),
         updated=dated.updated,
         authors=written.authors,
         section=section.value if section else above.name if above else titled.section,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ...text.bylines import find_byline
 from ...text.dates import find_dates
 from ..extraction import LineKind
@@ -11,12 +13,14 @@ _LONGEST_LINKED = 48
 """Bytes of a link that may name an author."""
 _SHORTEST_TITLE = 5
 """Letters before the by-line of an item, from which on they may be a title."""
+_CONTENTS = re.compile(r"(?:特集|目次)[\s:：■]")
+"""The contents of an issue: 特集　海を読む／寄稿＝水野遥、沢村実."""
 _MARKS = " \u3000・:：｜|／/（(「『【"
 
 
 def is_of_another_work(block: Block) -> bool:
     """Whether whom ``block`` names wrote another work."""
-    return _leads_to_another(block) or _lists_another(block)
+    return _leads_to_another(block) or _lists_another(block) or _CONTENTS.match(block.text) is not None
 
 
 def _leads_to_another(block: Block) -> bool:

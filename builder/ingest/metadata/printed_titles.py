@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from ...text.names import is_organisation
 from ...text.notes import series_place
+from ...text.sections import leads_to_neighbours
 from ..body.looks import squeeze
 from ..extraction import LineKind
 from ..html.block import Block
-from .headlines import STRONG_SEPARATOR, first_prose, headings
+from .headlines import STRONG_SEPARATOR, first_prose, headings, is_day
 from .home_links import leads_home, leads_within
 from .title_parts import known_sections
 
@@ -42,6 +43,7 @@ def repeated(
     parts = [{squeeze(part) for part in STRONG_SEPARATOR.split(text)} for text in stated]
     sites = {squeeze(name) for name in site_names}
     best: tuple[float, int] | None = None
+    blogs = _blogs_head(blocks, body_start)
     for number, block in enumerate(blocks):
         if not block.text or len(block.text) > 300:
             continue
@@ -69,13 +71,30 @@ def repeated(
             score -= 0.8 if number > body_start + 3 else 0.0
         if block.link_chars > 0.9 * len(block.text):
             score -= 0.5
-        if block.place.hidden or key in sites or _OUTLETS_NAME.search(block.place.names) or leads_home(block):
+        if (
+            number < blogs
+            or block.place.hidden
+            or key in sites
+            or _OUTLETS_NAME.search(block.place.names)
+            or leads_home(block)
+        ):
             score -= 2.0
         if best is None or score > best[0]:
             best = (score, number)
     if best is None or best[0] < 2.2:
         return None
     return best[1], min(0.98, 0.6 + best[0] / 16)
+
+
+def _blogs_head(blocks: Sequence[Block], body_start: int) -> int:
+    """The last block over the text that is a blog's and not its post's; -1 for none.
+
+    It leads to the posts before and after, or is a heading that tells the day, with the post's own below.
+    """
+    over = range(max(0, body_start))
+    headings_over = [n for n in over if blocks[n].kind is LineKind.HEADING]
+    days = [n for n in headings_over[:-1] if is_day(blocks[n].text)]
+    return max((*days, *(n for n in over if leads_to_neighbours(blocks[n].text))), default=-1)
 
 
 def part_of_stated(

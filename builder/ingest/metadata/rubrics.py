@@ -23,9 +23,11 @@ _SURE_BRACKETS = "【〈＜<《［"
 """Nobody stands in these."""
 _COUNT = r"[(（]\d{1,3}[)）]"
 _SURE_COUNT = re.compile(
-    r"(?P<name>[^\s:：]{2,20}(?:\u3000[^\s:：]{2,20})?)[〈＜](?P<number>\d{1,3})[〉＞][\s:：]*(?=\S)"
+    r"(?P<name>[^\s:：「」]{2,20}(?:\u3000[^\s:：「」]{2,20})?)"
+    r"(?:[〈＜](?P<number>\d{1,3})[〉＞][\s:：]*|\s*(?:(?:Vol|No)\.\s?|[#＃])(?P<number2>\d{1,3})[\s:：]+)(?=\S)",
+    re.IGNORECASE,
 )
-"""So no age is told: 港の声〈12〉朝の市."""
+"""So no age is told: 港の声〈12〉朝の市, 港だより Vol.40　朝の市."""
 _COLON = re.compile(r"(?P<framed>[^\s:：「」]{2,12})[:：]\s*(?=\S)")
 """It stays with the headline, 書評：朝の市を読む, as the sentence it begins."""
 _FIRST = (
@@ -66,7 +68,7 @@ def split_rubric(head: Head, blocks: Sequence[Block], title_block: int, title: s
         title: The headline as printed or stated.
     """
     if japanese and (numbered := _SURE_COUNT.match(title)) and len(squeeze(title[numbered.end() :])) >= _LEAST_LEFT:
-        return Rubric(title[numbered.end() :], numbered["name"], int(numbered["number"]))
+        return Rubric(title[numbered.end() :], numbered["name"], int(numbered["number"] or numbered["number2"]))
     for pattern in (*_FIRST, _LAST):
         at_start = pattern is not _LAST
         found = pattern.match(title) if at_start else pattern.search(title)
@@ -78,7 +80,9 @@ def split_rubric(head: Head, blocks: Sequence[Block], title_block: int, title: s
         if not japanese and key not in known_sections():
             continue
         bracketed = number is not None or found[0].lstrip()[0] in _SURE_BRACKETS
-        if len(squeeze(rest)) < _LEAST_LEFT or not _may_name(name, key, bracketed=bracketed):
+        if len(squeeze(rest)) < _LEAST_LEFT or not _may_name(
+            name, key, bracketed=bracketed, numbered=number is not None
+        ):
             continue
         if pattern is _COLON:
             return Rubric(title, name if key in known_sections() else "")
@@ -100,11 +104,11 @@ def _name_of(framed: str) -> tuple[str, int | None]:
     return (framed[: last.start()], int(last[1])) if last else (framed.strip(), None)
 
 
-def _may_name(name: str, key: str, *, bracketed: bool) -> bool:
+def _may_name(name: str, key: str, *, bracketed: bool, numbered: bool) -> bool:
     """Is it no mark of the outlet (有料, 動画), no number and, but in brackets, nobody's name?"""
     if len(key) < 2 or key.isdecimal() or key in title_words("marks") or counts(name) is not None:
         return False
-    if is_organisation(name):
+    if is_organisation(name) and not numbered:
         return False
     return bracketed or key in known_sections() or not is_person_name(name, strict=True)
 

@@ -48,7 +48,7 @@ def find_section(
     """Find the section or column, the surest first.
 
     On a Japanese page an ASCII slug (``entertainment``) gives way to what is printed. ``rubric`` stood in one line with
-    the headline; ``posting`` is the line below a blog's entry.
+    the headline; ``posting`` is what the line below a blog's entry calls it.
     """
     slug: Finding | None = None
     for value, locator, sure in _candidates(head, blocks, title_block, title, sites, rubric, posting):
@@ -75,7 +75,7 @@ def _candidates(
             names = [text_value(i if "name" in i else i.get("item")) for i in items if isinstance(i, dict)]
             yield _last_crumb(names, title, sites), "json-ld BreadcrumbList", 0.7
     yield _last_crumb(printed_crumbs(blocks), title, sites), "breadcrumb", 0.7
-    yield labelled_section(posting), "posting line", 0.6
+    yield posting, "posting line", 0.6
     if title_block < 0:
         return
     near = range(max(0, title_block - 5), min(len(blocks), title_block + 6))

@@ -27,6 +27,18 @@ def test_the_line_that_a_trail_ends_in_is_the_title_and_not_the_trail(trail: str
     assert extract(f"{trail}\n地域\n{TITLE}\n2021年9月14日").title == TITLE
 
 
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("HOME > 川の眼 > 冬の水門の温度\n川の眼 No.112 2022.11.25\n冬の水門の温度\n統廃合の後", "冬の水門の温度"),
+        ("ホーム › よみもの\nその9\n水門、最後の一枚\n水野遥　／　2017.11.3", "水門、最後の一枚"),
+        (f"水辺の目\n川とまちと、ときどき猫\n橋のたもとで | メイン | 市場の朝\n2021年9月14日\n{TITLE}", TITLE),
+    ],
+)  # fmt: skip
+def test_the_title_is_told_from_the_column_its_count_and_the_blog(head: str, title: str) -> None:
+    assert extract(head).title == title
+
+
 def test_a_place_between_trail_and_title_is_not_the_title() -> None:
     assert extract(f"ホーム ＞ 県内 ＞ {TITLE}\n十日原市\n{TITLE}\n2021年9月14日 05:00").title == TITLE
 

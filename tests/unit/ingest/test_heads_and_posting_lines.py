@@ -59,6 +59,7 @@ def test_labels_that_a_style_sheet_sets_apart_are_read_one_by_one() -> None:
         ),
         ("「分からない」という人　水野遥", "「分からない」という人　水野遥：架空新聞", "「分からない」という人", ""),
         ("聞き書き　船大工の日々〈14〉　木を買う朝", "木を買う朝 | 架空新聞", "木を買う朝", ""),
+        ("港だより Vol.40　木を買う朝", "港だより Vol.40 | 架空新聞", "木を買う朝", ""),
     ],
 )
 def test_a_headline_is_parted_from_its_subtitle_its_author_and_its_column(
@@ -119,3 +120,26 @@ def test_a_paper_is_no_author_of_its_own_site() -> None:
     head = '<meta property="og:site_name" content="週刊灯台オンライン"><meta name=author content=週刊灯台>'
     found = read_page(f"{HEADLINE}<p><span>水野遥</span> / <time>2019/07/30 07:00</time></p>{TEXT}", head=head)
     assert names(found) == ["水野遥"]
+
+
+@pytest.mark.parametrize(
+    ("over", "line", "author", "section"),
+    [
+        ("<h2>2006/03/26</h2>", "Posted by kitamado at 23:58 │Comments(2)│<a href=/c>映画</a>", "kitamado", "映画"),
+        ("<p>« 鯖 | トップ</p><p>2006/03/26</p>", "投稿者 鯖猫 23:58 <a href=/c>古本</a> | 固定リンク", "鯖猫", "古本"),
+    ],
+)
+def test_a_blogs_post_is_told_from_the_blog(over: str, line: str, author: str, section: str) -> None:
+    blog = "<h1><a href=http://kita.example/blog/>北窓の映画帖</a></h1><h2>三番館の暗がりから</h2>"
+    post = f"{over}<h3>もぎりの佐伯さん</h3><div class=text>{TEXT}</div><p>{line}</p><div class=answers>{COMMENT}</div>"
+    found = read_page(blog + post, "北窓の映画帖:もぎりの佐伯さん")
+    assert (found.title, found.publication, found.section) == ("もぎりの佐伯さん", "北窓の映画帖", section)
+    assert (names(found), found.date) == ([author], "2006-03-26T23:58+09:00")
+
+
+@pytest.mark.parametrize(
+    "behind",
+    ["<p>特集　海を読む／寄稿＝水野遥、沢村実</p>", "<p class=author>minato-admin</p>", "<p>構成＝本紙編集部</p>"],
+)
+def test_who_filled_an_issue_or_runs_the_site_wrote_no_article(behind: str) -> None:
+    assert not names(read_page(f"{HEADLINE}<div class=text>{TEXT}</div>{behind}"))
