@@ -19,6 +19,8 @@ _PAGE_PATH = re.compile(r"(?:[_/-](?:p|page)?[-_]?(\d{1,2})|/page/(\d{1,2}))(?=(
 _PAGE_MARK = re.compile(
     r"\s*[（(\[【]?\s*\d{1,2}\s*[/／]\s*\d{1,2}\s*(?:ページ|頁|page)?\s*[)）\]】]?\s*\Z", re.IGNORECASE
 )
+_LONGEST_MARK = 40
+"""Characters at a title's end in which its page mark is looked for: a run of blanks takes the cube of its length."""
 
 
 def new_id(date: str, identity: str, taken: Container[str] = ()) -> str:
@@ -71,5 +73,6 @@ def host_of(url: str) -> str:
 
 def title_key(title: str) -> str:
     """A title as it is compared: width, case, spaces and punctuation do not count, nor does a page mark at its end."""
-    text = unicodedata.normalize("NFKC", _PAGE_MARK.sub("", title)).casefold()
+    bare = title[:-_LONGEST_MARK] + _PAGE_MARK.sub("", title[-_LONGEST_MARK:])
+    text = unicodedata.normalize("NFKC", bare).casefold()
     return "".join(c for c in text if c.isalnum())

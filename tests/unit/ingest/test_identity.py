@@ -55,3 +55,7 @@ def test_pages_of_one_address_are_a_family(url: str, number: int | None) -> None
 
 def test_a_title_compares_without_width_spaces_and_page_mark() -> None:
     assert title_key("水を　数える──（２/３ページ）") == title_key("水を数える") != ""
+
+
+def test_a_title_of_thousands_of_blanks_has_its_key_at_once() -> None:
+    assert title_key("港" + "\u3000" * 5_000 + "灯" + "\u3000" * 5_000 + "（2/3ページ）") == "港灯"
