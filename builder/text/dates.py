@@ -28,6 +28,8 @@ _WEEKDAY_AFTER = re.compile(
 _WEEKDAY_BEFORE = re.compile(r"\b([A-Za-z]{3,9})[.,]?\s*(?:the\s+)?$")
 _OF_THE_ORIGINAL = re.compile(r"原文|原著|原記事|original", re.IGNORECASE)
 _COUNT = "[0-9一二三四五六七八九十百]{1,4}"
+_SINCE = re.compile(r"\s*(?:から(?!の?(?:転載|再掲|抜粋|引用))|以来|に?開設)")
+"""Behind the day on which something began: a counter of visits, a site."""
 _OF_A_BOOK = re.compile(rf"[\s)\]】]*(?:初版|初刷|第?{_COUNT}刷(?!り)|第?{_COUNT}版\s*(?:第?{_COUNT}刷|発行))")
 """Behind the day on which a book was printed: 1985年3月25日5刷発行. A newspaper's 第5版 is a page of it."""
 _LEADS_ON = re.compile(r"\s*(?:on|at|日時?)?\s*:\s*|\s+on\s+|(?<=[a-z])\s+", re.IGNORECASE)
@@ -83,7 +85,8 @@ def _label(text: str, start: int, end: int, room: tuple[int, int], in_account: b
             match = behind.match(text, end)
             if match and not _LEADS_ON.fullmatch(text, match.end(), max(match.end(), room[1])):
                 return label, match.end()
-    return ("other" if in_account or _OF_A_BOOK.match(text, end) else ""), end
+    of_something_else = in_account or _OF_A_BOOK.match(text, end) or _SINCE.match(text, end)
+    return ("other" if of_something_else else ""), end
 
 
 @cache

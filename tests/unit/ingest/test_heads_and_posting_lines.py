@@ -143,3 +143,9 @@ def test_a_blogs_post_is_told_from_the_blog(over: str, line: str, author: str, s
 )
 def test_who_filled_an_issue_or_runs_the_site_wrote_no_article(behind: str) -> None:
     assert not names(read_page(f"{HEADLINE}<div class=text>{TEXT}</div>{behind}"))
+
+
+def test_the_day_from_which_visits_are_counted_is_not_the_articles() -> None:
+    counter = "<p>あなたは12345人目のお客さまです<br>（平成10年4月1日から）</p>"
+    assert read_page(f"{counter}{HEADLINE}{TEXT}").date == ""
+    assert read_page(f"{counter}{HEADLINE}<p>平成12年8月27日 記</p>{TEXT}").date == "2000-08-27"
