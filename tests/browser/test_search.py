@@ -87,6 +87,7 @@ def test_phrases_and_exclusion(page: Page) -> None:
 def test_filters_follow_the_query_and_stand_in_the_address(page: Page) -> None:
     ask(page, "移転")
     button = page.locator("#facets button").first
+    expect(button).to_be_visible()  # the filters come behind the results
     name, count = button.locator("span").all_inner_texts()
     button.click()
     settled(page)
