@@ -116,10 +116,15 @@
       row.className = "tools";
       text.after(row);
       copy.type = "button";
+      copy.setAttribute("aria-live", "polite");
       copy.textContent = words.copy;
       copy.addEventListener("click", async () => {
-        await navigator.clipboard.writeText(text.textContent);
-        copy.textContent = words.copied;
+        try {
+          await navigator.clipboard.writeText(text.textContent);
+          copy.textContent = words.copied;
+        } catch {
+          getSelection().selectAllChildren(text); // refused: it is ready to be copied by hand
+        }
       });
       if (navigator.clipboard) row.append(copy);
       if (!name) continue;

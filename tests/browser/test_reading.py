@@ -259,6 +259,20 @@ def test_the_note_can_be_copied_at_a_stroke(site: Path, host: Callable[[Path, st
     assert page.evaluate("navigator.clipboard.readText()") == page.locator(".cite > .reference").inner_text()
 
 
+def test_a_note_that_may_not_be_copied_is_selected(
+    site: Path, host: Callable[[Path, str], str], open_page: Watched
+) -> None:
+    page = open_page()
+    page.goto(host(site, "/") + "articles/walk-1/")
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('refused')); }")
+    button = page.locator(".cite").get_by_role("button", name="コピー").first
+    expect(button).to_have_attribute("aria-live", "polite")  # "copied" is told to those who do not see it
+    button.click()
+    note = page.locator(".cite > .reference").inner_text()
+    page.wait_for_function("note => getSelection().toString() === note", arg=note)
+    expect(button).to_have_text("コピー")
+
+
 def test_controls_can_be_hit_and_seen(site: Path, host: Callable[[Path, str], str], open_page: Watched) -> None:
     home, page = host(site, "/"), open_page(viewport={"width": 390, "height": 800})
     for path in PAGES:
