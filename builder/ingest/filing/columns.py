@@ -24,6 +24,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from ...diagnostics import Diagnostic, Severity
+from ...text.byline_names import is_post
 from ...text.names import is_agency, is_organisation, is_person_name
 from ...text.notes import number_in_title
 from ...text.scripts import is_western
@@ -133,6 +134,8 @@ def _may_name(found: SetOff, outlet_names: Iterable[str]) -> bool:
         return False
     if found.mark is Mark.COUNT:
         return True
+    if found.mark is Mark.NUMBER and is_post(name):  # 会社員（32）: an age
+        return False
     if _SENTENCE.search(name) or (found.mark is Mark.BARE_NUMBER and is_western(name)):  # The Top 10 ferries
         return False
     enough = len(name.split()) > 1 if is_western(name) else len(key) >= _SHORTEST

@@ -77,6 +77,8 @@ _BEFORE = re.compile(rf"(?P<name>.{{2,40}}?){_SEPARATOR}(?P<rest>\S.*)")
 _BEHIND = re.compile(rf"(?P<rest>.*\S){_SEPARATOR}(?P<name>.{{2,40}})")
 _NO_REST = re.compile(r"[【［\[〈＜<《〔][^】］\]〉＞>》〕]*[】］\]〉＞>》〕]")
 """What is no title by itself: 港の灯（上）【港の科学】."""
+_GOES_ON = re.compile("[がでとにのはへも][^ぁ-ゖ]|を")
+"""Behind a number the sentence goes on: 会社員（32）を逮捕, but 港の灯（3）はるかな声."""
 _QUOTED_SPEECH = re.compile("[ぁ-ゖ]")
 """Behind a closing quotation mark the sentence goes on: 「港は変わる」と語る."""
 
@@ -117,7 +119,7 @@ def _parted(name: str, rest: str, mark: Mark) -> SetOff:
 
 def _counted(text: str) -> SetOff | None:
     found = _COUNT.fullmatch(text)
-    if found is None:
+    if found is None or _GOES_ON.match(found["rest"]):
         return None
     mark = Mark.NUMBER if _PLAIN.fullmatch(found["part"]) else Mark.COUNT
     rest = "" if _NO_REST.fullmatch(found["rest"].strip()) else found["rest"].strip()

@@ -134,14 +134,27 @@ def test_one_article_told_of_twice_is_one() -> None:
 def test_the_author_of_an_article_is_asked_for_once_however_many_share_a_name() -> None:
     asked: list[str] = []
 
-    def one(age: int) -> Titled:
-        title = f"会社員（{age}）"
+    def one(number: int) -> Titled:
+        title = f"港の窓（{number}）"
 
         def authors() -> list[str]:
             asked.append(title)
-            return [f"会社員{age}"]
+            return [f"書き手{number}"]
 
         return Titled(title, "港日報", ("港日報",), title, "", "", authors)
 
-    assert not any(read([one(age) for age in range(20, 60)]))
+    assert not any(read([one(number) for number in range(20, 60)]))
     assert len(asked) == len(set(asked)) == 40
+
+
+@pytest.mark.parametrize("form", ["会社員（{}）", "元社長（{}）逮捕", "無職の男（{}）に実刑", "臨時の店員（{}）を逮捕"])
+def test_ages_do_not_count(form: str) -> None:
+    ages = (20, 31, 45)
+    people = (HARUKA, NAOKO, MINORU)
+    articles = [titled(form.format(age), day, who) for age, day, who in zip(ages, MONTHS, people, strict=True)]
+    assert not any(read(articles))
+
+
+def test_a_title_in_hiragana_behind_a_number_is_no_sentence_that_goes_on() -> None:
+    articles = [titled(f"港の灯（{n}）はるかな声", day, HARUKA) for n, day in enumerate(MONTHS, 1)]
+    assert read(articles)[0] == ("はるかな声", "港の灯", 1)
