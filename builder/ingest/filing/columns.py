@@ -40,6 +40,7 @@ _LONG = 4
 _SHORTEST = 3
 """Letters of a column that no number proves; in two are 訃報, 東京, 図解. Of western words two."""
 _SENTENCE = re.compile(r"[。！？!?]|\d{4}")
+_PLACE = re.compile("[\u4e00-\u9fff々ヶ]{1,5}[都府県市区郡町村]|北海道")
 _LABELS = ("marks", "kinds", "parts", "generic", "serials", "untitled")
 
 
@@ -134,9 +135,9 @@ def _may_name(found: SetOff, outlet_names: Iterable[str]) -> bool:
         return False
     if found.mark is Mark.COUNT:
         return True
-    if found.mark is Mark.NUMBER and is_post(name):  # 会社員（32）: an age
-        return False
-    if _SENTENCE.search(name) or (found.mark is Mark.BARE_NUMBER and is_western(name)):  # The Top 10 ferries
+    is_age = found.mark is Mark.NUMBER and is_post(name)  # 会社員（32）
+    is_rank = found.mark is Mark.BARE_NUMBER and is_western(name)  # The Top 10 ferries
+    if is_age or is_rank or _PLACE.fullmatch(name) or _SENTENCE.search(name):
         return False
     enough = len(name.split()) > 1 if is_western(name) else len(key) >= _SHORTEST
     is_named = is_person_name(name, strict=True) or (not found.part and is_organisation(name))
