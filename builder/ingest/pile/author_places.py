@@ -203,7 +203,7 @@ def _told(found: Extraction) -> Iterator[tuple[str, str, str, str, str]]:
     """Source, place, mark, name and post of each of the page's places."""
     for finding in found.findings:
         if finding.field == FIELD:
-            place, mark, name, post = finding.value.rsplit("|", 3)
+            place, mark, name, post = finding.value.split("|", 3)
             yield finding.locator, place, mark, name, post
 
 

@@ -66,7 +66,14 @@ def test_a_pen_name_stands_where_the_outlet_prints_its_authors(page: Callable[[i
     assert told(pages) == [f"{name}|"]
 
 
-@pytest.mark.parametrize(("printed", "found"), [("つゆくさ氏", "つゆくさ|"), ("つゆくさ（歌人）", "つゆくさ|歌人")])
+@pytest.mark.parametrize(
+    ("printed", "found"),
+    [
+        ("つゆくさ氏", "つゆくさ|"),
+        ("つゆくさ（歌人）", "つゆくさ|歌人"),
+        ("つゆくさ（歌人|俳人）", "つゆくさ|歌人|俳人"),
+    ],
+)
 def test_what_is_printed_with_a_name_is_no_part_of_it(printed: str, found: str) -> None:
     assert told(read(under_title, [*PROVED, printed])) == [found]
 
