@@ -20,6 +20,7 @@ _SPLIT = re.compile(r"\\u[dD][89a-fA-F]")
 _HALF = re.compile(r"[\ud800-\udfff]")
 """What is left of a sign beyond U+FFFF where a program cut a text to a length; no file can hold it."""
 _LARGEST = 600_000
+_WIDE_BLANKS = re.compile("\u3000{3,}")
 _LONGEST = 20_000
 """Characters of a title or a meta that are read."""
 _DEEPEST = 12
@@ -100,7 +101,7 @@ def _stated_records(text: str) -> Iterator[dict[str, Any]]:
 def _clean(text: str) -> str:
     if "&" in text:
         text = html.unescape(text)
-    return _SPACES.sub(" ", text).strip()
+    return _WIDE_BLANKS.sub("\u3000\u3000", _SPACES.sub(" ", text)).strip()
 
 
 def _parsed(text: str) -> Any:

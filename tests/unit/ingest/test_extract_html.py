@@ -174,8 +174,8 @@ def test_a_title_longer_than_any_is_cut() -> None:
     assert len(found.title) < len(LONG.decode()) // 100
 
 
-def test_a_title_of_very_many_parts_is_read_in_bounded_time() -> None:
-    title = "港の声：" * 5_000
+@pytest.mark.parametrize("title", ["港の声：" * 5_000, f"港の声{chr(0x3000) * 19_000}海の声"])
+def test_a_title_of_very_many_parts_or_blanks_is_read_in_bounded_time(title: str) -> None:
     assert extract(f"<title>{title}</title>".encode() + saved_page(), "x.html").verdict == "article"
 
 
