@@ -11,7 +11,7 @@ from ...text.names import is_person_name
 from ...text.notes import is_remark, republication, series_place
 from ..body.features import PageFacts
 from ..body.looks import squeeze
-from ..extraction import JAPAN, Extraction, Finding
+from ..extraction import JAPAN, Extraction, Finding, LineKind
 from ..html.block import Block
 from ..html.page import HtmlPage
 from . import authors, dates, outlet, title
@@ -66,7 +66,8 @@ def find_metadata(page: HtmlPage, head: Head, body: Sequence[int]) -> Metadata:
     text = "\n".join(blocks[n].text for n in body[:40])
     language = language_of(text, head.language.split("-")[0]) or head.language.split("-")[0]
     sites = outlet.site_names(head)
-    titled = title.find_title(head, blocks, body[0] if body else -1, sites, page.url)
+    start = next((n for n in body if blocks[n].kind is not LineKind.IMAGE), -1)
+    titled = title.find_title(head, blocks, start, sites, page.url)
     masthead = find_masthead(blocks, body, titled.block)
     body = [n for n in body if n not in masthead.above and n not in masthead.below and n != titled.block] or body
     site = outlet.find_site(head, blocks, titled.title)

@@ -5,11 +5,15 @@ from __future__ import annotations
 import pytest
 
 from builder.ingest.extract import extract
-from builder.ingest.extraction import Extraction
+from builder.ingest.extraction import Extraction, LineKind
+from builder.ingest.html.page import page_of
+from builder.ingest.metadata.find import find_metadata
+from builder.ingest.metadata.head import head_of
+from builder.ingest.raw.read import read
 from builder.model import SeriesPlace
 
 from .reading import names, wrapped
-from .saved_page import TEXT
+from .saved_page import PARAGRAPHS, TEXT
 
 HEADLINE = "<h1>港の声を聞く</h1>"
 
@@ -150,3 +154,11 @@ def test_the_day_from_which_visits_are_counted_is_not_the_articles() -> None:
     counter = "<p>あなたは12345人目のお客さまです<br>（平成10年4月1日から）</p>"
     assert read_page(f"{counter}{HEADLINE}{TEXT}").date == ""
     assert read_page(f"{counter}{HEADLINE}<p>平成12年8月27日 記</p>{TEXT}").date == "2000-08-27"
+
+
+def test_a_picture_before_the_text_is_not_where_the_headline_is_looked_for() -> None:
+    beside = "<img src=/neko.gif alt=ねこ><p>Netscape Navigator 4.0／Internet Explorer 4.0 で確認しています</p>"
+    column = f"<center><font size=5>桶はほどける</font></center><div>風間　史郎（桶職人）</div>{TEXT}"
+    page = page_of(read(wrapped(beside + column, "友人の寄稿（三）"), "a.html")[0])
+    body = [n for n, block in enumerate(page.blocks) if block.kind is LineKind.IMAGE or block.text in PARAGRAPHS]
+    assert find_metadata(page, head_of(page.root), body).told.title == "桶はほどける"
