@@ -41,6 +41,7 @@ bench: bench-extract bench-search bench-build ## measure quality and speed again
 bench-extract: $(READY) ## the cleaner against trafilatura and readability-lxml
 	$(BIN)/python -m bench.extract --data $(DATA)/extraction
 	$(BIN)/python -m bench.dump_speed --data $(DATA)/extraction
+	$(BIN)/python -m bench.pages_invented
 
 bench-search: $(READY) ## search against Pagefind and MiniSearch
 	$(BIN)/python -m bench.search --data $(DATA)/search
