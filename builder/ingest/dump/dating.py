@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from ...text.dates import FoundDate, find_dates
 from ...text.facts import facts
+from .labels import heads_answers
 from .model import Side
 from .page import DumpPage
 from .rows import Row
@@ -74,9 +75,11 @@ def dates(page: DumpPage, timezone: str, title: int) -> list[Dated]:
         return []
     made: list[Dated] = []
     for index in range(max(0, page.first - _ABOVE), min(len(page.rows), page.last + _BELOW + 1)):
+        row = page.rows[index]
+        if index > page.last and heads_answers(row):
+            break
         if not page.rows.text.may_be_dated[index]:
             continue
-        row = page.rows[index]
         if _is_prose(page, index, title) or row.look.date not in ("date", "only"):
             continue
         whole = row.width < 40 or row.look.date == "only"

@@ -11,6 +11,9 @@ from ...text.patterns import any_of
 from .rows import Row
 
 _WIDGETS = ("related", "ranking", "comments", "subscribe", "nav", "legal", "ad", "share", "follow", "product", "pager")
+_ANSWERS = re.compile(
+    r"[\W_]*(?:(?:この|本)(?:記事|エントリー?|日記|投稿)への)?(?:コメント|トラックバック)(?:一覧|\s?URL)?[\W_]*"
+)
 _MENU_GAP = re.compile(r"\u3000+|\s*[|｜]\s*")
 _MENU_PARTS, _MENU_PART = 4, 10
 _PAPER = 10
@@ -43,4 +46,9 @@ def names_paper(text: str) -> bool:
 
 def heads_widget(row: Row) -> bool:
     """Whether the row is a short line over what stands beside articles: related ones, comments, buttons."""
-    return row.cue in _WIDGETS and row.look.length < 6
+    return (row.cue in _WIDGETS and row.look.length < 6) or heads_answers(row)
+
+
+def heads_answers(row: Row) -> bool:
+    """Whether the row stands over what readers of a blog's post answered: この記事へのコメント."""
+    return _ANSWERS.fullmatch(row.text) is not None

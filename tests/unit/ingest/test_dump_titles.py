@@ -124,3 +124,10 @@ def test_a_name_is_no_title() -> None:
 def test_a_day_beside_a_name_is_not_the_title() -> None:
     assert extract(f"{TITLE}\n\n2023年11月5日　水野遥").title == TITLE
     assert extract("随筆\n\n2023年11月5日　水野遥").title != "2023年11月5日　水野遥"
+
+
+def test_who_answers_a_post_and_when_is_neither_its_author_nor_its_date() -> None:
+    posted = "22:20｜パーマリンク｜コメント（1）\nこの記事へのトラックバックURL\nこの記事へのコメント"
+    answers = f"{posted}\n水門の猫、見たいです\nPosted by さくら組 at 2008年11月30日 23:01\nコメントする\n名前\nURL"
+    found = extract("水辺の目\n橋のたもとで | メイン | 市場の朝\n" + TITLE, f"{BODY}\n\n{answers}")
+    assert (found.title, found.authors, found.date) == (TITLE, (), "")
