@@ -24,7 +24,7 @@ from ..saved_pages import frames_beside, saved_beside
 MAX_BYTES = 50_000_000
 """A larger file is refused unread."""
 _NOT_PAGES = re.compile(
-    r"\.(?:css|m?js|json|map|xml|rss|csv|tsv|ya?ml|toml|md|log|diff|ico|svg|png|jpe?g|gif|webp|avif|bmp|tiff?"
+    r"\.(?:css|m?js|json[l5]?|ndjson|map|xml|rss|csv|tsv|ya?ml|toml|md|log|diff|ico|svg|png|jpe?g|gif|webp|avif|bmp|tiff?"
     r"|woff2?|ttf|otf|eot|mp[34]|webm|ogg|ini|db|lnk|url|webloc)\Z",
     re.IGNORECASE,
 )

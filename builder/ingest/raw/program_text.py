@@ -33,8 +33,14 @@ def is_program_text(text: str) -> bool:
 
 
 def _is_json(text: str) -> bool:
+    """Is it one value, or one on each line (JSON Lines)?"""
+    lines = text.strip("\ufeff \n\r\t").split("\n", 2)
+    return _holds_value("\n".join(lines)) or (len(lines) > 1 and all(map(_holds_value, lines[:2])))
+
+
+def _holds_value(text: str) -> bool:
     try:
-        return isinstance(json.loads(text.strip("\ufeff \n\r\t")), dict | list)
+        return isinstance(json.loads(text), dict | list)
     except RecursionError:  # no prose opens so many brackets
         return True
     except ValueError:

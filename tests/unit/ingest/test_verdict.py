@@ -61,7 +61,7 @@ DATA = json.dumps({"title": "港の声を聞く", "body": "".join(PARAGRAPHS)}, 
 
 
 @pytest.mark.parametrize("name", ["a.html", "a.txt"])
-@pytest.mark.parametrize("text", [SCRIPT, STYLE, DATA])
+@pytest.mark.parametrize("text", [SCRIPT, STYLE, DATA, f"{DATA}\n{DATA}\n"])
 def test_what_lies_beside_a_saved_page_is_no_article(text: str, name: str) -> None:
     assert extract(text.encode(), name).verdict == "not-an-article: program"
 
