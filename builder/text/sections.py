@@ -17,12 +17,6 @@ _BARS = re.compile(r"\s*[|｜]\s*")
 _GAPS = re.compile(r"\s*\u3000\s*")
 _BACK = re.compile(r"[<＜«≪‹←]")
 """Where a line leads back as well, it is no trail: « 前の題 | ホーム | 次の題 »."""
-_MAIN = r"(?:メイン|ホーム|トップ(?:ページ)?|main|home|top)"
-_NEIGHBOURS = re.compile(
-    r"[<＜«≪‹←].*[|｜/／\s].*[>＞»≫›→].{0,6}"
-    rf"|.+[|｜]\s*{_MAIN}\s*[|｜].+|[<＜«≪‹←].+[|｜]\s*{_MAIN}|{_MAIN}\s*[|｜].+[>＞»≫›→]",
-    re.IGNORECASE,
-)
 _TRAIL, _STEPS, _STEP = 160, 7, 40
 """Characters of a trail before its title, its steps, and the characters of one, at most."""
 _FEW = 2
@@ -93,9 +87,19 @@ def is_button(text: str) -> bool:
     return _buttons().search(text) is not None or not _button_words().isdisjoint(words)
 
 
+@cache
+def _neighbours() -> re.Pattern[str]:
+    main = f"(?:メイン|main|{any_of(_words('home'))})"
+    return re.compile(
+        r"[<＜«≪‹←].*[|｜/／\s].*[>＞»≫›→].{0,6}"
+        rf"|.+[|｜]\s*{main}\s*[|｜].+|[<＜«≪‹←].+[|｜]\s*{main}|{main}\s*[|｜].+[>＞»≫›→]",
+        re.IGNORECASE,
+    )
+
+
 def leads_to_neighbours(line: str) -> bool:
     """Whether a line leads to the posts before and after one: « 前の題 | ホーム | 次の題 »."""
-    return len(line) <= _TRAIL and _NEIGHBOURS.fullmatch(line) is not None
+    return len(line) <= _TRAIL and _neighbours().fullmatch(line) is not None
 
 
 def labelled_section(text: str) -> str:

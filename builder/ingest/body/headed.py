@@ -39,7 +39,7 @@ def headed(blocks: Sequence[Block], chosen: set[int]) -> set[int]:
     sections: Mapping[_Kind, Set[int]] | None = None
     order = sorted(chosen)
     for number in range(order[0] + 1, order[-1] + 1) if order else ():
-        what = said_of_box(blocks[number])
+        what = _said(blocks[number])
         if not what or number in found:
             continue
         at = bisect_left(order, number)
@@ -62,8 +62,14 @@ def headed(blocks: Sequence[Block], chosen: set[int]) -> set[int]:
     return found if left >= _LEAST else set()
 
 
-def said_of_box(block: Block) -> str:
-    """Return what a heading says of its box, as the file calls it: ``others_speak`` …; empty for any other block."""
+def others_speak_from(blocks: Sequence[Block], last: int) -> int:
+    """Return the first block behind the text's ``last`` below which others speak; the number of blocks for none."""
+    behind = range(last + 1, len(blocks))
+    return next((number for number in behind if _said(blocks[number]) == "others_speak"), len(blocks))
+
+
+def _said(block: Block) -> str:
+    """What a heading says of its box, as the file calls it; empty for any other block."""
     return _heads().get(squeeze(block.text), "") if 0 < len(block.text) <= _LONGEST else ""
 
 
@@ -107,7 +113,7 @@ def _kind(box: Place, level: int) -> _Kind:
 def _sections(blocks: Sequence[Block], chosen: Set[int]) -> Mapping[_Kind, Set[int]]:
     """The places around headings that belong to the text, by their kind."""
     found: defaultdict[_Kind, set[int]] = defaultdict(set)
-    for head in (blocks[n] for n in chosen if blocks[n].kind is LineKind.HEADING and not said_of_box(blocks[n])):
+    for head in (blocks[n] for n in chosen if blocks[n].kind is LineKind.HEADING and not _said(blocks[n])):
         for place in islice(head.place.outward(), _STEPS):
             found[_kind(place, head.level)].add(place.number)
     return found

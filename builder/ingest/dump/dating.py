@@ -74,12 +74,12 @@ def dates(page: DumpPage, timezone: str, title: int) -> list[Dated]:
     if page.first < 0:
         return []
     made: list[Dated] = []
-    for index in range(max(0, page.first - _ABOVE), min(len(page.rows), page.last + _BELOW + 1)):
-        row = page.rows[index]
-        if index > page.last and heads_answers(row):
-            break
+    below = range(page.last + 1, min(len(page.rows), page.last + _BELOW + 1))
+    end = next((index for index in below if heads_answers(page.rows[index])), below.stop)
+    for index in range(max(0, page.first - _ABOVE), end):
         if not page.rows.text.may_be_dated[index]:
             continue
+        row = page.rows[index]
         if _is_prose(page, index, title) or row.look.date not in ("date", "only"):
             continue
         whole = row.width < 40 or row.look.date == "only"

@@ -11,9 +11,6 @@ from ...text.patterns import any_of
 from .rows import Row
 
 _WIDGETS = ("related", "ranking", "comments", "subscribe", "nav", "legal", "ad", "share", "follow", "product", "pager")
-_ANSWERS = re.compile(
-    r"[\W_]*(?:(?:この|本)(?:記事|エントリー?|日記|投稿)への)?(?:コメント|トラックバック)(?:一覧|\s?URL)?[\W_]*"
-)
 _MENU_GAP = re.compile(r"\u3000+|\s*[|｜]\s*")
 _MENU_PARTS, _MENU_PART = 4, 10
 _PAPER = 10
@@ -51,4 +48,13 @@ def heads_widget(row: Row) -> bool:
 
 def heads_answers(row: Row) -> bool:
     """Whether the row stands over what readers of a blog's post answered: この記事へのコメント."""
-    return _ANSWERS.fullmatch(row.text) is not None
+    return _letters(row.text) in _heads_of_answers()
+
+
+@cache
+def _heads_of_answers() -> frozenset[str]:
+    return frozenset(map(_letters, facts("box_heads")["others_speak"]))
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text.lower())

@@ -21,7 +21,7 @@ from .images import image_source
 from .named import named_as
 from .place import hides, place_of
 from .running_text import RunningText
-from .side_by_side import are_a_row, are_side_by_side
+from .side_by_side import parting
 from .tables import table_markdown, table_rows, text_of
 from .type_size import TYPE_TAGS, step_inside
 
@@ -123,8 +123,7 @@ class _Reader:
 
     def _children(self, element: etree._Element, place: Place) -> None:
         running = self.running
-        apart = are_side_by_side(element)
-        gap = "" if apart or not are_a_row(element) else " "
+        parted = parting(element)
         for child in element:
             tag = child.tag
             if type(tag) is str and tag not in _SKIPPED_TAGS:
@@ -142,9 +141,9 @@ class _Reader:
                 elif tag == "img":
                     self._image(child, place)
                 else:
-                    self._inline(child, tag, place, apart=apart)
-            if gap or child.tail:
-                running.add(child.tail or gap)
+                    self._inline(child, tag, place, apart=parted == "block")
+            if child.tail or parted == "gap":
+                running.add(child.tail or " ")
 
     def _block(self, element: etree._Element, tag: str, parent: Place) -> None:
         place = self._place(element, parent)

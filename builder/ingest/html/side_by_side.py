@@ -1,30 +1,32 @@
-"""Links that only a style sheet sets apart: the steps of a path, the labels over a headline."""
+"""Short inline elements that only a style sheet sets apart: the steps of a path, the labels over a headline."""
 
 from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import Literal
 
 from lxml import etree
 
 from .tables import text_of
 
+Parting = Literal["", "gap", "block"]
 _AROUND = frozenset(("article", "div", "header", "nav", "p", "section"))
 _INLINE = frozenset(("a", "b", "em", "i", "span", "strong", "time"))
 _LONGEST = 40
 
 
-def are_side_by_side(element: etree._Element) -> bool:
-    """Whether ``element`` holds short links alone that read as one word: ホーム社説. The last may be none."""
+def parting(element: etree._Element) -> Parting:
+    """What parts the short inline elements that ``element`` holds alone and that read as one word.
+
+    Links are blocks of their own, ホーム社説, of which the last may be none; others have a gap: 港の窓No.122022.11.25.
+    """
     if not _holds_labels(element):
-        return False
+        return ""
     *links, last = element
-    return last.tag in ("a", "span") and all(child.tag == "a" for child in links)
-
-
-def are_a_row(element: etree._Element) -> bool:
-    """Whether ``element`` holds short inline elements alone that read as one word: 港の窓No.122022.11.25."""
-    return _holds_labels(element) and all(child.tag in _INLINE for child in element)
+    if last.tag in ("a", "span") and all(child.tag == "a" for child in links):
+        return "block"
+    return "gap" if all(child.tag in _INLINE for child in element) else ""
 
 
 def _holds_labels(element: etree._Element) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ...model import Contributor
 from ...text.bylines import find_byline
-from ..body.headed import said_of_box
+from ..body.headed import others_speak_from
 from ..body.looks import squeeze
 from ..extraction import LineKind
 from ..html.block import Block
@@ -37,8 +37,7 @@ def printed(blocks: Sequence[Block], title_block: int, body: Sequence[int], pers
     first, last = (body[0], body[-1]) if body else (anchor, anchor)
     text = _Text(title_block, anchor, first, last, frozenset(body))
     run = _Run((), "", -1)
-    behind = range(last + 1, min(len(blocks), max(anchor, last) + _FAR))
-    end = next((n for n in behind if said_of_box(blocks[n]) == "others_speak"), behind.stop)
+    end = min(others_speak_from(blocks, last), max(anchor, last) + _FAR)
     for number in range(max(0, min(anchor, first) - _FAR), end):
         if not _may_name(number, blocks, text):
             continue

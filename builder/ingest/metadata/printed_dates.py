@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 
 from ...text.dates import FoundDate, find_dates
 from ...text.notes import republication
-from ..body.headed import said_of_box
+from ..body.headed import others_speak_from
 from ..extraction import Finding, LineKind
 from ..html.block import Block
 
@@ -44,8 +44,7 @@ def printed_dates(
     inside = set(body)
     days = set(stated)
     years = set() if stated else _years(blocks)
-    comments = (n for n in range(last + 1, len(blocks)) if said_of_box(blocks[n]) == "others_speak")
-    for number, block in enumerate(blocks[: next(comments, None)]):
+    for number, block in enumerate(blocks[: others_speak_from(blocks, last)]):
         distance = min(abs(number - anchor), abs(number - first), abs(number - last) + 3)
         if distance > _NEAR or block.kind is LineKind.IMAGE or len(block.text) > _LONGEST or block.place.hidden:
             continue
