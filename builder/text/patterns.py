@@ -17,6 +17,11 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(_literal(first) + _grouped(behind) for first, behind in rests.items())
 
 
+def spaced(name: str) -> str:
+    """A pattern that matches ``name`` with or without a blank after any of its letters."""
+    return r"[ \u3000]?".join(map(re.escape, "".join(name.split())))
+
+
 def _literal(text: str) -> str:
     return re.escape(text).replace(r"\ ", r"\s+")
 

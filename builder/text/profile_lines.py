@@ -10,6 +10,7 @@ from ..model import Contributor
 from .byline_names import clean_name, is_post
 from .facts import facts
 from .names import is_person_name
+from .patterns import spaced
 
 READING = re.compile(r"[（(](?:[ぁ-ゖー・\s]{2,24}|[ァ-ヺー]+[・\s]+[ァ-ヺー]+)[）)]")
 """In katakana only with its two parts told apart: （コラムニスト） is what somebody does."""
@@ -57,8 +58,7 @@ def _is_whole(text: str) -> bool:
 
 def sets_apart(text: str, name: str) -> bool:
     """Whether ``name`` stands in a line with a mark or nothing on either side; blanks in the name do not count."""
-    spaced = r"[ \u3000]?".join(map(re.escape, "".join(name.split())))
-    return re.search(rf"(?:\A|{_END}){spaced}(?:\Z|{_END})", text) is not None
+    return re.search(rf"(?:\A|{_END}){spaced(name)}(?:\Z|{_END})", text) is not None
 
 
 @cache

@@ -32,6 +32,9 @@ _WIDE_BREAK = re.compile(f"(?<=[{_WIDE}])([{MARKS}]*)[ \\t]*\n\\s*([{MARKS}]*)(?
 _AROUND_BREAK = re.compile(f" *{BREAK} *")
 _SPACE_AFTER_OPEN = re.compile(f"([{_OPEN}]+)([ \u3000]+)")
 _SPACE_BEFORE_CLOSE = re.compile(f"([ \u3000]+)([{_CLOSE}]+)")
+_WIDEST = "\u3000" * 40
+"""A line of a page holds no more: a longer run is no lay-out."""
+_WIDE_BLANKS = re.compile(f"{_WIDEST}\u3000+")
 _EMPTY = re.compile(
     f"{STRONG}[{BREAK} ]*{STRONG_END}|{EM}[{BREAK} ]*{EM_END}|{CODE}{CODE_END}"
     f"|{STRONG_END}{STRONG}|{EM_END}{EM}|{RUBY}{RUBY_TEXT}?{RUBY_END}"
@@ -58,6 +61,8 @@ def settle(marked: str) -> str:
         marked = _WIDE_BREAK.sub(r"\1\2", marked)
     if "  " in marked or _HAS_OTHER_SPACE.search(marked):
         marked = _SPACE.sub(" ", marked)
+    if _WIDEST in marked:
+        marked = _WIDE_BLANKS.sub(_WIDEST, marked)
     if BREAK in marked:
         marked = _AROUND_BREAK.sub(BREAK, marked)
     return marked.strip(" \u3000" + BREAK)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from ...text.notes import without_part
+from ...text.patterns import spaced
 from ..body.looks import squeeze
 from ..extraction import Finding, LineKind
 from ..html.block import Block
@@ -206,12 +207,10 @@ def _on_one_line(printed: str, stated: Sequence[str]) -> str:
 def without_author(title: str, names: Iterable[str]) -> str:
     """Return a title without the author's name set off behind it: 朝の市　水野遥."""
     for name in names:
-        letters = "".join(name.split())
-        blank = r"[\u3000／/|｜]" if letters.isascii() else r"[\s／/|｜]"
-        spaced = r"[ \u3000]?".join(map(re.escape, letters))
-        found = re.search(rf"{blank}+{spaced}\Z", title)
+        mark = r"[\u3000／/|｜]" if name.isascii() else r"[\s／/|｜]"
+        found = re.search(rf"{mark}{spaced(name)}\Z", title)
         if found and len(squeeze(title[: found.start()])) >= _LEAST_LEFT:
-            return title[: found.start()]
+            return title[: found.start()].rstrip(" \u3000／/|｜")
     return title
 
 
