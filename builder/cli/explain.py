@@ -33,11 +33,14 @@ def explain_command(session: Session, subject: str, out: Path | None) -> int:
 def _lines(session: Session, explained: Explanation) -> Iterator[str]:
     yield explained.subject
     if not explained.is_page:
-        key = "explain:held" if explained.held_until else "explain:touches"
+        key = "explain:held" if explained.held_until else "explain:touches" if explained.touches else "explain:unused"
         yield session.say(key, count=len(explained.touches), until=explained.held_until)
         yield from _list(session, explained.touches)
         if explained.is_article and not explained.held_until:
             yield session.say("explain:moves")
+        return
+    if explained.is_of_index:
+        yield session.say("explain:index")
         return
     if explained.drawn_because:
         yield session.say("explain:drawn", reason=session.say(f"reason:{explained.drawn_because}"))

@@ -85,6 +85,8 @@ WORDS: dict[str, str] = {
     "help:explain --out": "folder of the website (default: paths.site of archive.yaml, else site)",
     "help:schema": "print the JSON Schema of an article's front matter or of a record (KIND), for editors",
     "explain:touches": "Editing this file can change {count:page|pages}:",
+    "explain:unused": "No page of the site is made from this file.",
+    "explain:index": "Part of the search index, which is made of all articles that are shown.",
     "explain:moves": "A new date, author or topic also changes the pages the article then appears on.",
     "explain:held": "Held back until {until}. Publishing it will change {count:page|pages}:",
     "explain:drawn": "Last made because of: {reason}",

@@ -83,6 +83,8 @@ WORDS: dict[str, str] = {
     "help:explain --out": "サイトのフォルダー（指定がなければ archive.yaml の paths.site、それもなければ site）",
     "help:schema": "記事の前付けや記録（KIND）の JSON Schema を出す（エディター用）",
     "explain:touches": "このファイルを直すと、次の {count} ページが変わることがあります。",
+    "explain:unused": "このファイルから作られるページはありません。",
+    "explain:index": "検索の索引の一部です。索引は、載せている記事すべてから作られます。",
     "explain:moves": "日付・筆者・主題を変えると、記事が新しく載るページも変わります。",
     "explain:held": "{until} まで公開しません。公開されると、次の {count} ページが変わります。",
     "explain:drawn": "前回作った理由: {reason}",

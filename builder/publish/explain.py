@@ -22,6 +22,8 @@ from ..archive.records import RecordFile
 from ..config import FILE_NAME, Config
 from ..diagnostics import ArchiveError, Diagnostic, Severity
 from ..model import Archive, Article, Author, BodyRef, Card, IsoDate, Series, Topic
+from ..pages import routes
+from ..pages.article import RedirectView, TombstoneView
 from ..progress import silent
 from ..render.folders import STATIC
 from . import output, planning
@@ -57,6 +59,8 @@ class Explanation:
     """Why the next build will draw it; empty where it will not."""
     touches: tuple[str, ...] = ()
     """Of a file: the routes that an edit of it would make anew; of an article held back, those its publication will."""
+    is_of_index: bool = False
+    """True for a file of the search index: all texts that are shown may have a part in it."""
     is_article: bool = False
     """True for an article's file: moved elsewhere, it changes pages that nobody can name beforehand."""
     held_until: str = ""
@@ -130,7 +134,7 @@ class _Explainer:
         address = subject.removeprefix(self._scene.order.base_url) if self._scene.order.base_url else subject
         route = unquote(urlsplit(address).path).lstrip("/")
         for found in (route, posixpath.join(route, "index.html")):
-            if found in self._site.pages or found in self._site.copies:
+            if found in self._site.pages or found in self._site.copies or found in self._scene.last.index:
                 return found
         return None
 
@@ -152,6 +156,8 @@ class _Explainer:
         scene, page = self._scene, self._site.pages.get(route)
         row = scene.last.rows.get(route)
         drawn = row.reason if row else ""
+        if page is None and route not in self._site.copies:
+            return Explanation(route, True, is_of_index=True)
         if page is None:
             source = self._site.copies[route]
             digests = {source: scene.now.inputs[source][0]}
@@ -174,10 +180,13 @@ class _Explainer:
         records = {
             (type(f.record), f.record.id): p for p, f in self._files.items() if isinstance(f, RecordFile) and f.record
         }
+        addresses = {routes.url(routes.article(name)): path for name, path in articles.items()}
         found: set[str | None] = set()
         for value in models(view):
-            if isinstance(value, Article | Card):
+            if isinstance(value, Article | Card | TombstoneView):
                 found.add(articles.get(value.id))
+            elif isinstance(value, RedirectView):
+                found.add(addresses.get(value.target))
             elif isinstance(value, BodyRef):
                 found.add(value.path)
             elif isinstance(value, Author | Topic | Series):
@@ -228,7 +237,8 @@ def _altered(file: ContentFile) -> ContentFile:
         a = file.article
         body = replace(a.body, digest=a.body.digest + "+")
         a = replace(a, title=a.title + "+", excerpt=a.excerpt + "+", body=body, digest=a.digest + "+")
-        return replace(file, article=replace(a, embargo=IsoDate("")))
+        a = replace(a, note=a.note + "+", updated=IsoDate(f"9{a.updated}"), embargo=IsoDate(""))
+        return replace(file, article=a)
     if isinstance(file, AboutFile) and file.body:
         return replace(file, body=replace(file.body, digest=file.body.digest + "+"))
     if isinstance(file, RecordFile) and isinstance(file.record, Author):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -96,6 +97,12 @@ class SmallArchive:
         except ArchiveError as error:
             return False, frozenset(problem.code for problem in error.diagnostics)
         return report.published, frozenset(p.code for p in report.diagnostics if p.severity == "error")
+
+    def clean(self, out: str = "clean", **options: object) -> tuple[bool, frozenset[str]]:
+        """The outcome of a build that nothing is left for, neither a site nor what an earlier build remembered."""
+        for left in (self.folder / out, self.folder / ".rondan" / out):
+            shutil.rmtree(left, ignore_errors=True)
+        return self.outcome(out, **options)
 
 
 def tree(folder: Path) -> dict[str, str]:

@@ -88,8 +88,8 @@ class Corrections(RuleBasedStateMachine):
     @rule()
     def compare(self) -> None:
         self.resident.build()  # the index follows
-        self.archive.build("clean")
-        self.archive.build("drafts", drafts=True)
+        self.archive.clean()
+        self.archive.clean("drafts", drafts=True)
         assert tree(self.home / "site") == tree(self.home / "clean")
         assert tree(self.home / "resident") == tree(self.home / "drafts")
 

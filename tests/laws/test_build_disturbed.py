@@ -59,7 +59,7 @@ def put(archive: SmallArchive, path: str, text: str | None) -> None:
 
 
 def clean(archive: SmallArchive, name: str) -> dict[str, str]:
-    archive.outcome(name)
+    archive.clean(name)
     return tree(archive.folder / name)
 
 

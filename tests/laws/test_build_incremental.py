@@ -59,7 +59,7 @@ class Edits(RuleBasedStateMachine):
 
     def compare(self) -> None:
         incremental = self.archive.outcome()
-        clean = self.archive.outcome("clean")
+        clean = self.archive.clean()
         assert incremental == clean
         if clean[0]:
             assert tree(self.home / "site") == tree(self.home / "clean")
@@ -78,7 +78,7 @@ class Edits(RuleBasedStateMachine):
             report = self.resident.build(changed if hint else None)
         except ArchiveError:
             return
-        if look and self.archive.outcome("clean")[0]:
+        if look and self.archive.clean()[0]:
             assert report.published
             site, clean = tree(self.home / "site"), tree(self.home / "clean")
             if hint:  # the index follows with the next look at everything

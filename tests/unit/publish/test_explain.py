@@ -13,7 +13,7 @@ from builder.publish import run
 from builder.publish.attempts import ATTEMPTS
 from builder.publish.explain import Explanation, explain
 from builder.publish.report import BuildOptions
-from tests.laws.small_archive import SmallArchive
+from tests.laws.small_archive import SmallArchive, tree
 
 LONG = "一文である。" * 60
 
@@ -93,6 +93,41 @@ def test_what_an_edit_would_touch(archive: SmallArchive, path: str, old: str, ne
     changed = {page.route for page in (*report.new, *report.changed)} | set(report.removed)
     assert changed
     assert changed <= touches
+
+
+@pytest.mark.parametrize(
+    ("front", "added", "shown"),
+    [
+        ("status: withdrawn\naliases: [/old/]", "note: 訂正のため", "articles/c/index.html"),
+        ("date: 2018-02-09", "updated: 2018-03-01", "sitemap.xml"),
+    ],
+)
+def test_an_edit_of_what_no_list_shows(archive: SmallArchive, front: str, added: str, shown: str) -> None:
+    archive.write("templates/withdrawn.html", "{{ page.note }}")
+    archive.write("templates/sitemap.xml", "{{ page.addresses }}")
+    path = "content/articles/2020/c.md"
+    archive.write(path, f"---\ntitle: 題\n{front}\n---\n")
+    archive.build(base_url="https://example.org/")
+    touches = said(archive, path).touches
+    archive.write(path, f"---\ntitle: 題\n{front}\n{added}\n---\n")
+    changed = {page.route for page in archive.build(base_url="https://example.org/").changed}
+    assert shown in changed
+    assert changed <= set(touches)
+
+
+def test_what_a_tombstone_and_a_former_address_are_made_of(archive: SmallArchive) -> None:
+    path = "content/articles/2020/c.md"
+    archive.write(path, "---\ntitle: 題\nstatus: withdrawn\naliases: [/old/]\n---\n")
+    archive.build()
+    assert said(archive, "/articles/c/").sources == said(archive, "/old/").sources == (path,)
+
+
+def test_a_file_of_the_search_index(archive: SmallArchive) -> None:
+    archive.build(search="builtin")
+    index = {*tree(archive.folder / "site")} - {"search/index.html"}
+    found = [said(archive, f"site/{route}") for route in index if route.startswith("search/")]
+    assert found
+    assert all(one.is_page and one.is_of_index for one in found)
 
 
 def test_what_an_edit_would_not_touch(archive: SmallArchive) -> None:
