@@ -11,6 +11,8 @@ ABOUT = "about.md"
 """The text of the about page, in the content folder itself."""
 ARTICLES = "articles"
 """The folder of articles, and of the files that they show."""
+STATE_FOLDER = ".rondan"
+"""Beneath the archive's folder: what Rondan remembers and proposes."""
 _SOURCES = "sources"
 """Records that ingest reads."""
 _UNDECODED = re.compile(r"[\ud800-\udfff]")

@@ -11,7 +11,7 @@ import click
 
 from ..processes import processors
 from .session import Session
-from .verb import PATH, path_option, verb
+from .verb import RAW_PATH, path_option, verb
 from .workers import ENOUGH, workers
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @verb("extract")
-@click.argument("inputs", nargs=-1, required=True, type=PATH, metavar="INPUT...")
+@click.argument("inputs", nargs=-1, required=True, type=RAW_PATH, metavar="INPUT...")
 @path_option("--out")
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N")
 def extract_command(session: Session, inputs: tuple[Path, ...], out: Path | None, jobs: int | None) -> int:

@@ -127,6 +127,8 @@ def _range(kind: click.ParamType[Any]) -> str:
 def _system(error: OSError) -> Diagnostic:
     """What the operating system refused: a full disk, a folder without permission."""
     code = "cli/output" if error.errno in (errno.ENOSPC, errno.EROFS, errno.EDQUOT) else "cli/system"
+    if isinstance(error, FileExistsError | NotADirectoryError):
+        code = "cli/not-a-folder"
     at = Location(str(error.filename)) if error.filename else None
     return Diagnostic(code, at, values={"reason": system_reason(error)})
 

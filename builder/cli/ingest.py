@@ -14,7 +14,7 @@ import click
 from ..diagnostics import Severity
 from ..processes import processors
 from .session import Session
-from .verb import PATH, verb
+from .verb import RAW_PATH, verb
 from .workers import ENOUGH, workers
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ _LONG = 40
 
 
 @verb("ingest")
-@click.argument("paths", nargs=-1, required=True, type=PATH, metavar="PATH...")
+@click.argument("paths", nargs=-1, required=True, type=RAW_PATH, metavar="PATH...")
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", default=None)
 @click.option("--dask", metavar="ADDRESS")
 @click.option("--force", is_flag=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -13,8 +15,11 @@ from ..diagnostics import ArchiveError, Diagnostic, Location
 def lay(folder: Path, language: str) -> tuple[str, ...]:
     """Writes the scaffold into ``folder`` (made if it is not there) and gives the files written, relative to it.
 
-    Raises ArchiveError, before anything is written, when a file of the scaffold is there already.
+    Raises ArchiveError, before anything is written, when a file of the scaffold is there already; OSError where the
+    folder cannot be one.
     """
+    if folder.exists() and not folder.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
     planned = dict(_files(files("builder.data") / "scaffold" / language, ""))
     taken = [name for name in planned if _is_taken(folder, name)]
     if taken:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from .session import Session
-from .verb import PATH, verb
+from .verb import RAW_PATH, verb
 
 if TYPE_CHECKING:
     from ..ingest.suggest_rules import RuleSuggestion
@@ -55,7 +55,7 @@ def _topics(session: Session, found: TopicSuggestions) -> Iterator[str]:
 
 @verb("rules")
 @click.argument("action", type=click.Choice(("suggest",)), metavar="suggest")
-@click.argument("paths", nargs=-1, type=PATH, metavar="[PATH...]")
+@click.argument("paths", nargs=-1, type=RAW_PATH, metavar="[PATH...]")
 def rules_command(session: Session, action: str, paths: tuple[Path, ...]) -> int:
     """Rules for lines that repeat."""
     from ..ingest.suggest_rules import suggest_rules

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -19,8 +20,22 @@ if TYPE_CHECKING:
 FORMATS = ("text", "json")
 PATH = click.Path(path_type=Path, readable=False)
 """Any file or folder; whether it is there and may be read is told where it is read."""
+_WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _OURS = "session_"
 """Keeps the names of these options apart from a verb's own."""
+
+
+class _RawPath(click.Path):
+    """Saved pages. Who names a page of the web is told that none is fetched."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """click's hook."""
+        if _WEB_ADDRESS.match(str(value)):
+            raise wrong_usage("usage/web-address", value=str(value))
+        return super().convert(value, param, ctx)
+
+
+RAW_PATH = _RawPath(path_type=Path, readable=False)
 
 
 class Verb(click.Command):
@@ -29,6 +44,14 @@ class Verb(click.Command):
     def __init__(self, name: str, **kwargs: Any) -> None:
         super().__init__(name, add_help_option=False, **kwargs)
         self.params += common_options(hidden=True)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """click's hook; click itself does not always say whose arguments made no sense."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """click's hook."""

@@ -13,6 +13,7 @@ from concurrent.futures import Executor
 from dataclasses import replace
 from pathlib import Path
 
+from ..archive.layout import STATE_FOLDER
 from ..config import Config
 from ..diagnostics import ArchiveError
 from ..progress import Progress, silent
@@ -60,7 +61,7 @@ def ingest(
     article cannot be read: its originals would pass for new.
     """
     content, raw = config.paths.content, config.paths.raw
-    own = (content, config.paths.templates, config.paths.site)
+    own = (content, config.paths.templates, config.paths.site, STATE_FOLDER)
     pile = collect(archive, raw, inputs, own)
     shelf = Shelf.read(archive, content)
     if shelf.unreadable:

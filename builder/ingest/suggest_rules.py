@@ -15,6 +15,7 @@ from pathlib import Path
 
 from ..archive.yaml_text import dump
 from ..config import Config
+from ..diagnostics import ArchiveError, Diagnostic, Location
 from ..progress import Progress, silent
 from .cleaning.furniture import fingerprint
 from .cleaning.matching import fold
@@ -105,8 +106,12 @@ def suggest_rules(
     """Suggestions for every source among ``inputs``; without any, among all originals of the archive.
 
     ``why``: what a rule says for itself, of the number of works that have its lines and of all that were looked at.
+    Raises ArchiveError where there is nothing at one of ``inputs``.
     """
-    paths = list(inputs) if inputs is not None else [archive / config.paths.raw]
+    paths = list(inputs or ())
+    if missing := [path for path in paths if not path.exists()]:
+        raise ArchiveError([Diagnostic("ingest/missing", Location(path.as_posix())) for path in missing])
+    paths = paths or [archive / config.paths.raw]
     pile = collect(archive, config.paths.raw, paths)
     sample = sample_of(archive, config.paths.raw, pile.files)
     sources, _ = read_sources(archive, config.paths.content)

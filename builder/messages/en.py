@@ -85,6 +85,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "usage/bad-form": ("{name} cannot take “{value}”", "It looks like this: {example}"),
     "usage/other": ("{detail}", "[[Usage: {usage}]]"),
+    "usage/web-address": (
+        "“{value}” is a web address, and pages are read from this computer only",
+        "Save the page in your browser, and name the saved file.",
+    ),
     "usage/no-folder": ("there is no folder {folder}", "Check the path after -C."),
     "cli/no-article": ("there is no article “{id}”", "All articles with their files: rondan list"),
     "cli/output": (
@@ -92,6 +96,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Check that the disk has room and that you may write to the folder.",
     ),
     "cli/system": ("the operating system refused: {reason}", "Check that the path exists and that you may use it."),
+    "cli/not-a-folder": ("a folder is needed here, and this is a file", "Choose another name."),
     "cli/bug": (
         "something went wrong inside Rondan: {summary}",
         "This is a bug, not your mistake; your files are as they were. Please report it with this file: {report}",

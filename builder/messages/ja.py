@@ -90,6 +90,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "usage/bad-form": ("{name} に「{value}」は使えません", "書き方の例: {example}"),
     "usage/other": ("{detail}", "[[使い方: {usage}]]"),
+    "usage/web-address": (
+        "「{value}」はウェブのアドレスです。読めるのは、このコンピューターに保存したページだけです",
+        "ブラウザーでページを保存し、そのファイルを指定してください。",
+    ),
     "usage/no-folder": ("フォルダー {folder} がありません", "-C のあとのパスを確かめてください。"),
     "cli/no-article": ("「{id}」という記事はありません", "記事とファイルの一覧: rondan list"),
     "cli/output": (
@@ -97,6 +101,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "ディスクに空きがあるか、フォルダーに書き込めるかを確かめてください。",
     ),
     "cli/system": ("システムに拒否されました: {reason}", "そのパスがあるか、使う権限があるかを確かめてください。"),
+    "cli/not-a-folder": ("フォルダーが要りますが、これはファイルです", "別の名前を指定してください。"),
     "cli/bug": (
         "Rondan の内部で問題が起きました: {summary}",
         "これは Rondan の不具合で、あなたの誤りではありません。ファイルはすべて元のままです。"

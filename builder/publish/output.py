@@ -8,13 +8,12 @@ from hashlib import blake2b
 from pathlib import Path
 
 from ..archive.inside import real_path
+from ..archive.layout import STATE_FOLDER
 from ..config import Config
 from ..diagnostics import ArchiveError, Diagnostic, Location
 
 MANIFEST = ".rondan-files"
 """The list of all files of the site, in the site: what Rondan may remove again, whatever becomes of its state."""
-STATE_FOLDER = ".rondan"
-"""Beneath the archive's folder; holds nothing that cannot be made again."""
 _SHOWN = 5
 
 

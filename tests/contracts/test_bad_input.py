@@ -293,6 +293,31 @@ def test_a_port_in_use(archive: Path, tell: Callable[..., Told]) -> None:
     assert told.problems[0]["code"] == "preview/port-in-use"
 
 
+@pytest.mark.parametrize("command", [["build", "--jobs"], ["ingest", "--force=yes"], ["build", "--serch"]])
+def test_the_help_that_is_named_is_that_of_the_command(tell: Callable[..., Told], command: list[str]) -> None:
+    assert f"rondan {command[0]} --help" in tell("--lang", "en", *command).err
+
+
+@pytest.mark.parametrize(
+    "command", [["init", "archive.yaml"], ["init", "archive.yaml/x"], ["extract", "raw", "--out", "archive.yaml"]]
+)
+def test_a_file_where_a_folder_is_needed(archive: Path, tell: Callable[..., Told], command: list[str]) -> None:
+    write(archive, "raw/page.txt", "x")
+    before = what_people_wrote(archive)
+    told = tell("-C", archive, "--format", "json", *command)
+    assert (told.status, [problem["code"] for problem in told.problems]) == (1, ["cli/not-a-folder"])
+    assert what_people_wrote(archive) == before
+
+
+def test_what_rondan_made_is_not_taken_for_saved_pages(archive: Path, tell: Callable[..., Told]) -> None:
+    tell("-C", archive, "build")
+    before = what_people_wrote(archive)
+    for folder in ("site", ".rondan"):
+        told = tell("-C", archive, "--format", "json", "ingest", folder)
+        assert (told.status, [problem["code"] for problem in told.problems]) == (1, ["ingest/own-folder"])
+    assert what_people_wrote(archive) == before
+
+
 def test_a_preview_for_others(archive: Path, tell: Callable[..., Told]) -> None:
     told = tell("-C", archive, "--format", "json", "serve", "--host", "0.0.0.0")
     assert told.status == 2
@@ -320,6 +345,9 @@ def test_a_preview_for_others(archive: Path, tell: Callable[..., Told]) -> None:
         (["--lang", "fr", "build"], "usage/bad-value", ""),
         (["-C", "no/such/folder", "build"], "usage/no-folder", ""),
         (["--quiet"], "usage/missing-command", ""),
+        (["ingest", "https://outlet.example/a.html"], "usage/web-address", ""),
+        (["extract", "HTTP://outlet.example/a.html"], "usage/web-address", ""),
+        (["rules", "suggest", "http://outlet.example/"], "usage/web-address", ""),
     ],
 )
 def test_wrong_usage(tell: Callable[..., Told], arguments: list[str], code: str, near: str) -> None:

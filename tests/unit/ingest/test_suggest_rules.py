@@ -1,9 +1,11 @@
 import random
 from pathlib import Path
 
+import pytest
 import yaml
 
 from builder.config import Config
+from builder.diagnostics import ArchiveError
 from builder.ingest.cleaning.matching import RuleSet
 from builder.ingest.cleaning.proof import unproved
 from builder.ingest.cleaning.rules import read_rules
@@ -58,6 +60,16 @@ def test_rules_adopted_are_no_news(tmp_path: Path) -> None:
     record.parent.mkdir(parents=True)
     record.write_text(f"name: 港日報\nfolders: [minato]\nrules:\n{found.yaml}")
     assert suggest_rules(tmp_path, Config()) == ()
+
+
+def test_a_path_with_nothing_there_is_told(tmp_path: Path) -> None:
+    archive = archive_of(tmp_path, 6)
+    with pytest.raises(ArchiveError) as caught:
+        suggest_rules(archive, Config(), [archive / "raw", archive / "nowhere"])
+    (told,) = caught.value.diagnostics
+    assert told.code == "ingest/missing"
+    assert told.at is not None
+    assert told.at.path.endswith("/nowhere")
 
 
 def test_two_works_teach_nothing(tmp_path: Path) -> None:
