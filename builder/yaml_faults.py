@@ -32,6 +32,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _FROM_ITS_BEGINNING = frozenset({"yaml/open-quote", "yaml/open-bracket", "yaml/no-colon", "yaml/needs-quotes"})
 """Faults of something begun: they are placed where it begins, not where the parser gave up."""
 _ENTRY = re.compile(r"""(?P<key>(?:- +)?[\w-]+):[ \t]+(?P<value>\S.*?)\s*\Z""")
+_TIGHT_ITEM = re.compile(r"[ ]*-(?P<value>[^\s-].*?)\s*\Z")
 _NEEDS_NONE = re.compile(r"""["'\[{|>#]""")
 _QUOTES = ('"', "'")
 _AFTER_QUOTE = re.compile(r"""(?::|-)[ \t]+(?:"[^"]*"|'[^']*')[ \t]*\Z""")
@@ -66,6 +67,8 @@ def fault_of(error: yaml.MarkedYAMLError, text: str) -> Fault:
         return _misplaced(lines, line, column, written)
     if code == "yaml/syntax":
         return Fault(code, line, column, detail=problem)
+    if code == "yaml/no-colon" and (item := _TIGHT_ITEM.match(written)):
+        return Fault("yaml/hyphen", line, column, detail=f"- {item['value']}")
     entry = _ENTRY.search(written)
     if code == "yaml/needs-quotes" and entry:
         return _unquoted(code, entry, line)
@@ -90,7 +93,8 @@ def _misplaced(lines: list[str], line: int, column: int, written: str) -> Fault:
         opened = next((n for n in range(line - 1, 0, -1) if lines[n - 1].count(before[-1]) % 2), line)
         return Fault("yaml/open-quote", opened, lines[opened - 1].index(before[-1]) + 1)
     above = lines[line - 2] if line > 1 else ""
-    if above.strip() and ": " not in above and not above.rstrip().endswith(":"):
+    is_item = written.lstrip().startswith("- ")
+    if above.strip() and ": " not in above and not above.rstrip().endswith(":") and not is_item:
         start = len(above) - len(above.lstrip()) + 1
         return Fault("yaml/no-colon", line - 1, start)
     return Fault("yaml/indent", line, 1, max(column - 1, 1))

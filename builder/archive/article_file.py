@@ -35,6 +35,12 @@ KEYS = (
 ACCEPTED = {"author": "authors", "tags": "topics", "categories": "topics", "slug": "id", "lang": "language"}
 """Keys of other generators, and ours."""
 _TOPIC_KEYS = ("topics", *(theirs for theirs, ours in ACCEPTED.items() if ours == "topics"))
+_CHOICES = {
+    value.value: f"{key}: {value.value}"
+    for key, choices in (("status", Status), ("rights", Rights))
+    for value in choices
+}
+"""What a value used as a key, such as ``draft``, stands for."""
 CONTRIBUTOR_KEYS = ("name", "role", "profile")
 SERIES_KEYS = ("name", "number")
 SOURCE_KEYS = ("publication", "url", "retrieved", "file", "sha256")
@@ -80,7 +86,7 @@ def parse(path: str, data: bytes, defaults: Defaults) -> ArticleFile:
     for theirs, ours in ACCEPTED.items():
         if parts.values.get(theirs) is not None and parts.values.get(ours) is not None and theirs != "slug":
             fields.problem("article/key-twice", (theirs,), on_key=True, name=theirs, other=ours)
-    fields.check_keys(KEYS)
+    fields.check_keys(KEYS, meant=_CHOICES)
     article = _article(fields, parts, path, defaults)
     accepted = tuple(key for key in ACCEPTED if key in parts.values)
     return ArticleFile(None if fields.problems else article, tuple(fields.problems), accepted)

@@ -87,8 +87,11 @@ class Fields:
         return self.texts(*key)
 
     def check_single(self, *key: str | int) -> None:
-        """Reports a single text in the place of a list that has commas in it, such as 交通、海."""
+        """Reports a single text in the place of a list that may be several: 交通、海, or items such as -交通."""
         value = self._get(key)
+        if isinstance(value, str) and value.startswith("-"):
+            self.problem("yaml/hyphen", key, detail=f"- {value.split(' -')[0].lstrip('-')}")
+            return
         parts = _COMMA.split(value.strip()) if isinstance(value, str) else []
         if len(parts) > 1 and all(parts):
             name = self._written.get(_dotted(key), _dotted(key))
@@ -164,12 +167,12 @@ class Fields:
             self.problem("field/bad-date", key, name=_dotted(key), value=value, near=_reading(value, timezone))
         return iso
 
-    def check_keys(self, known: Iterable[str], *key: str | int) -> None:
-        """Reports every key of the mapping at ``key`` that is not ``known``."""
+    def check_keys(self, known: Iterable[str], *key: str | int, meant: Mapping[str, str] = {}) -> None:
+        """Reports every key of the mapping at ``key`` that is not ``known``; ``meant``: what others may mean."""
         names = tuple(known)
         for name in self._get(key) if key else self.values:
             if name not in names:
-                near = _near(name, names)
+                near = meant.get(name) or _near(name, names)
                 self.problem(
                     "field/unknown-key", (*key, name), on_key=True, name=name, near=near, known=", ".join(names)
                 )

@@ -19,6 +19,7 @@ YAML: dict[str, tuple[str, str]] = {
         "this line is not of the form “key: value”",
         "Put a colon and a space after the key (the full-width colon ： does not count).",
     ),
+    "yaml/hyphen": ("the hyphen that begins an item of a list needs a space after it", "Write: {detail}"),
     "yaml/needs-quotes": (
         "without quotes, YAML reads the beginning of this value as one of its own signs",
         "[[Write: {detail}]]",

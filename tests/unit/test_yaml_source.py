@@ -53,6 +53,8 @@ def test_scalars_stay_what_was_typed(text: str, value: object) -> None:
         ("a: 1\nb：x\nc: 2\n", "yaml/no-colon", 2, 1),
         ("b：x\nc: 2\n", "yaml/no-colon", 1, 1),
         ("a:\n- name x\n  role: y\n", "yaml/no-colon", 2, 1),
+        ("a:\n-x\n", "yaml/hyphen", 2, 1),
+        ("a:\n  - x\n - y\n", "yaml/indent", 3, 1),
         ("a: 1\n b: 2\n", "yaml/indent", 2, 1),
         ("a:\n  - b: 1\n  c: 2\n", "yaml/indent", 3, 1),
         ("a: 1\n\tb: 2\n", "yaml/tab", 2, 1),

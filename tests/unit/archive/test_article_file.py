@@ -147,6 +147,7 @@ def test_line_ends_do_not_matter(newline: str) -> None:
         ("---\ndate: 2017\n---\n", "article/no-title", 2, 1),
         ("---\ntitle: true\n---\n", "field/not-text", 2, 8),
         ("---\ntitle: x\ntopcs: [a]\n---\n", "field/unknown-key", 3, 1),
+        ("---\ntitle: x\nauthors:\n  -a\n  -b\n---\n", "yaml/hyphen", 4, 3),
         ("---\ntitle: x\nid: 春\n---\n", "article/bad-id", 3, 5),
         ("---\ntitle: x\ndate: 2017-02-30\n---\n", "field/bad-date", 3, 7),
         ("---\ntitle: x\ndate: 20170324\n---\n", "field/bad-date", 3, 7),
@@ -203,6 +204,14 @@ def test_all_that_is_wrong_is_told_at_once() -> None:
     assert codes == {
         "field/unknown-key", "article/no-title", "field/bad-date", "field/not-a-choice", "article/author-without-name",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "near"), [("draft: true", "status: draft"), ("excerpt: x", "rights: excerpt"), ("datum: x", "date")]
+)
+def test_a_key_that_is_none_is_said_to_be_what_it_may_mean(line: str, near: str) -> None:
+    (problem,) = parse(PATH, f"---\ntitle: x\n{line}\n---\n".encode(), Defaults()).problems
+    assert (problem.code, problem.values["near"]) == ("field/unknown-key", near)
 
 
 def test_a_key_longer_than_yaml_has_is_told_in_words() -> None:
