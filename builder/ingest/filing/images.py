@@ -18,7 +18,8 @@ from pathlib import Path
 from urllib.parse import unquote, unquote_to_bytes
 
 from ..file_names import is_inside, safe_path
-from ..formats.mhtml import attached
+from ..formats.mhtml import attached, page_part
+from ..raw.embedded import SCHEME, embedded
 from ..saved_pages import COMPANIONS, companion_folder
 
 MAX_BYTES = 20_000_000
@@ -64,7 +65,7 @@ def image_suffix(data: bytes) -> str:
 def illustrate(body: str, folder: str, page: Path, data: bytes) -> Illustrated:
     """``body`` with its pictures in ``folder`` (relative to the article's file).
 
-    ``page``: where the raw page lies, its pictures beside it; ``data``: its bytes, which may hold pictures (MHTML).
+    ``page``: where the raw page lies, its pictures beside it; ``data``: its bytes, which may hold pictures.
     """
     if "![" not in body:
         return Illustrated(body, (), ())
@@ -81,7 +82,7 @@ def illustrate(body: str, folder: str, page: Path, data: bytes) -> Illustrated:
             name = f"{folder}/{hashlib.sha256(picture[0]).hexdigest()[:16]}{suffix}"
             pictures.setdefault(name, Picture(name, *picture))
             return f"![{alternative}]({name}{title})"
-        if _SCHEME.match(reference) and not reference.startswith(("data:", "cid:", "file:")):
+        if _SCHEME.match(reference) and not reference.startswith(("data:", "cid:", "file:", SCHEME)):
             return found.group()
         missing.append(reference[:200])
         return ""
@@ -139,11 +140,13 @@ def _decode(reference: str) -> bytes:
 
 
 def _parts(data: bytes) -> dict[str, bytes]:
-    """The pictures inside an MHTML page, by the names under which it refers to them."""
+    """The pictures inside a page, by the names under which its text refers to them."""
     if b"multipart/related" not in data[:8192].lower():
-        return {}
+        return dict(embedded(data))
+    page = page_part(data)
     found = ((names, payload) for names, payload in attached(data) if image_suffix(payload))
-    return {_plain_address(name): payload for names, payload in found for name in names}
+    parts = {_plain_address(name): payload for names, payload in found for name in names}
+    return parts | dict(embedded(page.data) if page else ())
 
 
 def _plain_address(reference: str) -> str:

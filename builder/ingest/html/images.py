@@ -7,6 +7,7 @@ from collections.abc import Callable, Set
 
 from lxml import etree
 
+from ..raw.embedded import SCHEME
 from ..saved_pages import COMPANIONS
 
 _LAZY = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-srcset", "srcset", "src")
@@ -35,7 +36,9 @@ def image_source(element: etree._Element, stored: Set[str], resolve: Callable[[s
                 address = resolve(size.strip().split(" ")[0])
                 if address in stored:
                     return address
-    written = next((s for s in map(element.get, _LAZY) if s and not s.startswith(("data:", "about:"))), "")
+    written = next((s for s in map(element.get, _LAZY) if s and not s.startswith(("data:", "about:", SCHEME))), "")
+    if not written and own.startswith(SCHEME):
+        return own
     return _resolved(written.split(",")[0].strip().split(" ")[0], resolve)
 
 

@@ -9,14 +9,12 @@ import chardet
 
 from ...diagnostics import Diagnostic, Location, Severity
 from ..extraction import RawDocument
+from .embedded import without_embedded
 from .encodings import decode, encoding_name
 
 MAX_BYTES = 24_000_000
 """Larger inputs are not read as pages."""
 
-_LARGE = 500_000
-_EMBEDDED = re.compile(rb"data:[\w/+.-]{1,60};base64,[A-Za-z0-9+/=]{100,}")
-"""Pictures and fonts that single-file savers write into the page."""
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16le"), (b"\xfe\xff", "utf-16be"))
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)""", re.I)
 _XML_DECLARED = re.compile(rb"""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]+)""", re.I)
@@ -78,8 +76,8 @@ def read(data: bytes, name: str, charset: str = "") -> tuple[RawDocument, tuple[
     """
     digest = hashlib.sha256(data).hexdigest()
     media_type = _media_type(data, name)
-    if media_type == "text/html" and len(data) > _LARGE:
-        data = _EMBEDDED.sub(b"data:,", data)
+    if media_type == "text/html":
+        data = without_embedded(data)
     declared = encoding_name(charset) or (_declared(data) if media_type == "text/html" else "")
     text, encoding, found = _decoded(data, declared)
     problems: list[Diagnostic] = []

@@ -3,9 +3,13 @@ from pathlib import Path
 
 import pytest
 
+from builder.ingest.extract import extract
 from builder.ingest.filing.images import illustrate, image_suffix
 
+from .reading import wrapped
+
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 20
+TEXT = "灯りは夜明け前に消える。" * 20
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 
 
@@ -82,6 +86,32 @@ def test_a_picture_on_the_web_stays_a_reference(page: Path) -> None:
 def test_a_picture_written_into_the_page_comes_along(page: Path) -> None:
     data = "data:image/png;base64," + base64.b64encode(PNG).decode()
     assert [p.data for p in illustrate(f"![]({data})", "id1", page, b"").pictures] == [PNG]
+
+
+def test_a_picture_that_a_single_file_saver_wrote_into_the_page_comes_along_with_its_caption(page: Path) -> None:
+    photograph = "data:image/png;base64," + base64.b64encode(PNG + bytes(3_000)).decode()
+    button = "data:image/png;base64," + base64.b64encode(PNG).decode()
+    html = wrapped(
+        f"<h1>港の灯</h1><p>{TEXT}</p>"
+        f"<figure><img src='{photograph}' alt='図'><figcaption>桟橋＝三月</figcaption></figure>"
+        f"<p>{TEXT}<img src='{button}'></p><p><img src='{photograph}' data-src='https://minato.example/b.jpg'>{TEXT}</p>",
+        "港の灯",
+    )
+    body = extract(html, "a.html").body
+    found = illustrate(body, "id1", page, html)
+    (picture,) = found.pictures
+    assert picture.data == PNG + bytes(3_000)
+    assert f'![図]({picture.path} "桟橋＝三月")' in found.body
+    assert "![](https://minato.example/b.jpg)" in found.body
+    assert not found.missing
+
+
+def test_a_picture_written_into_a_page_inside_an_mhtml_file_comes_along(tmp_path: Path) -> None:
+    photograph = base64.b64encode(PNG + bytes(3_000))
+    html = wrapped(f"<p>{TEXT}</p><img src='data:image/png;base64,{photograph.decode()}'><p>{TEXT}</p>", "港の灯")
+    data = MHTML.replace(b"<html></html>", html)
+    found = illustrate(extract(data, "a.mhtml").body, "id1", tmp_path / "a.mhtml", data)
+    assert [p.data for p in found.pictures] == [PNG + bytes(3_000)]
 
 
 def test_the_same_picture_twice_is_one_file(page: Path) -> None:
