@@ -44,7 +44,7 @@ def read_head(page: DumpPage, taken: Set[int] = frozenset()) -> Head:
     subtitle = title + 1 if _is_subtitle(page, title + 1) else -1
     section, section_row = section_of(page, title)
     return Head(
-        page.rows[title].text,
+        best.text if title == best.row else page.rows[title].text,
         title,
         page.rows[subtitle].text if subtitle >= 0 else "",
         subtitle,

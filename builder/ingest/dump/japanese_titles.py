@@ -14,7 +14,7 @@ from functools import lru_cache
 from ...text.bylines import find_byline
 from ...text.names import is_person_name
 from ...text.sections import is_general, leads_to_neighbours, names_nothing, names_section
-from .labels import is_menu
+from .labels import is_menu, names_paper
 from .page import DumpPage
 from .rows import Row
 from .title_clues import span
@@ -37,7 +37,7 @@ _PROMOTION = re.compile(
     re.IGNORECASE,
 )
 _WHEN = re.compile(
-    r"[\d〇一二三四五六七八九十]+\s*[年月日時分秒回号:：./\-]?|[(（]?[月火水木金土日祝・]+(?:曜日?)?[)）]|明治|大正|昭和|平成|令和"
+    r"[\d〇元一二三四五六七八九十]+\s*(?:ページ|頁|面|文字|字|[年月日時分秒回号:：./\-])?|[(（]?[月火水木金土日祝・]+(?:曜日?)?[)）]|明治|大正|昭和|平成|令和"
     r"|公開|更新|掲載|配信|投稿|作成|発売|発行|放送|登録|最終|日付|日時|午前|午後|編集|発表|現在|付|[朝夕]刊"
 )
 _CLOCK = re.compile(r"\d[:：]\d\d|\d時")
@@ -78,7 +78,7 @@ def fits(row: Row) -> bool:
     if row.look.date not in ("only", "date"):
         return True
     said = _WHEN.sub("", text).strip(" 　()（）/／|｜")
-    if is_person_name(said, strict=True):
+    if is_person_name(said, strict=True) or names_section(said.removesuffix("面")) or names_paper(said):
         return False
     return row.look.date == "date" or (not _CLOCK.search(text) and len(_LETTER.findall(said)) > 1)
 

@@ -41,6 +41,19 @@ def names_paper(text: str) -> bool:
     return _paper().fullmatch(text) is not None
 
 
+@cache
+def _title_label() -> re.Pattern[str]:
+    word = f"(?:{any_of(facts('titles')['labels'])})"
+    number = r"(?:(?:re|fwd?)\s*[:：]\s*)*(?:\[[^\[\]]{1,40}\d\]\s*)?"
+    return re.compile(rf"(?:[【［\[〔]\s*{word}\s*[】］\]〕]|{word}\s*[:：])\s*{number}(?P<title>\S.*)", re.IGNORECASE)
+
+
+def labelled_title(text: str) -> str:
+    """港の声 of 【見出し】港の声 and of Subject: [harbour-ml 12] 港の声; empty where no label announces a title."""
+    found = _title_label().fullmatch(text)
+    return found["title"] if found else ""
+
+
 def heads_widget(row: Row) -> bool:
     """Whether the row is a short line over what stands beside articles: related ones, comments, buttons."""
     return (row.cue in _WIDGETS and row.look.length < 6) or heads_answers(row)

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
+from ...text.numerals import NARROW
 from .lazy import lazy
 
 _EAST = re.compile(r"[\u1100-\u11ff\u3040-\u9fff\uac00-\ud7af\uf900-\ufaff]")
@@ -28,12 +29,14 @@ _AGO = re.compile(
 _DATE = re.compile(
     r"(?:1[6-9]|20)\d\d\s*[年/.\-]\s*\d{1,2}\s*(?:[月/.\-]\s*\d{1,2}|月)|\d{1,2}[./]\d{1,2}[./](?:1[6-9]|20)\d\d"
     r"|\d{1,2}月\s*\d{1,2}日|(?:明治|大正|昭和|平成|令和)[\d元〇一二三四五六七八九十]{1,4}年(?:[\d一二三四五六七八九十]{1,3}月)?"
+    r"|(?<![A-Za-z0-9])[MTSHR]\.?\d{1,2}[./\-]\d{1,2}[./\-]\d{1,2}"
     r"|(?:一九|二〇)[〇一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月"
     r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:1[6-9]|20)\d\d"
     r"|\b\d{1,2}\.?\s+(?:de\s+)?[^\W\d_]{3,10}\.?\s+(?:de\s+)?(?:1[6-9]|20)\d\d|(?:19|20)\d\d년\s*\d+월",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
+_OF_ERA = re.compile(r"(?<![A-Za-z0-9])[MTSHR]\.?\d")
 _DIGIT = re.compile(r"\d")
 _ASCII_CAPITAL = re.compile("[A-Z](?<![A-Za-z0-9_].)")
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞА-ЯΑ-Ω](?<!\w.)")
@@ -146,8 +149,10 @@ def _has_sentences(head: str) -> bool:
 
 
 def _date(text: str) -> str:
+    if not text.isascii():
+        text = text.translate(NARROW)
     low = text.lower()
-    if ("月" in text or "年" in text or _YEAR.search(text)) and (m := _DATE.search(text)):
+    if ("月" in text or "年" in text or _YEAR.search(text) or _OF_ERA.search(text)) and (m := _DATE.search(text)):
         return "date" if len(m[0]) * 3 < len(text) else "only"
     if ("ago" in low or "前" in text or "전" in text) and _AGO.search(text):
         return "ago"

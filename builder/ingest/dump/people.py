@@ -13,6 +13,7 @@ from ...text.facts import facts
 from ...text.names import is_agency, is_latin_name, is_nobody
 from ...text.roles import words_of
 from .author_profiles import key_of, profile_of
+from .bare_head import names_author
 from .bare_names import bare_names, name_and_date
 from .labels import heads_widget
 from .model import Side
@@ -103,6 +104,9 @@ def _role_above(page: DumpPage, index: int) -> str:
 def _bare_name(page: DumpPage, index: int, date: int, title: int, announced: bool) -> Byline | None:
     """A line that is a name and stands by the date, below the title, or in more than one place."""
     row = page.rows[index]
+    told = names_author(page, index, title)
+    if told is not None:
+        return Byline((Contributor(clean_name(row.text)),), 0, len(row.text), 0.6, "bare") if told else None
     if row.bullet.startswith("number") or index > max(page.first, title) + _HEAD:
         return None
     beside = (date >= 0 and abs(index - date) <= 2) or 0 < index - title <= 4 or announced

@@ -17,6 +17,7 @@ from ...text.sections import (
     trail_in,
     trail_of,
 )
+from .bare_head import bare_head, may_be_name
 from .labels import is_series, names_paper
 from .page import DumpPage
 
@@ -69,6 +70,9 @@ def _is_label(page: DumpPage, index: int) -> bool:
     if (k.has_digits and page.rows.text.times[text] == 1) or (index == 0 and _is_outlet(page, text)):
         return False
     named = k.case != "loud" and is_person_name(text, strict=True)
+    if any(mark in text for mark in _FRAMES[:6]):  # 【面名】朝刊: a field of a record
+        return False
+    named = named or (index in bare_head(page) and may_be_name(text))
     return not (named or is_organisation(text) or find_byline(text))
 
 

@@ -12,13 +12,15 @@ from ...text.bylines import find_byline
 from ...text.names import is_person_name
 from ...text.sections import names_section
 from . import japanese_titles
+from .bare_head import bare_head, title_rows
 from .japanese_titles import SeenJapanese
-from .labels import is_menu, is_series, names_paper
+from .labels import is_menu, is_series, labelled_title, names_paper
 from .page import DumpPage
 from .rows import Row
 from .title_clues import Seen, end_of, ready_clues, span, word_clues
 
 _CRUMBS = re.compile(r"\s[>›»＞]\s")
+_FRAMES = "■□◆◇●○【】［］ \u3000"
 _HEADLINE, _NEAR = 60, 4
 """Columns of a line that is the title wherever it stands so, at most, and rows from it to the text."""
 
@@ -147,9 +149,17 @@ def best_candidate(page: DumpPage) -> Titled | None:
     """The line for which most speaks, of several the first; None where no line may be the title."""
     if not span(page):
         return None
+    for index in range(page.text_start):
+        if title := labelled_title(page.rows[index].text):
+            again = (i for i in range(index + 1, page.text_start) if page.rows[i].text.strip(_FRAMES) == title)
+            return Titled(next(again, index), title, 0.0)
+    alone = title_rows(page, bare_head(page))
+    if len(alone) == 1:
+        return Titled(alone[0], page.rows[alone[0]].text, 0.0)
     weighing = Weighing(page)
     rows = [index for index in span(page) if index >= weighing.first and weighing.fits(index)]
     rows = [index for index in rows if weighing.ends_trail(index)] or rows
+    rows = [index for index in rows if index in alone] or rows
     scored = [(weighing.sum(weighing.ready(index)), -index) for index in rows]
     of_words, of_places = _most(_OF_WORDS, weighing.language), _most(_OF_PLACES, weighing.language)
     best: Titled | None = None
@@ -166,7 +176,7 @@ def best_candidate(page: DumpPage) -> Titled | None:
         score += weighing.sum(weighing.words(index))
         if best is None or (score, place) > (best.score, -best.row):
             best = Titled(index, row.text, score)
-    if best and page.is_japanese and not _may_be_title(page, best, weighing):
+    if best and page.is_japanese and not alone and not _may_be_title(page, best, weighing):
         return None
     return best
 

@@ -21,6 +21,7 @@ from ..dump.masthead import is_headline, masthead_of
 from ..dump.model import Side
 from ..dump.page import DumpPage, read_page
 from ..dump.people import People, find_people
+from ..dump.records import texts_on
 from ..dump.verdicts import verdict_of
 from ..extraction import JAPAN, Claim, Extraction, Finding, Line, RawDocument
 from . import markdown
@@ -100,7 +101,7 @@ def extract_text(
         findings=(*printed, *_findings(page, head, date, people, notes)),
         lines=tuple(sorted((*set_apart, *(lines.get(i, line) for i, line in enumerate(draft))))),
         claims=tuple(sorted(claims)),
-        problems=(*problems, *_overreach(raw, judged)),
+        problems=(*problems, *_overreach(raw, judged), *_several(page)),
     )
 
 
@@ -191,6 +192,12 @@ def _confidence(page: DumpPage, kept: Sequence[int], judged: Judgement) -> float
     span = range(max(0, kept[0] - 2), min(len(page.rows), kept[-1] + 3))
     sure = sum(abs(2 * page.chances[i] - 1) for i in span) / len(span)
     return round(sure * (0.5 if judged.overreaching else 1.0), 3)
+
+
+def _several(page: DumpPage) -> tuple[Diagnostic, ...]:
+    count = texts_on(page)
+    several = Diagnostic("ingest/several-articles", severity=Severity.WARNING, values={"count": str(count)})
+    return (several,) if count > 1 else ()
 
 
 def _overreach(raw: RawDocument, judged: Judgement) -> tuple[Diagnostic, ...]:
