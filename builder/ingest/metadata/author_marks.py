@@ -11,7 +11,6 @@ from urllib.parse import unquote
 from ...model import Contributor
 from ...text.byline_names import is_post
 from ...text.bylines import HELPERS, find_byline
-from ...text.dates import find_dates
 from ...text.names import is_person_name
 from ...text.patterns import any_of
 from ...text.roles import words_of
@@ -28,7 +27,6 @@ _AUTHORS_PAGE = re.compile(
 )
 _PERSONS_PAGE = re.compile(r"/(?:profiles?|profil|people|persons?|staff|team|users?|by|about|bio)/", re.I)
 """Of anybody: the author's only where the address spells the name, or an occupation is all that stands beside it."""
-_READING_TIME = re.compile(r"\d{1,3}\s*(?:分|min(?:ute)?s?(?: read)?)", re.I)
 _HAS_VALUE = re.compile(r"\S\s*[＝=:：]\s*\S")
 _LONGEST_LABEL = 24
 _LONGEST_NAMES = 60
@@ -81,15 +79,6 @@ def labelled_before(number: int, blocks: Sequence[Block], persons: Persons) -> H
     if not names or all(c.role not in ("", *HELPERS) for c in names):
         return None
     return names, f"block {number + 1} under {label}", 0.72, number
-
-
-def behind_reading_time(number: int, block: Block, persons: Persons) -> Hit | None:
-    """Read what stands last behind the day and the time it takes to read: 2017年3月24日 · 2 分 · harbour_cat."""
-    pieces = [piece.strip() for piece in block.text.split("·")] if len(block.text) <= _LONGEST_NAMES else []
-    if len(pieces) < 3 or not find_dates(pieces[0]) or not any(map(_READING_TIME.fullmatch, pieces[1:-1])):
-        return None
-    names = persons.stated(pieces[-1])
-    return (names, f"block {number + 1} behind the reading time", 0.66, number) if len(names) == 1 else None
 
 
 @cache

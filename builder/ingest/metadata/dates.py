@@ -10,7 +10,6 @@ from itertools import islice
 
 from lxml import etree
 
-from ...text.dates import find_dates
 from ..extraction import Finding
 from ..html.block import Block
 from ..html.tables import text_of
@@ -40,7 +39,6 @@ _RECORD_KEYS = (
 _IN_URL = re.compile(
     r"(?:/|[?&]\w{1,12}=)((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?([0-2]\d|3[01])(?:[/_-]|\D|\d{3,}|$)"
 )
-_LONGEST_PRINTED = 40
 _MOST_ELEMENTS = 60
 """Time elements that are looked at."""
 _LEAST = 0.35
@@ -207,8 +205,6 @@ def _elements(root: etree._Element, zone: str) -> Iterator[Finding]:
         value = value_of(text, zone)
         if not value:
             continue
-        if zone and value[:10] != text[:10] and _tells(text_of(element), text[:10]):
-            value = value_of(text[:16], zone)  # the zone was forgotten: the day printed is the local one
         names = f"{element.get('itemprop') or ''} {element.get('class') or ''}".lower()
         if element.tag == "abbr" and "published" not in names and len(found) == 1:
             yield Finding("date", value, "time element", 0.5)  # an entry that states no more than that
@@ -218,8 +214,3 @@ def _elements(root: etree._Element, zone: str) -> Iterator[Finding]:
             yield Finding("date", value, "time element", 0.85)
         else:
             yield Finding("date", value, "time element", 0.5)
-
-
-def _tells(text: str, day: str) -> bool:
-    """Is it this day that is printed?"""
-    return len(text) <= _LONGEST_PRINTED and any(found.iso[:10] == day for found in find_dates(text))

@@ -6,12 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ...text.notes import series_place
 from ..body.looks import squeeze
 from ..extraction import LineKind
 from ..html.block import Block
 from .home_links import leads_home
-from .title_parts import known_sections
 
 _SUBTITLE = re.compile(
     r"(?<![a-z])(?:sub|dek|deck|standfirst|strapline|fuku|fukudai)(?![a-z])"
@@ -131,17 +129,8 @@ def find_in_cell(blocks: Sequence[Block], stated: Sequence[str]) -> CellHeadline
             continue
         for at, line in enumerate(lines):
             key = squeeze(line)
-            if _is_column(line, keys) and lines[at + 1 :] and len(squeeze(lines[at + 1])) > _SHORTEST:
-                return CellHeadline(number, lines[at + 1], line, " ".join(lines[at + 2 : at + 3]))
             if key in keys or (len(key) >= 4 and any(stated_key.startswith(key) for stated_key in keys)):
                 before = lines[at - 1] if at == 1 and len(lines[0]) <= 14 else ""
                 after = lines[at + 1] if len(lines) == at + 2 and not _SENTENCE_END.search(lines[-1]) else ""
                 return CellHeadline(number, line, before, after)
     return None
-
-
-def _is_column(line: str, keys: Sequence[str]) -> bool:
-    """Is it a column with its number, or a known section, that stated titles end in? The headline is the line below."""
-    key = squeeze(line)
-    is_known = key in known_sections() or series_place(line) is not None
-    return is_known and any(stated.endswith(key) for stated in keys)

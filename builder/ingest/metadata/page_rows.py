@@ -1,4 +1,4 @@
-"""Rows that lead to the pages of a work: numbers behind the text, 1 [2] [3], or the pages' numbered titles."""
+"""Rows of numbers that lead to the pages of a work, behind the text: 1 [2] [3]."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ _BESIDE = 2
 """Blocks between a row and the button that leads on."""
 _MOST = 40
 _LONGEST_TITLE = 60
-_NUMBERED = re.compile(r"(\d{1,2})\s*[.．、:：]\s*\S")
 _LEADS_BACK = re.compile(r"前の?(?:ページ|頁|へ)|prev", re.I)
 _LAST_PART = re.compile(r"(?:[/_-](?:page[_/-]?)?\d{1,2})?(?:\.\w{2,5})?/?\Z")
 """What counts the pages of a work in their addresses: /koen/3, /koen_3.html."""
@@ -27,11 +26,6 @@ def behind_text(blocks: Sequence[Block], last: int, reach: int) -> Sequence[Bloc
     """The blocks behind the text up to a heading: below it stand the pages of comments or of a list."""
     behind = blocks[last + 1 : last + 1 + reach]
     return behind[: next((n for n, block in enumerate(behind) if block.kind is LineKind.HEADING), reach)]
-
-
-def last_of_row(blocks: Sequence[Block], last: int) -> int:
-    """Return the last number of a row in one line behind the text's last block: 前ページ 1 2 3; 0 without one."""
-    return next(filter(None, (_row_in(block.text) for block in behind_text(blocks, last, _REACH))), 0)
 
 
 def _row_in(text: str) -> int:
@@ -79,33 +73,6 @@ def _in_one_block(number: int, blocks: Sequence[Block]) -> tuple[int, int] | Non
     if any(map(leads_on, near)) and not any(map(_LEADS_BACK.search, near)):
         return 1, total
     return None
-
-
-def titled_pages(blocks: Sequence[Block], title_block: int, body: Sequence[int]) -> tuple[int, int] | None:
-    """Read the list of the pages' titles, 1. 港 / 2. 声: the page's own is no link, the others lead to one work.
-
-    Links to places on the page are a table of contents.
-    """
-    between = range(title_block + 1, body[0])
-    behind = range(body[-1] + 1, min(len(blocks), body[-1] + 1 + _REACH))
-    for stretch in (between, behind):
-        row: list[Block] = []
-        for number in stretch:
-            found = _NUMBERED.match(_as_listed(blocks[number]))
-            if found and int(found[1]) == len(row) + 1 and len(blocks[number].text) <= _LONGEST_TITLE:
-                row.append(blocks[number])
-            elif row:
-                break
-        here = [number for number, block in enumerate(row, 1) if not block.links]
-        targets = [block.links[0] for block in row if block.links and not parts_of(block.links[0]).fragment]
-        works = [works_of(target) for target in targets if target]
-        if len(row) > 1 and len(here) == 1 and works and frozenset.intersection(*works):
-            return here[0], len(row)
-    return None
-
-
-def _as_listed(block: Block) -> str:
-    return f"{block.marker} {block.text}" if block.marker.rstrip(".").isdecimal() else block.text
 
 
 def works_of(address: str) -> frozenset[str]:

@@ -9,10 +9,9 @@ from ...text.notes import leads_on, part_of
 from ..addresses import joined, parts_of
 from ..html.block import Block
 from .head import Head
-from .page_rows import behind_text, last_of_row, numbered_pages, titled_pages, works_of
+from .page_rows import behind_text, numbered_pages, works_of
 from .title import candidates
 
-_PAGE_OF_TITLE = re.compile(r"[(（]\s*(\d{1,2})\s*(?:ページ|頁)目?\s*[)）]")
 _BELOW = 9
 """Blocks behind the text's last in which the page may be named."""
 _LEADS = re.compile(r"次|続|next|more|continu|older|下一|다음|weiter|suivant|siguiente|→|»|>|≫|＞", re.I)
@@ -28,9 +27,6 @@ def find_part(
             return (*found, -1)
     if not body:
         return None, None, -1
-    told = next(filter(None, (_PAGE_OF_TITLE.search(text) for text, _ in candidates(head))), None)
-    if told and (total := last_of_row(blocks, body[-1])) >= int(told[1]) > 0:
-        return int(told[1]), total, -1
     near = [n for n in (title_block, title_block + 1, title_block + 2) if 0 <= n < len(blocks)]
     below = body[-1] + 1 + len(behind_text(blocks, body[-1], _BELOW))
     for number in (*near, *range(max(0, body[-1] - 1), below)):
@@ -39,7 +35,7 @@ def find_part(
             found = part_of(text)
             if found:
                 return (*found, number)
-    counted = numbered_pages(blocks, body[-1]) or titled_pages(blocks, title_block, body)
+    counted = numbered_pages(blocks, body[-1])
     return (*counted, -1) if counted else (None, None, -1)
 
 

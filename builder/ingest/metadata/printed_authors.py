@@ -13,7 +13,7 @@ from ..body.looks import squeeze
 from ..extraction import LineKind
 from ..html.block import Block
 from .author_boxes import is_aside, is_named, is_of_goods, is_of_picture
-from .author_marks import Hit, behind_reading_time, labelled_before, linked_author
+from .author_marks import Hit, labelled_before, linked_author
 from .bare_names import LONGEST_SIGNED, dated_name, told_elsewhere, under_title
 from .byline_blocks import Stand, read_block
 from .other_works import is_of_another_work
@@ -132,8 +132,6 @@ def _read(number: int, blocks: Sequence[Block], text: _Text, persons: Persons) -
     head_ends = text.first + (_HEADLINE_IN_BODY if leads else 0)
     if hit is None and text.anchor - 3 <= number < head_ends and distance <= 5 and not _is_named(block):
         hit = dated_name(number, blocks, persons)
-    if hit is None and text.anchor < number <= text.first and distance <= 4:
-        hit = behind_reading_time(number, block, persons)
     if hit is None and number == text.title + 1:
         hit = under_title(number, blocks, persons)
     if hit is None and text.anchor - 3 <= number <= text.first and distance <= 5:

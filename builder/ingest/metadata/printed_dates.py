@@ -56,8 +56,6 @@ def printed_dates(
             continue
         text = _with_neighbours(blocks, number)
         found_here = _dates_in(text, zone, stated, years)
-        if block.kind is LineKind.TABLE and number < anchor:
-            yield from (Finding("date", d.iso, f"block {number + 1} row", 0.6) for d in _published_rows(text, zone))
         told = len(text) - sum(found.end - found.start for found in found_here)
         sentence = block.text.endswith(("。", "."))
         if number in inside and (told > _BESIDE or (told > _BESIDE / 3 and sentence)):
@@ -91,13 +89,6 @@ def printed_month(blocks: Sequence[Block], title_block: int, body: Sequence[int]
             if of_issue and len(each.iso) == len("2024-01"):
                 found.setdefault(each.iso, Finding("date", each.iso, f"block {number + 1} issue", _LEAST_SURE))
     return next(iter(found.values())) if len(found) == 1 else None
-
-
-def _published_rows(text: str, zone: str) -> Iterator[FoundDate]:
-    """The days that rows of a table of the work's facts, printed over the headline, label as those of publication."""
-    for row in text.split("\n"):
-        found = find_dates(row.replace(" ", "：", 1), timezone=zone)
-        yield from (each for each in found if each.label == "published" and len(each.iso) >= len("2024-01-02"))
 
 
 def _with_neighbours(blocks: Sequence[Block], number: int) -> str:

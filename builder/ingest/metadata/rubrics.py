@@ -42,7 +42,6 @@ _PARTS = re.compile(r"\s*[>＞»›≫|｜/／\n\u3000]\s*|\s*[:：・【（(](?
 """Between the words of a path or a menu in one block, and before a column's number or the day."""
 _LONGEST_LINE = 160
 _LONGEST = 20
-_LONGEST_HEADLINE = 80
 _LEAST_LEFT = 4
 """Letters of what is left as the headline."""
 
@@ -86,11 +85,7 @@ def split_rubric(head: Head, blocks: Sequence[Block], title_block: int, title: s
             continue
         if pattern is _COLON:
             return Rubric(title, name if key in known_sections() else "")
-        if (
-            key in known_sections()
-            or key in _said(head, blocks, title_block, title)
-            or (at_start and bracketed and _heads_others(blocks, title_block, found[0].rstrip()))
-        ):
+        if key in known_sections() or key in _said(head, blocks, title_block, title):
             return Rubric(rest, name, number)
     return Rubric(title)
 
@@ -129,10 +124,3 @@ def _words(block: Block) -> Iterator[str]:
     if len(block.text) <= _LONGEST or (block.link_chars and len(block.text) <= _LONGEST_LINE):
         yield from _PARTS.split(block.text)
         yield from (label for label, _ in block.named_links())
-
-
-def _heads_others(blocks: Sequence[Block], title_block: int, opening: str) -> bool:
-    """Does another headline begin alike: 【港の科学】 where it is a link, or 港の声（11）?"""
-    start = re.sub(r"\d{1,3}[)）]$", "", opening)
-    others = (b.text for n, b in enumerate(blocks) if n != title_block and (b.link_chars or start != opening))
-    return any(text.startswith(start) and len(opening) < len(text) <= _LONGEST_HEADLINE for text in others)

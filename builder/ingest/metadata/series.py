@@ -8,21 +8,19 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ...model import SeriesPlace
-from ...text.names import is_organisation, is_person_name
+from ...text.names import is_organisation
 from ...text.notes import counts, number_in_title, series_place
 from ...text.sections import names_nothing
 from ..body.looks import squeeze
-from ..extraction import Finding, LineKind
+from ..extraction import Finding
 from ..html.block import Block
 from .crumbs import printed_crumbs
 from .head import Head
-from .home_links import leads_home
 from .rubrics import Rubric
 from .title import candidates
 from .title_parts import known_sections, title_words
 
 _STEP = re.compile(r"\s*[>＞»›≫|｜]\s*|\s+[/／]\s+")
-_PART = re.compile(r"(?P<name>[^()（）]{0,19}[」』\u3040-\u9fff])[(（](?:[上中下]|[前中後]編|(?P<number>\d{1,2}))[)）]")
 _NAMES = re.compile(
     r"(?<![a-z])(?:series|rensai|serial|col-?name|column-?(?:name|title))(?:[-_]?(?:name|title|ttl))?(?![a-z])"
 )
@@ -51,11 +49,11 @@ def find_series(
         rubric: What stands in one line with it.
     """
     found = next(filter(None, map(series_place, _lines(blocks, title_block, title))), None)
-    found = found or _numbered(head, section, title) or _of_part(blocks, title_block)
+    found = found or _numbered(head, section, title)
     found = found or (SeriesPlace(rubric.name, rubric.number) if rubric.number else None)
     if title_block >= 0:
         found = found or _beside_count(blocks, title_block) or _named(blocks, title_block)
-        found = found or _beside_label(blocks, title_block) or _in_path(blocks, title)
+        found = found or _in_path(blocks, title)
     if found is None:
         return None
     count = _COUNT.match(title)
@@ -91,15 +89,6 @@ def _numbered(head: Head, section: Finding | None, title: str) -> SeriesPlace | 
     return SeriesPlace(section.value, number)
 
 
-def _of_part(blocks: Sequence[Block], title_block: int) -> SeriesPlace | None:
-    """Read 港の力（中） on the line over or under the headline; who is 45 years old is no column."""
-    for number in (title_block - 1, title_block + 1) if title_block >= 0 else ():
-        part = _PART.fullmatch(blocks[number].text) if 0 <= number < len(blocks) else None
-        if part and not is_person_name(part["name"], strict=True):
-            return SeriesPlace(part["name"], int(part["number"]) if part["number"] else None)
-    return None
-
-
 def _beside_count(blocks: Sequence[Block], title_block: int) -> SeriesPlace | None:
     """Read the short line, or what a picture shows, over a number alone over the headline: Vol.8, その三."""
     for number in range(title_block - 1, max(0, title_block - _CLOSE), -1):
@@ -132,18 +121,6 @@ def _named(blocks: Sequence[Block], title_block: int) -> SeriesPlace | None:
     told.extend(blocks[n].text for n in over if any(_NAMES.search(p.names) for p in blocks[n].place.boxes(2)))
     names = (_SUBTITLE.sub("", text.strip("【】〈〉《》［］[]")) for text in told)
     return next((SeriesPlace(name, None) for name in names if _names_column(name)), None)
-
-
-def _beside_label(blocks: Sequence[Block], title_block: int) -> SeriesPlace | None:
-    """The link beside 連載 or 特集 over the headline: that says what it is, the link what it is called."""
-    for number in range(max(0, title_block - 2), title_block):
-        if squeeze(blocks[number].text) not in title_words("serials"):
-            continue
-        for block in (*blocks[max(0, number - 1) : number], *blocks[number + 1 : title_block][:1]):
-            is_link = len(block.links) == 1 and block.link_chars >= len(squeeze(block.text)) and not leads_home(block)
-            if is_link and block.kind is not LineKind.ITEM and _names_column(block.text):
-                return SeriesPlace(block.text, None)
-    return None
 
 
 def _names_column(text: str) -> bool:

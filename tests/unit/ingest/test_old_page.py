@@ -34,15 +34,6 @@ def test_headline_day_and_name_over_the_text_are_no_text(top: str) -> None:
     assert found.body.strip() == "\n\n".join(PARAGRAPHS)
 
 
-def test_a_column_over_the_headline_is_no_title_where_the_head_tells_no_more() -> None:
-    menu = "<a href=/>ホーム</a><br><a href=a.html>社会</a><br><a href=b.html>購読案内</a>"
-    top = f"<table><tr><td>{menu}<td>コラム「浜風」<br><b>朝の港にて</b><br><br><div align=right>水野遥（随筆家）</div>"
-    found = page(top, title="架空新聞　コラム「浜風」")
-    assert (found.title, found.section, found.series) == ("朝の港にて", "浜風", SeriesPlace("浜風", None))
-    assert [(a.name, a.profile) for a in found.authors] == [("水野遥", "随筆家")]
-    assert found.body.strip() == "\n\n".join(PARAGRAPHS)
-
-
 @pytest.mark.parametrize("day", ["掲載日：2001年3月24日", "2001/3/24 公開 | 2001/3/25 更新", "March 24, 2001 10:00 AM"])
 def test_a_line_of_days_is_no_text(day: str) -> None:
     found = page(f"<header><h1>朝の港</h1></header><p>水野遥</p><p>{day}</p>")

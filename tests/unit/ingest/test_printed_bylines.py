@@ -159,24 +159,9 @@ def test_a_row_of_pages_in_one_block(row: str, page: tuple[int | None, int | Non
 
 
 @pytest.mark.parametrize(
-    ("first", "third", "page"),
-    [("/koen/", "/koen/3/", (2, 3)), ("/koen09/", "/koen09/3/", (2, 3)), ("/hama/", "/yama/", (None, None))],
-)
-def test_the_titles_of_a_works_pages(first: str, third: str, page: tuple[int | None, int | None]) -> None:
-    items = f"<li><a href={first}>1. 港の朝</a></li><li>2. 声の値札</li><li><a href={third}>3. 質疑</a></li>"
-    found = read(below=f"<ul>{items}</ul>")
-    assert (found.page, found.pages) == page
-
-
-@pytest.mark.parametrize(
     "heading", ["<h3>読者の声</h3><p>同感です。</p>", "<h2>ほかの記事</h2><p><a href=/a>浜の声</a></p>"]
 )
 @pytest.mark.parametrize("row", ["<p>1 <a href=?p=2>2</a> <a href=?p=3>3</a></p>", "<p>1/3</p>"])
 def test_pages_below_a_heading_behind_the_text_are_not_those_of_the_text(row: str, heading: str) -> None:
     assert read(behind=row).pages == 3
     assert read(behind=f"{heading}{row}").pages is None
-
-
-def test_a_table_of_contents_is_no_list_of_pages() -> None:
-    items = "<li>1. 声の値札</li><li><a href=#2>2. 港の朝</a></li><li><a href=#3>3. 質疑</a></li>"
-    assert read(below=f"<ul>{items}</ul>").pages is None
