@@ -9,21 +9,18 @@ from itertools import islice, takewhile
 from ..extraction import LineKind
 from ..html.block import Block, Place
 from .between import between, linked_headings
+from .closing_links import closing_links
 from .entries import entries_of, others_than
 from .features import PageFacts
-from .headed import headed
 from .looks import squeeze
 from .machine_summary import machine_summary
 from .model import chances
 from .reasons import reason
 from .said_before import said_before
-from .teasers import closing_links, teasers
 
 _KEPT = 0.45
 """How likely a block must be body to be kept."""
 _TAKEN = (
-    ("html/related", headed),
-    ("html/related", teasers),
     ("html/link-list", closing_links),
     ("html/said-before", said_before),
     ("html/machine-summary", machine_summary),

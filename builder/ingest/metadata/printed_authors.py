@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from ...model import Contributor
 from ...text.bylines import find_byline
-from ..body.headed import others_speak_from
 from ..body.looks import squeeze
+from ..body.others_speak import others_speak_from
 from ..extraction import LineKind
 from ..html.block import Block
 from .author_boxes import is_aside, is_named, is_of_goods, is_of_picture

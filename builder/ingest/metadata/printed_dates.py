@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 
 from ...text.dates import FoundDate, find_dates
 from ...text.notes import republication
-from ..body.headed import others_speak_from
+from ..body.others_speak import others_speak_from
 from ..extraction import Finding, LineKind
 from ..html.block import Block
 
