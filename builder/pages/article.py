@@ -41,6 +41,9 @@ class ArticleView:
     next: Card | None
     same_author: tuple[Card, ...]
     related: tuple[Card, ...]
+    sizes: tuple[tuple[str, int, int], ...] = ()
+    """(address as the article names it, width, height) of its pictures, as far as their files tell; in pixels. Who
+    plans the site adds them."""
 
     @property
     def writers(self) -> list[Byline]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import posixpath
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -16,10 +16,14 @@ from ..config import Config, base_path
 from ..diagnostics import Diagnostic, Location, Severity
 from ..model import Archive, Article, BodyRef
 from ..pages import routes
+from ..pages.article import ArticleView
 from ..pages.page import Page, SiteView
 from .fingerprint import models
+from .inputs import Disturbed, have_changed
 from .order import Order
 from .output import MANIFEST, folders_of
+from .picture_size import picture_size
+from .state import Signature
 
 
 @dataclass(slots=True)
@@ -49,8 +53,13 @@ def site_view(config: Config, base_url: str, search: str) -> SiteView:
     )
 
 
-def make(archive: Archive, site: SiteView, order: Order, copies: Mapping[str, str], images: Iterable[str]) -> Plan:
-    """The plan for ``archive``. ``copies``: route -> input; ``images``: inputs that an article may show."""
+def make(
+    archive: Archive, site: SiteView, order: Order, copies: Mapping[str, str], images: Mapping[str, Signature]
+) -> Plan:
+    """The plan for ``archive``. ``copies``: route -> input; ``images``: inputs that an article may show.
+
+    Raises Disturbed where a picture is no longer as it was when it got its signature.
+    """
     plan = Plan(copies=dict(copies))
     if not archive.articles:
         at = Location(f"{order.config.paths.content}/{ARTICLES}")
@@ -63,7 +72,7 @@ def make(archive: Archive, site: SiteView, order: Order, copies: Mapping[str, st
     for page in pages.plan(archive, site, order.config.lists):
         if _take(plan, taken, page.route, page):
             plan.pages[page.route] = page
-    _pictures(plan, taken, archive, frozenset(images), order.folder)
+    _pictures(plan, taken, archive, images, order.folder)
     plan.problems += _aliases_that_are_none(archive, order.folder)
     for folder in sorted(folders_of(taken) & taken.keys()):  # a file where another has a folder
         inside = next(route for folded, route in taken.items() if folded.startswith(f"{folder}/"))
@@ -101,14 +110,19 @@ def describe(page: Page) -> str:
     return f"{page.template} → {target}" if target else page.template
 
 
-def _pictures(plan: Plan, taken: dict[str, str], archive: Archive, images: frozenset[str], folder: Path) -> None:
+def _pictures(
+    plan: Plan, taken: dict[str, str], archive: Archive, images: Mapping[str, Signature], folder: Path
+) -> None:
     for article in archive.articles:
+        sizes = []
         for address in article.images:
             source = _relative(article.body.path, address)
             route = _relative(routes.article(article.id), address)
             if source in images and routes.fits_everywhere(route):
                 if plan.copies.get(route) != source and _take(plan, taken, route, source=source):
                     plan.copies[route] = source
+                if size := _size(folder / source, images[source]):
+                    sizes.append((address, *size))
                 continue
             path = article.body.path
             at, line = mention(folder / path, path, address) or (Location(path, article.body.line), "")
@@ -116,9 +130,23 @@ def _pictures(plan: Plan, taken: dict[str, str], archive: Archive, images: froze
             if source not in images:
                 code, values = "build/no-image", {"image": address, "near": _near(source, images)}
             plan.problems.append(Diagnostic(code, at, values=values, excerpt=line))
+        page = plan.pages.get(routes.article(article.id)) if sizes else None
+        if page and isinstance(page.view, ArticleView):
+            plan.pages[page.route] = replace(page, view=replace(page.view, sizes=tuple(sizes)))
 
 
-def _near(source: str, images: frozenset[str]) -> str:
+def _size(path: Path, signature: Signature) -> tuple[int, int] | None:
+    try:
+        with path.open("rb") as file:
+            size = picture_size(file)
+    except OSError as error:
+        raise Disturbed(path) from error
+    if have_changed({str(path): signature}):
+        raise Disturbed(path)
+    return size
+
+
+def _near(source: str, images: Mapping[str, Signature]) -> str:
     """The name of a picture that differs from ``source`` only where some disks see no difference."""
     return next((posixpath.basename(image) for image in images if _folded(image) == _folded(source)), "")
 

@@ -20,6 +20,7 @@ from ..pages.page import SiteView
 from ..pages.views import Entry
 from ..text.roles import translates
 from . import citations, head, metadata
+from .body import numbered
 from .escaping import shown
 from .once import Entries, Once
 from .wording import Wording, era, number
@@ -32,7 +33,6 @@ _OPENING = 160
 _PARAGRAPH = re.compile(r"^<p>(.*?)</p>$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"</?a\b[^>]*>")
 _NOTE = re.compile(r'<sup class="footnote-ref">.*?</sup>', re.DOTALL)
-_NOTES = '<hr class="footnotes-sep"'
 _JOINT = re.compile("\u3000|[^─―—][─―—]{2,}.")
 """Where a Japanese headline falls into parts: ideographic spaces, and behind a dash."""
 _PART = re.compile("[^\u3000].*?(?:(?<=[^─―—])[─―—]{2,}|(?=\u3000)|$)")
@@ -67,7 +67,7 @@ def install(env: Environment, site: SiteView, assets: Mapping[str, str]) -> None
         breakable=breakable,
         headline=headline,
         opening=opening,
-        numbered=numbered,
+        numbered=numbered(words),
         is_web=metadata.is_web,
         translates=translates,
         urn=metadata.urn,
@@ -155,15 +155,6 @@ def opening(html: str) -> Markup:
             if length >= _OPENING:
                 break
     return Markup("\n".join(found))  # noqa: S704  # paragraphs of a rendered body
-
-
-def numbered(html: str) -> Markup:
-    """A body whose paragraphs can be pointed at: ``p1``, ``p2`` … as their ids, in the order of the text; its notes,
-    which have ids of their own, are left as they are."""
-    text, rule, notes = html.partition(_NOTES)
-    opened, *rest = text.split("<p>")  # markup alone: in a text, < is escaped
-    ids = "".join([f'<p id="p{number}">{part}' for number, part in enumerate(rest, 1)])
-    return Markup(opened + ids + rule + notes)  # noqa: S704  # a rendered body
 
 
 def headline(title: str) -> str:

@@ -14,6 +14,7 @@
   const chosen = remembered("theme");
   if (chosen === "dark" || chosen === "light") page.dataset.theme = chosen;
   if (remembered("text") === "vertical") page.dataset.text = "vertical";
+  if (remembered("numbers") === "shown") page.dataset.numbers = "shown";
 
   document.addEventListener("DOMContentLoaded", () => {
     theme();
@@ -80,60 +81,62 @@
     }
   }
 
-  // The address of the paragraph under the pointer, to cite it by (#p12): one link for all; the arrow keys move it.
+  // The addresses of paragraphs, to cite them by (#p12): of the one under the pointer, or by the button, of all.
   function paragraphs() {
-    const body = document.querySelector(".article .body"), all = [...body?.querySelectorAll("p[id]") ?? []];
-    if (!all.length) return;
-    const pin = document.createElement("a");
-    const put = (paragraph) => {
-      if (!paragraph || pin.parentNode === paragraph) return;
-      const number = paragraph.id.slice(1);
+    const button = document.querySelector(".numbers");
+    if (!button) return;
+    const shown = () => page.dataset.numbers === "shown";
+    const show = () => button.setAttribute("aria-pressed", String(shown()));
+    for (const paragraph of document.querySelectorAll(".article .body p[id]")) {
+      const pin = document.createElement("a"), number = paragraph.id.slice(1);
+      pin.className = "pin";
+      pin.lang = page.lang;
       pin.href = `${location.pathname}#p${number}`; // without what was searched for
-      pin.setAttribute("aria-label", `${body.dataset.paragraph} ${number}`);
-      paragraph.append(pin);
-    };
-    pin.className = "pin";
-    pin.lang = page.lang;
-    put(all[0]);
-    body.addEventListener("mouseover", (event) => {
-      if (!event.buttons && !pin.matches(":focus-visible")) put(event.target.closest("p[id]"));
+      pin.dataset.number = number;
+      pin.setAttribute("aria-label", `${button.dataset.paragraph} ${number}`);
+      paragraph.prepend(pin);
+    }
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      page.dataset.numbers = shown() ? "" : "shown";
+      remembered("numbers", page.dataset.numbers);
+      show();
     });
-    pin.addEventListener("keydown", (event) => {
-      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key], next = step && all[all.indexOf(pin.parentNode) + step];
-      if (!next) return;
-      event.preventDefault();
-      put(next);
-      pin.focus();
-    });
+    show();
   }
 
   // Buttons to copy a reference or to save it as a file. RIS wants lines that end in CR LF.
   function citations() {
     for (const text of document.querySelectorAll(".reference, pre[data-file]")) {
-      const name = text.dataset.file, row = document.createElement("p");
-      const words = text.closest("[data-copy]").dataset;
-      const copy = document.createElement("button");
+      const name = text.dataset.file, row = document.createElement("p"), words = text.closest("[data-copy]").dataset;
+      const copy = document.createElement("button"), told = document.createElement("span");
+      const of = (text.closest("details")?.querySelector("summary") ?? text.closest("section").querySelector("h2")).textContent;
       row.className = "tools";
       text.after(row);
       copy.type = "button";
-      copy.setAttribute("aria-live", "polite");
       copy.textContent = words.copy;
+      copy.setAttribute("aria-label", `${words.copy} ${of}`);
+      told.setAttribute("role", "status");
       copy.addEventListener("click", async () => {
+        told.textContent = "";
         try {
           await navigator.clipboard.writeText(text.textContent);
-          copy.textContent = words.copied;
+          told.textContent = words.copied;
         } catch {
           getSelection().selectAllChildren(text); // refused: it is ready to be copied by hand
         }
       });
       if (navigator.clipboard) row.append(copy);
-      if (!name) continue;
-      const save = document.createElement("a");
-      save.textContent = words.save;
-      save.download = name;
-      const lines = name.endsWith(".ris") ? text.textContent.replaceAll("\n", "\r\n") : text.textContent;
-      save.href = "data:text/plain;charset=utf-8," + encodeURIComponent(lines);
-      row.append(save);
+      if (name) {
+        const save = document.createElement("a");
+        save.textContent = words.save;
+        save.setAttribute("aria-label", `${words.save} ${of}`);
+        save.download = name;
+        const lines = name.endsWith(".ris") ? text.textContent.replaceAll("\n", "\r\n") : text.textContent;
+        save.href = "data:text/plain;charset=utf-8," + encodeURIComponent(lines);
+        row.append(save);
+      }
+      if (navigator.clipboard) row.append(told);
     }
   }
 
@@ -148,9 +151,7 @@
     const box = document.getElementById("find");
     if (box) box.addEventListener("focus", () => load("box.js"), { once: true });
     document.addEventListener("keydown", (event) => {
-      const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
-      const isTyped = event.isComposing || event.target.closest?.("input, textarea, select, [contenteditable]");
-      if (!(slash && !isTyped) && !(event.key === "k" && (event.ctrlKey || event.metaKey))) return;
+      if (event.key !== "k" || !(event.ctrlKey || event.metaKey)) return;
       const field = document.querySelector(".find input[type=search]");
       if (!field) return;
       event.preventDefault();

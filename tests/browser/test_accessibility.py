@@ -50,7 +50,7 @@ def marked(page: Page) -> None:
 
 def proposing(page: Page) -> None:
     page.goto("authors/")
-    page.keyboard.press("/")
+    page.keyboard.press("Control+k")
     page.get_by_role("combobox").press_sequentially("図書館")
     page.get_by_role("combobox").press("ArrowDown")
     expect(page.get_by_role("option").first).to_be_visible()

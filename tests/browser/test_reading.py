@@ -119,6 +119,60 @@ def test_nothing_is_wider_than_the_window(
             assert page.evaluate("document.documentElement.scrollWidth") <= width, path
 
 
+def test_text_twice_as_large_fits_a_phone(
+    site: Path, english: Path, host: Callable[[Path, str], str], open_page: Watched
+) -> None:
+    page = open_page(viewport={"width": 390, "height": 800})
+    for home in (host(site, "/"), host(english, "/")):
+        for path in PAGES:
+            page.goto(home + path)
+            page.evaluate("document.documentElement.style.fontSize = '212.5%'")
+            assert page.evaluate("document.documentElement.scrollWidth") <= 390, path
+
+
+def test_no_line_begins_with_the_number_of_a_note(
+    site: Path, host: Callable[[Path, str], str], open_page: Watched
+) -> None:
+    page = open_page(viewport={"width": 390, "height": 800})
+    page.goto(host(site, "/") + "articles/walk-1/")
+    before = page.locator(".body p:has(> .footnote-ref)").evaluate(
+        """(p) => Array.from({ length: 60 }, (_, k) => {
+          p.style.width = `${60 + k}px`;
+          const last = document.createRange(), text = p.querySelector(".footnote-ref").previousSibling;
+          last.setStart(text, text.length - 1);
+          last.setEnd(text, text.length);
+          return p.querySelector(".footnote-ref a").getBoundingClientRect().left - last.getBoundingClientRect().right;
+        })"""
+    )
+    assert min(before) > -1
+
+
+def test_a_table_on_a_phone_scrolls_rather_than_break_its_numbers(
+    tmp_path: Path, host: Callable[[Path, str], str], open_page: Watched
+) -> None:
+    (tmp_path / "content/articles").mkdir(parents=True)
+    (tmp_path / "archive.yaml").write_text("title: 港\nlanguage: ja\n", encoding="utf-8")
+    head, line = (
+        "| 年度 | 路線名 | 営業キロ | 輸送密度 | 備考 |",
+        "| 1987 | 汐見線 | 45.2 | 3,210 | 転換後も存続した。 |",
+    )
+    text = f"---\ntitle: 港\n---\n\n{head}\n|---|---|---|---|---|\n{line}\n"
+    (tmp_path / "content/articles/a.md").write_text(text, encoding="utf-8")
+    assert not main(["-C", str(tmp_path), "build", "--jobs", "1"])
+    page = open_page(viewport={"width": 320, "height": 640})
+    page.goto(host(tmp_path / "site", "/") + "articles/a/")
+    lines = """(cells) => cells.map((cell) => {
+      const inside = document.createRange();
+      inside.selectNodeContents(cell);
+      return inside.getClientRects().length;
+    })"""
+    assert page.locator("td:nth-child(-n+4), th:nth-child(-n+2)").evaluate_all(lines) == [1] * 6
+    region = page.get_by_role("region", name="年度 路線名")
+    region.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("() => document.querySelector('.table-scroll').scrollLeft > 0")
+
+
 @pytest.mark.parametrize("width", [320, 357, 401, 768])
 def test_no_line_begins_or_ends_against_the_rules(
     site: Path, host: Callable[[Path, str], str], open_page: Watched, width: int
@@ -195,11 +249,11 @@ def test_references_can_be_copied_and_saved(site: Path, host: Callable[[Path, st
     page.goto(host(site, "/") + "articles/walk-1/")
     page.get_by_text("RIS", exact=True).click()
     details = page.locator("details", has_text="TY  - NEWS")
-    details.get_by_role("button", name="コピー").click()
-    expect(details.get_by_role("button", name="コピーしました")).to_be_visible()
+    details.get_by_role("button", name="コピー RIS").click()
+    expect(details.get_by_role("status")).to_have_text("コピーしました")
     assert page.evaluate("navigator.clipboard.readText()").replace("\r\n", "\n").startswith("TY  - NEWS\n")
     with page.expect_download() as waiting:
-        details.get_by_role("link", name="保存").click()
+        details.get_by_role("link", name="保存 RIS").click()
     assert waiting.value.suggested_filename == "walk-1.ris"
     assert Path(waiting.value.path()).read_bytes().endswith(b"ER  - \r\n")
 
@@ -210,20 +264,40 @@ def test_a_paragraph_has_an_address_to_cite_it_by(
     page = open_page(viewport={"width": 1280, "height": 900})
     home = host(site, "/")
     page.goto(home + "articles/walk-1/?q=")
-    expect(page.locator(".pin")).to_have_attribute("href", "/articles/walk-1/#p1")
+    expect(page.locator(".pin").first).to_have_attribute("href", "/articles/walk-1/#p1")
     page.goto(home + "articles/walk-1/")
     texts = page.locator(".body p").all_inner_texts()
     page.locator("#p2").hover()
-    pin = page.get_by_role("link", name="段落 2")
-    expect(pin).to_have_css("opacity", "1")
-    pin.click()
+    page.get_by_role("link", name="段落 2").click()
     assert page.url.endswith("/articles/walk-1/#p2")
-    pin.focus()
-    page.keyboard.press("ArrowUp")
-    expect(page.get_by_role("link", name="段落 1", exact=True)).to_be_focused()
-    page.keyboard.press("Enter")
-    assert page.url.endswith("#p1")
     assert page.locator(".body p").all_inner_texts() == texts
+
+
+def test_all_addresses_of_paragraphs_can_be_asked_for(
+    site: Path, host: Callable[[Path, str], str], open_page: Watched
+) -> None:
+    page = open_page(viewport={"width": 320, "height": 640})
+    home = host(site, "/")
+    page.goto(home + "articles/walk-1/")
+    links = page.get_by_role("link", name="段落 ")
+    expect(links).to_have_count(0)  # whoever does not ask has the text alone, by ear, too
+    button = page.get_by_role("button", name="段落番号")
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
+    expect(links).to_have_count(page.locator(".body p[id]").count())
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    links.nth(1).focus()
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#p2")
+    page.goto(home + "articles/part/")
+    expect(links).to_have_count(1)  # remembered
+    page.get_by_role("button", name="縦書き").click()
+    pin, body = (page.locator(each).bounding_box() for each in (".pin", ".body"))
+    assert pin is not None
+    assert body is not None
+    assert pin["y"] >= body["y"]
+    page.emulate_media(media="print")
+    expect(page.locator(".pin")).to_be_hidden()
 
 
 def test_the_paragraph_one_was_sent_to_is_marked_in_forced_colours_too(
@@ -254,8 +328,8 @@ def test_the_sign_beside_a_paragraph_covers_no_number_of_a_list(
 def test_the_note_can_be_copied_at_a_stroke(site: Path, host: Callable[[Path, str], str], open_page: Watched) -> None:
     page = open_page(permissions=["clipboard-read", "clipboard-write"])
     page.goto(host(site, "/") + "articles/walk-1/")
-    page.locator(".cite").get_by_role("button", name="コピー").first.click()
-    expect(page.get_by_role("button", name="コピーしました")).to_be_visible()
+    page.locator(".cite").get_by_role("button", name="コピー 引用").click()
+    expect(page.get_by_role("status")).to_have_text("コピーしました")
     assert page.evaluate("navigator.clipboard.readText()") == page.locator(".cite > .reference").inner_text()
 
 
@@ -265,12 +339,10 @@ def test_a_note_that_may_not_be_copied_is_selected(
     page = open_page()
     page.goto(host(site, "/") + "articles/walk-1/")
     page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('refused')); }")
-    button = page.locator(".cite").get_by_role("button", name="コピー").first
-    expect(button).to_have_attribute("aria-live", "polite")  # "copied" is told to those who do not see it
-    button.click()
+    page.locator(".cite").get_by_role("button", name="コピー 引用").click()
     note = page.locator(".cite > .reference").inner_text()
     page.wait_for_function("note => getSelection().toString() === note", arg=note)
-    expect(button).to_have_text("コピー")
+    expect(page.get_by_role("status")).to_have_text("")
 
 
 def test_controls_can_be_hit_and_seen(site: Path, host: Callable[[Path, str], str], open_page: Watched) -> None:
@@ -309,6 +381,26 @@ def test_print_leaves_out_what_paper_cannot_do(
         expect(page.locator(hidden)).to_be_hidden()
     expect(page.locator(".record")).to_be_visible()
     expect(page.locator(".cite > .reference")).to_be_visible()
+
+
+def test_paper_is_light_whatever_the_screen_is(
+    site: Path, host: Callable[[Path, str], str], open_page: Watched
+) -> None:
+    page = open_page(color_scheme="dark")
+    page.goto(host(site, "/") + "articles/walk-1/")
+    for choice in ("system", "dark"):
+        page.evaluate("(choice) => { document.documentElement.dataset.theme = choice; }", choice)
+        page.emulate_media(media="print")
+        expect(page.locator(".body")).to_have_css("color", "rgb(0, 0, 0)")
+        page.emulate_media(media="screen")
+
+
+def test_where_a_note_leads_back_to_is_told(site: Path, host: Callable[[Path, str], str], open_page: Watched) -> None:
+    page = open_page()
+    page.goto(host(site, "/") + "articles/walk-1/")
+    page.get_by_role("link", name="[1]").click()
+    page.get_by_role("link", name="本文の注1へ戻る").click()
+    assert page.url.endswith("#fnref1")
 
 
 @pytest.mark.parametrize("width", [390, 1000])

@@ -19,13 +19,15 @@ compaction.compacted.__kwdefaults__["small"] = 4_000  # type: ignore[index]  # i
 # Nor would its state have more than one slice.
 slices._FULL = 2
 
+PICTURES = ["GIF89a\n\0\5\0", "GIF89a\n\0\6\0"]
+"""Heads of two pictures that differ in their height."""
 TEMPLATES = {
     "base.html": "<title>{{ site.title }}</title><link href='{{ root }}{{ asset('site.css') }}'>"
     "{% block main %}{% endblock %}",
     "part.html": "{% macro card(c) %}<li>{{ c.id }} {{ c.title }} {{ c.date }} {{ c.excerpt }} {{ c.authors }}"
     "{% endmacro %}",
     "article.html": "{% extends 'base.html' %}{% import 'part.html' as p %}{% block main %}{{ page.article.title }}"
-    "{{ page.bylines }}{{ page.article.topics }}{{ body.html if body else page.article.excerpt }}"
+    "{{ page.bylines }}{{ page.article.topics }}{{ page.sizes }}{{ body.html if body else page.article.excerpt }}"
     "{% for c in page.related %}{{ p.card(c) }}{% endfor %}{% for c in page.same_author %}{{ p.card(c) }}{% endfor %}"
     "{{ page.previous.id if page.previous }}{{ page.next.id if page.next }}{% endblock %}",
     "list.html": "{% extends 'base.html' %}{% import 'part.html' as p %}{% block main %}{{ route }}"

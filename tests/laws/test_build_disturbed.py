@@ -10,7 +10,7 @@ from builder.publish import run, work
 from builder.publish.attempts import ATTEMPTS
 from builder.publish.store import Store
 
-from .small_archive import SmallArchive, tree
+from .small_archive import PICTURES, SmallArchive, tree
 
 PATH = "content/articles/2020/a0.md"
 ONE = "---\ntitle: 題\ndate: 2018-02-01\n---\n\n甲の本文。![図](fig.png)\n"
@@ -20,8 +20,8 @@ SEARCH = "title: 試\nsearch: {engine: builtin}\n"
 EDITS = {
     "article": (PATH, ONE, OTHER),
     "article gone": (PATH, ONE, None),
-    "picture": (PICTURE, "甲の図", "乙の図"),
-    "picture gone": (PICTURE, "甲の図", None),
+    "picture": (PICTURE, *PICTURES),
+    "picture gone": (PICTURE, PICTURES[0], None),
     "template": ("templates/article.html", "甲{{ body.html if body }}", "乙{{ body.html if body }}"),
     "style": ("templates/static/site.css", "p { color: red }", "p { color: blue }"),
 }
@@ -32,7 +32,7 @@ def archive(tmp_path: Path) -> SmallArchive:
     made = SmallArchive(tmp_path)
     made.write("archive.yaml", SEARCH)
     made.write(PATH, ONE)
-    made.write(PICTURE, "甲の図")
+    made.write(PICTURE, PICTURES[0])
     for number in range(1, 4):
         made.write(f"content/articles/2020/a{number}.md", f"---\ntitle: 題{number}\n---\n\n本文{number}。\n")
     return made

@@ -15,7 +15,7 @@ from builder.diagnostics import ArchiveError
 from builder.publish.moment import EPOCH
 from builder.publish.output import MANIFEST
 
-from .small_archive import TEMPLATES, SmallArchive, tree
+from .small_archive import PICTURES, TEMPLATES, SmallArchive, tree
 
 SEQUENCES = int(os.environ.get("RONDAN_SEQUENCES", "300"))
 
@@ -196,7 +196,7 @@ class Edits(RuleBasedStateMachine):
     def repair(self) -> None:
         for name, text in TEMPLATES.items():
             self.archive.write(f"templates/{name}", text)
-        self.archive.write("content/articles/2020/fig.png", "one")
+        self.archive.write("content/articles/2020/fig.png", PICTURES[0])
         (self.home / "content/authors/mori.yaml").unlink(missing_ok=True)
         (self.home / "content/topics/sea.yaml").unlink(missing_ok=True)
         for path in (self.home / "content/articles").rglob("*.md"):
@@ -215,7 +215,7 @@ class Edits(RuleBasedStateMachine):
         else:
             (self.home / path).unlink(missing_ok=True)
 
-    @rule(there=st.sampled_from(["one", "two", None]))
+    @rule(there=st.sampled_from(["one", *PICTURES, None]))
     def picture(self, there: str | None) -> None:
         path = "content/articles/2020/fig.png"
         if there:

@@ -37,14 +37,11 @@ export class Filters {
     return [...sums].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([at, n]) => [names[at][0], names[at][1], n]);
   }
 
-  // [year, count] of every year from the first to the last among all articles; articles without a date are left out.
+  // [year, count] of every year among the hits, newest first; articles without a date are left out.
   years(hits) {
-    const named = this.store.years.filter(([year]) => year);
-    if (!named.length) return [];
     const sums = new Map();
     for (const [number] of hits) sums.set(this.store.year(number), (sums.get(this.store.year(number)) ?? 0) + 1);
-    const first = Number(named[0][0]), last = Number(named.at(-1)[0]);
-    const years = last - first < 200 ? Array.from({ length: last - first + 1 }, (_, k) => String(first + k)) : named.map(([y]) => y);
-    return years.map((year) => [year, sums.get(year) ?? 0]);
+    sums.delete("");
+    return [...sums].sort(([a], [b]) => b - a);
   }
 }

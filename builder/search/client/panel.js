@@ -5,7 +5,7 @@ import { say } from "./words.js";
 
 const TITLES = { author: "authors", topic: "topics", series: "series" };
 const FEW = 6;
-const ROOM = 40; // years; where there are more, their bars would be too thin to be hit, and decades come first
+const ROOM = 20; // years; where there are more, decades come first
 
 const told = (year) => (year === "none" ? say("undated") : year.length === 3 ? say("decade", { n: `${year}0` }) : say("year", { n: year }));
 
@@ -38,43 +38,29 @@ export function lists(place, filters, hits, chosen, choose) {
   }));
 }
 
-function choice(kind, id, name, n, chosen, choose) {
+function choice(kind, id, name, n, chosen, choose, bar, back = "") {
   const pressed = chosen[kind] === id;
-  const button = make("button", { type: "button", "data-key": `${kind} ${id}`, "aria-pressed": String(pressed) }, make("span", {}, name), make("span", { class: "n" }, String(n)));
-  button.addEventListener("click", () => choose({ [kind]: pressed ? "" : id }));
+  const button = make("button", { type: "button", "data-key": `${kind} ${id}`, "aria-pressed": String(pressed) },
+    make("span", {}, name), " ", bar, make("span", { class: "n" }, String(n)));
+  button.addEventListener("click", () => choose({ [kind]: pressed ? back : id }));
   return make("li", {}, button);
 }
 
 export function chart(place, filters, hits, chosen, choose) {
   const all = filters.years(filters.left(hits, chosen, "year")), long = all.length > ROOM;
   const decade = long && /^\d{3,4}$/.test(chosen.year) ? chosen.year.slice(0, 3) : "";
-  const bars = !long ? all : decade ? all.filter(([year]) => year.startsWith(decade)) : decades(all);
-  const most = Math.max(1, ...bars.map(([, n]) => n));
-  place.hidden = bars.length < 2;
-  place.replaceChildren(...bars.map(([year, n], k) => {
-    const label = say("bar", { year: told(year), n });
-    const pressed = chosen.year === year;
-    const bar = make("button", { type: "button", "data-key": year, "aria-pressed": String(pressed), "aria-label": label, title: label, disabled: !n && !pressed });
-    const height = make("span");
-    height.style.height = n ? `${Math.max(6, (100 * n) / most)}%` : "1px"; // set by script, which the policy allows
-    bar.append(height);
-    bar.addEventListener("click", () => choose({ year: pressed ? decade : year }));
-    return make("li", {}, bar, make("span", { class: "y", "aria-hidden": "true" }, labelled(bars, k)));
-  }));
+  const rows = !long ? all : decade ? all.filter(([year]) => year.startsWith(decade)) : decades(all);
+  const most = Math.max(...rows.map(([, n]) => n));
+  place.hidden = rows.length < 2 && !decade;
+  place.replaceChildren(make("h2", {}, say("years")), make("ol", {}, ...rows.map(([year, n]) => {
+    const bar = make("span", { class: "bar" });
+    bar.style.width = `${(100 * n) / most}%`; // set by script, which the policy allows
+    return choice("year", year, told(year), n, chosen, choose, make("span", { class: "room" }, bar), decade);
+  })));
 }
 
 function decades(years) {
   const sums = new Map();
   for (const [year, n] of years) sums.set(year.slice(0, 3), (sums.get(year.slice(0, 3)) ?? 0) + n);
   return [...sums];
-}
-
-// What stands under a bar where there is room. Of decades some, written out; of years every fifth, in longer times every
-// tenth or later, and the ends where no other is near.
-function labelled(bars, k) {
-  const name = bars[k][0];
-  if (name.length === 3) return Number(name) % ([2, 5].find((each) => bars.length / each <= 5) ?? 10) ? "" : `${name}0`;
-  const step = [5, 10].find((each) => bars.length / each < 7) ?? 20;
-  const past = Number(name) % step, room = 0.6 * step;
-  return past === 0 || (k === 0 && step - past >= room) || (k === bars.length - 1 && past >= room) ? `’${name.slice(2)}` : "";
 }

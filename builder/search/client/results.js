@@ -17,7 +17,7 @@ export function entry(found, answer) {
   const shown = snippet(text, answer.words);
   const language = JAPANESE_TEXT.test(title + text) ? "ja" : "en";
   const link = make("a", { href: `${root()}articles/${id}/${asked(answer.words)}` }, ...marked(title, marks(title, answer.words)));
-  const about = [authors, series, topics].filter(Boolean).map((part) => make("span", {}, ...marked(part, marks(part, answer.words))));
+  const about = [authors, series, topics].filter(Boolean).flatMap((part) => [make("span", {}, ...marked(part, marks(part, answer.words))), " "]);
   const lines = [shown.cut[0] ? "…" : "", ...marked(shown.text, shown.marks), shown.cut[1] ? "…" : ""];
   return make("li", { class: "card" },
     make("p", { class: "when" }, date && make("time", { datetime: date }, day(date))),

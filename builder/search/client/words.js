@@ -10,7 +10,7 @@ const ja = {
   offline: "この写しには、フォルダーから開いて検索するための索引が入っていません。",
   authors: "筆者", topics: "主題", series: "連載", years: "年", year: "{n}年", decade: "{n}年代", undated: "日付なし",
   remove: "{name}の条件を外す", clear: "条件をすべて外す", all: "ほか{n}",
-  relevance: "関連の高い順", newest: "新しい順", oldest: "古い順", bar: "{year}、{n}件",
+  relevance: "関連の高い順", newest: "新しい順", oldest: "古い順",
   suggestions: "検索の候補", author: "筆者", topic: "主題", serial: "連載", article: "記事", see: "「{q}」をすべて検索",
   hits: "検索語 {k} / {n}", before: "前の検索語", after: "次の検索語", close: "強調を消す",
 };
@@ -25,7 +25,7 @@ const en = {
   offline: "This copy has no index for searching it from a folder.",
   authors: "Authors", topics: "Topics", series: "Series", years: "Years", year: "{n}", decade: "{n}s", undated: "Undated",
   remove: "Remove the condition {name}", clear: "Remove all", all: "{n} more",
-  relevance: "Best match", newest: "Newest", oldest: "Oldest", bar: "{year}: {n} article|{year}: {n} articles",
+  relevance: "Best match", newest: "Newest", oldest: "Oldest",
   suggestions: "Suggestions", author: "Author", topic: "Topic", serial: "Series", article: "Article",
   see: "Search for “{q}”",
   hits: "Hit {k} of {n}", before: "Previous hit", after: "Next hit", close: "Remove the marks",

@@ -346,6 +346,34 @@ def test_nothing_of_a_withdrawn_article_but_its_note_is_in_the_site(archive: Sma
     assert "終えました。" in (archive.folder / "site/articles/a1/index.html").read_text(encoding="utf-8")
 
 
+def test_a_picture_of_another_size_has_its_article_drawn_again(archive: SmallArchive) -> None:
+    (archive.folder / "templates/article.html").unlink()  # Rondan's own
+    small, large, wide = (f"GIF89a{chr(width)}\0{chr(height)}\0" for width, height in ((4, 3), (8, 6), (9, 6)))
+    for number, body in ((1, "本文。![図](fig.gif)"), (2, '![図](./fig.gif "題")')):
+        article(archive, number, "題", body)
+    archive.write("content/articles/2020/fig.gif", small)
+    archive.build()
+    for number in (1, 2):
+        page = (archive.folder / f"site/articles/a{number}/index.html").read_text(encoding="utf-8")
+        assert 'fig.gif" width="4" height="3"' in page
+    archive.write("content/articles/2020/fig.gif", large)
+    both = {f"articles/a{number}/{name}" for number in (1, 2) for name in ("index.html", "fig.gif")}
+    assert changed(archive) == both
+    assert 'width="8" height="6"' in (archive.folder / "site/articles/a1/index.html").read_text(encoding="utf-8")
+    archive.write("content/articles/2020/fig.gif", f"{large} and more")
+    assert changed(archive) == {"articles/a1/fig.gif", "articles/a2/fig.gif"}
+    article(archive, 1, "題", f"{LONG}\n\n![図](fig.gif)")
+    archive.build()
+    article(archive, 1, "題", f"{LONG}\n\n別の文。![図](fig.gif)")
+    assert changed(archive) == {"articles/a1/index.html"}
+    assert 'width="8" height="6"' in (archive.folder / "site/articles/a1/index.html").read_text(encoding="utf-8")
+    resident = archive.builder()
+    resident.build()
+    archive.write("content/articles/2020/fig.gif", wide)
+    assert resident.build({"content/articles/2020/fig.gif"}).published
+    assert 'width="9" height="6"' in (archive.folder / "site/articles/a1/index.html").read_text(encoding="utf-8")
+
+
 def test_pictures_stand_beside_their_article(archive: SmallArchive) -> None:
     article(archive, 1, "題1", "本文。\n\n図は ![図](fig/一.png) である。")
     (archive.folder / "content/articles/2020/fig").mkdir()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Any
@@ -17,7 +18,7 @@ from markupsafe import Markup, escape
 
 from builder.model import Source
 from builder.pages.article import ArticleView
-from builder.render import citations, filters, head, metadata
+from builder.render import body, citations, filters, head, markdown, metadata
 from builder.render.wording import Wording, era
 from builder.text.facts import facts
 
@@ -143,11 +144,35 @@ def test_a_shown_address_is_markup_of_breaks_alone(url: str) -> None:
 
 def test_paragraphs_can_be_pointed_at() -> None:
     notes = '<hr class="footnotes-sep" />\n<section><li id="fn1"><p>注</p>\n<p>続き</p></li></section>'
+    numbered = body.numbered(JA)
     html = f"<h2>見出し</h2>\n<p>一 &lt;p&gt;</p>\n<blockquote>\n<p>引用</p>\n</blockquote>\n<p>三</p>\n{notes}"
-    made = filters.numbered(html)
+    made = numbered(html)
     assert re.findall(r'<p id="(\w+)">([^<]+)', made) == [("p1", "一 &lt;p&gt;"), ("p2", "引用"), ("p3", "三")]
     assert made.endswith(notes)
     assert re.sub(' id="p[0-9]+"', "", made) == html
+
+
+def test_links_back_from_notes_say_where_they_lead() -> None:
+    made = body.numbered(EN)(markdown.render("一[^a]、二[^b]、三[^a]。\n\n[^a]: 甲\n\n[^b]: 乙\n").html)
+    back = re.findall(r'<a href="(#fnref[^"]+)" lang="en" aria-label="([^"]+)"', made)
+    names = ["Back to note 1 in the text", "Back to note 1 in the text 2", "Back to note 2 in the text"]
+    assert back == list(zip(["#fnref1", "#fnref1:1", "#fnref2"], names, strict=True))
+
+
+@pytest.mark.parametrize("render", [markdown.render, markdown.render_by_parser])
+def test_tables_are_named_by_their_heads(render: Callable[[str], markdown.Rendered]) -> None:
+    table = "| 名 | 値 |\n|---|---|\n| 甲 | 1 |\n\n"
+    made = body.numbered(JA)(render(f"{table}間\n\n{table}").html)
+    assert re.findall('role="region" aria-labelledby="(.*)"', made) == ["table-1", "table-2"]
+    assert re.findall('<thead id="(.*)">', made) == ["table-1", "table-2"]
+    assert '<p id="p1">間' in made
+
+
+def test_pictures_of_known_size_keep_their_room() -> None:
+    html = markdown.render('![図](図.png "題")\n\n文中の ![a](<a b&c.gif>) と ![無](no.png)。').html
+    made = body.numbered(JA)(html, (("図.png", 640, 480), ("a b&c.gif", 8, 9)))
+    sizes = re.findall(r'<img src="([^"]+)"(?: width="(\d+)" height="(\d+)")?', made)
+    assert sizes == [("%E5%9B%B3.png", "640", "480"), ("a%20b&amp;c.gif", "8", "9"), ("no.png", "", "")]
 
 
 def test_the_opening_of_a_body_has_no_links() -> None:
