@@ -28,8 +28,10 @@ def _add(values: tuple[Any, ...], parts: list[str]) -> None:
         kind = type(value)
         if kind is str:
             parts.append(value)
-        elif kind is Card or kind is Article or kind is BodyRef:
+        elif kind is Card or kind is Article:
             parts.append(value.digest)
+        elif kind is BodyRef:
+            parts += (value.path, value.digest)  # two articles may say the same, until one is corrected
         elif kind is tuple:
             parts.append("\1(")
             _add(value, parts)

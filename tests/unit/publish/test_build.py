@@ -374,6 +374,20 @@ def test_a_picture_of_another_size_has_its_article_drawn_again(archive: SmallArc
     assert 'width="9" height="6"' in (archive.folder / "site/articles/a1/index.html").read_text(encoding="utf-8")
 
 
+def test_articles_that_say_the_same_are_told_apart_when_their_files_change_places(archive: SmallArchive) -> None:
+    older, newer = (f"title: 題\ndate: 2019-02-0{day}\n---\n\n{LONG}\n" for day in (3, 4))
+    for three, four in (
+        (f"---\n{older}", f"---\n{newer}"),
+        (f"---\nid: a4\n{newer}", f"---\nid: a3\n{older}"),
+        (f"---\nid: a4\n{newer}", f"---\nid: a3\n{older}つけたし。\n"),
+    ):
+        archive.replace("content/articles/2020/a3.md", three)
+        archive.replace("content/articles/2020/a4.md", four)
+        archive.build()
+    archive.clean()
+    assert tree(archive.folder / "site") == tree(archive.folder / "clean")
+
+
 def test_pictures_stand_beside_their_article(archive: SmallArchive) -> None:
     article(archive, 1, "題1", "本文。\n\n図は ![図](fig/一.png) である。")
     (archive.folder / "content/articles/2020/fig").mkdir()
