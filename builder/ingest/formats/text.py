@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
@@ -23,6 +24,7 @@ from ..dump.page import DumpPage, read_page
 from ..dump.people import People, find_people
 from ..dump.records import texts_on
 from ..dump.verdicts import verdict_of
+from ..dump.wrapping import unwrapped
 from ..extraction import JAPAN, Claim, Extraction, Finding, Line, RawDocument
 from . import markdown
 
@@ -47,8 +49,10 @@ def extract_text(
     ``furniture`` is what the pages of the same source repeat, ``rules`` the cleaning rules (default: those that
     come with the program).
     """
-    source = raw.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    apart = dict.fromkeys(legend_of(source), "dump/legend")
+    written = raw.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    whole = unwrapped(written)
+    source = whole.lines
+    apart = dict.fromkeys(whole.running, "dump/running-head") | dict.fromkeys(legend_of(source), "dump/legend")
     masthead = masthead_of(source, raw.name)
     notation = Notation(raw.text)
     rules = rules or rules_with()
@@ -67,8 +71,13 @@ def extract_text(
     if notes.note_row >= 0 and taking(draft[notes.note_row], rules):
         notes = replace(notes, note="")
     claims = [*_claims(page, judged, furniture), *_claims_of_finds(page, head, date, people, notes)]
-    set_apart = tuple(Line(n + 1, text, text) for n in sorted(apart) if (text := source[n].strip()))
+    set_apart = tuple(Line(n + 1, text, text) for n in sorted(apart) if (text := written[n].strip()))
     claims += [Claim(line.number, apart[line.number - 1]) for line in set_apart]
+    further = [Line(n + 1, written[n].strip(), "") for n in whole.joined]
+    taken_by = defaultdict(list)
+    for claim in claims:
+        taken_by[claim.line].append(claim.rule)
+    claims += [Claim(n + 1, rule) for n, first in whole.joined.items() for rule in taken_by[first + 1]]
     outlet = source[masthead].strip() if masthead >= 0 else ""
     printed = [Finding("publication", outlet, f"line {masthead + 1}", 0.8)] if outlet else []
     claimed = {claim.line for claim in claims}
@@ -99,7 +108,7 @@ def extract_text(
         body=markdown.join(lines.values()),
         confidence=_confidence(page, kept, judged) if verdict == "article" else 0.0,
         findings=(*printed, *_findings(page, head, date, people, notes)),
-        lines=tuple(sorted((*set_apart, *(lines.get(i, line) for i, line in enumerate(draft))))),
+        lines=tuple(sorted((*set_apart, *further, *(lines.get(i, line) for i, line in enumerate(draft))))),
         claims=tuple(sorted(claims)),
         problems=(*problems, *_overreach(raw, judged), *_several(page)),
     )
