@@ -189,3 +189,11 @@ def test_what_was_kept_may_be_gone(archive: SmallArchive) -> None:
     before = said(archive, "/articles/a1/")
     shutil.rmtree(archive.folder / ".rondan/site/store")
     assert said(archive, "/articles/a1/") == before
+
+
+def test_where_a_template_of_rondan_lies(archive: SmallArchive) -> None:
+    (archive.folder / "templates/article.html").unlink()
+    found = said(archive, "article.html")
+    assert Path(found.subject).is_file()
+    assert not Path(found.subject).is_relative_to(archive.folder)
+    assert "articles/a1/index.html" in found.touches
