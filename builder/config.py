@@ -129,7 +129,7 @@ _FOLDER = re.compile(r"^(?!/*$|(?:\.{1,2}/)*\.{1,2}$)[^\x00-\x1f]+$")
 """A path in its shortest form to a folder that is neither the archive's own nor one that holds it."""
 _PATTERNS: dict[tuple[str | int, ...], tuple[re.Pattern[str], str]] = {
     ("timezone",): (re.compile(r"^(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$"), "+09:00"),
-    ("base_url",): (re.compile(r"^(?:https?://[^\s/?#]+(?:/[^\s?#]*)?)?$"), BASE_URL_EXAMPLE),
+    ("base_url",): (re.compile(r"^(?:https?://[^\s/?#@]+(?:/[^\s?#]*)?)?$"), BASE_URL_EXAMPLE),
     **{(_PATHS, name): (_FOLDER, name) for name in ("content", "raw", "templates", "site")},
 }
 
@@ -143,7 +143,10 @@ class _Reader:
 
     def read(self, default: Any, data: Any, path: yaml_source.Path) -> Any:
         if not isinstance(data, dict):
-            self._problem("config/not-a-mapping", path, key=".".join(map(str, path)) or FILE_NAME)
+            key, first = ".".join(map(str, path)), fields(default)[0].name
+            written = str(data) if isinstance(data, str | int) else "…"
+            example = f"{key}: {{{first}: {written}}}" if key else f"{first}: …"
+            self._problem("config/not-a-mapping", path, key=key or FILE_NAME, example=example)
             return default
         known = {f.name for f in fields(default)}
         changes: dict[str, Any] = {}

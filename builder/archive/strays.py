@@ -35,3 +35,10 @@ def told(strays: Iterable[str]) -> tuple[Diagnostic, ...]:
 def behind_links(folders: Iterable[str]) -> tuple[Diagnostic, ...]:
     """A warning for each of these links to folders: it is not followed."""
     return tuple(Diagnostic("file/folder-behind-link", Location(path), Severity.WARNING) for path in folders)
+
+
+def unread(templates: Iterable[tuple[str, str]]) -> tuple[Diagnostic, ...]:
+    """A warning for each of these templates, given with what it may be meant for: no page is drawn with it."""
+    return tuple(
+        Diagnostic("template/unread", Location(path), Severity.WARNING, {"near": near}) for path, near in templates
+    )

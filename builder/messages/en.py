@@ -20,7 +20,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "config/not-a-mapping": (
         "“{key}” should hold settings, one “key: value” per line",
-        "For example: title: My archive. All settings: docs/config.md",
+        "For example: {example}. All settings: docs/config.md",
     ),
     "config/unknown-key": ("there is no setting “{key}”", "[[Did you mean “{near}”? ]]Known here: {known}"),
     "config/not-a-number": (

@@ -20,7 +20,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "config/not-a-mapping": (
         "「{key}」には「項目: 値」の形の設定を書いてください",
-        "例: title: わたしの論壇。設定の一覧: docs/config.md",
+        "例: {example}。設定の一覧: docs/config.md",
     ),
     "config/unknown-key": ("「{key}」という設定はありません", "[[「{near}」ではありませんか。]]使える項目: {known}"),
     "config/not-a-number": (

@@ -79,6 +79,15 @@ SITE: dict[str, tuple[str, str]] = {
         "the template “{template}” lies behind a link to a folder; such links are not followed",
         "Move the folder here, or replace the link with links to the files in it.",
     ),
+    "template/unread": (
+        "no page is made with this file",
+        "Was it meant to be {near}? What each template draws: docs/templates.md",
+    ),
+    "template/unknown-name": (
+        "this template asks for “{detail}”, which is not there",
+        "[[Did you mean “{near}”? ]]asset() takes the names of files in templates/static, t those of words in Rondan's "
+        "data/ui.",
+    ),
     "template/failed": (
         "this template failed[[ while making {route}]]: {detail}",
         "A template can use page, site, root, route and body; see docs/templates.md.",

@@ -84,6 +84,15 @@ SITE: dict[str, tuple[str, str]] = {
         "テンプレート「{template}」はフォルダーへのリンクの先にあります。フォルダーへのリンクはたどりません",
         "フォルダーをここに移すか、リンクの代わりに、中のファイルへのリンクを置いてください。",
     ),
+    "template/unread": (
+        "このファイルはどのページにも使われません",
+        "{near} のつもりではありませんか。どのテンプレートが何を作るか: docs/templates.md",
+    ),
+    "template/unknown-name": (
+        "テンプレートが求める「{detail}」がありません",
+        "[[「{near}」ではありませんか。]]asset() には templates/static のファイルの名を、"
+        "t には Rondan の data/ui の語の名を書きます。",
+    ),
     "template/failed": (
         "テンプレートでエラーが起きました[[（{route}）]]: {detail}",
         "テンプレートで使えるのは page・site・root・route・body です。docs/templates.md を見てください。",

@@ -15,7 +15,7 @@ from ..archive.layout import READ, Kind, kind_of
 from ..archive.load import own_bounds, passed_over, walk
 from ..archive.strays import is_stray
 from ..diagnostics import ArchiveError, Diagnostic, Location, system_reason
-from ..render.folders import STATIC, builtin_folder
+from ..render.folders import STATIC, builtin_folder, unread
 from .state import Signature
 
 _ROUGH = 2_000_000_000
@@ -44,6 +44,8 @@ class Inputs:
     """Files, and links to folders, beneath content that nothing reads, to be told."""
     linked_folders: tuple[str, ...] = ()
     """Links to folders beneath the archive's own templates, by absolute path: not followed, to be told."""
+    unread_templates: tuple[tuple[str, str], ...] = ()
+    """Files of the archive's own templates that nothing reads, by absolute path, and what each may be meant for."""
 
     def all(self) -> dict[str, Signature]:
         """All of them."""
@@ -65,15 +67,20 @@ def scan(folder: Path, content: str, templates_in: Sequence[Path]) -> Inputs:
     images = {path: found[path] for path, kind in kinds.items() if kind is Kind.BESIDE}
     templates: dict[str, Signature] = {}
     linked_folders: list[str] = []
-    for below in templates_in:
+    unread_templates: list[tuple[str, str]] = []
+    names: set[str] = set()
+    for below in reversed(templates_in):  # Rondan's first
         ours = below == builtin_folder().resolve()  # an installer may have linked what it installed
         more, out = _found(folder, str(below), None if ours else Bounds(folder, str(below)))
         templates |= {path: signature for path, signature in more.items() if not path.endswith("/")}
         linked_folders += (path.rstrip("/") for path in sorted(more) if path.endswith("/") and not ours)
         linked_out |= out
+        others, names = names, {path[len(f"{below}/") :] for path in more.keys() - out if not path.endswith("/")}
+        if not ours:
+            unread_templates += ((f"{below}/{name}", near) for name, near in unread(below, names, others))
     strays = tuple(path for path in found if path not in read and is_stray(path, content))
     not_ours = frozenset(path for path in linked_out if path in read or path in images or path in templates)
-    return Inputs(read, images, templates, not_ours, strays, tuple(linked_folders))
+    return Inputs(read, images, templates, not_ours, strays, tuple(linked_folders), tuple(unread_templates))
 
 
 def _found(folder: Path, below: str, bounds: Bounds | None) -> tuple[dict[str, Signature], set[str]]:

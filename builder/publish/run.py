@@ -54,7 +54,11 @@ def run(order: Order, memory: Memory, paths: Iterable[str] | None, progress: Pro
         memory.unsaved = False
     told = {problem.at.path for problem in report.diagnostics if problem.at}  # a template missed what a link leads to
     linked = (path for path in scene.inputs.linked_folders if path not in told)
-    passed_over = (*strays.told(scene.inputs.strays), *strays.behind_links(linked))
+    passed_over = (
+        *strays.told(scene.inputs.strays),
+        *strays.behind_links(linked),
+        *strays.unread(scene.inputs.unread_templates),
+    )
     return watch.signed(replace(report, diagnostics=(*report.diagnostics, *passed_over)))
 
 

@@ -23,7 +23,7 @@ from . import citations, head, metadata
 from .body import numbered
 from .escaping import shown
 from .once import Entries, Once
-from .wording import Wording, era, number
+from .wording import Wording, era, named, number
 
 _CHARACTERS_A_MINUTE = {"ja": 550, "zh": 550, "ko": 600}
 _OTHERS_A_MINUTE = 1150
@@ -55,7 +55,7 @@ def install(env: Environment, site: SiteView, assets: Mapping[str, str]) -> None
     if isinstance(env.bytecode_cache, FileSystemBytecodeCache):
         # "key" | t is folded into what is compiled
         env.bytecode_cache.pattern = f"%s-{words.digest}.cache"
-    env.globals.update(site=site, t=words.t, asset=assets.__getitem__)
+    env.globals.update(site=site, t=words.t, asset=partial(named, assets))
     env.tests["asset"] = _is_asset(assets)
     env.filters.update(t=words.t, cards=Entries(env, "card"), briefs=Entries(env, "brief"))
     env.filters.update(_addresses(site))

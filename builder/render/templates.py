@@ -27,6 +27,7 @@ from . import filters
 from .escaping import shown
 from .markdown import Rendered
 from .template_files import Loader, behind_link, find
+from .wording import UnknownNameError
 
 _OTHER = re.compile(
     r"""\{%[-+]?\s*(?:extends|include|import|from)\b\s*"""
@@ -170,13 +171,15 @@ class Templates:
         return None
 
     def _diagnose(self, error: Exception, page: Page) -> Diagnostic:
-        name, line = page.template, 0
+        name, line, near = page.template, 0, ""
         if isinstance(error, jinja2.TemplateSyntaxError):
             code, name, line, detail = "template/syntax", error.name or name, error.lineno, error.message or ""
         elif isinstance(error, jinja2.TemplateNotFound):
             code, detail = "template/missing", str(error.name)
             if link := behind_link(self._folders, detail):
                 return Diagnostic("template/behind-link", Location(str(link)), values={"template": detail})
+        elif isinstance(error, UnknownNameError):
+            code, detail, near = "template/unknown-name", error.name, error.near
         elif isinstance(error, UnicodeDecodeError) and (other := self._no_text_in(page.template)):
             return Diagnostic("file/not-utf8", Location(str(other)))
         else:
@@ -189,4 +192,5 @@ class Templates:
         lines = self._source(name).splitlines()
         excerpt = lines[line - 1] if 0 < line <= len(lines) else ""
         values = {"detail": re.sub(r"\s+", " ", detail), "route": page.route, "template": page.template}
+        values |= {"near": near} if near else {}
         return Diagnostic(code, Location(str(path or name), line), values=values, excerpt=excerpt)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import calendar
+import difflib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 from hashlib import blake2b
@@ -14,6 +15,22 @@ from ..text.eras import eras
 from ..text.facts import facts
 
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d)(?::\d\d)?(Z|[+-]\d\d:\d\d)?)?)?)?")
+
+
+class UnknownNameError(LookupError):
+    """A template asks for a word or a file that there is not. ``near``: one whose name is nearly that, or nothing."""
+
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        self.name, self.near = name, "".join(difflib.get_close_matches(name, known, 1))
+        super().__init__(name)
+
+
+def named(table: Mapping[str, Any], name: str) -> Any:
+    """What ``table`` has under ``name``. Raises UnknownNameError."""
+    try:
+        return table[name]
+    except KeyError:
+        raise UnknownNameError(str(name), table) from None
 
 
 class Wording:
@@ -29,8 +46,8 @@ class Wording:
         self.day = lru_cache(maxsize=65536)(self._day)
 
     def t(self, key: str, **values: object) -> str:
-        """The sentence for ``key``. ``n`` chooses between the forms for one and for several. Raises KeyError."""
-        text = str(self._words[key])
+        """The sentence for ``key``. ``n`` chooses between those for one and for several. Raises UnknownNameError."""
+        text = str(named(self._words, key))
         if not values:
             return text
         if "|" in text and "n" in values:

@@ -58,6 +58,8 @@ CONTENT: list[tuple[str, str, str | bytes, str, int]] = [
     ("settings that are not UTF-8", "archive.yaml", "title: 論壇\n".encode("euc-jp"), "file/not-utf8", 0),
     ("template with a slip", "templates/home.html", "x\n{% if %}\n", "template/syntax", 2),
     ("template that asks for what is not there", "templates/home.html", "x\n{{ nothing }}\n", "template/failed", 2),
+    ("a file that is none", "templates/home.html", "x\n{{ asset('sit.css') }}\n", "template/unknown-name", 2),
+    ("a word that is none", "templates/home.html", "x\n{{ 'authers' | t }}\n", "template/unknown-name", 2),
     ("template that includes nothing", "templates/home.html", '{% include "no.html" %}\n', "template/missing", 0),
 ]
 

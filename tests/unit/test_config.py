@@ -61,6 +61,27 @@ def test_all_problems_in_one_run_each_with_its_place(tmp_path: Path) -> None:
     assert raised.value.diagnostics[0].values["near"] == "title"
 
 
+@pytest.mark.parametrize(
+    ("text", "example"),
+    [
+        ("search: none", "search: {engine: none}"),
+        ("lists: 20", "lists: {per_page: 20}"),
+        ("curator: [a]", "curator: {name: …}"),
+        ("- a", "title: …"),
+    ],
+)
+def test_where_settings_should_stand_it_is_told_how(tmp_path: Path, text: str, example: str) -> None:
+    with pytest.raises(ArchiveError) as raised:
+        config(tmp_path, text)
+    (problem,) = raised.value.diagnostics
+    assert (problem.code, problem.values["example"]) == ("config/not-a-mapping", example)
+
+
+def test_a_password_is_no_part_of_the_address(tmp_path: Path) -> None:
+    with pytest.raises(ArchiveError):
+        config(tmp_path, "base_url: https://name:secret@example.org/")
+
+
 def test_a_folder_without_the_file_is_not_an_archive(tmp_path: Path) -> None:
     with pytest.raises(ArchiveError) as raised:
         load(tmp_path)

@@ -17,6 +17,7 @@ from builder.diagnostics import Location
 from builder.pages.page import Page
 from builder.processes import may_fork
 from builder.publish import planning, work
+from builder.publish.inputs import scan, template_folders
 from builder.publish.lock import locked
 from builder.publish.tree import Tree
 from builder.render.markdown import Rendered
@@ -540,7 +541,7 @@ def test_a_link_to_a_folder_of_templates_is_told_as_long_as_it_is_there(archive:
         assert report.published
     link.unlink()
     others.rename(link)
-    assert archive.build().diagnostics == ()
+    assert "file/folder-behind-link" not in {problem.code for problem in archive.build().diagnostics}
 
 
 def test_an_article_without_an_opening_leads_no_longer(archive: SmallArchive) -> None:
@@ -594,3 +595,30 @@ def test_a_lock_whose_holder_died_holds_nobody_up(archive: SmallArchive) -> None
     with locked(archive.folder / ".rondan/site/lock", waiting=lambda: pytest.fail("the lock is held by nobody")):
         pass
     assert archive.build().published
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [("articel.html", "article.html"), ("local.css", "static/local.css"), ("sub/article.html", "article.html")],
+)
+def test_a_template_that_no_page_is_made_with_is_told(archive: SmallArchive, name: str, near: str) -> None:
+    archive.write(f"templates/{name}", "x")
+    for _ in range(2):
+        (told,) = (problem for problem in archive.build().diagnostics if problem.code == "template/unread")
+        assert (told.at, told.values) == (Location(str(archive.folder / "templates" / name)), {"near": near})
+
+
+@pytest.mark.parametrize("name", ["article-note.html", "mine.html", "README.md", "static/articel.html", "static/x.js"])
+def test_a_template_that_is_named_or_like_no_other_is_not(archive: SmallArchive, name: str) -> None:
+    archive.write(f"templates/{name}", "x")
+    archive.write("templates/about.html", "{% include 'article-note.html' ignore missing %}")
+    assert archive.build().diagnostics == ()
+
+
+def test_a_template_that_is_a_link_out_is_not_opened(tmp_path: Path) -> None:
+    made = SmallArchive(tmp_path / "archive")
+    made.write("templates/articel.html", "x")
+    made.write("../elsewhere.html", "{% include 'articel.html' %}")
+    (made.folder / "templates/mine.html").symlink_to(tmp_path / "elsewhere.html")
+    found = scan(made.folder, "content", template_folders(made.folder, "templates"))
+    assert found.unread_templates == ((str(made.folder / "templates/articel.html"), "article.html"),)
