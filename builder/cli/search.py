@@ -44,7 +44,9 @@ def search_command(session: Session, query: tuple[str, ...], limit: int) -> int:
         {"id": f.id, "url": f"articles/{f.id}/", "title": f.title, "authors": f.authors, "date": f.date, "score": score}
         for score, f in shown
     ]
-    data = {"query": " ".join(query), "mode": str(answer.mode), "found": len(answer.hits), "hits": found}
+    words = [word.text for word in answer.words]
+    told = {"query": " ".join(query), "mode": str(answer.mode), "words": words, "found": len(answer.hits)}
+    data = {**told, "hits": found}
     return session.finish([], data, _summary(session, answer, [fragment for _, fragment in shown]))
 
 
@@ -65,7 +67,8 @@ def _summary(session: Session, answer: Answer, shown: list[Fragment]) -> Iterato
             part for part in (fragment.date[:10], fragment.authors, f"articles/{fragment.id}/") if part
         )
         yield "  " + _passage(fragment.text, answer.words)
-    yield session.say(f"search:{answer.mode}", count=len(answer.hits), shown=len(shown))
+    words = " ".join(word.text for word in answer.words)
+    yield session.say(f"search:{answer.mode}", count=len(answer.hits), shown=len(shown), words=words)
 
 
 def _passage(text: str, words: Sequence[Word]) -> str:

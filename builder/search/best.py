@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..text.fold import KANA, KATAKANA, LETTERS
+from ..text.fold import IDEOGRAPHS, KANA, KATAKANA, LETTERS
 from . import rank
 from .layout import BODY, FRAGMENT
 from .match import Places, occurrences, phrase
@@ -19,6 +19,7 @@ _MOST_PARTS = 24
 _TITLE, _NAMES, _TOGETHER = 50, 50, 400
 _RUN = re.compile(f"[{LETTERS}]+|[0-9]+|[{KATAKANA}]+|[^\\s{LETTERS}0-9{KATAKANA}{KANA}]+[{KANA}]?")
 _TAIL = re.compile(f"(?<=.)[{KANA}]$")
+_IDEOGRAPH = re.compile(f"[{IDEOGRAPHS}]")
 SHOWN = 30
 
 
@@ -39,14 +40,26 @@ def parts(words: Sequence[Word]) -> list[str]:
     return list(found)[:_MOST_PARTS]
 
 
-def best(index: Index, words: Sequence[Word]) -> list[tuple[int, int]]:
-    """The articles nearest to the words, best first, each with its score.
+def best(index: Index, words: Sequence[Word]) -> tuple[list[tuple[int, int]], list[str]]:
+    """The articles nearest to the words, best first, each with its score; and the parts they were found by.
 
-    What counts most is that parts stand together: those of the best fragment are worth more than all the rest.
+    Where none has any part of several signs, single signs are looked for.
     """
+    found = parts(words)
+    hits = _nearest(index, found)
+    if not hits:
+        found = list(dict.fromkeys(sign for word in words for sign in word.text if _IDEOGRAPH.match(sign)))[
+            :_MOST_PARTS
+        ]
+        hits = _nearest(index, found)
+    return hits, found
+
+
+def _nearest(index: Index, found: Sequence[str]) -> list[tuple[int, int]]:
+    """What counts most is that parts stand together: those of the best fragment are worth more than all the rest."""
     scores: dict[int, int] = {}
     together: dict[int, dict[int, int]] = {}
-    for part in parts(words):
+    for part in found:
         places = _places(index, part)
         rare = rank.rarity(len(index.numbers), len(places))
         for number, there in places.items():

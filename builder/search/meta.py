@@ -15,7 +15,7 @@ from array import array
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
-from itertools import chain
+from itertools import chain, islice
 from typing import Any
 
 from .deflation import THOROUGH, USUAL, deflate, inflate
@@ -118,6 +118,25 @@ def facets_bytes(facets: Facets) -> bytes:
         values = array("I", chain.from_iterable(column)).tobytes()
         planes += (*(counts[at::4] for at in range(_WIDE)), *(values[at::4] for at in range(_WIDE)))
     return _with_head(THOROUGH, facets.names, *planes)
+
+
+def read_facets(data: bytes, articles: int) -> Facets:
+    """What ``facets_bytes`` wrote of so many articles."""
+    names, planes = _head_and_planes(data)
+    columns: dict[str, tuple[tuple[int, ...], ...]] = {}
+    at = 0
+
+    def taken(count: int) -> list[int]:
+        nonlocal at
+        start, at = at, at + _WIDE * count
+        low, middle, high = (planes[start + plane * count : start + (plane + 1) * count] for plane in range(_WIDE))
+        return [a | b << 8 | c << 16 for a, b, c in zip(low, middle, high, strict=True)]
+
+    for kind in names:
+        counts = taken(articles)
+        values = iter(taken(sum(counts)))
+        columns[kind] = tuple(tuple(islice(values, count)) for count in counts)
+    return Facets({kind: tuple(map(tuple, rows)) for kind, rows in names.items()}, columns)
 
 
 def _with_head(effort: int, head: Mapping[str, Any], *planes: bytes) -> bytes:

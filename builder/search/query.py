@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ..text.fold import fold
 from . import best, rank, spelling
 from .match import Places, occurrences, phrase
 from .parse import Word, parse
@@ -40,7 +41,7 @@ class Answer:
     hits: tuple[tuple[int, int], ...]
     """(article number, score), best first."""
     words: tuple[Word, ...]
-    """What was looked for in the end; with ``SPELLING``, the words that replaced those typed."""
+    """What was looked for in the end; with ``SPELLING``, the words that replaced those typed, with ``BEST`` parts."""
 
 
 def search(index: Index, query: str, wide: bool = False) -> Answer:
@@ -56,6 +57,7 @@ def search(index: Index, query: str, wide: bool = False) -> Answer:
     places = [occurrences(index, word) for word in wanted]
     hits = _without(rank.ranked(index, places), unwanted)
     if hits:
+        hits = _by_the_named(index, wanted, hits)
         row = None if wide else _row(index, wanted, hits)
         if row:
             return Answer(Mode.ROW, tuple(row), tuple(wanted))
@@ -65,12 +67,30 @@ def search(index: Index, query: str, wide: bool = False) -> Answer:
         hits = _without(rank.ranked(index, [found for _, found in respelt]), unwanted)
         if hits:
             return Answer(Mode.SPELLING, tuple(hits), tuple(word for word, _ in respelt))
-    hits = _without(best.best(index, wanted), unwanted)
-    return Answer(Mode.BEST if hits else Mode.NOTHING, tuple(hits), tuple(wanted))
+    nearest, found = best.best(index, wanted)
+    hits = _without(nearest, unwanted)
+    parts = tuple(Word(part, False, False, False) for part in found)
+    return Answer(Mode.BEST if hits else Mode.NOTHING, tuple(hits), parts)
 
 
 def _without(hits: Sequence[tuple[int, int]], unwanted: set[int]) -> list[tuple[int, int]]:
     return [hit for hit in hits if hit[0] not in unwanted]
+
+
+def _by_the_named(index: Index, words: Sequence[Word], hits: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The hits, those first that are by an author of whose name the words are the whole."""
+    scores = [score for _, score in hits]
+    if scores[0] < rank.ALL_IN_TITLE or not any(rank.ALL_IN_NAMES <= score < rank.ALL_IN_TITLE for score in scores):
+        return hits  # no title comes before a name
+    name = "".join(word.text for word in words).replace(" ", "")
+    facets = index.facets()
+    rows = enumerate(facets.names["authors"])
+    named = {at for at, (_, *names) in rows if any(fold(one).replace(" ", "") == name for one in names)}
+    authors = facets.columns["authors"]
+    return rank.in_order(
+        (number, score + rank.BY_THE_NAMED * (not named.isdisjoint(authors[index.ordinal(number)])))
+        for number, score in hits
+    )
 
 
 def _row(index: Index, words: Sequence[Word], hits: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

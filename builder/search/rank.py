@@ -14,6 +14,8 @@ from .reader import Index
 
 ALL_IN_TITLE, ALL_IN_NAMES = 4_000_000, 2_000_000
 """Added where every word stands in the title, or in the names of author, topic and series."""
+BY_THE_NAMED = 8_000_000
+"""Added where the words are the whole name of the article's author."""
 _TITLE, _TITLE_START, _NAMES = 800, 200, 600
 _K, _B = 12, 75
 """BM25's k1 in tenths and b in hundredths."""

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from . import fragments, keys, meta, tree, vocabulary
 from .deflation import inflate
-from .layout import FAMILIES, META, WORD, shard_route, text_route, words_route
+from .layout import FACETS, FAMILIES, META, WORD, shard_route, text_route, words_route
 from .numbering import STEP
 from .shard import Shard, codes, words
 
@@ -65,6 +65,10 @@ class Index:
     def vocabulary(self, letter: str) -> list[str]:
         """The words that begin with a letter and may be proposed for misspelt ones."""
         return self._decoded(words_route(letter), vocabulary.from_bytes) if letter in self.meta.letters else []
+
+    def facets(self) -> meta.Facets:
+        """Names of authors, topics and series, and which of them each article has."""
+        return self._decoded(FACETS, lambda data: meta.read_facets(data, len(self.numbers)))
 
     def fragment(self, number: int, which: int) -> fragments.Fragment:
         """One of an article's fragments; of the last, where it has fewer."""

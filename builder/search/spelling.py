@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .match import Places, occurrences, united
+from .match import Places, occurrences, phrase, united
+from .orthography import spellings
 from .parse import Word
 from .reader import Index
 
@@ -14,27 +15,41 @@ _SHORTEST = 4
 _LONG = 8
 """From so many letters on two slips are forgiven, else one."""
 _MOST = 6
-_REPAIRABLE = re.compile("[a-z ]+")
+_REPAIRABLE = re.compile(f"[a-z ]{{{_SHORTEST},}}")
 
 
 def respelt(index: Index, words: Sequence[Word], places: Sequence[Places]) -> list[tuple[Word, Places]]:
-    """The words with the unknown ones replaced by the most similar known; empty where none could be.
-
-    What was typed in parts, as e-mail, is tried in one.
-    """
+    """The words with the unknown ones replaced by known ones that may be meant; empty where none could be."""
     repaired = False
     found: list[tuple[Word, Places]] = []
     for word, there in zip(words, places, strict=True):
-        if there or word.exact or len(word.text) < _SHORTEST or not _REPAIRABLE.fullmatch(word.text):
-            found.append((word, there))
-            continue
         meant: Places = {}
-        names = [word.text.replace(" ", "")] if " " in word.text else similar(index, word.text)
-        for name in names:
-            meant = united(meant, occurrences(index, replace(word, text=name, open=False)))
+        known = word
+        if not there and not word.exact:
+            for text in _meant(index, word.text):
+                other = replace(word, text=text, open=False)
+                having = occurrences(index, other)
+                known = other if having and not meant else known
+                meant = united(meant, having)
         repaired = repaired or bool(meant)
-        found.append((replace(word, text=names[0], open=False) if meant else word, meant))
+        found.append((known, meant or there))
     return found if repaired else []
+
+
+def _meant(index: Index, text: str) -> list[str]:
+    """What may be meant by a word: if it is Japanese, otherwise written; of letters, what is like it.
+
+    What was typed in parts, as e-mail, is tried in one, and what was typed in one in two that stand so somewhere.
+    """
+    if not _REPAIRABLE.fullmatch(text):
+        return spellings(text)
+    return [text.replace(" ", "")] if " " in text else _parted(index, text) or similar(index, text)
+
+
+def _parted(index: Index, word: str) -> list[str]:
+    """A word in two, the first of them known, that stand side by side somewhere."""
+    first = [name for name in index.vocabulary(word[0]) if word.startswith(name) and name != word]
+    return [text for text in (f"{name} {word[len(name) :]}" for name in first) if phrase(index, text)]
 
 
 def similar(index: Index, word: str) -> list[str]:

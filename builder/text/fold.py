@@ -46,7 +46,8 @@ KANA = _CLASSES["kana"]
 KATAKANA = _CLASSES["katakana"]
 DIGITS = _CLASSES["digits"]
 LETTERS = _CLASSES["letters"]
-JAPANESE = KANA + KATAKANA + _CLASSES["ideographs"]
+IDEOGRAPHS = _CLASSES["ideographs"]
+JAPANESE = KANA + KATAKANA + IDEOGRAPHS
 """As the inside of a regular expression's class; Chinese and Korean are found in the same way."""
 GRAM = JAPANESE + DIGITS
 """Characters that are found by any run of them, not by words."""

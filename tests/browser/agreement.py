@@ -49,6 +49,27 @@ _CHANGES: list[Callable[[str], str]] = [
 ]
 """What people do to what they have read before they type it."""
 _EDGES = ["", "-", "「」", "ー", "コンピューター", "サーバー", "gov", "data.gov", "ＮＡＴＯ", "rehabilitatino"]
+_EDGES += [
+    "バイオリン",
+    "ヴァイオリン",
+    "ばいおりん",
+    "一九八〇年",
+    "1980年",
+    "昭和五十五年",
+    "千百十年",
+    "申し込み",
+    "2010年",
+]
+_EDGES += [
+    "userfriendly",
+    "theyve",
+    "水野遥",
+    "水野 遥",
+    "Mizuno Haruka",
+    "としょかん",
+    "サクラノ",
+    "2019ねんノセンキョ",
+]
 _EDGES += ["年", "𠮷", "elec-tions", "𠮷\U000e0100野", "日\u200b本", "図書館" + " " * 300 + "齉"]
 _LENGTHS = [1, 2, 2, 3, 4, 6, 9, 14, 25]
 _AT_ONCE = 50
@@ -95,9 +116,8 @@ def reference(index: Index, query: str) -> dict[str, Any]:
     found: dict[str, Any] = {
         "mode": answer.mode.value,
         "hits": [list(hit) for hit in answer.hits],
+        "words": [word.text for word in answer.words],
     }
-    if answer.mode not in (Mode.BEST, Mode.NOTHING):  # there the browser gives the parts it looked for, to mark them
-        found["words"] = [word.text for word in answer.words]
     if answer.mode in (Mode.ALL, Mode.ROW):
         places = [occurrences(index, word) for word in answer.words]
         found["positions"] = [[word.get(number, []) for number, _ in answer.hits[:20]] for word in places]

@@ -211,6 +211,28 @@ def test_more_results_on_demand(page: Page) -> None:
     assert page.evaluate("document.activeElement.closest('li') === document.querySelectorAll('#results li')[10]")
 
 
+def test_back_leads_to_what_was_asked_before_and_shows_as_much(page: Page) -> None:
+    ask(page, "図書館")
+    page.press("#q", "Enter")
+    for more in ("港", "港の", "港の組合"):
+        ask(page, more)  # typed: one step, not three
+    page.press("#q", "Enter")
+    page.click("#more")
+    shown = len(settled(page))
+    assert shown > 10
+    page.locator("#results a").last.click()
+    page.wait_for_url("**/articles/**")
+    page.go_back()
+    assert len(settled(page)) == shown
+    page.go_back()
+    settled(page)
+    expect(page.locator("#q")).to_have_value("図書館")
+    assert page.locator("#results li").count() == 10
+    page.go_forward()
+    settled(page)
+    expect(page.locator("#q")).to_have_value("港の組合")
+
+
 def test_hostile_text_and_queries_stay_text(page: Page) -> None:
     assert ask(page, "題名")
     assert ask(page, '"><img src=x onerror="globalThis.broken=1">題名')
@@ -332,6 +354,25 @@ def test_what_was_found_stands_undimmed_while_the_filters_are_still_loading(page
     held[0].continue_()
     expect(page.locator("#facets button").first).to_be_visible()
     expect(page.get_by_role("status")).to_have_text(re.compile("件の記事$"))
+
+
+def test_where_only_the_filters_are_lost_the_results_stay(page: Page, open_page: Watched) -> None:
+    page.route("**/facets.bin*", lambda route: route.fulfill(status=404))
+    assert ask(page, "新幹線")
+    expect(page.locator("#note")).to_contain_text("絞り込み")
+    expect(page.get_by_role("status")).to_have_text(re.compile("件の記事$"))
+    assert page.locator("#results li").count()
+    page.unroute("**/facets.bin*")
+    page.locator("#note button").click()
+    expect(page.locator("#facets button").first).to_be_visible()
+    expect(page.locator("#note")).to_be_hidden()
+    open_page.console_errors.clear()
+
+
+def test_what_is_otherwise_written_is_found_and_said(page: Page) -> None:
+    assert ask(page, "こんぴゅーたー")
+    expect(page.locator("#note")).to_contain_text("コンピューター")
+    assert page.locator("#results mark").first.inner_text().startswith("コンピュータ")
 
 
 def test_a_lost_index_is_told_and_can_be_tried_again(page: Page, open_page: Watched) -> None:

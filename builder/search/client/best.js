@@ -1,13 +1,14 @@
 // Articles nearest to a query of which none has all words, as builder/search/best.py.
-import { isWord, KANA, KATAKANA, LETTERS } from "./fold.js";
+import { charClass, IDEOGRAPHS, isWord, KANA, KATAKANA, LETTERS } from "./fold.js";
 import { BODY, FRAGMENT, phrase, placesOf } from "./match.js";
 import { density, fields, inOrder, rarity } from "./rank.js";
 
 const MOST_PARTS = 24, SHOWN = 30, TITLE = 50, NAMES = 50, TOGETHER = 400;
 const RUN = new RegExp(`[${LETTERS}]+|[0-9]+|[${KATAKANA}]+|[^\\s${LETTERS}0-9${KATAKANA}${KANA}]+[${KANA}]?`, "gu");
+const IDEOGRAPH = charClass(IDEOGRAPHS);
 const TAIL = new RegExp(`(?<=[^])[${KANA}]$`, "u");
 
-export function partsOf(words) {
+function partsOf(words) {
   let found = new Set();
   const pairs = (run) => {
     const signs = [...run];
@@ -25,8 +26,15 @@ export function partsOf(words) {
 }
 
 export async function best(store, words) {
+  const parts = partsOf(words), found = await nearest(store, parts);
+  if (found.hits.length) return found;
+  const signs = new Set(words.flatMap((word) => [...word.text]).filter((sign) => IDEOGRAPH.test(sign)));
+  return nearest(store, [...signs].slice(0, MOST_PARTS));
+}
+
+async function nearest(store, parts) {
   const scores = new Map(), together = new Map();
-  const all = await Promise.all(partsOf(words).map((text) => (isWord(text) ? placesOf(store, { text }) : phrase(store, text))));
+  const all = await Promise.all(parts.map((text) => (isWord(text) ? placesOf(store, { text }) : phrase(store, text))));
   for (const places of all) {
     const rare = rarity(store.size, places.size);
     for (const [number, there] of places) {
@@ -40,5 +48,5 @@ export async function best(store, words) {
     }
   }
   const total = ([number, score]) => [number, score + TOGETHER * Math.max(0, ...together.get(number).values())];
-  return { hits: inOrder([...scores].map(total)).slice(0, SHOWN), places: all };
+  return { hits: inOrder([...scores].map(total)).slice(0, SHOWN), places: all, parts };
 }

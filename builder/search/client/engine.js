@@ -1,8 +1,9 @@
 // What a query finds, in which order: the browser's side of builder/search/query.py.
-import { best, partsOf } from "./best.js";
+import { best } from "./best.js";
+import { fold } from "./fold.js";
 import { BODY, FRAGMENT, phrase, placesOf } from "./match.js";
 import { parse } from "./parse.js";
-import { ranked } from "./rank.js";
+import { ALL_IN_NAMES, ALL_IN_TITLE, BY_THE_NAMED, inOrder, ranked } from "./rank.js";
 import { respelt } from "./spelling.js";
 
 const PHRASE_FROM = 4;
@@ -15,7 +16,7 @@ export async function search(store, query, wide = false) {
     Promise.all(words.filter((word) => word.excluded).map((word) => placesOf(store, word))),
   ]);
   const without = (hits) => hits.filter(([number]) => !unwanted.some((having) => having.has(number)));
-  const hits = without(ranked(store, places));
+  const hits = await byTheNamed(store, wanted, without(ranked(store, places)));
   if (hits.length) {
     const row = wide ? [] : await inThisRow(store, wanted, hits);
     if (row.length) return { mode: "row", hits: row, words: wanted, places, wider: hits.length };
@@ -31,8 +32,18 @@ export async function search(store, query, wide = false) {
   const left = without(nearest.hits);
   return {
     mode: left.length ? "best" : "nothing", hits: left, places: nearest.places,
-    words: partsOf(wanted).map((text) => ({ text, exact: false, open: false })),
+    words: nearest.parts.map((text) => ({ text, exact: false, open: false })),
   };
+}
+
+// The hits, those first that are by an author of whose name the words are the whole.
+async function byTheNamed(store, words, hits) {
+  if (!(hits[0]?.[1] >= ALL_IN_TITLE) || !hits.some(([, score]) => score >= ALL_IN_NAMES && score < ALL_IN_TITLE)) return hits;
+  const whole = (text) => text.replaceAll(" ", ""), name = whole(words.map((word) => word.text).join(""));
+  const { names: { authors }, columns } = await store.facets();
+  const named = new Set(authors.flatMap(([, ...names], at) => (names.some((one) => whole(fold(one)) === name) ? [at] : [])));
+  const by = (number) => columns.authors[store.ordinals.get(number)].some((at) => named.has(at));
+  return inOrder(hits.map(([number, score]) => [number, score + BY_THE_NAMED * by(number)]));
 }
 
 async function inThisRow(store, words, hits) {

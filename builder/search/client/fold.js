@@ -17,6 +17,7 @@ const clusters = new Map();
 const ALL_LETTERS = new RegExp(`^[${letters}]+$`, "u");
 export const isWord = (text) => ALL_LETTERS.test(text);
 export const charClass = (inside) => new RegExp(`[${inside}]`, "u");
+export const IDEOGRAPHS = ideographs;
 export const KANA = kana;
 export const KATAKANA = katakana;
 export const LETTERS = letters;

@@ -9,12 +9,19 @@ export function fromAddress(names) {
   return Object.fromEntries(names.map((name) => [name, given.get(name) ?? ""]));
 }
 
+let worth = location.search !== ""; // whether one wants to come back to the address as it stands: not while one types
+
 export function toAddress(asked, remember) {
   const given = String(new URLSearchParams(Object.entries(asked).filter(([, value]) => value)));
   const address = location.pathname + (given && `?${given}`);
-  if (location.pathname + location.search === address) return;
-  history[remember ? "pushState" : "replaceState"](null, "", address);
+  if (location.pathname + location.search !== address) history[remember || worth ? "pushState" : "replaceState"](null, "", address);
+  else remember ||= worth;
+  worth = remember;
 }
+
+// How many results were shown when one left an address; as many are shown when one comes back.
+export const shownBefore = (usual) => history.state?.shown ?? usual;
+export const showed = (shown) => history.replaceState({ shown }, "");
 
 // Tells of what a reader does. A word that is still being converted is neither typed nor sent yet.
 export function hear({ typed, sent, ordered, returned }) {
@@ -31,7 +38,7 @@ export function hear({ typed, sent, ordered, returned }) {
     if (!composing) sent();
   });
   sort.addEventListener("change", () => ordered(sort.value));
-  addEventListener("popstate", returned);
+  addEventListener("popstate", () => ((worth = true), returned()));
   for (const option of sort.options) option.textContent = say(option.dataset.say);
   document.documentElement.classList.add("searching");
 }

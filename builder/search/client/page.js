@@ -2,7 +2,7 @@
 import { make, root } from "./dom.js";
 import { search } from "./engine.js";
 import { Filters } from "./filters.js";
-import { at, fromAddress, hear, keepFocus, toAddress } from "./form.js";
+import { at, fromAddress, hear, keepFocus, showed, shownBefore, toAddress } from "./form.js";
 import { chart, chips, lists } from "./panel.js";
 import { entry, load } from "./results.js";
 import { Store } from "./store.js";
@@ -17,7 +17,7 @@ const page = {
 };
 const store = new Store(root());
 const opened = store.open(globalThis.rondanIndex ?? "");
-let asked = fromAddress(ASKED), shown = PAGE, ticket = 0, timer = 0;
+let asked = fromAddress(ASKED), shown = shownBefore(PAGE), ticket = 0, timer = 0;
 
 function ask(changes, remember) {
   asked = { ...asked, ...changes };
@@ -97,11 +97,12 @@ function narrow(filters, answer) {
 function failed(error) {
   const again = make("button", { type: "button" }, say("again"));
   again.addEventListener("click", run);
+  page.note.hidden = false;
+  if (page.results.getAttribute("aria-busy") === "false") return page.note.append(" ", say("unfiltered"), " ", again); // all but the filters is there
   page.results.replaceChildren();
-  page.more.hidden = true;
+  page.more.hidden = page.beside.hidden = true;
   page.status.textContent = error.message === "offline" ? say("offline") : say("failed");
   page.note.replaceChildren(again);
-  page.note.hidden = false;
 }
 
 function typed() {
@@ -121,13 +122,13 @@ hear({
   returned() {
     asked = fromAddress(ASKED);
     page.box.value = asked.q;
-    shown = PAGE;
+    shown = shownBefore(PAGE);
     run();
   },
 });
 page.more.addEventListener("click", async () => {
   const first = page.results.children.length;
-  shown += PAGE;
+  showed((shown += PAGE));
   await run();
   page.results.children[first]?.querySelector("a").focus();
 });

@@ -1,13 +1,13 @@
 // The search page where Pagefind is the engine: its queries widened, its results shown like those of our own.
 import { make } from "./dom.js";
-import { at, fromAddress, hear, keepFocus, toAddress } from "./form.js";
+import { at, fromAddress, hear, keepFocus, showed, shownBefore, toAddress } from "./form.js";
 import { day, say } from "./words.js";
 
 const WAIT = 150, PAGE = 10, KINDS = ["author", "topic", "series", "year"], ASKED = ["q", ...KINDS, "sort"];
 const TITLES = { author: "authors", topic: "topics", series: "series", year: "years" };
 const box = at("q"), status = at("status"), results = at("results"), more = at("more"), sort = at("sort");
 const base = new URL("pagefind/", document.currentScript.src);
-let engine = null, asked = fromAddress(ASKED), shown = PAGE, ticket = 0, timer = 0;
+let engine = null, asked = fromAddress(ASKED), shown = shownBefore(PAGE), ticket = 0, timer = 0;
 
 async function opened() {
   engine ??= import(new URL("pagefind.js", base).href).then(async (pagefind) => {
@@ -100,8 +100,8 @@ hear({
   typed,
   sent: () => ask({ q: box.value }, true),
   ordered: (sort) => ask({ sort }, true),
-  returned: () => ((asked = fromAddress(ASKED)), (box.value = asked.q), run()),
+  returned: () => ((asked = fromAddress(ASKED)), (box.value = asked.q), (shown = shownBefore(PAGE)), run()),
 });
-more.addEventListener("click", () => ((shown += PAGE), run()));
+more.addEventListener("click", () => (showed((shown += PAGE)), run()));
 box.value = asked.q;
 if (Object.values(asked).some(Boolean)) run();

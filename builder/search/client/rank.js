@@ -1,7 +1,10 @@
 // The order of results; whole numbers only, as builder/search/rank.py.
 import { BODY, NAMES } from "./match.js";
 
-const ALL_IN_TITLE = 4e6, ALL_IN_NAMES = 2e6, TITLE = 800, TITLE_START = 200, IN_NAMES = 600;
+export const BY_THE_NAMED = 8e6;
+export const ALL_IN_TITLE = 4e6;
+export const ALL_IN_NAMES = 2e6;
+const TITLE = 800, TITLE_START = 200, IN_NAMES = 600;
 
 export function log16(n) {
   const power = 31 - Math.clz32(n);

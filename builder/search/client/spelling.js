@@ -1,23 +1,32 @@
 // Words that may have been meant, as builder/search/spelling.py.
-import { placesOf, united } from "./match.js";
+import { phrase, placesOf, united } from "./match.js";
+import { spellings } from "./orthography.js";
 
-const SHORTEST = 4, LONG = 8, MOST = 6;
+const LONG = 8, LIKE = 6, REPAIRABLE = /^[a-z ]{4,}$/;
 
 export async function respelt(store, words, places) {
-  let repaired = false;
-  const found = [];
-  for (const [k, word] of words.entries()) {
-    if (places[k].size || word.exact || word.text.length < SHORTEST || !/^[a-z ]+$/.test(word.text)) {
-      found.push([word, places[k]]);
-      continue;
-    }
-    const names = word.text.includes(" ") ? [word.text.replaceAll(" ", "")] : await similar(store, word.text);
-    const each = await Promise.all(names.map((text) => placesOf(store, { ...word, text, open: false })));
-    const meant = each.reduce(united, new Map());
-    repaired ||= meant.size > 0;
-    found.push([meant.size ? { ...word, text: names[0], open: false } : word, meant]);
-  }
-  return repaired ? found : [];
+  const found = await Promise.all(words.map(async (word, k) => {
+    if (places[k].size || word.exact) return [word, places[k]];
+    const others = (await meant(store, word.text)).map((text) => ({ ...word, text, open: false }));
+    const each = await Promise.all(others.map((other) => placesOf(store, other)));
+    return [others.find((_, at) => each[at].size) ?? word, each.reduce(united, new Map())];
+  }));
+  return found.some(([, there], k) => there.size && !places[k].size) ? found : [];
+}
+
+async function meant(store, text) {
+  if (!REPAIRABLE.test(text)) return spellings(text);
+  if (text.includes(" ")) return [text.replaceAll(" ", "")];
+  const parts = await parted(store, text);
+  return parts.length ? parts : similar(store, text);
+}
+
+// A word in two, the first of them known, that stand side by side somewhere.
+async function parted(store, word) {
+  const first = (await store.vocabulary(word[0])).filter((name) => word.startsWith(name) && name !== word);
+  const texts = first.map((name) => `${name} ${word.slice(name.length)}`);
+  const there = await Promise.all(texts.map((text) => phrase(store, text)));
+  return texts.filter((_, k) => there[k].size);
 }
 
 async function similar(store, word) {
@@ -29,7 +38,7 @@ async function similar(store, word) {
       if (slips < nearest) (nearest = slips), (found = []);
       if (slips === nearest && slips <= limit) found.push(name);
     }
-  return found.sort().slice(0, MOST);
+  return found.sort().slice(0, LIKE);
 }
 
 export function distance(one, other, limit) {

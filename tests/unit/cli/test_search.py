@@ -16,7 +16,7 @@ from tests.laws.small_archive import SmallArchive
 BEFORE, AFTER = "港の朝は早い。" * 90, "市は昼に終わる。" * 90
 
 
-@pytest.mark.parametrize("query", ["ニュース", "ﾆｭｰｽ"])
+@pytest.mark.parametrize("query", ["ニュース", "ﾆｭｰｽ", "にゅーす", "ニュースはどこで読めますか"])
 def test_the_passage_is_the_one_with_the_word(tmp_path: Path, capsys: pytest.CaptureFixture[str], query: str) -> None:
     made = SmallArchive(tmp_path)
     text = f"---\ntitle: 朝市\n---\n\n{BEFORE}\n\nその日のニュースは短かった。{AFTER}\n"
@@ -34,6 +34,20 @@ def test_no_sign_that_nobody_sees_is_between_the_lines(tmp_path: Path, capsys: p
     capsys.readouterr()
     assert main(["-C", str(made.folder), "search", "朝市"]) == 0
     assert "朝市が立つ。港は近い。" in capsys.readouterr().out
+
+
+def test_the_word_is_told_that_took_the_place_of_the_one_typed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = SmallArchive(tmp_path)
+    made.replace("content/articles/2020/a1.md", "---\ntitle: 題\n---\n\n港のニュース。\n")
+    made.build(search="builtin")
+    capsys.readouterr()
+    assert main(["-C", str(made.folder), "search", "にゅーす"]) == 0
+    assert "ニュース" in capsys.readouterr().out.splitlines()[-1]
+    assert main(["-C", str(made.folder), "--format", "json", "search", "にゅーす"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["mode"], told["words"]) == ("spelling", ["ニュース"])
 
 
 def test_a_word_is_excluded_behind_two_hyphens(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -40,6 +40,11 @@ ALL = [
     article("row", "Open data for all of us now", "Nothing else.", language="en", author=2),
     article("norow", "Scattered", "All of the data is now open for us.", language="en", author=2),
     article("names", "無題", "何もない。", author=1, topic="交通"),
+    article("about", "大江渡の仕事", "渡し船の話。", author=0),
+    article("other kana", "楽器", "ヴァイオリンとリンゴと、きのこの絵。"),
+    article("kanji number", "年譜", "一九八四年、つまり昭和五十九年の夏、申込の列。"),
+    article("figures", "年表", "1985年、十五夜の晩。"),
+    article("two words", "Plain", "A user-friendly page they've made.", language="en", author=2),
 ]
 
 
@@ -99,13 +104,51 @@ def test_a_copied_title_shows_its_article_alone(made: Index) -> None:
     }
 
 
-@pytest.mark.parametrize("query", ["大江渡", "大江 渡", "おおえ", "オオエ", "oe wataru", "Ōe", "交通", "終着駅"])
+@pytest.mark.parametrize(
+    ("typed", "having", "article"),
+    [
+        ("バイオリン", "ヴァイオリン", "other kana"),
+        ("ばいおりん", "ヴァイオリン", "other kana"),
+        ("りんご", "リンゴ", "other kana"),
+        ("キノコ", "きのこ", "other kana"),
+        ("1984年", "一九八四年", "kanji number"),
+        ("昭和59年", "昭和五十九年", "kanji number"),
+        ("申し込み", "申込", "kanji number"),
+        ("一九八五年", "1985年", "figures"),
+        ("千九百八十五年", "1985年", "figures"),
+        ("15夜", "十五夜", "figures"),
+        ("userfriendly", "user friendly", "two words"),
+        ("theyve", "they ve", "two words"),
+    ],
+)
+def test_what_nothing_has_as_typed_is_tried_otherwise_written_and_said(
+    made: Index, typed: str, having: str, article: str
+) -> None:
+    answer = search(made, typed)
+    assert [word.text for word in answer.words] == [having]
+    assert ids(made, typed, Mode.SPELLING) == [article]
+    assert search(made, f"「{typed}」").mode is not Mode.SPELLING
+
+
+@pytest.mark.parametrize("query", ["大江渡", "大江 渡", "oe wataru", "おおえわたる"])
+def test_a_whole_name_of_an_author_finds_their_articles_before_titles_that_tell_of_them(
+    made: Index, query: str
+) -> None:
+    assert ids(made, query)[0] == "names"
+
+
+def test_a_part_of_a_name_finds_titles_first(made: Index) -> None:
+    assert ids(made, "大江") == ["about", "names"]
+
+
+@pytest.mark.parametrize("query", ["おおえ", "オオエ", "Ōe", "交通", "終着駅"])
 def test_names_of_author_topic_and_series_are_found(made: Index, query: str) -> None:
     assert ids(made, query)[0] == "names"
 
 
 def test_nothing_ends_empty_that_could_help(made: Index) -> None:
     assert "text" in ids(made, "北方領土についてどこで聞きましたか", Mode.BEST)
+    assert ids(made, "船齉", Mode.BEST) == ["about"]  # one of its signs, at least
     assert ids(made, "齉", Mode.NOTHING) == []
     assert ids(made, " 　-", Mode.EMPTY) == []
     assert ids(made, "-北方", Mode.EMPTY) == []
