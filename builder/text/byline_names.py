@@ -19,7 +19,10 @@ _SPLIT_EAST = re.compile(
 """Between two names; of two with a title each, 水野 遥（港湾史家） 沢村 実（記者）, a blank is enough."""
 _SPLIT_LATIN = re.compile(r"\s*(?:[,;&]|\band\b|\bund\b|\bet\b|\by\b|\bwith\b)\s*")
 _READING = re.compile(r"[(（][ぁ-ゖァ-ヺー・\s]+[)）]")
-_TITLE = re.compile(r"^(?P<name>[^()（）]{2,20}?)\s*[(（](?P<title>[^()（）]{2,40})[)）]$")
+WITH_TITLE = re.compile(
+    r"(?P<name>[^()（）\]］】]{2,20}?)\s*[(（\[［【](?P<title>[^()（）\[\]［］【】]{2,40})[)）\]］】]"
+)
+"""A name and what stands in brackets behind it: 水野遥（港湾史家）, 水野 遥 [港湾史家]."""
 _NO_TITLE = re.compile(r"[\dぁ-ゖー・\s歳]+|[ァ-ヺー]+[・\s][ァ-ヺー・\s]+|(?:id\s*[:：]\s*|@)[\w-]+", re.IGNORECASE)
 """What may stand in brackets behind a name and is no title: an age, a reading, a user name (id:harbour-cat)."""
 _APART_FROM_POST = re.compile(r"\s*[・=＝/／：:|｜\s]\s*")
@@ -122,7 +125,7 @@ def east_names(text: str) -> list[Contributor]:
     """Persons in a list of Japanese or Chinese names; a title in brackets becomes the profile."""
     found = []
     for part in _SPLIT_EAST.split(text):
-        m = _TITLE.match(part.strip())
+        m = WITH_TITLE.fullmatch(part.strip())
         title = m["title"] if m and not _NO_TITLE.fullmatch(m["title"]) else ""
         name = clean_name(m["name"] if m else part)
         several = name.split(" ")

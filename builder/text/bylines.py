@@ -131,8 +131,8 @@ def _labels(line: str) -> list[re.Match[str]]:
 
 
 def _named_first(text: str) -> Contributor | None:
-    """The author named, without a label, before the first label of the line: アダ・ブラント　訳＝水野遥."""
-    first = east_names(text)[:1] or [Contributor(clean_name(re.sub(r"\s*[（(][^（）()]*[）)]\s*$", "", text)))]
+    """The author named, without a label, before the first label of the line: アダ・ブラント（原文／訳：水野遥）."""
+    first = east_names(text)[:1] or [Contributor(clean_name(re.sub(r"\s*[（(][^（）()]*[）)]?\s*$", "", text)))]
     name = first[0].name
     return first[0] if 3 <= len(name) <= 20 and is_person_name(name, strict=True) else None
 

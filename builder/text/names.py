@@ -141,6 +141,7 @@ _NO_GIVEN = re.compile(
 """Behind a family name these make a place, a house or a thing of it: 福島県, 千葉駅, 石川家, 出口調査."""
 _OBJECT = re.compile(r"を(?!る?\Z)")
 """In a name only at its end (みさを, かをる): 工場をゆく is none."""
+_YEAR = re.compile(r"[〇元一二三四五六七八九十]年\Z")
 _PLACES = "県市区郡町駅庁社署院校店局党"
 """What names of Japanese places and offices end in, and Chinese given names do not: 石川県, 江東区."""
 
@@ -154,7 +155,7 @@ def _japanese_shape(text: str) -> bool:
     """Whether a family name and a given name can be told: by a common family name, or by their usual characters."""
     blank = re.split(r"[ 　]+", text)
     joined = "".join(blank)
-    if _OBJECT.search(joined):
+    if _OBJECT.search(joined) or _YEAR.search(joined):
         return False
     for size in (2, 3, 4):
         given = joined[size:]

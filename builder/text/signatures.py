@@ -7,6 +7,7 @@ from functools import cache
 
 from ..model import Contributor
 from .byline_names import (
+    WITH_TITLE,
     Byline,
     clean_name,
     east_names,
@@ -30,11 +31,16 @@ _BRACKET = re.compile(r"[\[［]\s*(?P<names>[^\]］\[［]{2,30}?)\s*[,，、]\s*
 _CORNER = re.compile(r"(?P<open>[【(（])(?P<inner>[^】)）【(（]{2,48})[】)）]\s*$")
 _PLACED = re.compile(r"(?P<post>[^=＝・]{1,12})[=＝・](?P<name>[^=＝・]{2,14})")
 _PLACE_GLUED = re.compile(r"[ァ-ヺー]{2,}・?(?=[\u3400-\u9fff]{3,5}$)")
+_IN_CHARGE = re.compile(r"^(?:この|本)(?:連載|企画|特集|記事)は、?|が(?:担当|執筆|取材)しました。?$")
+"""（この連載は、水野遥が担当しました）, below the last part of a series."""
 _INITIALS = re.compile(r"^\s*《(?P<name>[^《》\s]{1,10})》\s*$")
-_NAME_WITH_TITLE = re.compile(r"(?P<name>[^()（）]{2,20}?)\s*[(（](?P<title>[^()（）]{2,40})[)）]")
 _LONGEST_POST = 60
 _BESIDE = re.compile(r"\s*[、，・×✕／/＆&]\s*|[\s\u3000]+(?=\S{3})")
 _CROSS = re.compile(r"\s*[×✕]\s*")
+_GIVEN_NAME = re.compile(
+    "[子美恵郎男夫雄也哉介助樹彦之司志治弘博昭浩裕洋健誠隆孝修勝輝翔吾敏俊純聡智哲徹剛稔宏亮淳敦毅雅昌紗絵枝久則憲徳貴彰晃朗尚義祥顕]$"
+    "|[^一二三四五六七八九十百][一二三]$"
+)
 _HONOURED = ("氏", "さん")
 
 
@@ -57,7 +63,8 @@ def _bracketed(line: str) -> Byline | None:
         people, placed = found
         if m["open"] == "【" or placed:
             return Byline(people, m.start(), m.end(), 0.8, "bracket")
-        if m.start() == 0 or line[m.start() - 1] in "。」！？!?":
+        before = line[: m.start()].rstrip()
+        if not before or before[-1] in "。」！？!?":
             return Byline(people, m.start(), m.end(), 0.7, "signature")
     if (m := _INITIALS.match(line)) and (m["name"].isascii() or is_person_name(m["name"], strict=True)):
         return Byline((Contributor(m["name"]),), m.start(), m.end(), 0.7, "initials")
@@ -70,9 +77,10 @@ def _signed(inner: str) -> tuple[tuple[Contributor, ...], bool] | None:
         inner = f"{inner[: day.start]}{inner[day.end :]}".strip(" \u3000、，,")
     people: list[Contributor] = []
     placed = False
+    inner = _IN_CHARGE.sub("", inner)
     for part in re.split(r"[、，,]", inner):
         name = clean_name(part)
-        person = Contributor(name) if is_person_name(name, strict=True) else None
+        person = Contributor(name) if is_person_name(name, strict=True) or _is_full_name(name) else None
         if person is None and (person := posted(part) or _with_place(part)):
             placed = True
         further = clean_name(_without_place(part.strip()))
@@ -82,6 +90,11 @@ def _signed(inner: str) -> tuple[tuple[Contributor, ...], bool] | None:
             return None
         people.append(person)
     return tuple(people), placed
+
+
+def _is_full_name(name: str) -> bool:
+    """Whether four kanji or five end as little but given names do: enough in brackets that close a text, 村雨健二."""
+    return len(name) > 3 and is_announced(name) and _GIVEN_NAME.search(name) is not None
 
 
 def _with_place(text: str) -> Contributor | None:
@@ -110,7 +123,7 @@ def _honoured(line: str) -> tuple[Contributor, ...]:
     people: list[Contributor] = []
     crossed = _CROSS.search(line) is not None
     for piece in _CROSS.split(_talk().sub("", line, count=1)) if crossed else _BESIDE.split(line):
-        titled = _NAME_WITH_TITLE.fullmatch(without_reading(piece))
+        titled = WITH_TITLE.fullmatch(without_reading(piece))
         told = titled["name"] if titled else piece
         if not (told.endswith(_HONOURED) or crossed):
             return ()
@@ -132,7 +145,7 @@ def _posted_with_field(titled: re.Match[str]) -> Contributor | None:
 
 def _whole_line(line: str) -> Byline | None:
     """小泉悠（軍事アナリスト）, 軍事アナリスト・小泉悠, 小泉悠　軍事アナリスト."""
-    titled = _NAME_WITH_TITLE.fullmatch(line)
+    titled = WITH_TITLE.fullmatch(line)
     if titled:
         name = clean_name(titled["name"])
         named = names_one(name) or (is_post(titled["title"]) and is_announced(name))

@@ -18,14 +18,17 @@ _STEPS = 3
 
 
 def captions_of(blocks: Sequence[Block], kept: Set[int]) -> dict[int, tuple[int, ...]]:
-    """Return the captions of each kept picture that has any, by its number: blocks so marked or named, in its box."""
+    """Return the captions of each kept picture that has any, by its number.
+
+    A caption is a block so marked or named, or one that says what the picture is described by, in the picture's box.
+    """
     found: dict[int, tuple[int, ...]] = {}
     for number in sorted(kept):
         if blocks[number].kind is not LineKind.IMAGE:
             continue
         own = []
         for below in range(number + 1, min(len(blocks), number + 1 + _REACH)):
-            if blocks[below].kind is LineKind.IMAGE or not _is_caption(blocks[below], blocks[number].place):
+            if blocks[below].kind is LineKind.IMAGE or not _is_caption(blocks[below], blocks[number]):
                 break
             own.append(below)
         if own:
@@ -33,9 +36,12 @@ def captions_of(blocks: Sequence[Block], kept: Set[int]) -> dict[int, tuple[int,
     return found
 
 
-def _is_caption(block: Block, picture: Place) -> bool:
-    named = block.kind is LineKind.CAPTION or (block.kind is LineKind.PARAGRAPH and _NAMED.search(block.place.names))
-    return bool(named) and 0 < len(block.text) <= _LONGEST and _share_a_box(block.place, picture)
+def _is_caption(block: Block, picture: Block) -> bool:
+    if not 0 < len(block.text) <= _LONGEST or not _share_a_box(block.place, picture.place):
+        return False
+    if block.kind is LineKind.CAPTION or block.text == picture.text:
+        return True
+    return block.kind is LineKind.PARAGRAPH and _NAMED.search(block.place.names) is not None
 
 
 def _share_a_box(one: Place, other: Place) -> bool:

@@ -28,6 +28,12 @@ def test_also_where_only_its_name_tells() -> None:
     assert '![](https://kaku.example/i.jpg "朝の市場")' in body_with(box)
 
 
+def test_also_where_it_says_what_the_picture_is_described_by() -> None:
+    box = '<div class=photo><img src="https://kaku.example/i.jpg" alt="朝の市場"><p>{}</p></div>'
+    assert '![朝の市場](https://kaku.example/i.jpg "朝の市場")' in body_with(box.format("朝の市場"))
+    assert "\n\n夜の市場\n" in body_with(box.format("夜の市場"))
+
+
 def test_quotation_marks_of_a_caption_do_not_end_it() -> None:
     assert 'i.jpg "The “Sea” at noon")' in body_with(FIGURE.format('The "Sea" at noon'))
 
