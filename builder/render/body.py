@@ -16,6 +16,9 @@ _BACK = re.compile(r'<a href="#fnref(\d+)(?::(\d+))?"')
 """A link back from a note: the note's number, and to which reference after the first."""
 _TABLE = '<div class="table-scroll" tabindex="0">\n<table>\n<thead>'
 _IMAGE = re.compile(r'<img src="([^"]+)"')
+_TEXT = re.compile("(?<=>)[^<]*://[^<]*")
+_ADDRESS = re.compile("https?://[!-;=?-~]+")
+_BREAK = re.compile("(?:[/?=._-]|&amp;)(?![/?=._-])")
 
 Size = tuple[str, int, int]
 """Of a picture: its address as the article names it, width and height in pixels."""
@@ -27,7 +30,8 @@ def numbered(words: Wording) -> Callable[..., Markup]:
     def number(html: str, sizes: Iterable[Size] = ()) -> Markup:
         """A body whose paragraphs can be pointed at: ``p1``, ``p2`` … as their ids, in the order of the text; its
         notes have ids of their own. Links back from the notes say where they lead, tables that may scroll are named by
-        their heads, and pictures whose ``sizes`` are known keep their room while they load."""
+        their heads, addresses in the text may break, and pictures whose ``sizes`` are known keep their room while they
+        load."""
         text, rule, notes = html.partition(_NOTES)
         opened, *rest = text.split("<p>")  # markup alone: in a text, < is escaped
         ids = "".join([f'<p id="p{number}">{part}' for number, part in enumerate(rest, 1)])
@@ -38,6 +42,8 @@ def numbered(words: Wording) -> Callable[..., Markup]:
         known = {unquote(address): f' width="{width}" height="{height}"' for address, width, height in sizes}
         if known:
             whole = _IMAGE.sub(lambda image: image[0] + known.get(unquote(unescape(image[1])), ""), whole)
+        if "://" in whole:
+            whole = _TEXT.sub(_breakable, whole)
         return Markup(whole)  # noqa: S704  # a rendered body
 
     def named(link: re.Match[str]) -> str:
@@ -45,6 +51,10 @@ def numbered(words: Wording) -> Callable[..., Markup]:
         return f'{link[0]} lang="{words.language}" aria-label="{words.t("note_back", n=link[1])}{which}"'
 
     return number
+
+
+def _breakable(text: re.Match[str]) -> str:
+    return _ADDRESS.sub(lambda address: _BREAK.sub(r"\g<0><wbr>", address[0]), text[0])
 
 
 def _table(number: int, rest: str) -> str:

@@ -153,6 +153,16 @@ def test_bars_of_the_years_are_seen_in_forced_colours_too(site: Path, host: Host
     assert colours[0] != colours[1]
 
 
+def test_how_to_ask_is_told_until_something_is_found(page: Page) -> None:
+    page.goto("search/")
+    hint = page.locator(".hint")
+    expect(hint).to_be_visible()
+    ask(page, "図書館")
+    expect(hint).to_be_hidden()
+    ask(page, "無い無い無い")
+    expect(hint).to_be_visible()
+
+
 def test_a_filter_keeps_the_focus_when_it_was_pressed(page: Page) -> None:
     ask(page, "移転")
     button = page.locator("#facets button").first

@@ -168,6 +168,24 @@ def test_tables_are_named_by_their_heads(render: Callable[[str], markdown.Render
     assert '<p id="p1">間' in made
 
 
+def test_an_address_in_a_text_may_break_and_no_other_markup_changes() -> None:
+    html = markdown.render(
+        "見よ（https://a.example/b_c/?d=1&e=2）、[題](https://a.example/f/)。http:// も <b>://x/y</b>"
+    ).html
+    made = body.numbered(JA)(html)
+    assert "（https://<wbr>a.<wbr>example/<wbr>b_<wbr>c/?<wbr>d=<wbr>1&amp;<wbr>e=<wbr>2）、" in made
+    assert made.replace("<wbr>", "").replace(' id="p1"', "") == html
+    assert '<a href="https://a.example/f/"' in made
+
+
+@given(st.text(alphabet="ab:/?&=<>.\"'é\n[]()`"))
+def test_breaks_stand_in_texts_alone(text: str) -> None:
+    html = markdown.render(f"https://{text}").html
+    made = body.numbered(JA)(html)
+    assert re.sub(' id="p[0-9]+"', "", made).replace("<wbr>", "") == html
+    assert not re.search("<[^<>]*<wbr>|&[a-z]*<wbr>[a-z]*;", made)
+
+
 def test_pictures_of_known_size_keep_their_room() -> None:
     html = markdown.render('![図](図.png "題")\n\n文中の ![a](<a b&c.gif>) と ![無](no.png)。').html
     made = body.numbered(JA)(html, (("図.png", 640, 480), ("a b&c.gif", 8, 9)))
