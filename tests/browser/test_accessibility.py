@@ -11,6 +11,7 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
+from ..unit.pages.sample_site import build_site
 from .conftest import Watched
 from .search_site import build_search_site
 
@@ -20,7 +21,10 @@ LOOKS: list[tuple[Literal["light", "dark"], ViewportSize]] = [
     ("light", {"width": 390, "height": 844}),
     ("dark", {"width": 1280, "height": 900}),
 ]
-RUN = "() => globalThis.axe.run(document, { resultTypes: ['violations'] }).then((found) => found.violations)"
+RUN = """() => {
+  const rules = { "target-size": { enabled: true } };
+  return globalThis.axe.run(document, { resultTypes: ["violations"], rules }).then((found) => found.violations);
+}"""
 
 
 @cache
@@ -83,6 +87,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build_search_site(tmp_path_factory.mktemp("accessible"))
 
 
+@pytest.fixture(scope="module")
+def reading(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build_site(tmp_path_factory.mktemp("accessible"))
+
+
 @pytest.mark.parametrize(("colours", "size"), LOOKS, ids=["light phone", "dark desk"])
 @pytest.mark.parametrize("visit", VISITS.values(), ids=VISITS.keys())
 def test_axe_finds_no_violation(
@@ -98,8 +107,25 @@ def test_axe_finds_no_violation(
     assert violations(page) == []
 
 
+@pytest.mark.parametrize(("colours", "size"), LOOKS, ids=["light phone", "dark desk"])
+def test_axe_finds_no_violation_in_what_is_read(
+    reading: Path, host: Host, open_page: Watched, colours: Literal["light", "dark"], size: ViewportSize
+) -> None:
+    page = open_page(base_url=host(reading, "/"), viewport=size, color_scheme=colours)
+    for path in ("articles/walk-1/", "articles/excerpt/", "topics/", "series/", "publications/", "about/", "404.html"):
+        page.goto(path)
+        for button in page.locator(".numbers, .cite summary").all():
+            button.click()
+        assert violations(page) == [], path
+
+
 def test_axe_does_complain_of_what_is_wrong(site: Path, host: Host, open_page: Watched) -> None:
     page = open_page(base_url=host(site, "/"))
     page.goto("authors/")
     page.evaluate("document.querySelector('main').append(document.createElement('button'))")
     assert len(violations(page)) == 1
+    page.goto("authors/")
+    page.locator(".rows a").evaluate_all(
+        "all => all.map(({ style }) => Object.assign(style, { width: '9px', minWidth: 0, height: '9px', padding: 0 }))"
+    )
+    assert "target-size" in violations(page)[0]
