@@ -135,14 +135,6 @@ def _honoured(line: str) -> tuple[Contributor, ...]:
     return tuple(people) if len(people) > 1 else ()
 
 
-def _posted_with_field(titled: re.Match[str]) -> Contributor | None:
-    """水野遥 of 理事・水野遥（港湾史）: what stands in brackets is added to the post."""
-    person = posted(titled["name"])
-    if person is None or not person.profile or re.search(r"\d", titled["title"]):
-        return None
-    return Contributor(person.name, profile=f"{person.profile}（{titled['title']}）")
-
-
 def _whole_line(line: str) -> Byline | None:
     """小泉悠（軍事アナリスト）, 軍事アナリスト・小泉悠, 小泉悠　軍事アナリスト."""
     titled = WITH_TITLE.fullmatch(line)
@@ -152,8 +144,6 @@ def _whole_line(line: str) -> Byline | None:
         if named and not re.search(r"\d", titled["title"]):
             found = east_names(line)
             return Byline(tuple(found), 0, len(line), 0.75, "name-title") if found else None
-        if person := _posted_with_field(titled):
-            return Byline((person,), 0, len(line), 0.75, "name-title")
     if honoured := _honoured(line):
         return Byline(honoured, 0, len(line), 0.75, "name-title")
     person = posted(line.strip("●■◆◇○◎▼▽☆★・ \u3000"))
