@@ -1,4 +1,4 @@
-"""Sections as a page prints them: trails of links (ホーム > 論壇 > 時評), labels (カテゴリ：文化), usual names."""
+"""Sections as a page prints them: breadcrumbs (ホーム > 論壇 > 時評), labels (カテゴリ：文化), usual names."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ _SLASHES = re.compile(r"\s*[/／]\s*")
 _BARS = re.compile(r"\s*[|｜]\s*")
 _GAPS = re.compile(r"\s*\u3000\s*")
 _BACK = re.compile(r"[<＜«≪‹←]")
-"""Where a line leads back as well, it is no trail: « 前の題 | ホーム | 次の題 »."""
+"""Where a line leads back as well, these are no breadcrumbs: « 前の題 | ホーム | 次の題 »."""
 _TRAIL, _STEPS, _STEP = 160, 7, 40
-"""Characters of a trail before its title, its steps, and the characters of one, at most."""
+"""Characters of breadcrumbs before its title, its steps, and the characters of one, at most."""
 _FEW = 2
 """Steps parted by bars that are no menu."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -55,7 +55,7 @@ def _button_words() -> frozenset[str]:
 
 
 def is_home(step: str) -> bool:
-    """Whether a step of a trail is the outlet's first page, or the first of a part of it (ニューストップ)."""
+    """Whether a step of breadcrumbs is the outlet's first page, or the first of a part of it (ニューストップ)."""
     return step.lower() in _words("home") or step.endswith("トップ")
 
 
@@ -65,12 +65,12 @@ def is_general(step: str) -> bool:
 
 
 def names_nothing(step: str) -> bool:
-    """Whether a step of a trail says what is read or how it is found, not what it is about: ホーム, 記事, 一覧."""
+    """Whether a step of breadcrumbs says what is read or how it is found, not what it is about: ホーム, 記事, 一覧."""
     return is_home(step) or step.lower() in _words("no_section")
 
 
 def _may_name(step: str) -> bool:
-    """Whether a step of a trail may name a section: it is no number, and not as long as a title."""
+    """Whether a step of breadcrumbs may name a section: it is no number, and not as long as a title."""
     short = len(step) <= (_NAME if step.isascii() else _NAME // 2)
     return short and not (names_nothing(step) or step[:1].isdigit())
 
@@ -109,14 +109,14 @@ def labelled_section(text: str) -> str:
 
 
 def is_title(step: str, title: str) -> bool:
-    """Whether the last step of a trail is the article itself, whole, cut short or with more around it."""
+    """Whether the last step of breadcrumbs is the article itself, whole, cut short or with more around it."""
     bare = step.rstrip(_CUT_MARKS)
     return step == title or (len(bare) >= _CUT and bare in title) or (len(title) >= _CUT and title in step)
 
 
 @dataclass(frozen=True, slots=True)
-class Trail:
-    """A trail of links to an article."""
+class Breadcrumbs:
+    """The trail of links to an article."""
 
     steps: tuple[str, ...]
     """Without the outlet's first page and the article."""
@@ -139,8 +139,8 @@ class Trail:
         return ["", *named, *special][-1]
 
 
-def trail_in(line: str, title: str) -> Trail | None:
-    """The trail of links to the article ``title`` that ``line`` is; None for other lines.
+def breadcrumbs_in(line: str, title: str) -> Breadcrumbs | None:
+    """The breadcrumbs to the article ``title`` that ``line`` is; None for other lines.
 
     Arrows part its steps. Slashes, bars and blanks do where it ends in the title; slashes too, where it begins at the
     outlet's first page, and bars, where it is short and begins there or with a section: menus and dates hold them too.
@@ -151,25 +151,25 @@ def trail_in(line: str, title: str) -> Trail | None:
     whole = bool(title) and text.endswith(title)  # which may hold marks as those between steps
     for parting in (_ARROWS, _SLASHES, _BARS, _GAPS):
         *steps, last = parting.split(text.removesuffix(title) if whole else text)
-        trail = trail_of([*steps, *([last] if last else [title] if whole else [])], title)
-        if trail and (trail.to_title or _is_sure(trail, parting)):
-            return trail
+        crumbs = breadcrumbs_of([*steps, *([last] if last else [title] if whole else [])], title)
+        if crumbs and (crumbs.to_title or _is_sure(crumbs, parting)):
+            return crumbs
     return None
 
 
-def _is_sure(trail: Trail, parting: re.Pattern[str]) -> bool:
-    """Whether steps with ``parting`` between them are a trail although they do not end in the title."""
+def _is_sure(crumbs: Breadcrumbs, parting: re.Pattern[str]) -> bool:
+    """Whether steps with ``parting`` between them are breadcrumbs although they do not end in the title."""
     if parting is _BARS:
-        return (trail.from_home or trail.from_section) and len(trail.steps) <= _FEW
-    return parting is _ARROWS or (parting is _SLASHES and trail.from_home)
+        return (crumbs.from_home or crumbs.from_section) and len(crumbs.steps) <= _FEW
+    return parting is _ARROWS or (parting is _SLASHES and crumbs.from_home)
 
 
-def trail_of(steps: Sequence[str], title: str) -> Trail | None:
-    """The trail that ``steps`` are; None where they are too few or too long, or nothing is between its ends."""
+def breadcrumbs_of(steps: Sequence[str], title: str) -> Breadcrumbs | None:
+    """The breadcrumbs that ``steps`` are; None where they are too few or too long, or nothing is between its ends."""
     to_title = len(steps) > 1 and is_title(steps[-1], title)
     between = steps[: len(steps) - to_title]
     from_home = bool(between) and is_home(between[0])
     between = between[from_home:]
     if len(steps) < 2 or not 0 < len(between) <= _STEPS or not all(0 < len(step) <= _STEP for step in between):
         return None
-    return Trail(tuple(between), from_home, to_title)
+    return Breadcrumbs(tuple(between), from_home, to_title)

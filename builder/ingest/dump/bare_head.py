@@ -13,7 +13,7 @@ from ...text.bylines import find_byline
 from ...text.facts import facts
 from ...text.names import is_person_name, is_short_han_name
 from ...text.sections import names_section
-from .japanese_titles import fits, is_trail
+from .japanese_titles import fits, is_breadcrumbs
 from .labels import is_menu, is_series, names_paper
 from .model import Side
 from .page import DumpPage
@@ -46,7 +46,7 @@ def bare_head(page: DumpPage) -> range:
 
 def _is_plain(row: Row) -> bool:
     named = row.cue and not names_section(row.text)
-    return not (named or row.bullet or row.look.address or is_menu(row.text) or is_trail(row.text))
+    return not (named or row.bullet or row.look.address or is_menu(row.text) or is_breadcrumbs(row.text))
 
 
 def title_rows(page: DumpPage, head: Sequence[int]) -> list[int]:

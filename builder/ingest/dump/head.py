@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ...text.bylines import find_byline
 from ...text.names import is_person_name
-from ...text.sections import is_button, names_section, trail_in
+from ...text.sections import breadcrumbs_in, is_button, names_section
 from .labels import is_menu, is_series
 from .page import DumpPage, tokens
 from .rows import Row
@@ -123,10 +123,10 @@ def _is_subtitle_below(page: DumpPage, index: int) -> bool:
     title, label = page.rows[above].text, page.rows[over].text
     if names_section(title) or is_button(title) or is_person_name(title, strict=True):
         return False
-    below = trail_in(label, page.rows[index].text)
+    below = breadcrumbs_in(label, page.rows[index].text)
     if below and below.to_title:
         return False
-    trail = trail_in(label, title)
-    if trail and trail.from_section and not names_section(trail.section):
-        return title not in trail.steps
-    return bool(trail or names_section(label)) and any(word in page.words for word in tokens(title))
+    crumbs = breadcrumbs_in(label, title)
+    if crumbs and crumbs.from_section and not names_section(crumbs.section):
+        return title not in crumbs.steps
+    return bool(crumbs or names_section(label)) and any(word in page.words for word in tokens(title))

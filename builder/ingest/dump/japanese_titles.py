@@ -54,7 +54,7 @@ _LEAST_REPEATED, _LONG_REPEATED = 3, 10
 """Columns of a line that others may hold, and from which on it is more than a word."""
 
 
-def is_trail(text: str) -> bool:
+def is_breadcrumbs(text: str) -> bool:
     """Whether the line is a trail of links: ホーム＞欄＞題.
 
     With one step before its end (ホーム＞題), only what leads on to it tells a trail from a comparison (老い＞若さ).
@@ -73,7 +73,7 @@ def fits(row: Row) -> bool:
     spoken = text[-1] in "」』" and row.look.solid
     if spoken or not 2 <= row.width <= 280 or not any(map(str.isalnum, text)):
         return False
-    if is_trail(text) or is_menu(text) or leads_to_neighbours(text) or _TAGS.fullmatch(text):
+    if is_breadcrumbs(text) or is_menu(text) or leads_to_neighbours(text) or _TAGS.fullmatch(text):
         return False
     if row.look.date not in ("only", "date"):
         return True
@@ -85,7 +85,7 @@ def fits(row: Row) -> bool:
 
 def _kind(row: Row) -> str:
     k = row.look
-    if is_trail(row.text):
+    if is_breadcrumbs(row.text):
         return "trail"
     if k.date in ("only", "date"):
         return "date"

@@ -1,4 +1,4 @@
-"""The section of a dump's text: in a label over the title, in the trail of links, in a label below the title."""
+"""The section of a dump's text: in a label over the title, in the breadcrumbs, in a label below the title."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ import re
 from ...text.bylines import find_byline
 from ...text.names import is_organisation, is_person_name
 from ...text.sections import (
-    Trail,
+    Breadcrumbs,
+    breadcrumbs_in,
+    breadcrumbs_of,
     is_button,
     is_general,
     is_home,
     labelled_section,
     names_nothing,
     names_section,
-    trail_in,
-    trail_of,
 )
 from .bare_head import bare_head, may_be_name
 from .labels import is_series, names_paper
@@ -26,9 +26,9 @@ _LABEL = range(2, 29)
 _OVER, _FAR, _UNDER = 4, 12, 8
 """Rows over a title in which a label may stand, and a trail that ends in it, and rows below it in which a label may."""
 _NEAR = 3
-"""Rows over a title in which a trail may stand that does not say where it begins or ends."""
+"""Rows over a title in which breadcrumbs may stand that do not say where they begin or end."""
 _LISTED, _FEW = 7, 3
-"""Rows of a trail with a step each, and steps of one without numbers, at most."""
+"""Rows of breadcrumbs with a step each, and steps of one without numbers, at most."""
 _STEP_END = re.compile(r"[>＞›»]\Z")
 _BETWEEN = " >＞›»/／|｜→"
 """What may stand at a step in a row of its own."""
@@ -99,7 +99,7 @@ def _over(page: DumpPage, title: int) -> Place | None:
         row = page.rows[index]
         if row.look.date == "only" or is_series(row.text) or row.text == text:
             continue
-        if trail_in(row.text, text):
+        if breadcrumbs_in(row.text, text):
             return None
         if not _is_item(page, index) and _is_label(page, index) and not _ends_menu(page, index):
             return _lower_case(row.text.strip(_FRAMES)), index
@@ -122,21 +122,21 @@ def _ends_menu(page: DumpPage, index: int) -> bool:
 
 
 def _in_trail(page: DumpPage, title: int) -> Place | None:
-    """The last step of a trail over the title that names a section, or of one right below it."""
+    """The last step of breadcrumbs over the title that names a section, or of one right below it."""
     text = page.rows[title].text
     for index in range(title - 1, max(-1, title - 1 - _FAR), -1):
-        trail = trail_in(page.rows[index].text, text) or _listed(page, index, title)
-        if trail and (trail.to_title or trail.from_home or title - index <= _NEAR) and trail.section:
-            return trail.section, index
+        crumbs = breadcrumbs_in(page.rows[index].text, text) or _listed(page, index, title)
+        if crumbs and (crumbs.to_title or crumbs.from_home or title - index <= _NEAR) and crumbs.section:
+            return crumbs.section, index
     for index in range(title + 1, min(page.text_start, title + _NEAR)):
-        trail = trail_in(page.rows[index].text, "")
-        if trail and (trail.from_home or trail.from_section) and trail.section:
-            return trail.section, index
+        crumbs = breadcrumbs_in(page.rows[index].text, "")
+        if crumbs and (crumbs.from_home or crumbs.from_section) and crumbs.section:
+            return crumbs.section, index
     return None
 
 
-def _listed(page: DumpPage, last: int, title: int) -> Trail | None:
-    """The trail whose steps are the rows up to ``last``, one each, from the outlet's first page to or near the title.
+def _listed(page: DumpPage, last: int, title: int) -> Breadcrumbs | None:
+    """The breadcrumbs that the rows up to ``last`` are, a step each, from the outlet's first page to or near the title.
 
     Numbered ones may begin with a section instead. Those without numbers are told from menus: they are few, right over
     the title, and items of lists name what stands in a menu too.
@@ -150,13 +150,13 @@ def _listed(page: DumpPage, last: int, title: int) -> Trail | None:
             steps.insert(0, step)
         if is_home(step):
             break
-    trail = trail_of(steps, page.rows[title].text)
-    if trail is None or not (trail.from_home or kind == "num"):
+    crumbs = breadcrumbs_of(steps, page.rows[title].text)
+    if crumbs is None or not (crumbs.from_home or kind == "num"):
         return None
     if kind == "num":
-        return trail if trail.from_home or trail.to_title or trail.from_section else None
-    few = last == title - 1 and len(trail.steps) <= _FEW and not any(map(is_button, trail.steps))
-    return trail if trail.to_title or (few and (not kind or _is_known(page, trail.steps[-1], 2))) else None
+        return crumbs if crumbs.from_home or crumbs.to_title or crumbs.from_section else None
+    few = last == title - 1 and len(crumbs.steps) <= _FEW and not any(map(is_button, crumbs.steps))
+    return crumbs if crumbs.to_title or (few and (not kind or _is_known(page, crumbs.steps[-1], 2))) else None
 
 
 def _under(page: DumpPage, title: int) -> Place | None:

@@ -9,7 +9,7 @@ from itertools import islice
 from ...text.dates import find_dates
 from ...text.names import is_organisation, is_person_name
 from ...text.notes import counts, series_place
-from ...text.sections import is_button, is_general, labelled_section, names_nothing, trail_in
+from ...text.sections import breadcrumbs_in, is_button, is_general, labelled_section, names_nothing
 from ..body.looks import interface, squeeze
 from ..extraction import Finding, LineKind
 from ..html.block import Block
@@ -107,9 +107,9 @@ def _candidates(
             yield block.text, f"block {number + 1}", 0.4
     yield _last_crumb(path_over(blocks, title_block), title, sites), "breadcrumb", 0.4
     for number in over:
-        trail = trail_in(blocks[number].text, title)
-        if trail and trail.from_home and not is_organisation(trail.section):
-            yield trail.section, f"block {number + 1}", 0.4
+        crumbs = breadcrumbs_in(blocks[number].text, title)
+        if crumbs and crumbs.from_home and not is_organisation(crumbs.section):
+            yield crumbs.section, f"block {number + 1}", 0.4
     yield rubric, "headline", 0.4
 
 
