@@ -345,6 +345,24 @@ def test_a_note_that_may_not_be_copied_is_selected(
     expect(page.get_by_role("status")).to_have_text("")
 
 
+def test_the_text_stands_still_while_pictures_load(
+    tmp_path: Path, host: Callable[[Path, str], str], open_page: Watched
+) -> None:
+    (tmp_path / "content/articles").mkdir(parents=True)
+    (tmp_path / "archive.yaml").write_text("title: 港\nlanguage: ja\n", encoding="utf-8")
+    text = '---\ntitle: 港\n---\n\n![図](fig.gif "図1")\n\n本文。\n'
+    (tmp_path / "content/articles/a.md").write_text(text, encoding="utf-8")
+    (tmp_path / "content/articles/fig.gif").write_bytes(b"GIF89a" + bytes([0x20, 3, 0x90, 1]))  # 800 by 400
+    assert not main(["-C", str(tmp_path), "build", "--jobs", "1"])
+    page = open_page(viewport={"width": 390, "height": 800})
+    page.route("**/fig.gif", lambda route: None)  # it never comes
+    page.goto(host(tmp_path / "site", "/") + "articles/a/", wait_until="domcontentloaded")
+    box = page.locator("figure img").bounding_box()
+    assert box is not None
+    assert box["width"] > 300
+    assert box["height"] == pytest.approx(box["width"] / 2)
+
+
 def test_controls_can_be_hit_and_seen(site: Path, host: Callable[[Path, str], str], open_page: Watched) -> None:
     home, page = host(site, "/"), open_page(viewport={"width": 390, "height": 800})
     for path in PAGES:

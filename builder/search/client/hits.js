@@ -45,15 +45,16 @@ function bar(hits) {
     made.addEventListener("click", action);
     return made;
   };
-  const made = make("div", { class: "hits", role: "group" }, told);
+  const made = make("div", { class: "hits", role: "group", "aria-label": say("marked") }, told);
   const close = () => {
     made.remove();
+    document.getElementById("main")?.focus({ preventScroll: true }); // the button that had it is gone
     for (const element of document.querySelectorAll("main mark")) element.replaceWith(...element.childNodes);
     history.replaceState(null, "", location.pathname + location.hash);
   };
   made.append(button("before", "↑", () => step(-1)), button("after", "↓", () => step(1)), button("close", "×", close));
   dress();
-  document.body.append(made);
+  (document.querySelector(".skip") ?? document.body.firstElementChild).after(made); // the keyboard comes to it at once
   step(1);
 }
 

@@ -12,7 +12,7 @@ const ja = {
   remove: "{name}の条件を外す", clear: "条件をすべて外す", all: "ほか{n}",
   relevance: "関連の高い順", newest: "新しい順", oldest: "古い順",
   suggestions: "検索の候補", author: "筆者", topic: "主題", serial: "連載", article: "記事", see: "「{q}」をすべて検索",
-  hits: "検索語 {k} / {n}", before: "前の検索語", after: "次の検索語", close: "強調を消す",
+  hits: "検索語 {k} / {n}", marked: "検索語の印", before: "前の検索語", after: "次の検索語", close: "強調を消す",
 };
 const en = {
   found: "{n} article|{n} articles", nothing: "Nothing was found.", busy: "Searching…",
@@ -28,7 +28,7 @@ const en = {
   relevance: "Best match", newest: "Newest", oldest: "Oldest",
   suggestions: "Suggestions", author: "Author", topic: "Topic", serial: "Series", article: "Article",
   see: "Search for “{q}”",
-  hits: "Hit {k} of {n}", before: "Previous hit", after: "Next hit", close: "Remove the marks",
+  hits: "Hit {k} of {n}", marked: "Marked words", before: "Previous hit", after: "Next hit", close: "Remove the marks",
 };
 
 const spoken = document.documentElement.lang.startsWith("ja") ? ja : en;
