@@ -13,6 +13,9 @@ from .head import Head, text_value, type_of
 from .home_links import leads_within
 from .title_parts import known_sections
 
+_NUMBER = re.compile(r"\d{4}|[（(]\d+[)）]\Z")
+"""In the title element that of a notice, or of a part of a series: no outlet's name has one."""
+
 
 def site_names(head: Head) -> list[str]:
     """Return what the outlet calls itself, surest first."""
@@ -49,9 +52,13 @@ def find_site(head: Head, blocks: Sequence[Block], title: str) -> Finding | None
     stated = site_names(head)
     if stated:
         return Finding("publication", stated[0], "json-ld publisher", 0.7)
-    parts = [part.strip() for part in re.split(r"\s*[|｜]\s*|\s+[-–—―]\s+|\s*[：:]\s*|\s*«\s*", head.title)]
+    parts = [part.strip() for part in re.split(r"\s*[|｜]\s*|\s+[-–—―－]\s+|\s*[：:]\s*|\s*«\s*", head.title)]
     key = squeeze(title)
-    others = (p for p in parts if (own := squeeze(p)) and own not in key and own not in known_sections())
+    others = (
+        part
+        for part in parts
+        if (own := squeeze(part)) and own not in key and own not in known_sections() and not _NUMBER.search(part)
+    )
     added = [p for p in others if not key or key not in squeeze(p)]
     if len(added) > 1 and is_organisation(added[-2]) and leads_within(added[-1], blocks):
         added.pop()  # its column

@@ -54,10 +54,10 @@ def printed_dates(
         listed = block.kind is LineKind.ITEM and number > last
         if linked or (listed and number > last + 1):
             continue
-        text = _with_neighbours(blocks, number)
+        text = _labelled_rows(block.text) if block.kind is LineKind.TABLE else _with_neighbours(blocks, number)
         found_here = _dates_in(text, zone, stated, years)
         told = len(text) - sum(found.end - found.start for found in found_here)
-        sentence = block.text.endswith(("。", "."))
+        sentence = text.endswith(("。", "."))
         if number in inside and (told > _BESIDE or (told > _BESIDE / 3 and sentence)):
             continue
         for found in found_here:
@@ -89,6 +89,12 @@ def printed_month(blocks: Sequence[Block], title_block: int, body: Sequence[int]
             if of_issue and len(each.iso) == len("2024-01"):
                 found.setdefault(each.iso, Finding("date", each.iso, f"block {number + 1} issue", _LEAST_SURE))
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _labelled_rows(table: str) -> str:
+    """The rows of a table that label a day as that of publication or update: 発表日 2024年3月1日. Others are text."""
+    told = ("published", "updated")
+    return "\n".join(row for row in table.split("\n") if any(d.label in told for d in find_dates(row)))
 
 
 def _with_neighbours(blocks: Sequence[Block], number: int) -> str:

@@ -16,6 +16,27 @@ def read(body: str, title: str = "港の声を聞く | 架空新聞") -> Extract
     return read_page(body, title)
 
 
+@pytest.mark.parametrize(
+    ("stated", "outlet"),
+    [
+        ("港の手帖（3）：港の声を聞く － 架空", "架空"),
+        ("KKV#90817263: 港の声を聞く", ""),
+        ("架空：港の声を聞く", "架空"),
+    ],
+)
+def test_the_outlet_in_the_title_element_has_no_number(stated: str, outlet: str) -> None:
+    assert read(f"<h1>港の声を聞く</h1>{TEXT}", stated).publication == outlet
+
+
+def test_a_table_over_the_text_labels_the_day() -> None:
+    table = "<table><tr><th>{}</th><td>2016年2月23日</td></tr><tr><th>執筆者</th><td>{}</td></tr></table>"
+    people = (
+        "<a href=/s/1>水野 遥</a>（地域経営研究部 主任研究員）<br><a href=/s/2>沢村 実</a>（地域経営研究部 研究員）"
+    )
+    assert read(f"<h1>港の声を聞く</h1>{table.format('発表日', people)}{TEXT}").date == "2016-02-23"
+    assert read(f"<h1>港の声を聞く</h1>{table.format('調査日', people)}{TEXT}").date == ""
+
+
 BANNER = '<div id=banner><h1><a href="http://kaku.example/">架空手帖</a></h1></div>'
 
 
