@@ -14,6 +14,8 @@ from ..diagnostics import ArchiveError, Diagnostic, Location
 
 MANIFEST = ".rondan-files"
 """The list of all files of the site, in the site: what Rondan may remove again, whatever becomes of its state."""
+_OF_FILE_MANAGERS = frozenset((".DS_Store", "Thumbs.db", "desktop.ini"))
+"""What they leave in a folder that somebody looked into; nobody would miss it on the site, nor want a build to stop."""
 _SHOWN = 5
 
 
@@ -105,7 +107,7 @@ def refuse_foreign(live: Path, known: frozenset[str], folders: Set[str], times: 
             with os.scandir(f"{live}/{folder}") as entries:
                 for entry in entries:
                     route = f"{folder}/{entry.name}" if folder else entry.name
-                    if route not in known and route not in folders:
+                    if route not in known and route not in folders and entry.name not in _OF_FILE_MANAGERS:
                         foreign.append(route)
         except (FileNotFoundError, NotADirectoryError):
             continue

@@ -27,6 +27,7 @@ def publish(scene: Scene, drawn: Sequence[Drawn]) -> tuple[str, ...]:
         now.standby = scene.last.folders
     else:
         now.folders = _folder_times(scene, tree.live, scene.last.folders, ())
+        now.standby = _folder_times(scene, tree.standby, Sliced() if tree.anew else scene.last.standby, tree.touched)
     if scene.order.options.preview and not scene.hurried:
         followed = tree.ready(now.files.whole())
         now.standby = _folder_times(scene, tree.standby, Sliced() if tree.anew else now.standby, followed)

@@ -50,9 +50,14 @@ class Tree:
         self.first = not live.exists() or not any(live.iterdir())
         """True where nothing is published yet."""
 
-    def open(self, manifest: Iterable[str], touched: set[str]) -> None:
-        """Makes the standby equal to the live folder, whose files are ``manifest``, but for the routes ``touched``."""
+    def open(self, manifest: Iterable[str], touched: set[str], as_left: bool = True) -> None:
+        """Makes the standby equal to the live folder, whose files are ``manifest``, but for the routes ``touched``.
+
+        ``as_left``: False where any of the standby's files may have been taken away.
+        """
         behind = self._behind()
+        if behind is not None and not as_left:
+            behind |= set(manifest)
         self.touched = (behind or set()) | touched
         if self.first or behind is None:
             self._discard_standby()

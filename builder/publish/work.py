@@ -125,12 +125,12 @@ def make(scene: Scene, todo: Todo, memory: Memory, watch: Stopwatch) -> tuple[Bu
     """Makes what is to be made, and publishes it unless there is an error."""
     if todo.failed:
         return _unfinished(scene, todo)
-    if scene.order.options.dry_run:
-        return _dry(scene, todo), scene.last
     if not scene.hurried:
         times = scene.last.folders.whole()
         folders = times.keys() if scene.comparable else output.folders_of(scene.owned)
         output.refuse_foreign(scene.order.out, scene.owned, folders, times)
+    if scene.order.options.dry_run:
+        return _dry(scene, todo), scene.last
     try:
         return _made(scene, todo, memory, watch)
     except OSError:
@@ -139,7 +139,9 @@ def make(scene: Scene, todo: Todo, memory: Memory, watch: Stopwatch) -> tuple[Bu
 
 
 def _made(scene: Scene, todo: Todo, memory: Memory, watch: Stopwatch) -> tuple[BuildReport, State]:
-    scene.tree.open(scene.owned, set(todo.reasons))
+    times = scene.last.standby.whole()
+    as_left = scene.hurried or (bool(times) and output.folder_times(scene.tree.standby, times) == times)
+    scene.tree.open(scene.owned, set(todo.reasons), as_left)
     _begin(scene, todo)
     with watch.stage("render") as tell:
         drawn = [*_draw(scene, todo, memory, tell), *_copy(scene, todo)]

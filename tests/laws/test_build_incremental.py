@@ -261,6 +261,13 @@ class Edits(RuleBasedStateMachine):
     def lose_output(self) -> None:
         shutil.rmtree(self.home / "site", ignore_errors=True)
 
+    @rule(data=st.data())
+    def lose_part_of_the_standby(self, data: st.DataObject) -> None:
+        standby = self.home / ".rondan/site/standby"
+        if parts := sorted(standby.rglob("*")):
+            part = data.draw(st.sampled_from(parts))
+            shutil.rmtree(part) if part.is_dir() else part.unlink()
+
     @rule(how=st.sampled_from(["delete", "truncate", "garble", "everything", "standby", "journal", "store"]))
     def lose_state(self, how: str) -> None:
         if how == "everything":

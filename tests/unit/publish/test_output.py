@@ -79,10 +79,42 @@ def test_a_file_put_into_the_site_stops_the_next_change(archive: SmallArchive, w
     if forgotten:
         (archive.folder / ".rondan/site/state").unlink()
     before = tree(archive.folder / "site")
-    assert archive.outcome() == (False, {"build/foreign-files"})
+    assert archive.outcome(dry_run=True) == archive.outcome() == (False, {"build/foreign-files"})
     assert tree(archive.folder / "site") == before
     shutil.rmtree(foreign.parent) if where == "authors/x/y" else foreign.unlink()
     assert archive.outcome()[0]
+
+
+@pytest.mark.parametrize("name", [".DS_Store", "articles/Thumbs.db", "articles/a/desktop.ini"])
+def test_what_a_file_manager_leaves_in_the_site_stops_nothing(archive: SmallArchive, name: str) -> None:
+    archive.build()
+    (archive.folder / "site" / name).write_text("")
+    for title in ("別の題", "次の題"):
+        archive.write("content/articles/2020/a.md", f"---\ntitle: {title}\n---\n\n本文。\n")
+        assert archive.outcome() == (True, frozenset())
+        archive.clean()
+        site, clean = tree(archive.folder / "site"), tree(archive.folder / "clean")
+        site.pop(name, None)
+        assert site == clean
+
+
+@pytest.mark.parametrize("lost", ["articles/b/index.html", "articles", "about", "index.html"])
+@pytest.mark.parametrize("forgotten", [False, True])
+def test_a_standby_that_lost_a_part_leaves_no_hole_in_the_site(
+    archive: SmallArchive, lost: str, forgotten: bool
+) -> None:
+    archive.write("content/articles/2020/b.md", "---\ntitle: 二\n---\n\n本文。\n")
+    for title in ("一", "二", "三"):
+        archive.write("content/articles/2020/a.md", f"---\ntitle: {title}\n---\n\n本文。\n")
+        archive.build()
+    part = archive.folder / ".rondan/site/standby" / lost
+    shutil.rmtree(part) if part.is_dir() else part.unlink()
+    if forgotten:
+        (archive.folder / ".rondan/site/state").unlink()
+    archive.write("content/articles/2020/a.md", "---\ntitle: 四\n---\n\n本文。\n")
+    archive.build()
+    archive.clean()
+    assert tree(archive.folder / "site") == tree(archive.folder / "clean")
 
 
 def test_an_output_whose_state_is_lost_is_still_ours(archive: SmallArchive) -> None:
