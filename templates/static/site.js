@@ -46,7 +46,8 @@
     const vertical = () => page.dataset.text === "vertical";
     const show = () => {
       button.setAttribute("aria-pressed", String(vertical()));
-      body.tabIndex = vertical() ? 0 : -1;
+      const scrolls = { tabindex: "0", role: "region", "aria-label": button.textContent };
+      for (const [name, value] of Object.entries(scrolls)) vertical() ? body.setAttribute(name, value) : body.removeAttribute(name);
       if (vertical()) upright(body);
     };
     button.hidden = false;

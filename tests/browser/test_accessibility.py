@@ -117,6 +117,12 @@ def test_axe_finds_no_violation_in_what_is_read(
         for button in page.locator(".numbers, .cite summary").all():
             button.click()
         assert violations(page) == [], path
+        if page.locator(".turn").is_visible():
+            page.locator(".turn").click()
+            expect(page.get_by_role("region", name="縦書き")).to_have_attribute("tabindex", "0")
+            assert violations(page) == []
+            page.locator(".turn").click()
+            expect(page.locator(".body")).not_to_have_attribute("tabindex", "0")
 
 
 def test_axe_does_complain_of_what_is_wrong(site: Path, host: Host, open_page: Watched) -> None:

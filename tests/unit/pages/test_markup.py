@@ -51,6 +51,14 @@ def test_headings_ids_and_landmarks(site: Path) -> None:
         assert page.get("lang") in ("ja", "en"), route
 
 
+def test_the_way_one_is_on_is_marked(site: Path) -> None:
+    pages = documents(site)
+    for route, current in (("years/index.html", "page"), ("years/2013/index.html", "true")):
+        (link,) = pages[route].xpath("//header//a[@aria-current]")
+        assert (link.get("aria-current"), link.get("href").rpartition("../")[2]) == (current, "years/"), route
+    assert not pages["index.html"].xpath("//@aria-current")
+
+
 def test_no_page_holds_a_script_style_or_handler_of_its_own(site: Path) -> None:
     for route, page in documents(site).items():
         policy = page.xpath("string(//meta[@http-equiv='Content-Security-Policy']/@content)")
