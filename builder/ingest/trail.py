@@ -23,6 +23,8 @@ from .shelf import Held, Shelf
 
 _GUTTER, _WIDTH = 24, 100
 """Columns of the rules, and of all."""
+_PLACED = "its place, as other pages of the outlet print theirs, or its record"
+"""Where an author was found whom the page by itself does not name."""
 _PLACES = ("before-body", "inside-body", "after-body", "outside-body")
 """Ends of claims that only tell where a line stands; in the gutter any other goes first."""
 
@@ -68,6 +70,8 @@ def trail(archive: Path, config: Config, article_id: str) -> tuple[TrailPage, ..
         raise ArchiveError([held.fault])
     read = list(read_again(archive, config, held))
     shared = () if any(found and found.series for _, found in read) else tuple(_shared(held, articles))
+    if not (held.edited or any(found and found.authors for _, found in read)):
+        shared += tuple(Finding("author", name, _PLACED, 0.6) for name in held.authors)
     pages = [_page(name, found) for name, found in read]
     return tuple(replace(page, findings=(*page.findings, *shared)) if page.lines else page for page in pages)
 

@@ -26,6 +26,8 @@ WITH_TITLE = re.compile(
 _NO_TITLE = re.compile(r"[\dぁ-ゖー・\s歳]+|[ァ-ヺー]+[・\s][ァ-ヺー・\s]+|(?:id\s*[:：]\s*|@)[\w-]+", re.IGNORECASE)
 """What may stand in brackets behind a name and is no title: an age, a reading, a user name (id:harbour-cat)."""
 _APART_FROM_POST = re.compile(r"\s*[・=＝/／：:|｜\s]\s*")
+_NO_POST = re.compile("[×✕]|[（(](?![^（(]*[）)])")
+"""In a post stands no mark between two names, and no bracket that is not closed."""
 _BARS = frozenset("：:|｜")
 """A post stands behind these, and not before them."""
 _KANJI = re.compile(r"[\u3400-\u9fff々]{3,5}")
@@ -105,7 +107,7 @@ def posted(text: str, *, is_name: Callable[[str], bool] = names_one) -> Contribu
     """
     text = without_reading(text).strip(" \u3000\t")
     for post, named in _parts(text):
-        if not _post().fullmatch(post):
+        if not _post().fullmatch(post) or _NO_POST.search(post):
             continue
         name = clean_name(named)
         if is_name(name) and not _post().fullmatch(name):

@@ -22,7 +22,7 @@ from .patterns import any_of
 from .roles import HELPERS, JOINED, role_of, words_of
 from .roles_behind import find_roles_behind
 from .scripts import is_western
-from .signatures import find_signature
+from .signatures import find_signature, who_talks
 
 __all__ = ["HELPERS", "Byline", "clean_name", "find_byline", "split_names"]
 
@@ -105,9 +105,9 @@ def _labelled(line: str) -> Byline | None:
             spans.append((mark.start(), end))
     if not found:
         return Byline(tuple(stand_in), spans[0][0], spans[-1][1], 0.35, "weak") if spans else None
-    helped = _named_first(line[: spans[0][0]]) if all(c.role in HELPERS for c in found) else None
+    helped = _named_first(line[: spans[0][0]]) if all(c.role in HELPERS for c in found) else ()
     if helped:
-        found, spans = [helped, *found], [(0, spans[0][1]), *spans[1:]]
+        found, spans = [*helped, *found], [(0, spans[0][1]), *spans[1:]]
     starts, ends = zip(*spans, *others, strict=True)
     return Byline(tuple(_once(found)), min(starts), max(ends), 0.9, "label")
 
@@ -130,11 +130,13 @@ def _labels(line: str) -> list[re.Match[str]]:
     return marks[first:]
 
 
-def _named_first(text: str) -> Contributor | None:
-    """The author named, without a label, before the first label of the line: アダ・ブラント（原文／訳：水野遥）."""
+def _named_first(text: str) -> tuple[Contributor, ...]:
+    """Who is named before the first label of the line, アダ・ブラント（原文／訳：水野遥）, or who talks there."""
+    if talking := who_talks(text.rstrip("（( \u3000")):
+        return talking
     first = east_names(text)[:1] or [Contributor(clean_name(re.sub(r"\s*[（(][^（）()]*[）)]?\s*$", "", text)))]
     name = first[0].name
-    return first[0] if 3 <= len(name) <= 20 and is_person_name(name, strict=True) else None
+    return (first[0],) if 3 <= len(name) <= 20 and is_person_name(name, strict=True) else ()
 
 
 def _is_all_names(line: str, mark: re.Match[str]) -> bool:

@@ -22,6 +22,7 @@ from .dates import find_dates
 from .facts import facts
 from .names import is_organisation, is_person_name, is_short_han_name
 from .patterns import any_of
+from .roles import credits_another
 from .scripts import is_western
 
 _MAY_BE = re.compile(r"[【［\[(（《]")
@@ -59,7 +60,7 @@ def _bracketed(line: str) -> Byline | None:
         if names and (is_organisation(m["desk"]) or re.fullmatch(r"[A-Za-z .＋+]+", m["desk"])):
             return Byline(tuple(names), m.start(), m.end(), 0.9, "bracket")
     tail = max(0, len(line) - _TAIL)
-    if (m := _CORNER.search(line, tail)) and (found := _signed(m["inner"])):
+    if (m := _CORNER.search(line, tail)) and not credits_another(m["inner"]) and (found := _signed(m["inner"])):
         people, placed = found
         if m["open"] == "【" or placed:
             return Byline(people, m.start(), m.end(), 0.8, "bracket")
@@ -118,7 +119,7 @@ def _talk() -> re.Pattern[str]:
     return re.compile(rf"\A[【\[［]?[^\s【\[［]{{0,2}}(?:{any_of(facts('ja/bylines')['talks'])})[】\]］\s:：]+")
 
 
-def _honoured(line: str) -> tuple[Contributor, ...]:
+def who_talks(line: str) -> tuple[Contributor, ...]:
     """水野遥氏、沢村実氏 or 水野遥×沢村実: those who talk, where nothing else stands on the line."""
     people: list[Contributor] = []
     crossed = _CROSS.search(line) is not None
@@ -128,10 +129,11 @@ def _honoured(line: str) -> tuple[Contributor, ...]:
         if not (told.endswith(_HONOURED) or crossed):
             return ()
         name = clean_name(told)
-        apart = crossed and titled is not None and " " in name and is_person_name(name)
-        if not (apart or names_one(name)):
+        is_told = told.endswith(_HONOURED) or (titled is not None and " " in name)
+        if not (names_one(name) or (crossed and is_told and is_person_name(name))):
             return ()
-        people.append(Contributor(name, profile=titled["title"] if titled else ""))
+        title = titled["title"] if titled and not credits_another(titled["title"]) else ""
+        people.append(Contributor(name, profile=title))
     return tuple(people) if len(people) > 1 else ()
 
 
@@ -144,7 +146,7 @@ def _whole_line(line: str) -> Byline | None:
         if named and not re.search(r"\d", titled["title"]):
             found = east_names(line)
             return Byline(tuple(found), 0, len(line), 0.75, "name-title") if found else None
-    if honoured := _honoured(line):
+    if honoured := who_talks(line):
         return Byline(honoured, 0, len(line), 0.75, "name-title")
     person = posted(line.strip("●■◆◇○◎▼▽☆★・ \u3000"))
     return Byline((person,), 0, len(line), 0.75, "name-title") if person else None

@@ -55,6 +55,10 @@ def title_rows(page: DumpPage, head: Sequence[int]) -> list[int]:
     The first of them is the title if it is the longest: columns stand over titles, pen names below, and both are short.
     """
     plain = [i for i in head if not _is_something_else(page.rows[i])]
+    others = max((i for i in head if i not in plain), default=-1)
+    above = [i for i in plain if i < others]
+    if above and len(plain) - len(above) > 1:  # several lines below the day and the author are verse
+        plain = above
     plain = [i for i in plain if not _may_be_something_else(page.rows[i])] or plain
     is_longest = all(page.rows[plain[0]].width > page.rows[i].width for i in plain[1:])
     return plain[:1] if is_longest else plain

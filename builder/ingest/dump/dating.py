@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 
 from ...text.dates import FoundDate, find_dates
 from ...text.facts import facts
+from .japanese_titles import fits
 from .labels import heads_answers
 from .model import Side
 from .page import DumpPage
+from .records import texts_on
 from .rows import Row
 
 _ABOVE, _BELOW = 40, 14
@@ -58,7 +60,7 @@ def _score(page: DumpPage, index: int, row: Row, found: FoundDate, title: int) -
     score += 0.5 if "T" in found.iso else 0.0
     score -= 2.0 if row.bullet else 0.0
     if not found.label and row.look.date != "only" and page.is_japanese:  # a sentence, another headline
-        score -= 1.5 if row.look.end == "stop" or (index < title and row.width > _BESIDE) else 0.0
+        score -= 1.5 if row.look.end == "stop" or (index < title and row.width > _BESIDE and fits(row)) else 0.0
     return score
 
 
@@ -76,6 +78,7 @@ def dates(page: DumpPage, timezone: str, title: int) -> list[Dated]:
     made: list[Dated] = []
     below = range(page.last + 1, min(len(page.rows), page.last + _BELOW + 1))
     end = next((index for index in below if heads_answers(page.rows[index])), below.stop)
+    end = page.text_start if texts_on(page) > 1 else end  # the others have their own
     for index in range(max(0, page.first - _ABOVE), end):
         if not page.rows.text.may_be_dated[index]:
             continue

@@ -29,7 +29,7 @@ from .islands import main_text
 from .kinds import Kind
 from .page_text import PageText
 from .rows import Row, Rows
-from .setting import set_alike
+from .setting import asked_above, set_alike
 from .signs.table import Signs, read_signs
 from .signs.word_values import Values
 from .trees import Odds, Trees, chances_of, trees_of, values_of
@@ -182,7 +182,7 @@ def body_of(found: Rows, likely: Sequence[float], *, following: bool = True) -> 
     mended = past_end(found, mended)
     body = select(found, mended, following=following)
     if japanese:
-        body = sorted({*body, *whole_lists(found, body)})
+        body = sorted({*asked_above(found, body), *body, *whole_lists(found, body)})
     if len(body) >= _MENU and all(found[i].bullet and not found[i].look.solid for i in body):
         body = []
     return mended, without_profile(found, mended, body)

@@ -14,13 +14,13 @@ _NEAR = 8
 
 def texts_on(page: DumpPage) -> int:
     """How many texts stand on the page: a dated line of its head comes again over further text, with other days."""
-    dated = {i: day for i in (*range(page.text_start), *page.body) if (day := _day(page, i))}
-    heads = {fingerprint(page.rows[i].text): day for i, day in dated.items() if i < page.text_start}
+    heads = {fingerprint(page.rows[i].text): day for i in range(page.text_start) if (day := _day(page, i))}
+    below = [i for i in page.body if i > page.text_start] if heads else []
+    dated = {i: day for i in below if (day := _day(page, i))}
     days: set[str] = set()
     for index, day in dated.items():
         head = heads.get(fingerprint(page.rows[index].text), day)
-        below = page.rows[index + 1 : index + 1 + _NEAR]
-        if head != day and any(row.look.solid for row in below):
+        if head != day and any(row.look.solid for row in page.rows[index + 1 : index + 1 + _NEAR]):
             days |= {head, day}
     return max(1, len(days))
 
@@ -28,7 +28,12 @@ def texts_on(page: DumpPage) -> int:
 def _day(page: DumpPage, index: int) -> str:
     """The day that a line names, if it is no running text; else empty."""
     row = page.rows[index]
-    if row.width > _WIDEST or row.look.solid or row.look.date not in ("only", "date"):
+    if (
+        row.width > _WIDEST
+        or not page.rows.text.may_be_dated[index]
+        or row.look.solid
+        or row.look.date not in ("only", "date")
+    ):
         return ""
     found = find_dates(row.text)
     return found[0].iso[:10] if len(found) == 1 else ""

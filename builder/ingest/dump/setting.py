@@ -7,6 +7,7 @@ are all parted by the same blank, its verse is too, and what a page adds to its 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -17,6 +18,8 @@ import numpy.typing as npt
 from .kinds import Kind
 from .rows import Row, Rows
 
+_ASKED = re.compile(r"[―—─]{1,2}(?=\w)|[QＱ問](?=[\s　.．、:：])")
+"""What a question of an interview begins with."""
 _HOLE, _TAIL = 60, 200
 """Rows that may be filled between two of the body, and below its last."""
 _ALIKE = 0.8
@@ -45,6 +48,20 @@ def set_alike(found: Rows, body: Sequence[int], *, following: bool = True) -> se
     if end - body[-1] <= _TAIL and (end == len(found) or found[end].cue):
         filled.update(range(body[-1] + 1, end))
     return filled
+
+
+def asked_above(found: Rows, body: Sequence[int]) -> range:
+    """The rows right above ``body`` that are asked, or said, as others inside are: ――なぜ島に図書館を。"""
+    first = body[0] if body else 0
+    asked = first
+    while asked and (mark := _asks(found[asked - 1])) and any(_asks(found[i]) == mark for i in body):
+        asked -= 1
+    return range(asked, first)
+
+
+def _asks(row: Row) -> str:
+    mark = _ASKED.match(row.text)
+    return mark[0] if mark and not row.look.date else ""
 
 
 def _gap(found: Rows, body: Sequence[int]) -> int:

@@ -21,12 +21,15 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 
 from ...diagnostics import Diagnostic, Severity
 from ...text.byline_names import is_post
+from ...text.facts import facts
 from ...text.names import is_agency, is_organisation, is_person_name
 from ...text.notes import number_in_title
+from ...text.patterns import any_of
 from ...text.scripts import is_western
 from ...text.sections import is_button, is_general, names_nothing
 from ..body.looks import squeeze
@@ -137,11 +140,17 @@ def _may_name(found: SetOff, outlet_names: Iterable[str]) -> bool:
         return True
     is_age = found.mark is Mark.NUMBER and is_post(name)  # 会社員（32）
     is_rank = found.mark is Mark.BARE_NUMBER and is_western(name)  # The Top 10 ferries
-    if is_age or is_rank or _PLACE.fullmatch(name) or _SENTENCE.search(name):
+    if is_age or is_rank or _event().fullmatch(name) or _PLACE.fullmatch(name) or _SENTENCE.search(name):
         return False
     enough = len(name.split()) > 1 if is_western(name) else len(key) >= _SHORTEST
     is_named = is_person_name(name, strict=True) or (not found.part and is_organisation(name))
     return enough and not is_named
+
+
+@cache
+def _event() -> re.Pattern[str]:
+    """What is in the news, with its number or its year: 港湾豪雨, 台風19号, 汐見市長選2021."""
+    return re.compile(rf".*(?:{any_of(facts('titles')['events_end'])})(?:\d{{1,4}}号?)?")
 
 
 def _is_label(text: str) -> bool:

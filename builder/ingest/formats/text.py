@@ -86,6 +86,11 @@ def extract_text(
     lines = dict(zip(kept, as_blocks([draft[i] for i in kept], rows, source, notation), strict=True))
     width = sum(row.width for row in rows)
     verdict = verdict_of(page, width)
+    told_lines = [lines.get(i, line) for i, line in enumerate(draft)]
+    begun = {first + 1 for first in whole.joined.values()}
+    told_lines = [
+        one._replace(text=written[one.number - 1].strip()) if one.number in begun else one for one in told_lines
+    ]
     first = next((page.rows[i].text for i in kept if lines[i].kind not in ("heading", "item")), "")
     return Extraction(
         raw,
@@ -108,7 +113,7 @@ def extract_text(
         body=markdown.join(lines.values()),
         confidence=_confidence(page, kept, judged) if verdict == "article" else 0.0,
         findings=(*printed, *_findings(page, head, date, people, notes)),
-        lines=tuple(sorted((*set_apart, *further, *(lines.get(i, line) for i, line in enumerate(draft))))),
+        lines=tuple(sorted((*set_apart, *further, *told_lines))),
         claims=tuple(sorted(claims)),
         problems=(*problems, *_overreach(raw, judged), *_several(page)),
     )

@@ -78,6 +78,12 @@ def test_labels_sections_persons_and_outlets_are_no_columns(form: str) -> None:
     assert not any(read(heads(form, HARUKA, days=MONTHS)))
 
 
+@pytest.mark.parametrize("event", ["港湾豪雨災害", "台風19号", "汐見市長選2021", "汐見橋崩落事故"])
+def test_what_is_in_the_news_for_months_is_no_column(event: str) -> None:
+    assert read(heads(f"【{event}】{{}}", HARUKA, NAOKO, MINORU, days=MONTHS)) == [None] * 3
+    assert read(heads(f"{event}：{{}}", HARUKA, days=MONTHS)) == [None] * 3
+
+
 def test_parts_keep_their_titles() -> None:
     articles = [titled("港の灯（上）", "2012-05-01", NAOKO), titled("港の灯（下）", "2012-05-02", NAOKO)]
     assert read(articles) == [("港の灯（上）", "港の灯", None), ("港の灯（下）", "港の灯", None)]

@@ -82,12 +82,18 @@ def test_the_title_of_a_mail_is_read_where_it_stands_over_the_text() -> None:
     assert (found.title, names(found)) == ("渡し船の終わり", ["水野遥"])
 
 
+def test_verse_below_the_day_is_no_title() -> None:
+    verse = ["梅雨晴や干す足袋三つ二つ三つ", "鉄棒に下がる子ひとり夕立来る", "遠雷やまだ温かき飯茶碗"]
+    assert extract("汐見俳壇", "2011年5月3日", *verse).title == "汐見俳壇"
+
+
 RECORD = "汐見日報　2011年05月{:02}日　朝刊　009ページ　01200文字\n渡し船の終わり　{}\n\n{}\n"
 
 
 def test_records_of_a_database_in_one_file_are_several_articles() -> None:
     found = read_dump("\n".join(RECORD.format(day, day, BODY) for day in (1, 8, 15)))
     assert [(p.code, p.values) for p in found.problems] == [("ingest/several-articles", {"count": "3"})]
+    assert found.date == "2011-05-01"
 
 
 @pytest.mark.parametrize("inside", ["2011年5月3日", "汐見日報　2011年05月01日　朝刊　009ページ　01200文字", "はじめに"])

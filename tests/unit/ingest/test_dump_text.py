@@ -282,3 +282,17 @@ def test_a_sentence_that_names_the_legend_is_none() -> None:
     found = read_dump(COPIED.replace("【テキスト中に現れる記号について】", essay))
     assert essay in [line.text for line in found.lines]
     assert [claim.line for claim in found.claims if claim.rule == "dump/legend"] == []
+
+
+@pytest.mark.parametrize("mark", ["――", "─", "Q　", "問．"])
+def test_the_first_question_of_an_interview_is_text(mark: str) -> None:
+    answer = f"　「{'その橋を渡るたびに、父の声を聞くような気がしていました。' * 3}」"
+    questions = [f"{mark}なぜ島に橋を。", f"{mark}反対の声もあった。", f"{mark}これからは。"]
+    lines = [
+        "島の橋守に聞く",
+        "2013年8月4日",
+        "聞き手・水野遥",
+        *(text for each in questions for text in (each, answer)),
+    ]
+    body = read_dump("\n\n".join(lines)).body
+    assert all(question.replace("　", " ") in body.replace("　", " ") for question in questions)

@@ -78,6 +78,6 @@ def test_every_line_is_told_and_a_line_goes_with_its_paragraph() -> None:
     lines = [line for text in PARAGRAPHS for line in broken(f"\u3000{text}", 20)]
     text = HEAD + "\n".join([*lines, "", *broken(notice, 20)])
     found = read_dump(text)
-    assert [line.number for line in found.lines] == [n for n, line in enumerate(text.split("\n"), 1) if line]
+    assert [line.text for line in found.lines] == [line.strip() for line in text.split("\n") if line]
     claimed = {claim.line for claim in found.claims}
     assert {line.number for line in found.lines if line.text in broken(notice, 20)[1:]} <= claimed

@@ -10,6 +10,8 @@ from builder.ingest.suggest_rules import suggest_rules
 from builder.ingest.topics.suggest import suggest_topics
 from builder.ingest.trail import TrailLine, TrailPage, gutter, trail
 
+from .test_author_places import PROVED, dump_under_title
+
 SUBJECTS = ("灯台", "終着駅", "図書館", "棚田")
 
 
@@ -116,6 +118,20 @@ def test_an_original_that_is_gone_is_told(archive: Path) -> None:
     pages = trail(archive, Config(), article.stem)
     assert pages is not None
     assert [page.verdict for page in pages] == ["gone"]
+
+
+def test_an_author_told_by_the_place_alone_is_told_as_such(tmp_path: Path) -> None:
+    names = [*PROVED, "うみねこ太郎"]
+    for number, name in enumerate(names):
+        page = tmp_path / "raw" / "shiomi" / f"{number}.txt"
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_bytes(dump_under_title(number, name))
+    ingest(tmp_path, Config(), [tmp_path / "raw"])
+    for number, name in enumerate(names):
+        pages = trail(tmp_path, Config(), f"raw/shiomi/{number}.txt")
+        assert pages
+        ((value, where),) = [(each.value, each.locator) for each in pages[0].findings if each.field == "author"]
+        assert (value, where.startswith("its place")) == (name, number == len(PROVED))
 
 
 def test_the_gutter_lines_up_whatever_the_width_of_letters() -> None:
