@@ -18,7 +18,7 @@ _TABLE = '<div class="table-scroll" tabindex="0">\n<table>\n<thead>'
 _IMAGE = re.compile(r'<img src="([^"]+)"')
 _TEXT = re.compile("(?<=>)[^<]*://[^<]*")
 _ADDRESS = re.compile("https?://[!-;=?-~]+")
-_BREAK = re.compile("(?:[/?=._-]|&amp;)(?![/?=._-])")
+_BREAK = re.compile("(?:[/?=]|&amp;)(?![/?=])")
 
 Size = tuple[str, int, int]
 """Of a picture: its address as the article names it, width and height in pixels."""
