@@ -25,7 +25,7 @@ _LONG_END = re.compile(f"[{KATAKANA}]{{2,}}ー$")
 def occurrences(index: Index, word: Word) -> Places:
     """Where a word of a query occurs: exactly, and unless it is in quotes in its other forms."""
     if _LETTERS.fullmatch(word.text):
-        return grouped(_word(index, word.text, word.exact, word.open))
+        return grouped(_word(index, word.text, word.exact, word.open, word.acronym))
     found = phrase(index, word.text, word.open)
     if not word.exact and _LONG_END.search(word.text):
         found = united(found, phrase(index, word.text[:-1] + RUN_END, False)) or phrase(index, word.text[:-1])
@@ -80,12 +80,15 @@ def _signs(index: Index, unit: int) -> Places:
     return found
 
 
-def _word(index: Index, word: str, exact: bool, is_open: bool) -> Occurrences:
-    """A word of letters: itself and its inflections; where it is open and there are none, words that begin so."""
+def _word(index: Index, word: str, exact: bool, is_open: bool, acronym: bool = False) -> Occurrences:
+    """A word of letters: itself and its inflections; where it is open and they are few, words that begin so."""
     if exact:
         return _all(index.words(word, lambda name: name == word))
-    root = stem(word)
-    found = _all(index.words(_beginning(word, root), lambda name: name == word or stem(name) == root))
+    if acronym:
+        found = _all(index.words(word, (word, word + "s").__contains__))
+    else:
+        root = stem(word)
+        found = _all(index.words(_beginning(word, root), lambda name: name == word or stem(name) == root))
     if is_open and len(word) > 1 and len({number for number, _ in found}) < _PAGE:
         found = sorted({*found, *_all(index.words(word, lambda name: True))})
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ..text.fold import fold
@@ -46,7 +46,10 @@ class Answer:
 
 def search(index: Index, query: str, wide: bool = False) -> Answer:
     """What ``query`` finds. ``wide`` asks for all words wherever they stand, never for their row only."""
-    words = parse(query)
+    return _found(index, parse(query), wide)
+
+
+def _found(index: Index, words: Sequence[Word], wide: bool) -> Answer:
     wanted = [word for word in words if not word.excluded]
     if not wanted:
         return Answer(Mode.EMPTY, (), tuple(words))
@@ -62,6 +65,8 @@ def search(index: Index, query: str, wide: bool = False) -> Answer:
         if row:
             return Answer(Mode.ROW, tuple(row), tuple(wanted))
         return Answer(Mode.ALL, tuple(hits), tuple(wanted))
+    if any(word.acronym for word in wanted):  # or only shouted
+        return _found(index, [replace(word, acronym=False) for word in words], wide)
     respelt = spelling.respelt(index, wanted, places)
     if respelt:
         hits = _without(rank.ranked(index, [found for _, found in respelt]), unwanted)

@@ -75,10 +75,12 @@ def _runs(text: str, word: Word) -> Iterator[tuple[int, int]]:
 
 
 def _letters(text: str, word: Word) -> Iterator[tuple[int, int]]:
-    root = stem(word.text)
+    root = word.text + "s" if word.acronym else stem(word.text)
     for match in _LETTERS.finditer(text):
         name = match.group()
-        inflected = not word.exact and (stem(name) == root or (word.open and name.startswith(word.text)))
+        inflected = not word.exact and (
+            (name if word.acronym else stem(name)) == root or (word.open and name.startswith(word.text))
+        )
         if name == word.text or inflected:
             yield match.span()
 

@@ -61,6 +61,10 @@ _EDGES += [
     "2010年",
 ]
 _EDGES += [
+    "ELECTIONS",
+    "RUNNING FERRIES",
+    "ＬＩＢＲＡＲＹ",
+    "CAFE -DATA",
     "userfriendly",
     "theyve",
     "水野遥",

@@ -8,8 +8,10 @@ import { respelt } from "./spelling.js";
 
 const PHRASE_FROM = 4;
 
-export async function search(store, query, wide = false) {
-  const words = parse(query), wanted = words.filter((word) => !word.excluded);
+export const search = (store, query, wide = false) => found(store, parse(query), wide);
+
+async function found(store, words, wide) {
+  const wanted = words.filter((word) => !word.excluded);
   if (!wanted.length) return { mode: "empty", hits: [], words, places: [] };
   const [places, unwanted] = await Promise.all([
     Promise.all(wanted.map((word) => placesOf(store, word))),
@@ -22,11 +24,12 @@ export async function search(store, query, wide = false) {
     if (row.length) return { mode: "row", hits: row, words: wanted, places, wider: hits.length };
     return { mode: "all", hits, words: wanted, places };
   }
+  if (wanted.some((word) => word.acronym)) return found(store, words.map((word) => ({ ...word, acronym: false })), wide); // or only shouted
   const repaired = await respelt(store, wanted, places);
   if (repaired.length) {
-    const found = without(ranked(store, repaired.map(([, there]) => there)));
-    if (found.length)
-      return { mode: "spelling", hits: found, words: repaired.map(([word]) => word), places: repaired.map(([, p]) => p) };
+    const respelt = without(ranked(store, repaired.map(([, there]) => there)));
+    if (respelt.length)
+      return { mode: "spelling", hits: respelt, words: repaired.map(([word]) => word), places: repaired.map(([, p]) => p) };
   }
   const nearest = await best(store, wanted);
   const left = without(nearest.hits);

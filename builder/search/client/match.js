@@ -12,8 +12,8 @@ const PAGE = 10, IN_TITLE = 2, IN_NAMES = 1;
 const LONG_END = new RegExp(`[${KATAKANA}]{2,}ー$`, "u");
 
 export async function placesOf(store, word) {
-  const { text, exact, open } = word;
-  if (isWord(text)) return grouped(await wordPlaces(store, text, exact, open));
+  const { text, exact, open, acronym } = word;
+  if (isWord(text)) return grouped(await wordPlaces(store, text, exact, open, acronym));
   const found = phrase(store, text, open);
   if (exact || !LONG_END.test(text)) return found;
   const short = text.slice(0, -1);
@@ -63,10 +63,10 @@ async function signs(store, unit) {
   return found;
 }
 
-async function wordPlaces(store, word, exact, open) {
+async function wordPlaces(store, word, exact, open, acronym) {
   if (exact) return inOrder(await store.words(word, (name) => name === word));
-  const root = stem(word);
-  const found = inOrder(await store.words(beginning(word, root), (name) => name === word || stem(name) === root));
+  const root = acronym ? word : stem(word), form = (name) => (acronym ? name.replace(/s$/, "") : stem(name));
+  const found = inOrder(await store.words(acronym ? word : beginning(word, root), (name) => name === word || form(name) === root));
   if (!open || word.length < 2 || new Set(found.map(numberOf)).size >= PAGE) return found;
   return [...new Set([...found, ...inOrder(await store.words(word, () => true))])].sort((a, b) => a - b);
 }

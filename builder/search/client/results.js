@@ -8,7 +8,7 @@ const JAPANESE_TEXT = /[ぁ-ヿ一-鿿]/;
 
 // What is put behind an article's address, so that its page knows what to mark.
 export const asked = (words) =>
-  words.length ? "?q=" + encodeURIComponent(words.map(({ text, exact }) => (exact ? `"${text}"` : text)).join(" ")) : "";
+  words.length ? "?q=" + encodeURIComponent(words.map(({ text, exact, acronym }) => (exact ? `"${text}"` : acronym ? text.toUpperCase() : text)).join(" ")) : "";
 
 export const load = (store, answer, number) => store.fragment(number, bestFragment(answer.places, number));
 

@@ -27,11 +27,11 @@ function* runs(text, word) {
   }
 }
 
-function* letters(text, { text: wanted, exact, open }) {
-  const root = stem(wanted);
+function* letters(text, { text: wanted, exact, open, acronym }) {
+  const form = acronym ? (name) => name : stem, root = acronym ? wanted + "s" : stem(wanted);
   for (const match of text.matchAll(WORDS)) {
     const name = match[0];
-    if (name === wanted || (!exact && (stem(name) === root || (open && name.startsWith(wanted)))))
+    if (name === wanted || (!exact && (form(name) === root || (open && name.startsWith(wanted)))))
       yield [match.index, match.index + name.length];
   }
 }

@@ -44,6 +44,8 @@ ALL = [
     article("other kana", "楽器", "ヴァイオリンとリンゴと、きのこの絵。"),
     article("kanji number", "年譜", "一九八四年、つまり昭和五十九年の夏、申込の列。"),
     article("figures", "年表", "1985年、十五夜の晩。"),
+    article("aids", "Clinic", "AIDS and one NGO, two NGOs.", language="en", author=2),
+    article("aid", "Relief", "Any aid is welcome.", language="en", author=2),
     article("two words", "Plain", "A user-friendly page they've made.", language="en", author=2),
 ]
 
@@ -128,6 +130,19 @@ def test_what_nothing_has_as_typed_is_tried_otherwise_written_and_said(
     assert [word.text for word in answer.words] == [having]
     assert ids(made, typed, Mode.SPELLING) == [article]
     assert search(made, f"「{typed}」").mode is not Mode.SPELLING
+
+
+def test_capitals_alone_are_an_acronym_without_forms(made: Index) -> None:
+    assert ids(made, "AIDS ") == ids(made, "ＡＩＤＳ ") == ["aids"]
+    assert set(ids(made, "aids ")) == {"aids", "aid"}
+    assert ids(made, "NGO ") == ["aids"]
+    assert marks("AIDS and aid, NGOs", parse("AIDS NGO")) == [(0, 4, 0), (14, 18, 1)]
+
+
+def test_what_is_only_shouted_is_found(made: Index) -> None:
+    answer = search(made, "ELECTING VISIONARY ")
+    assert answer.mode is Mode.ALL
+    assert marks("elections", answer.words) == [(0, 9, 0)]
 
 
 @pytest.mark.parametrize("query", ["大江渡", "大江 渡", "oe wataru", "おおえわたる"])
