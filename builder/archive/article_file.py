@@ -24,7 +24,7 @@ from ..model import (
 from ..text import plain
 from ..text.devices import device
 from .fields import Fields
-from .front_matter import Split, body_digest, split
+from .front_matter import Split, body_digest, body_of, split
 
 KEYS = (
     "id", "title", "subtitle", "date", "updated", "embargo", "authors", "topics", "series", "section", "source",
@@ -87,7 +87,8 @@ def parse(path: str, data: bytes, defaults: Defaults) -> ArticleFile:
         if parts.values.get(theirs) is not None and parts.values.get(ours) is not None and theirs != "slug":
             fields.problem("article/key-twice", (theirs,), on_key=True, name=theirs, other=ours)
     fields.check_keys(KEYS, meant=_CHOICES)
-    article = _article(fields, parts, path, defaults)
+    body = BodyRef(path, parts.line, parts.offset, body_digest(body_of(data, parts.offset)))
+    article = _article(fields, parts, body, defaults)
     accepted = tuple(key for key in ACCEPTED if key in parts.values)
     return ArticleFile(None if fields.problems else article, tuple(fields.problems), accepted)
 
@@ -119,11 +120,10 @@ def _as_list(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [value]
 
 
-def _article(fields: Fields, parts: Split, path: str, defaults: Defaults) -> Article:
+def _article(fields: Fields, parts: Split, body: BodyRef, defaults: Defaults) -> Article:
     title = _one_line(fields.needed("article/no-title", "title"))
-    identifier = _identifier(fields, path)
+    identifier = _identifier(fields, body.path)
     summary = fields.text("summary")
-    body = BodyRef(path, parts.line, parts.offset, body_digest(parts.body))
     said = f"{identifier}\0{defaults}\0{parts.front}\0{body.digest}"
     digest = blake2b(said.encode(), digest_size=16).hexdigest()
     return Article(

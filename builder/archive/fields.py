@@ -198,7 +198,7 @@ class Fields:
         value: Any = self.values
         for part in key:
             if isinstance(value, dict):
-                value = value.get(str(part))
+                value = value.get(part)
             elif isinstance(value, list):
                 value = value[int(part)]
             else:

@@ -35,9 +35,15 @@ class Split:
     """Byte of the file at which the body starts."""
 
 
-def body_digest(text: str) -> str:
-    """What a body is known by; see ``model.BodyRef``."""
-    return blake2b(text.encode(), digest_size=16).hexdigest()
+def body_of(data: bytes, offset: int) -> bytes:
+    """The body of a file in which it starts at the byte ``offset``, with line feeds for line ends."""
+    body = data[offset:] if offset else data.removeprefix(BOM_UTF8)
+    return body.replace(b"\r\n", b"\n").replace(b"\r", b"\n") if b"\r" in body else body
+
+
+def body_digest(body: bytes) -> str:
+    """What a body, as ``body_of`` has it, is known by; see ``model.BodyRef``."""
+    return blake2b(body, digest_size=16).hexdigest()
 
 
 def decode(data: bytes, path: str) -> str | Diagnostic:

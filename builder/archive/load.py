@@ -14,7 +14,7 @@ from ..model import Archive, Article, BodyRef
 from . import article_file, records, strays
 from .article_file import ACCEPTED, ArticleFile, Defaults
 from .assemble import assemble
-from .front_matter import body_digest, decode
+from .front_matter import body_digest, body_of, decode
 from .inside import Bounds, linked_out
 from .layout import READ, Kind, is_text, kind_of
 
@@ -141,7 +141,7 @@ def _about(path: str, data: bytes) -> AboutFile:
     text = decode(data, path)
     if isinstance(text, Diagnostic):
         return AboutFile(None, (text,))
-    return AboutFile(BodyRef(path, 1, 0, body_digest(text)))
+    return AboutFile(BodyRef(path, 1, 0, body_digest(body_of(data, 0))))
 
 
 def gather(read: Mapping[str, ContentFile]) -> tuple[Archive, tuple[Diagnostic, ...]]:

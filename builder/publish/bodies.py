@@ -6,7 +6,7 @@ import marshal
 from collections.abc import Mapping
 from pathlib import Path
 
-from ..archive.front_matter import body_digest
+from ..archive.front_matter import body_digest, body_of
 from ..model import BodyRef
 from ..render import markdown
 from ..render.markdown import Heading, Rendered
@@ -50,10 +50,7 @@ class Bodies:
                 data = file.read()
         except OSError as error:
             raise Disturbed(body.path) from error
-        text = data[body.offset :].decode(errors="replace")
-        if not body.offset:
-            text = text.removeprefix("\ufeff")
-        text = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+        text = body_of(data, body.offset)
         if body_digest(text) != body.digest:  # it is kept under this digest for good
             raise Disturbed(body.path)
-        return text
+        return text.decode()

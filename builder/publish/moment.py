@@ -16,7 +16,7 @@ def moment(chosen: datetime | None, timezone: str) -> datetime:
 
     Raises ArchiveError for a SOURCE_DATE_EPOCH that is no number of seconds.
     """
-    zone = datetime.strptime(timezone, "%z").tzinfo
+    zone = datetime.fromisoformat(f"2000-01-01T00:00{timezone}").tzinfo  # strptime takes 2 ms to load
     if chosen is not None:
         return chosen.astimezone(zone)
     seconds = os.environ.get(EPOCH, "")

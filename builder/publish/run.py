@@ -27,7 +27,7 @@ from .stopwatch import Stopwatch
 from .store import CONTENT, Store
 from .tree import Tree
 
-_MANY = 20_000
+_MANY = 5_000
 """Files of the site from which a process of its own looks at them."""
 
 

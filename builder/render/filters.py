@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 from itertools import groupby
 from typing import Any
 from urllib.parse import unquote
@@ -92,6 +92,7 @@ def _is_asset(assets: Mapping[str, str]) -> Callable[[Context, str], bool]:
 
 
 def _addresses(site: SiteView) -> dict[str, Callable[..., str]]:
+    @cache
     def address(identifier: str, kind: str) -> str:
         return routes.url(routes.folder(kind, identifier) + "index.html")
 

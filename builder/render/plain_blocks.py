@@ -24,11 +24,10 @@ Parsed = tuple[str, list[tuple[int, str, str]]]
 
 _CLEAR = re.compile(r"[\t\n\x20-\x84\x86-\u2027\u202a-\U0010ffff]*\Z")
 """Text without the characters that are line ends or white space to some and not to others."""
-_FENCES = ("```", "~~~")
-"""What stands between them may hold blank lines."""
 _BLANK_LINES = re.compile(r"(\n(?:[ \t]*\n)+)")
-_SHARED = re.compile(r"\[\^|\^\[|\]:")
-"""What blocks may share with others: footnotes and definitions of links."""
+_SHARED = re.compile(r"\[\^|\^\[|\]:|```|~~~")
+"""What blocks may share with others: footnotes, definitions of links, and code between fences, which may hold blank
+lines."""
 
 _OPENERS = frozenset("#>+-=:|*_~`[0123456789 \t\u3000")
 """Signs that are not always text at the beginning of a line, as ``_TEXT`` has them."""
@@ -49,9 +48,7 @@ _LOWEST = 6
 
 def document(text: str, parse: Callable[[str], Parsed]) -> Parsed | None:
     """The document, or None where the parser must see the whole of it. ``parse``: the parser, for parts of it."""
-    if not _CLEAR.match(text) or any(fence in text for fence in _FENCES):
-        return None
-    return _Document(text, parse).whole()
+    return _Document(text, parse).whole() if _CLEAR.match(text) else None
 
 
 class _Document:

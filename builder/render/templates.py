@@ -11,6 +11,7 @@ import contextlib
 import re
 import traceback
 from collections.abc import Iterable, Mapping, MutableMapping, Sequence
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -101,6 +102,7 @@ class Templates:
             cache_size=-1,
         )
         filters.install(self._env, site, assets)
+        self._env.get_template = cache(self._env.get_template)  # type: ignore[method-assign]  # Jinja's own is slow
 
     def draw(self, page: Page, body: Rendered | None) -> str:
         """The text of ``page``. Raises TemplateProblem."""

@@ -6,7 +6,8 @@ import re
 import unicodedata
 from functools import cache
 
-_EAST = re.compile("[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]")
+_EAST = "[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]"
+"""A pattern that takes 3 ms to compile; `re` does so when a text first asks, and keeps it."""
 _HANGUL = ((0x1100, 0x11FF), (0x3131, 0x318E), (0xA960, 0xA97C), (0xAC00, 0xD7A3), (0xD7B0, 0xD7FB), (0xFFA0, 0xFFDC))
 _EMOJI = ((0x231A, 0x2BFF), (0x1F000, 0x1F1FF), (0x1F300, 0x1FAFF))
 """Where wide characters are emoji by default (UTS #51); the enclosed ideographs are listed one by one."""
@@ -17,7 +18,7 @@ _EMOJI_SQUARED = frozenset(
 
 def is_western(text: str) -> bool:
     """True for a text without a Japanese, Chinese or Korean character, their punctuation included."""
-    return text.isascii() or _EAST.search(text) is None
+    return text.isascii() or re.search(_EAST, text) is None
 
 
 def _within(code: int, ranges: tuple[tuple[int, int], ...]) -> bool:
