@@ -9,7 +9,7 @@ import sys
 def main() -> int:
     """Runs the command line and gives its exit status; Ctrl-C while the program is still being read ends it quietly."""
     try:
-        _leave_ascii()
+        _name_files_in_utf8()
         from .cli.app import main as run
 
         return run()
@@ -17,10 +17,13 @@ def main() -> int:
         return 130
 
 
-def _leave_ascii() -> None:
-    """Starts over in UTF-8 mode where that was turned off and the locale is C: the names of files would be ASCII."""
-    mode = ["-X", "utf8=1"]
-    if sys.getfilesystemencoding() == "ascii" and sys.orig_argv[1:3] != mode:
+def _name_files_in_utf8() -> None:
+    """Starts over in UTF-8 mode where the locale says that the names of files are in some other encoding: names become
+    addresses, which must not depend on the locale. What is printed stays in the locale's, save where that is ASCII."""
+    mode, encoding = ["-X", "utf8=1"], sys.getfilesystemencoding()
+    if encoding != "utf-8" and sys.orig_argv[1:3] != mode:
+        if encoding != "ascii":
+            os.environ.setdefault("PYTHONIOENCODING", encoding)
         # The first ``-X utf8`` counts, before any that the command brought and before the environment.
         os.execv(sys.executable, [sys.executable, *mode, *sys.orig_argv[1:]])  # noqa: S606  # this very command
 
