@@ -83,7 +83,7 @@ def ingest(
         stock = Stock(spool, kept, originals, shelf, learned, sources, executor, progress)
         stock.read_pile(pile.files, sample_of(archive, raw, named))
         shelf = renewed(archive, shelf, stock, originals)
-        works, alike = sort_out(archive, stock, shelf)
+        works, alike = sort_out(archive, stock, shelf, kept)
         columns, brought = columns_of(works, shelf, stock, desk)
         works += brought
         filing = Filing(archive, content, replace(desk, columns=columns), shelf, stock, originals, kept, force=force)

@@ -107,7 +107,7 @@ def compose(
     title = titles[0] if titles else _stand_in(body, home.first.name)
     authors = people(pages, desk.authors) or people(elsewhere, desk.authors)
     section = next((page.section for page in pages if page.section), headlines[0][1] if headlines else "")
-    body = without_lead_in(without_profiles(body, authors), (*titles, subtitle, section), authors)
+    body = without_lead_in(without_profiles(body, authors), authors)
     proposals = desk.topics.propose(f"{title} {subtitle}", body)
     missing = home.missing()
     reasons = tuple(doubts(article_id, pages))

@@ -1,6 +1,6 @@
-"""What was made of a raw page before, kept in ``.rondan/`` so that an ingest reads only what is new to it.
+"""What was made of a page or an article before, kept in ``.rondan/`` so that an ingest reads only what is new to it.
 
-Each result is kept under the page's name, beside the digest of all it follows from: the page's bytes, the rules and
+Each result is kept under the file's name, beside the digest of all it follows from: its bytes, the rules and
 the furniture of its source, the program. Under any other digest it is not found. The file may be deleted at any time;
 one that cannot be read or written, or is damaged, costs time, and the base of open proposals (``filing.accept``).
 """

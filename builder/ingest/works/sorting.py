@@ -7,18 +7,18 @@ from pathlib import Path
 
 from ..comparing.glance import stand_in
 from ..comparing.identity import clean_url, title_key, url_family
-from ..comparing.likeness import Candidates, runs, sketch
+from ..comparing.likeness import Candidates, Sketch, runs, sketch
+from ..pile.kept import Kept, Memo
 from ..pile.stock import Stock
 from ..shelf import Held, Shelf, body_of
 from .assemble import Alike, Work, assemble
 from .duplicates import Copy
 from .parts import Group, group
-from .sketches import sketches_of
 
 
-def sort_out(archive: Path, stock: Stock, shelf: Shelf) -> tuple[list[Work], list[Alike]]:
+def sort_out(archive: Path, stock: Stock, shelf: Shelf, kept: Kept) -> tuple[list[Work], list[Alike]]:
     """Every page of the stock in exactly one work; and which groups are alike."""
-    sorter = _Sorter(archive, stock, shelf)
+    sorter = _Sorter(archive, stock, shelf, kept)
     sorter.touch(held for sha256 in list(stock.pages) if (held := shelf.by_sha256.get(sha256)))
     sorter.touch(sorter.relatives())
     groups = sorter.grouped()
@@ -40,8 +40,9 @@ def whole_work(held: Held, stock: Stock) -> Work | None:
 
 
 class _Sorter:
-    def __init__(self, archive: Path, stock: Stock, shelf: Shelf) -> None:
+    def __init__(self, archive: Path, stock: Stock, shelf: Shelf, kept: Kept) -> None:
         self._archive, self._stock, self._shelf = archive, stock, shelf
+        self._sketches: Memo[Held, Sketch] = Memo(kept, "sketch", lambda held: (held.path, held.digest))
         self._touched: dict[str, Held] = {}
         self._frozen: dict[int, Held] = {}
         self.fixed: list[Work] = []
@@ -103,10 +104,18 @@ class _Sorter:
             return []
         candidates = Candidates()
         rest = [held for held in self._shelf.articles if held.path not in self._touched]
-        for number, marks in enumerate(sketches_of(self._archive, rest)):
-            candidates.add(number, marks)
+        for number, held in enumerate(rest):
+            candidates.add(number, self._sketch(held))
         near = {number for number, each in enumerate(fresh) for number in candidates.near(self.copy(0, each).marks)}
         return [rest[number] for number in sorted(near)]
+
+    def _sketch(self, held: Held) -> Sketch:
+        """The sketch of an article's body, kept so that one new page does not cost a whole archive's."""
+        known = self._sketches.get(held)
+        if known is None:
+            known = sketch(runs(body_of(self._archive, held)))
+            self._sketches.put(held, known)
+        return known
 
     def copy(self, key: int, each: Group) -> Copy:
         """The group in short."""

@@ -1,11 +1,17 @@
 from pathlib import Path
 
+import pytest
+
+from builder.config import Config
 from builder.diagnostics import Diagnostic, Location, Severity
 from builder.ingest.cleaning.repetition import LineMarks, PageLines
 from builder.ingest.comparing.glance import glance
 from builder.ingest.extraction import Claim, Extraction, Finding, Line, LineKind, RawDocument
+from builder.ingest.ingest import ingest
 from builder.ingest.pile.kept import FILE, Kept, Memo
 from builder.ingest.pile.reading import Reading
+from builder.ingest.shelf import Held, body_of
+from builder.ingest.works import sorting
 from builder.model import Contributor, SeriesPlace
 
 FULL = Extraction(
@@ -76,3 +82,25 @@ def test_what_is_not_sound_is_not_kept(tmp_path: Path) -> None:
         memo.put("b", PageLines("folder:a", "a", "w", ()))
         assert memo.get("a") == LINES
         assert memo.get("b") is None
+
+
+def test_a_new_page_does_not_have_the_bodies_of_all_articles_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def take_in(number: int) -> list[str]:
+        read: list[str] = []
+
+        def reading(archive: Path, held: Held) -> str:
+            read.append(held.title)
+            return body_of(archive, held)
+
+        monkeypatch.setattr(sorting, "body_of", reading)
+        page = tmp_path / "raw" / f"{number}.txt"
+        page.parent.mkdir(exist_ok=True)
+        page.write_text(f"港の声{number}\n\n" + f"{number}番目の朝、港に立った。" * 20)
+        ingest(tmp_path, Config(), [page])
+        return read
+
+    assert take_in(1) == []
+    assert take_in(2) == ["港の声1"]
+    assert take_in(3) == ["港の声2"]
