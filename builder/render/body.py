@@ -16,6 +16,8 @@ _BACK = re.compile(r'<a href="#fnref(\d+)(?::(\d+))?"')
 """A link back from a note: the note's number, and to which reference after the first."""
 _TABLE = '<div class="table-scroll" tabindex="0">\n<table>\n<thead>'
 _IMAGE = re.compile(r'<img src="([^"]+)"')
+_BARE = re.compile('http(?<!"http)s?://')
+"""An address that is not an attribute's; most bodies hold none, and are not looked through for texts."""
 _TEXT = re.compile("(?<=>)[^<]*://[^<]*")
 _ADDRESS = re.compile("https?://[!-;=?-~]+")
 _BREAK = re.compile("(?:[/?=]|&amp;)(?![/?=])")
@@ -42,7 +44,7 @@ def numbered(words: Wording) -> Callable[..., Markup]:
         known = {unquote(address): f' width="{width}" height="{height}"' for address, width, height in sizes}
         if known:
             whole = _IMAGE.sub(lambda image: image[0] + known.get(unquote(unescape(image[1])), ""), whole)
-        if "://" in whole:
+        if _BARE.search(whole):
             whole = _TEXT.sub(_breakable, whole)
         return Markup(whole)  # noqa: S704  # a rendered body
 
