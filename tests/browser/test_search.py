@@ -278,7 +278,7 @@ def test_an_article_marks_what_one_came_for(page: Page) -> None:
     page.wait_for_url("**/articles/**")
     marks = page.locator("main mark")
     expect(marks.first).to_have_text("図書館")
-    told = page.get_by_role("group", name="検索語の印").get_by_role("status")
+    told = page.get_by_role("region", name="検索語の印").get_by_role("status")
     expect(told).to_have_text(re.compile(r"1 / \d+"))
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")  # behind the link to the text

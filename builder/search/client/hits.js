@@ -45,7 +45,7 @@ function bar(hits) {
     made.addEventListener("click", action);
     return made;
   };
-  const made = make("div", { class: "hits", role: "group", "aria-label": say("marked") }, told);
+  const made = make("div", { class: "hits", role: "region", "aria-label": say("marked") }, told);
   const close = () => {
     made.remove();
     document.getElementById("main")?.focus({ preventScroll: true }); // the button that had it is gone
