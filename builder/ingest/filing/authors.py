@@ -106,8 +106,9 @@ def look_alikes(printed: Iterable[str], register: Register) -> Iterator[Diagnost
     for found in sorted(spellings):
         variants = sorted({key(name) for name in spellings[found]})
         if found not in known and len(variants) > 1:
-            first, *rest = sorted(spellings[found], key=_quietest_first)
-            yield from (_alike("ingest/names-forms", first, other) for other in rest if key(other) != key(first))
+            forms = {key(name): name for name in sorted(spellings[found], key=_quietest_first, reverse=True)}
+            first, *rest = sorted(forms.values(), key=_quietest_first)
+            yield from (_alike("ingest/names-forms", first, other) for other in rest)
     every = {**{found: min(names, key=_quietest_first) for found, names in spellings.items()}, **known}
     for one, other in sorted({*_near(set(every)), *_turned_round(every)}):
         if (one in known and other in known) or every[one] == every[other]:

@@ -23,7 +23,7 @@ _CLOSE = 8
 """Blocks between a headline and the text, where the text does not hold it."""
 _BESIDE_DAYS = re.compile(
     r"(?:(?:最終)?更新|公開|掲載|投稿|配信|発行|作成|登録)日?時?|(?:last )?(?:updated|modified)|published|posted"
-    r"|[\s:：|｜/／()（）,・-]+",
+    r"|(?<=\s)付け?(?!\w)|[朝夕]刊|[\s:：|｜/／()（）,・-]+",
     re.I,
 )
 """What a line that dates the page may hold beside the days."""
@@ -75,4 +75,4 @@ def beside_days(text: str) -> str | None:
 
 def _is_day(text: str) -> bool:
     beside = beside_days(text)
-    return beside == "" or (beside is not None and squeeze(beside) in known_sections())
+    return beside == "" or (beside is not None and squeeze(beside).removesuffix("面") in known_sections())

@@ -48,6 +48,12 @@ def test_character_forms_of_an_unknown_name_are_reported() -> None:
     assert codes("高瀬みどり", "髙瀬みどり") == [("ingest/names-forms", "高瀬みどり", "髙瀬みどり")]
 
 
+def test_two_forms_are_reported_once_however_their_blanks_are_set() -> None:
+    assert codes("高瀬 みどり", "髙瀬みどり", "髙瀬 みどり", "高瀬みどり") == [
+        ("ingest/names-forms", "高瀬 みどり", "髙瀬 みどり")
+    ]
+
+
 def test_nearly_the_same_name_is_reported_and_not_merged() -> None:
     assert codes("小泉みなも") == [("ingest/names-near", "小泉みなと", "小泉みなも")]
     assert codes("Helen Marchbank", "Helen Marchbanks") == [

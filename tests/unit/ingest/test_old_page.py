@@ -34,7 +34,17 @@ def test_headline_day_and_name_over_the_text_are_no_text(top: str) -> None:
     assert found.body.strip() == "\n\n".join(PARAGRAPHS)
 
 
-@pytest.mark.parametrize("day", ["掲載日：2001年3月24日", "2001/3/24 公開 | 2001/3/25 更新", "March 24, 2001 10:00 AM"])
+@pytest.mark.parametrize(
+    "day",
+    [
+        "掲載日：2001年3月24日",
+        "2001/3/24 公開 | 2001/3/25 更新",
+        "March 24, 2001 10:00 AM",
+        "2001/3/24 付",
+        "2001年3月24日 朝刊",
+        "2001年3月24日　夕刊　文化面",
+    ],
+)
 def test_a_line_of_days_is_no_text(day: str) -> None:
     found = page(f"<header><h1>朝の港</h1></header><p>水野遥</p><p>{day}</p>")
     assert found.date[:10] == "2001-03-24"
