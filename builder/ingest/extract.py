@@ -18,11 +18,12 @@ from .extraction import Extraction, RawDocument
 from .formats.html import extract_html
 from .formats.mhtml import page_part
 from .formats.text import extract_text
+from .formats.webarchive import archived_page
 from .html.page import MAX_TEXT, NoPage
 from .raw.mojibake import is_mojibake
 from .raw.noise import is_noise
 from .raw.program_text import is_program_text
-from .raw.read import binary_kind, read
+from .raw.read import MAX_BYTES, binary_kind, read
 
 MAX_LINES = 10_000
 """A dump of more lines is no page."""
@@ -81,20 +82,23 @@ def _printable(found: Extraction) -> Extraction:
 
 
 def _extract(data: bytes, name: str, furniture: Furniture | None, rules: tuple[Rule, ...]) -> Extraction:
-    kind = binary_kind(data)
+    page = archived_page(data) if len(data) <= MAX_BYTES else None
+    kind = "" if page else binary_kind(data)
     if kind:
         raw = RawDocument(name, hashlib.sha256(data).hexdigest(), "application/octet-stream", "", kind, "")
         return _refused(raw, kind, ())
-    raw, problems = read(data, name)
-    saved_from, stored = "", frozenset[str]()
+    raw, problems = read(page.data if page else data, name)
     if raw.media_type == "multipart/related":
         if data.count(b"\n--") > MAX_PARTS:
             return _refused(raw, "too-large", problems)
         page = page_part(data)
         if page is None:
             return _refused(raw, "empty", problems)
+    saved_from, stored = "", frozenset[str]()
+    if page:
         inner, problems = read(page.data, f"{name}.html", page.charset)
-        raw, saved_from, stored = replace(inner, name=name, sha256=raw.sha256), page.url, page.pictures
+        digest = hashlib.sha256(data).hexdigest()
+        raw, saved_from, stored = replace(inner, name=name, sha256=digest), page.url, page.pictures
     if is_noise(raw):  # an encoding found for what is no text means nothing
         return _refused(raw, "binary", ())
     if refusal := _no_page(raw):

@@ -19,6 +19,7 @@ from urllib.parse import unquote, unquote_to_bytes
 
 from ..file_names import is_inside, safe_path
 from ..formats.mhtml import attached, page_part
+from ..formats.webarchive import archived_page, archived_pictures
 from ..raw.embedded import SCHEME, embedded
 from ..saved_pages import COMPANIONS, companion_folder
 
@@ -141,12 +142,15 @@ def _decode(reference: str) -> bytes:
 
 def _parts(data: bytes) -> dict[str, bytes]:
     """The pictures inside a page, by the names under which its text refers to them."""
+    if page := archived_page(data):
+        stored = {_plain_address(address): payload for address, payload in archived_pictures(data)}
+        return stored | dict(embedded(page.data))
     if b"multipart/related" not in data[:8192].lower():
         return dict(embedded(data))
-    page = page_part(data)
+    part = page_part(data)
     found = ((names, payload) for names, payload in attached(data) if image_suffix(payload))
     parts = {_plain_address(name): payload for names, payload in found for name in names}
-    return parts | dict(embedded(page.data) if page else ())
+    return parts | dict(embedded(part.data) if part else ())
 
 
 def _plain_address(reference: str) -> str:

@@ -1,4 +1,6 @@
 import base64
+import hashlib
+import plistlib
 from pathlib import Path
 
 import pytest
@@ -142,3 +144,34 @@ MHTML = (
 def test_a_picture_inside_an_mhtml_page_comes_along(tmp_path: Path, reference: str) -> None:
     found = illustrate(f"![図]({reference})", "id1", tmp_path / "page.mhtml", MHTML)
     assert [p.data for p in found.pictures] == [PNG]
+
+
+def webarchive(**changes: object) -> bytes:
+    page = wrapped(f"<h1>港の灯</h1><p>{TEXT}</p><img src='/img/graph.png' alt='図'><p>{TEXT}</p>", "港の灯")
+    url, kind = "https://minato.example/a/page.html", "text/html"
+    main = {"WebResourceData": page, "WebResourceMIMEType": kind, "WebResourceURL": url} | changes
+    shown = {"WebResourceData": PNG, "WebResourceMIMEType": "image/png", "WebResourceURL": f"{url[:22]}/img/graph.png"}
+    return plistlib.dumps({"WebMainResource": main, "WebSubresources": [shown, 1]}, fmt=plistlib.FMT_BINARY)
+
+
+def test_a_page_that_safari_saved_as_one_file_is_read_with_its_pictures(tmp_path: Path) -> None:
+    data = webarchive()
+    found = extract(data, "a.webarchive")
+    assert (found.title, found.url, found.verdict) == ("港の灯", "https://minato.example/a/page.html", "article")
+    assert found.raw.sha256 == hashlib.sha256(data).hexdigest()
+    assert [p.data for p in illustrate(found.body, "id1", tmp_path / "a.webarchive", data).pictures] == [PNG]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        webarchive()[:-40],
+        webarchive(WebResourceData=1),
+        webarchive(WebResourceMIMEType="image/png"),
+        plistlib.dumps({"WebMainResource": []}, fmt=plistlib.FMT_BINARY),
+        plistlib.dumps([webarchive()], fmt=plistlib.FMT_BINARY),
+        b"bplist00",
+    ],
+)
+def test_other_property_lists_are_no_pages(data: bytes) -> None:
+    assert extract(data, "a.webarchive").verdict == "not-an-article: binary"
