@@ -199,6 +199,8 @@ class Tree:
                 self._links = False
             else:
                 return
+        if not os.path.exists(old):  # noqa: PTH110  # as a link would: before it is seen whether the other is there
+            raise FileNotFoundError(old)
         if os.path.exists(new):  # noqa: PTH110
             raise FileExistsError(new)
         shutil.copy2(old, new)

@@ -1,5 +1,6 @@
 """Which folders are filled, and that nothing of anybody else's is ever lost."""
 
+import errno
 import os
 import shutil
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 
 from builder import config
 from builder.diagnostics import ArchiveError
+from builder.publish import exchange
 from builder.publish.build import build
 from builder.publish.report import BuildOptions
 from tests.laws.small_archive import SmallArchive, tree
@@ -115,6 +117,30 @@ def test_a_standby_that_lost_a_part_leaves_no_hole_in_the_site(
     archive.build()
     archive.clean()
     assert tree(archive.folder / "site") == tree(archive.folder / "clean")
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+def test_a_disk_without_hard_links_takes_every_change(
+    archive: SmallArchive, monkeypatch: pytest.MonkeyPatch, at_once: bool
+) -> None:
+    """As FAT and exFAT are, and many shares; some cannot exchange two folders at once either."""
+
+    def refuse(old: str, new: str) -> None:
+        raise PermissionError(errno.EPERM, os.strerror(errno.EPERM), old, None, new)
+
+    monkeypatch.setattr(os, "link", refuse)
+    if not at_once:
+        monkeypatch.setattr(exchange, "_swapped_at_once", lambda one, other: False)
+    other = archive.folder / "content/articles/2020/b.md"
+    for number in range(9):
+        archive.write("content/articles/2020/a.md", f"---\ntitle: 題{number}\n---\n\n本文。\n")
+        if number % 3:
+            archive.write("content/articles/2020/b.md", f"---\ntitle: 二{number}\nauthors: [森]\n---\n\n本文。\n")
+        else:
+            other.unlink(missing_ok=True)
+        assert archive.outcome(search="builtin") == (True, frozenset())
+        archive.clean(search="builtin")
+        assert tree(archive.folder / "site") == tree(archive.folder / "clean")
 
 
 def test_an_output_whose_state_is_lost_is_still_ours(archive: SmallArchive) -> None:
