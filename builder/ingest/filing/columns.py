@@ -34,8 +34,8 @@ from ...text.scripts import is_western
 from ...text.sections import is_button, is_general, names_nothing
 from ..body.looks import squeeze
 from ..comparing.identity import title_key
+from ..metadata.set_off import Mark, SetOff, set_off
 from ..metadata.title_parts import known_sections, title_words
-from .set_off import Mark, SetOff, set_off
 
 _COMPANY = 3
 _LONG = 4

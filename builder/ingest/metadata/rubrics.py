@@ -12,32 +12,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...text.names import is_organisation, is_person_name
-from ...text.notes import counts, series_place
+from ...text.notes import counts
 from ..body.looks import squeeze
 from ..html.block import Block
 from .head import Head, text_value
+from .set_off import Mark, SetOff, set_off
 from .title_parts import known_sections, title_words
 
-_FRAMED = r"[【〈＜<《［（](?P<framed>[^】〉＞>》］）]{2,20})[】〉＞>》］）]"
-_SURE_BRACKETS = "【〈＜<《［"
-"""Nobody stands in these."""
-_COUNT = r"[(（]\d{1,3}[)）]"
-_SURE_COUNT = re.compile(
-    r"(?P<name>[^\s:：「」]{2,20}(?:\u3000[^\s:：「」]{2,20})?)"
-    r"(?:[〈＜](?P<number>\d{1,3})[〉＞][\s:：]*|\s*(?:(?:Vol|No)\.\s?|[#＃])(?P<number2>\d{1,3})[\s:：]+)(?=\S)",
-    re.IGNORECASE,
-)
-"""So no age is told: 港の声〈12〉朝の市, 港だより Vol.40　朝の市."""
-_COLON = re.compile(r"(?P<framed>[^\s:：「」]{2,12})[:：]\s*(?=\S)")
-"""It stays with the headline, 書評：朝の市を読む, as the sentence it begins."""
-_FIRST = (
-    re.compile(rf"{_FRAMED}\s*(?=\S)"),
-    re.compile(rf"(?P<framed>[^\s:：()（）]{{2,20}}{_COUNT})[\s:：]*(?=\S)"),
-    _COLON,
-)
-"""What a headline begins with."""
-_LAST = re.compile(r"\s*[【〈＜《［](?P<framed>[^【〈＜《［】〉＞》］]{2,20})[】〉＞》］]$")
-"""What it ends with; a place, （架空市）, may stand in round brackets, a place or a thing behind a dash."""
 _PARTS = re.compile(r"\s*[>＞»›≫|｜/／\n\u3000]\s*|\s*[:：・【（(](?=第?[\d〇一二三四五六七八九十])")
 """Between the words of a path or a menu in one block, and before a column's number or the day."""
 _LONGEST_LINE = 160
@@ -66,46 +47,28 @@ def split_rubric(head: Head, blocks: Sequence[Block], title_block: int, title: s
         title_block: Index of the headline; -1 where it is not printed.
         title: The headline as printed or stated.
     """
-    if japanese and (numbered := _SURE_COUNT.match(title)) and len(squeeze(title[numbered.end() :])) >= _LEAST_LEFT:
-        return Rubric(title[numbered.end() :], numbered["name"], int(numbered["number"] or numbered["number2"]))
-    for pattern in (*_FIRST, _LAST):
-        at_start = pattern is not _LAST
-        found = pattern.match(title) if at_start else pattern.search(title)
-        if found is None:
+    for found in set_off(title):
+        key = squeeze(found.name)
+        is_known = key in known_sections()
+        if found.mark is Mark.BEHIND or not (is_known or (japanese and _may_name(found, key))):
             continue
-        rest = title[found.end() :] if at_start else title[: found.start()]
-        name, number = _name_of(found["framed"])
-        key = squeeze(name)
-        if not japanese and key not in known_sections():
+        if len(squeeze(found.rest)) < _LEAST_LEFT:
             continue
-        bracketed = number is not None or found[0].lstrip()[0] in _SURE_BRACKETS
-        if len(squeeze(rest)) < _LEAST_LEFT or not _may_name(
-            name, key, bracketed=bracketed, numbered=number is not None
-        ):
+        if found.mark is Mark.SEPARATOR:  # it stays with the headline, 書評：朝の市を読む, as the sentence it begins
+            if is_known:
+                return Rubric(title, found.name)
             continue
-        if pattern is _COLON:
-            return Rubric(title, name if key in known_sections() else "")
-        if key in known_sections() or key in _said(head, blocks, title_block, title):
-            return Rubric(rest, name, number)
+        is_counted = found.mark is Mark.COUNT and found.number is not None
+        if is_known or is_counted or key in _said(head, blocks, title_block, title):
+            return Rubric(found.rest, found.name, found.number)
     return Rubric(title)
 
 
-def _name_of(framed: str) -> tuple[str, int | None]:
-    """学校の窓 and 14 of 学校の窓・第14回, or of 学校の窓（14）."""
-    place = series_place(framed)
-    if place is not None:
-        return place.name, place.number
-    last = re.search(r"[(（](\d{1,3})[)）]$", framed)
-    return (framed[: last.start()], int(last[1])) if last else (framed.strip(), None)
-
-
-def _may_name(name: str, key: str, *, bracketed: bool, numbered: bool) -> bool:
-    """Is it no mark of the outlet (有料, 動画), no number and, but in brackets, nobody's name?"""
-    if len(key) < 2 or key.isdecimal() or key in title_words("marks") or counts(name) is not None:
+def _may_name(found: SetOff, key: str) -> bool:
+    """Is it no mark of the outlet (有料, 動画), no number and, where it is not counted, nobody's name?"""
+    if len(key) < 2 or key.isdecimal() or key in title_words("marks") or counts(found.name) is not None:
         return False
-    if is_organisation(name) and not numbered:
-        return False
-    return bracketed or key in known_sections() or not is_person_name(name, strict=True)
+    return bool(found.part) or not (is_organisation(found.name) or is_person_name(found.name, strict=True))
 
 
 def _said(head: Head, blocks: Sequence[Block], title_block: int, title: str) -> set[str]:

@@ -1,6 +1,6 @@
 import pytest
 
-from builder.ingest.filing.set_off import Mark, set_off
+from builder.ingest.metadata.set_off import Mark, set_off
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ...text.numerals import KANJI
 from ...text.numerals import number as value_of
 from ...text.patterns import any_of
-from ..metadata.title_parts import title_words
+from .title_parts import title_words
 
 
 class Mark(IntEnum):
@@ -69,6 +69,7 @@ _PLAIN = re.compile(r"[(（]\s*\d{1,3}\s*[)）]")
 _FIRST = re.compile(
     r"(?P<open>[【［\[〈＜<《〔「『])(?P<name>[^【】［］\[\]〈〉＜＞<>《》〔〕「」『』]{2,24})[】］\]〉＞>》〕」』]\s*(?P<rest>\S.*)"
 )
+_ROUND_FIRST = re.compile(r"(?P<open>[（(])(?P<name>[^（）()]{2,24})[）)]\s*(?P<rest>\S.*)")
 _LAST = re.compile(
     r"(?P<rest>.*\S)\s*[【［\[〈＜<《〔](?P<name>[^【】［］\[\]〈〉＜＞<>《》〔〕]{2,24})[】］\]〉＞>》〕]"
 )
@@ -93,7 +94,7 @@ def _serial() -> re.Pattern[str]:
 def set_off(title: str) -> Iterator[SetOff]:
     """All that may be a column's name in a title, what stands first in it first."""
     title = _serial().sub("", title, count=1) if _serial().match(title) else title
-    first = _FIRST.fullmatch(title)
+    first = _FIRST.fullmatch(title) or _ROUND_FIRST.fullmatch(title)
     if first and not (first["open"] in "「『" and _QUOTED_SPEECH.match(first["rest"])):
         yield _parted(first["name"], first["rest"], Mark.BRACKETS)
     counted = _counted(title)
