@@ -78,7 +78,7 @@ _BEFORE = re.compile(rf"(?P<name>.{{2,40}}?){_SEPARATOR}(?P<rest>\S.*)")
 _BEHIND = re.compile(rf"(?P<rest>.*\S){_SEPARATOR}(?P<name>.{{2,40}})")
 _NO_REST = re.compile(r"[【［\[〈＜<《〔][^】］\]〉＞>》〕]*[】］\]〉＞>》〕]")
 """What is no title by itself: 港の灯（上）【港の科学】."""
-_GOES_ON = re.compile("[がでとにのはへも][^ぁ-ゖ]|を")
+_GOES_ON = re.compile("[がでとにのはへも][^ぁ-ゖ]|を|まで|から")
 """Behind a number the sentence goes on: 会社員（32）を逮捕, but 港の灯（3）はるかな声."""
 _QUOTED_SPEECH = re.compile("[ぁ-ゖ]")
 """Behind a closing quotation mark the sentence goes on: 「港は変わる」と語る."""

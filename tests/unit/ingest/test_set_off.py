@@ -37,7 +37,15 @@ def test_what_is_set_off_is_parted_from_the_rest(title: str, name: str, rest: st
 
 @pytest.mark.parametrize(
     "title",
-    ["潮の満ち引き", "「港は変わる」と市長", "市長「港は変わる」と強調", "第3回公判の日", "城下の町", "2020年の港"],
+    [
+        "潮の満ち引き",
+        "「港は変わる」と市長",
+        "市長「港は変わる」と強調",
+        "第3回公判の日",
+        "城下の町",
+        "2020年の港",
+        "①から⑫までの町工場",
+    ],
 )
 def test_nothing_is_set_off_in_a_plain_title(title: str) -> None:
     assert not list(set_off(title))
