@@ -151,8 +151,10 @@
     };
     const box = document.getElementById("find");
     if (box) box.addEventListener("focus", () => load("box.js"), { once: true });
+    const slash = slashKey();
     document.addEventListener("keydown", (event) => {
-      if (event.key !== "k" || !(event.ctrlKey || event.metaKey)) return;
+      const held = event.ctrlKey || event.metaKey, typed = event.isComposing || event.target.closest?.("input, textarea, select");
+      if (!(event.key === "k" && held) && !(event.key === "/" && !held && !event.altKey && !typed && slash())) return;
       const field = document.querySelector(".find input[type=search]");
       if (!field) return;
       event.preventDefault();
@@ -160,6 +162,21 @@
       field.select();
     });
     if (document.querySelector(".article") && new URLSearchParams(location.search).has("q")) load("hits.js");
+  }
+
+  // A single key must be one that can be turned off, as who speaks to the page types (WCAG 2.1.4): on the search page.
+  function slashKey() {
+    const button = document.querySelector(".slash");
+    let works = remembered("slash") !== "off";
+    const show = () => button?.setAttribute("aria-pressed", String(works));
+    if (button) button.hidden = false;
+    button?.addEventListener("click", () => {
+      works = !works;
+      remembered("slash", works ? "" : "off");
+      show();
+    });
+    show();
+    return () => works;
   }
 
   // From a disk there is no server to answer a folder with its index.html.

@@ -323,13 +323,26 @@ def test_enter_in_the_box_leads_to_the_page(page: Page) -> None:
     assert settled(page)
 
 
-def test_no_single_key_is_a_command(page: Page) -> None:
+def test_keys_are_not_stolen_from_what_one_types(page: Page) -> None:
+    for key in ("/", "Control+k"):
+        page.goto("authors/")
+        page.keyboard.press(key)
+        expect(page.get_by_role("combobox")).to_be_focused()
+        page.keyboard.type("a/b")
+        assert page.get_by_role("combobox").input_value() == "a/b"
+
+
+def test_the_single_key_can_be_turned_off(page: Page) -> None:
+    page.goto("search/")
+    page.get_by_role("button", name="「/」キーで検索欄へ", pressed=True).click()
     page.goto("authors/")
     page.keyboard.type("/k")  # as dictation may, or a slip of the hand (WCAG 2.1.4)
     expect(page.locator("body")).to_be_focused()
-    page.keyboard.press("Control+k")
-    page.keyboard.type("a/b")
-    assert page.get_by_role("combobox").input_value() == "a/b"
+    page.goto("search/")
+    page.get_by_role("button", name="「/」キーで検索欄へ", pressed=False).click()
+    page.goto("authors/")
+    page.keyboard.press("/")
+    expect(page.get_by_role("combobox")).to_be_focused()
 
 
 def test_without_scripts_the_page_offers_the_lists(site: Path, host: Host, open_page: Watched) -> None:
