@@ -13,6 +13,7 @@ from .closing_links import closing_links
 from .entries import entries_of, others_than
 from .features import PageFacts
 from .looks import squeeze
+from .machine_summary import machine_summary
 from .model import chances
 from .reasons import reason
 from .said_before import said_before
@@ -22,6 +23,7 @@ _KEPT = 0.45
 _TAKEN = (
     ("html/link-list", closing_links),
     ("html/said-before", said_before),
+    ("html/machine-summary", machine_summary),
 )
 """Steps that take blocks out of what the trees chose, in their order, and the names under which they do."""
 

@@ -28,6 +28,7 @@ RULES: tuple[str, ...] = (
     *(name for name, _ in _NAMED),
     "html/headline",
     "html/said-before",
+    "html/machine-summary",
     "html/other-article",
     "html/hidden",
     "html/link-list",
