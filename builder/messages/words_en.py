@@ -190,7 +190,7 @@ WORDS: dict[str, str] = {
     "search:all": "{shown} of {count:article|articles}.",
     "search:row": "{shown} of {count:article|articles} with these words in this order.",
     "search:spelling": (
-        "Nothing is spelt like this. {shown} of {count:article|articles} with “{words}”, which is much like it."
+        "Nothing is written like this. {shown} of {count:article|articles} with “{words}”, which is much like it."
     ),
     "search:best": "Nothing has all of this. {shown} of {count:article|articles} with some of it.",
     "search:nothing": "Nothing found.",

@@ -175,7 +175,9 @@ WORDS: dict[str, str] = {
     "rules:none": "繰り返し現れる行は、すべてすでに除かれています。",
     "search:all": "{count} 件のうち {shown} 件。",
     "search:row": "これらの語がこの順に並ぶ記事 {count} 件のうち {shown} 件。",
-    "search:spelling": "そのままの綴りの記事はありません。よく似た「{words}」の記事 {count} 件のうち {shown} 件。",
+    "search:spelling": (
+        "入力どおりの語を含む記事はありません。表記の近い「{words}」の記事 {count} 件のうち {shown} 件。"
+    ),
     "search:best": "すべてを含む記事はありません。一部を含む記事 {count} 件のうち {shown} 件。",
     "search:nothing": "見つかりません。",
     "search:empty": "検索する語がありません。",

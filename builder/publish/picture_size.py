@@ -11,6 +11,8 @@ from typing import BinaryIO
 _HEAD = 32
 _SIDEWAYS = (5, 6, 7, 8)
 """Orientations in which width and height change places."""
+_MOST_SEGMENTS = 1000
+"""Of a JPEG, looked at before its frame; no camera or editor writes a tenth of them."""
 
 
 def picture_size(file: BinaryIO) -> tuple[int, int] | None:
@@ -56,7 +58,7 @@ def _webp(head: bytes) -> tuple[int, int] | None:
 def _jpeg(file: BinaryIO) -> tuple[int, int] | None:
     file.seek(2)
     sideways = False
-    while True:
+    for _ in range(_MOST_SEGMENTS):
         mark, kind, length = struct.unpack(">BBH", file.read(4))
         if mark != 0xFF or length < 2:
             return None
@@ -68,6 +70,7 @@ def _jpeg(file: BinaryIO) -> tuple[int, int] | None:
         data = file.read(length - 2) if kind == 0xE1 else b""
         sideways |= data.startswith(b"Exif\0\0") and _orientation(data[6:]) in _SIDEWAYS
         file.seek(length - 2 - len(data), 1)
+    return None
 
 
 def _orientation(tiff: bytes) -> int:

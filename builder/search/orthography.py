@@ -18,8 +18,8 @@ _V = (("ヴァ", "バ"), ("ヴィ", "ビ"), ("ヴェ", "ベ"), ("ヴォ", "ボ")
 _BY_B = {b: v for v, b in _V}
 _DIGITS = "〇一二三四五六七八九"
 _UNITS = {"十": 10, "百": 100, "千": 1000}
-_KANJI_NUMBER = re.compile(f"[{_DIGITS}十百千]{{2,}}")
-_NUMBER = re.compile("(?<![0-9])[1-9][0-9]{1,3}(?![0-9])")
+_KANJI_NUMBER = re.compile(f"[{_DIGITS}十百千]+")
+_NUMBER = re.compile("(?<![0-9])[1-9][0-9]{0,3}(?![0-9])")
 _COMPOUND = re.compile("(?:[一-鿿]+[いえきぎけげしせちてねびべみめりれわ]{1,2})+[一-鿿]+[ぁ-ん]{0,2}")
 """Two verbs in one, as 申し込み: its kana may be left out, by the Cabinet's notice of 1973."""
 

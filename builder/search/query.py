@@ -66,7 +66,7 @@ def _found(index: Index, words: Sequence[Word], wide: bool) -> Answer:
             return Answer(Mode.ROW, tuple(row), tuple(wanted))
         return Answer(Mode.ALL, tuple(hits), tuple(wanted))
     if any(word.acronym for word in wanted):  # or only shouted
-        return _found(index, [replace(word, acronym=False) for word in words], wide)
+        return _found(index, [word if word.excluded else replace(word, acronym=False) for word in words], wide)
     respelt = spelling.respelt(index, wanted, places)
     if respelt:
         hits = _without(rank.ranked(index, [found for _, found in respelt]), unwanted)

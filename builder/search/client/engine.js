@@ -24,7 +24,7 @@ async function found(store, words, wide) {
     if (row.length) return { mode: "row", hits: row, words: wanted, places, wider: hits.length };
     return { mode: "all", hits, words: wanted, places };
   }
-  if (wanted.some((word) => word.acronym)) return found(store, words.map((word) => ({ ...word, acronym: false })), wide); // or only shouted
+  if (wanted.some((word) => word.acronym)) return found(store, words.map((word) => ({ ...word, acronym: word.acronym && word.excluded })), wide); // or only shouted
   const repaired = await respelt(store, wanted, places);
   if (repaired.length) {
     const respelt = without(ranked(store, repaired.map(([, there]) => there)));

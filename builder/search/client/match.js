@@ -65,7 +65,7 @@ async function signs(store, unit) {
 
 async function wordPlaces(store, word, exact, open, acronym) {
   if (exact) return inOrder(await store.words(word, (name) => name === word));
-  const root = acronym ? word : stem(word), form = (name) => (acronym ? name.replace(/s$/, "") : stem(name));
+  const form = acronym ? (name) => name : stem, root = acronym ? word + "s" : stem(word);
   const found = inOrder(await store.words(acronym ? word : beginning(word, root), (name) => name === word || form(name) === root));
   if (!open || word.length < 2 || new Set(found.map(numberOf)).size >= PAGE) return found;
   return [...new Set([...found, ...inOrder(await store.words(word, () => true))])].sort((a, b) => a - b);

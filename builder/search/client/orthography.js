@@ -2,7 +2,7 @@
 const MOST = 12, DIGITS = "〇一二三四五六七八九", UNITS = { 十: 10, 百: 100, 千: 1000 };
 const V = [["ヴァ", "バ"], ["ヴィ", "ビ"], ["ヴェ", "ベ"], ["ヴォ", "ボ"], ["ヴ", "ブ"]];
 const BY_B = Object.fromEntries(V.map(([v, b]) => [b, v]));
-const KANJI_NUMBER = new RegExp(`[${DIGITS}十百千]{2,}`, "gu"), NUMBER = /(?<![0-9])[1-9][0-9]{1,3}(?![0-9])/gu;
+const KANJI_NUMBER = new RegExp(`[${DIGITS}十百千]+`, "gu"), NUMBER = /(?<![0-9])[1-9][0-9]{0,3}(?![0-9])/gu;
 const COMPOUND = /^(?:[一-鿿]+[いえきぎけげしせちてねびべみめりれわ]{1,2})+[一-鿿]+[ぁ-ん]{0,2}$/u;
 
 const moved = (text, signs, by) => text.replace(signs, (sign) => String.fromCharCode(sign.charCodeAt(0) + by));

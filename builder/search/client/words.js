@@ -2,7 +2,7 @@
 const ja = {
   found: "{n}件の記事", nothing: "見つかりませんでした。", busy: "検索しています…",
   row: "この語順どおりの記事", wider: "すべての語を含む記事 {n}件を見る",
-  spelling: "そのままの綴りの記事はありません。よく似た「{words}」で探した結果です。",
+  spelling: "入力どおりの語を含む記事はありません。表記の近い「{words}」で探した結果です。",
   best: "すべての語を含む記事はありません。内容の近いものから並べています。",
   advice: "語を減らすか、別の言い方でお試しください。",
   nothingAsked: "探す語がありません。記号だけでは探せず、-\u2060語 はほかの語の結果から除くだけです。",
@@ -17,7 +17,7 @@ const ja = {
 const en = {
   found: "{n} article|{n} articles", nothing: "Nothing was found.", busy: "Searching…",
   row: "Articles with exactly this row of words", wider: "See the {n} articles that have all the words",
-  spelling: "Nothing is spelt like this. These have “{words}”, which is much like it.",
+  spelling: "Nothing is written like this. These have “{words}”, which is much like it.",
   best: "No article has all of these words. These come nearest.",
   advice: "Try fewer words, or other ones.",
   nothingAsked: "There is no word to look for. Signs alone find nothing, and -word only excludes from what others find.",

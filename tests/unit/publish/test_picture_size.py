@@ -54,8 +54,15 @@ def test_a_photograph_turned_by_its_camera_is_as_high_as_it_was_wide(data: bytes
 
 @pytest.mark.parametrize(
     "data",
-    [b"", b"<svg width='1' height='1'/>", GIF[:6] + bytes(4), b"\xff\xd8\xff\xda\0\x08" + FRAME, b"\xff\xd8abcd"],
-    ids=["empty", "another format", "without extent", "picture before its head", "no segments"],
+    [
+        b"",
+        b"<svg width='1' height='1'/>",
+        GIF[:6] + bytes(4),
+        b"\xff\xd8\xff\xda\0\x08" + FRAME,
+        b"\xff\xd8abcd",
+        b"\xff\xd8" + b"\xff\xe0\0\2" * 1000 + FRAME,
+    ],
+    ids=["empty", "another format", "without extent", "picture before its head", "no segments", "segments without end"],
 )
 def test_what_tells_no_size_has_none(data: bytes) -> None:
     assert picture_size(io.BytesIO(data)) is None

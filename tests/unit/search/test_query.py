@@ -42,8 +42,8 @@ ALL = [
     article("names", "無題", "何もない。", author=1, topic="交通"),
     article("about", "大江渡の仕事", "渡し船の話。", author=0),
     article("other kana", "楽器", "ヴァイオリンとリンゴと、きのこの絵。"),
-    article("kanji number", "年譜", "一九八四年、つまり昭和五十九年の夏、申込の列。"),
-    article("figures", "年表", "1985年、十五夜の晩。"),
+    article("kanji number", "年譜", "一九八四年、つまり昭和五十九年八月五日、申込の列。"),
+    article("figures", "年表", "1985年3月、十五夜の晩。"),
     article("aids", "Clinic", "AIDS and one NGO, two NGOs.", language="en", author=2),
     article("aid", "Relief", "Any aid is welcome.", language="en", author=2),
     article("two words", "Plain", "A user-friendly page they've made.", language="en", author=2),
@@ -115,8 +115,10 @@ def test_a_copied_title_shows_its_article_alone(made: Index) -> None:
         ("キノコ", "きのこ", "other kana"),
         ("1984年", "一九八四年", "kanji number"),
         ("昭和59年", "昭和五十九年", "kanji number"),
+        ("59年8月5日", "五十九年八月五日", "kanji number"),
         ("申し込み", "申込", "kanji number"),
         ("一九八五年", "1985年", "figures"),
+        ("一九八五年三月", "1985年3月", "figures"),
         ("千九百八十五年", "1985年", "figures"),
         ("15夜", "十五夜", "figures"),
         ("userfriendly", "user friendly", "two words"),
@@ -143,6 +145,7 @@ def test_what_is_only_shouted_is_found(made: Index) -> None:
     answer = search(made, "ELECTING VISIONARY ")
     assert answer.mode is Mode.ALL
     assert marks("elections", answer.words) == [(0, 9, 0)]
+    assert ids(made, "WELCOMES -AIDS") == ["aid"]  # what is left out is no less an acronym
 
 
 @pytest.mark.parametrize("query", ["大江渡", "大江 渡", "oe wataru", "おおえわたる"])
