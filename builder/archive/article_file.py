@@ -49,7 +49,7 @@ APPEARANCE_KEYS = ("publication", "url", "date", "file", "sha256")
 _ID = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,78}[A-Za-z0-9_-])?\Z")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
 _BLANKS = re.compile(r"[ \t\r\n]+")
-_IMAGE = re.compile(r"!\[[^\]\n]*\]\(\s*<?([^)\s>]+)")
+_IMAGE = re.compile(r"!\[(?:[^\[\]\\\n]|\\.|\[[^\[\]\n]*\])*\]\(\s*(?:<([^<>\n]+)>|([^)\s<>]+))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,5 +239,5 @@ def _images(body: str) -> tuple[str, ...]:
     """Pictures of our own that the body shows, as it names them."""
     if "![" not in body:
         return ()
-    found = (address for address in _IMAGE.findall(body) if not re.match(r"[A-Za-z][A-Za-z0-9+.-]*:|//|#", address))
-    return tuple(dict.fromkeys(found))
+    found = (in_brackets or bare for in_brackets, bare in _IMAGE.findall(body))
+    return tuple(dict.fromkeys(at for at in found if not re.match(r"[A-Za-z][A-Za-z0-9+.-]*:|//|#", at)))

@@ -15,9 +15,10 @@ _TAG = re.compile(r"<[^<>\n]*>")
 _CELL_END = re.compile(r"</t[dh]/*(?: |>)")
 
 _BLOCK = re.compile(r"\n[ \t]*\n\s*")
-_NO_OPENING = re.compile(r" {0,3}(?:#{1,6}(?:[ \t]|\Z)|(?:[-*_][ \t]*){3,}\Z|```|~~~|\||!\[[^\]]*\]\([^)]*\)\Z|\[\^)")
+_IMAGE = r'!\[(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*\]\((?:[^)"]|"[^"\n]*")*\)'
+_NO_OPENING = re.compile(rf" {{0,3}}(?:#{{1,6}}(?:[ \t]|\Z)|(?:[-*_][ \t]*){{3,}}\Z|```|~~~|\||{_IMAGE}\Z|\[\^)")
 _LINE_MARK = re.compile(r"^(?: {0,3}(?:>[ \t]?|[-*+][ \t]|\d{1,9}[.)][ \t])[ \t]*)+", re.MULTILINE)
-_IMAGE_OR_NOTE = re.compile(r"!\[[^\]]*\]\([^)]*\)|\[\^[^\]]*\]")
+_IMAGE_OR_NOTE = re.compile(rf"{_IMAGE}|\[\^[^\]]*\]")
 _LINK = re.compile(r"\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
 _TARGET = re.compile(r"\]\([^)\s]*\)")
 _NOTE_MARK = re.compile(r"\[\^[^\]]*\]:?")

@@ -8,6 +8,7 @@ from builder import yaml_source
 from builder.archive.article_file import Defaults, parse
 from builder.diagnostics import Diagnostic
 from builder.model import Appearance, Article, Contributor, Rights, SeriesPlace, Status
+from builder.render import markdown
 
 PATH = "content/articles/2017/a.md"
 
@@ -116,7 +117,13 @@ def test_an_excerpt_ends_with_a_sentence() -> None:
 
 def test_pictures_of_the_archive_are_known() -> None:
     body = "![a](fig/a.png) ![b](<b c.png>) ![c](https://example.org/c.png) ![a](fig/a.png)"
-    assert read("title: x\n", body).images == ("fig/a.png", "b")
+    assert read("title: x\n", body).images == ("fig/a.png", "b c.png")
+
+
+@pytest.mark.parametrize("described", ["図[1]", r"図\[1\]", r"1\]", ""])
+def test_what_describes_a_picture_may_have_brackets(described: str) -> None:
+    body = f"![{described}](a.png)"
+    assert read("title: x\n", body).images == markdown.render(body).images == ("a.png",)
 
 
 @pytest.mark.parametrize("newline", ["\r\n", "\r"])

@@ -37,3 +37,8 @@ def test_text_of_html(html: str, text: str) -> None:
 )
 def test_lines_of_an_opening_join_as_those_of_its_page(markdown: str, text: str) -> None:
     assert opening(markdown) == text
+
+
+@pytest.mark.parametrize("picture", ["![図](a.png)", "![図[1]](a.png)", r'![図 \[写真\]](a.png "港 (2019) \[写真\]")'])
+def test_a_picture_is_no_opening_whatever_describes_it(picture: str) -> None:
+    assert opening(f"{picture}\n\n本文。") == opening(f"本{picture}文。") == "本文。"
