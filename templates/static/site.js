@@ -153,8 +153,8 @@
     if (box) box.addEventListener("focus", () => load("box.js"), { once: true });
     const slash = slashKey();
     document.addEventListener("keydown", (event) => {
-      const held = event.ctrlKey || event.metaKey, typed = event.isComposing || event.target.closest?.("input, textarea, select");
-      if (!(event.key === "k" && held) && !(event.key === "/" && !held && !event.altKey && !typed && slash())) return;
+      const withCtrl = event.ctrlKey || event.metaKey, typed = event.isComposing || event.target.closest?.("input, textarea, select");
+      if (!(event.key === "k" && withCtrl) && !(event.key === "/" && !withCtrl && !event.altKey && !typed && slash())) return;
       const field = document.querySelector(".find input[type=search]");
       if (!field) return;
       event.preventDefault();
