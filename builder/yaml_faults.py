@@ -102,9 +102,9 @@ def _misplaced(lines: list[str], line: int, column: int, written: str) -> Fault:
 
 def _unquoted(code: str, entry: re.Match[str], line: int) -> Fault:
     value = entry["value"]
-    return Fault(code, line, entry.start("value") + 1, len(value), f"{entry['key']}: {_quoted(value)}")
+    return Fault(code, line, entry.start("value") + 1, len(value), f"{entry['key']}: {quoted(value)}")
 
 
-def _quoted(value: str) -> str:
+def quoted(value: str) -> str:
     """``value`` in the quotes that need the least escaping: double ones, unless it has some or a backslash."""
     return "'" + value.replace("'", "''") + "'" if '"' in value or "\\" in value else f'"{value}"'

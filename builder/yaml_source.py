@@ -14,7 +14,7 @@ from typing import Any, ClassVar
 import yaml
 
 from .diagnostics import Diagnostic, Location
-from .yaml_faults import fault_of
+from .yaml_faults import fault_of, quoted
 
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INT = re.compile(r"^(?:0|-?[1-9][0-9]*)$")
@@ -73,6 +73,27 @@ def _refuse_references_and_depth(text: str) -> None:
             raise YamlProblem("yaml/too-deep", mark.line + 1, mark.column + 1)
 
 
+_TIGHT_COMMENT = re.compile(r"[ \t]+#[^\s#]")
+"""Where it stands behind a value it is more likely text, 第1回 #春, than a comment, which has a blank behind the #."""
+
+
+def _refuse_lost_text(node: yaml.Node, lines: list[str]) -> None:
+    """Raise where an unquoted value loses its end as a comment."""
+    if isinstance(node, yaml.MappingNode):
+        for _, value in node.value:
+            _refuse_lost_text(value, lines)
+    elif isinstance(node, yaml.SequenceNode):
+        for value in node.value:
+            _refuse_lost_text(value, lines)
+    elif isinstance(node, yaml.ScalarNode) and not node.style:
+        start, end = node.start_mark, node.end_mark
+        line = lines[end.line] if end.line < len(lines) else ""
+        if start.line == end.line and _TIGHT_COMMENT.match(line, end.column):
+            text = line[start.column :].strip()
+            detail = f"{line[: start.column].strip()} {quoted(text)}"
+            raise YamlProblem("yaml/comment", end.line + 1, line.index("#", end.column) + 1, detail)
+
+
 def _scalar(node: yaml.ScalarNode) -> str | int | bool | None:
     value: str = node.value
     if node.style in ("'", '"', "|", ">"):
@@ -109,7 +130,11 @@ def load(text: str) -> Any:
         if _LOOK_CLOSER.search(text):
             _refuse_references_and_depth(text)
         node = yaml.compose(text, _Loader)
-        return None if node is None else _plain(node)
+        if node is None:
+            return None
+        if _TIGHT_COMMENT.search(text):
+            _refuse_lost_text(node, text.split("\n"))
+        return _plain(node)
     except yaml.MarkedYAMLError as error:
         fault = fault_of(error, text)
         raise YamlProblem(fault.code, fault.line, fault.column, fault.detail, fault.length) from None

@@ -45,6 +45,10 @@ YAML: dict[str, tuple[str, str]] = {
     ),
     "yaml/tag": ("YAML tags are not accepted[[: {detail}]]", "Remove the tag; text that begins with ! needs quotes."),
     "yaml/too-deep": ("the values are nested too deeply", "Write it with fewer levels."),
+    "yaml/comment": (
+        "what stands behind “#” would be lost: YAML takes it for a comment",
+        "If it belongs to the value, write: {detail}. If it is a comment, put a blank behind the #.",
+    ),
     "yaml/colon": ("a value with a colon in it needs quotes", "Write: {detail}"),
     "yaml/tab": (
         "YAML is indented with spaces, never with tabs",
