@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import starmap
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,11 @@ from builder.search.match import occurrences
 from builder.search.query import Mode, search
 from builder.search.reader import Index
 
-_PROBE = "globalThis.probe = { Store, search, fold, foldWithOffsets, snippet, bestFragment, stem };"
+_PROBE = {
+    "engine.js": "globalThis.probe = { Store, search, fold, foldWithOffsets, stem };",
+    "results.js": "Object.assign(globalThis.probe, { snippet, bestFragment });",
+}
+"""Modules, and what is asked of each."""
 _PAGE = """<!doctype html><html lang="ja" data-root=""><meta charset="utf-8"><link rel="icon" href="data:,">
 <script src="search/meta.js"></script><script src="probe.js"></script>
 """
@@ -87,7 +92,7 @@ def write_probe(files: Mapping[str, bytes], folder: Path) -> None:
     for route, data in files.items():
         (folder / route).parent.mkdir(parents=True, exist_ok=True)
         (folder / route).write_bytes(data)
-    (folder / "probe.js").write_text(bundle.joined("results.js", _PROBE), encoding="utf-8")
+    (folder / "probe.js").write_text("".join(starmap(bundle.joined, _PROBE.items())), encoding="utf-8")
     (folder / "probe.html").write_text(_PAGE, encoding="utf-8")
 
 

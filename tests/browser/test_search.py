@@ -314,6 +314,19 @@ def test_the_box_in_the_head_is_a_combobox(page: Page) -> None:
     page.wait_for_url("**/authors/mizuno/")
 
 
+def test_the_box_guesses_at_no_words(page: Page) -> None:
+    requested: list[str] = []
+    page.on("request", lambda request: requested.append(request.url))
+    page.goto("authors/")
+    page.fill("#find", "electoin")
+    expect(page.get_by_role("option")).to_have_text("「electoin」をすべて検索")
+    assert not [url for url in requested if "/search/v/" in url]
+    page.press("#find", "Enter")
+    page.wait_for_url("**/search/?q=*")
+    settled(page)
+    assert [url for url in requested if "/search/v/" in url]
+
+
 def test_enter_in_the_box_leads_to_the_page(page: Page) -> None:
     page.goto("authors/")
     page.keyboard.press("Control+k")

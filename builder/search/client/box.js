@@ -1,7 +1,8 @@
 // The search box in the head of every page: names and titles are proposed while one types (ARIA 1.2 combobox).
 import { dress, make, marked, root } from "./dom.js";
-import { search } from "./engine.js";
 import { foldWithOffsets, fold } from "./fold.js";
+import { havingAll } from "./having.js";
+import { parse } from "./parse.js";
 import { asked, load } from "./results.js";
 import { marks } from "./snippet.js";
 import { Store } from "./store.js";
@@ -93,14 +94,12 @@ async function open() {
 }
 
 async function proposals(store, query) {
-  const [{ names }, answer] = await Promise.all([store.facets(), search(store, query)]);
+  const [{ names }, answer] = await Promise.all([store.facets(), havingAll(store, parse(query))]);
   const wanted = fold(query), found = [];
   for (const [kind, folder] of Object.entries(FOLDERS))
     found.push(...names[kind].filter((row) => row.slice(1).some((name) => fold(name).includes(wanted))).slice(0, NAMES)
       .map(([id, name]) => ({ kind: say(folder), text: name, address: `${root()}${kind}/${encodeURIComponent(id)}/`, spots: spots(name, wanted) })));
-  const exact = answer.mode === "all" || answer.mode === "row";
-  const titled = exact ? answer.hits.slice(0, TITLES) : [];
-  for (const { id, title } of await Promise.all(titled.map(([number]) => load(store, answer, number))))
+  for (const { id, title } of await Promise.all(answer.hits.slice(0, TITLES).map(([number]) => load(store, answer, number))))
     found.push({ kind: say("article"), text: title, address: `${root()}articles/${id}/${asked(answer.words)}`, spots: marks(title, answer.words) });
   found.push({ kind: "", text: say("see", { q: query }), address: `${root()}search/?q=${encodeURIComponent(query)}`, spots: [] });
   return found;

@@ -1,6 +1,6 @@
 // One result, as an entry of a list like the other lists of the site.
 import { marked, make, root } from "./dom.js";
-import { bestFragment } from "./engine.js";
+import { BODY, FRAGMENT } from "./match.js";
 import { marks, snippet } from "./snippet.js";
 import { day, say } from "./words.js";
 
@@ -26,4 +26,25 @@ export function entry(found, answer) {
       subtitle && make("p", { class: "sub" }, ...marked(subtitle, marks(subtitle, answer.words))),
       make("p", { class: "by" }, ...about),
       shown.text && make("p", { class: "open" }, ...lines)));
+}
+
+// The fragment of an article that has most of the words: most different ones, then most at all, then the first.
+export function bestFragment(places, number) {
+  const different = new Map(), all = new Map();
+  for (const word of places) {
+    const seen = new Set();
+    for (const place of word.get(number) ?? []) {
+      if (place < BODY) continue;
+      const fragment = Math.floor((place - BODY) / FRAGMENT);
+      all.set(fragment, (all.get(fragment) ?? 0) + 1);
+      if (!seen.has(fragment)) different.set(fragment, (different.get(fragment) ?? 0) + 1);
+      seen.add(fragment);
+    }
+  }
+  let found = 0, most = [0, 0];
+  for (const fragment of [...all.keys()].sort((a, b) => a - b)) {
+    const here = [different.get(fragment), all.get(fragment)];
+    if (here[0] > most[0] || (here[0] === most[0] && here[1] > most[1])) (most = here), (found = fragment);
+  }
+  return found;
 }
