@@ -31,6 +31,9 @@ _PERIODICAL = re.compile(r"(?:隔?[月週]刊|季刊|旬刊)[ 　]?\S{1,12}")
 _HONOURED = ("さん", "氏", "様")
 _TWO_PARTS = re.compile(r"[ 　]|[ぁ-ゖ]{2,}\Z")
 """A blank, or kana at the end: the family name and the given name can be told."""
+_WIDE = re.compile("\u3000+")
+_LONGEST_NAMED = 40
+"""Columns of a line that names people; a longer one in three pieces calls: PR　夏のキャンペーン　いまなら100円."""
 _COLUMN = 2
 """Characters of the name of a column that looks like a person's: 余滴."""
 
@@ -46,7 +49,8 @@ def bare_head(page: DumpPage) -> range:
 
 def _is_plain(row: Row) -> bool:
     named = row.cue and not names_section(row.text)
-    return not (named or row.bullet or row.look.address or is_menu(row.text) or is_breadcrumbs(row.text))
+    calls = len(_WIDE.findall(row.text)) > 1 and row.width > _LONGEST_NAMED
+    return not (named or calls or row.bullet or row.look.address or is_menu(row.text) or is_breadcrumbs(row.text))
 
 
 def title_rows(page: DumpPage, head: Sequence[int]) -> list[int]:
@@ -57,7 +61,8 @@ def title_rows(page: DumpPage, head: Sequence[int]) -> list[int]:
     plain = [i for i in head if not _is_something_else(page.rows[i])]
     others = max((i for i in head if i not in plain), default=-1)
     above = [i for i in plain if i < others]
-    if above and len(plain) - len(above) > 1:  # several lines below the day and the author are verse
+    signed = any(find_byline(text) or may_be_name(text) for text in (page.rows[i].text for i in head if i not in plain))
+    if above and len(plain) - len(above) > (1 if signed else 2):  # several lines below the author or the day are verse
         plain = above
     plain = [i for i in plain if not _may_be_something_else(page.rows[i])] or plain
     is_longest = all(page.rows[plain[0]].width > page.rows[i].width for i in plain[1:])

@@ -87,6 +87,18 @@ def test_verse_below_the_day_is_no_title() -> None:
     assert extract("汐見俳壇", "2011年5月3日", *verse).title == "汐見俳壇"
 
 
+def test_two_lines_below_a_day_alone_are_a_title_and_what_a_picture_shows() -> None:
+    found = extract("書き起こし", "2011年5月3日", "渡し船の終わりを聞く、最後の船長", "船着き場に立つ船長（右）と記者")
+    assert found.title == "渡し船の終わりを聞く、最後の船長"
+
+
+def test_what_calls_in_several_pieces_is_of_a_pages_furniture() -> None:
+    call = "PR　夏の得トクキャンペーン　いまなら2カ月100円で読み放題"
+    buttons = "  • フェイスブックでシェア\n  • メール\n  • スクラップ\n  • 印刷"
+    page = f"{call}\n\n磯波\n＜磯波＞ 6月10日\n2011年6月10日 5:00\n\n{BODY}\n\n{buttons}\n"
+    assert read_dump(page).title == "＜磯波＞ 6月10日"
+
+
 RECORD = "汐見日報　2011年05月{:02}日　朝刊　009ページ　01200文字\n渡し船の終わり　{}\n\n{}\n"
 
 
