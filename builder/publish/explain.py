@@ -23,7 +23,7 @@ from ..config import FILE_NAME, Config
 from ..diagnostics import ArchiveError, Diagnostic, Severity
 from ..model import Archive, Article, Author, BodyRef, Card, IsoDate, Series, Topic
 from ..pages import routes
-from ..pages.article import RedirectView, TombstoneView
+from ..pages.article import ArticleView, RedirectView, TombstoneView
 from ..progress import silent
 from ..render.folders import STATIC
 from . import output, planning
@@ -170,7 +170,7 @@ class _Explainer:
             True,
             page.template,
             tuple(sorted(self._workshop.templates().closure(page.template))),
-            tuple(sorted(self._sources(page.view))),
+            tuple(sorted(self._sources(page.view) | _pictures(page.view))),
             drawn,
             stale.get(route, ""),
         )
@@ -212,6 +212,7 @@ class _Explainer:
             kept = {route for route in both if view_digest(before[route].view) == view_digest(after[route].view)}
             return (before.keys() | after.keys()) - kept
         touched = {route for route, source in self._site.copies.items() if source == path}
+        touched |= {route for route, page in self._site.pages.items() if path in _pictures(page.view)}
         templates = self._workshop.templates()
         inside = [folder for folder in self._scene.folders if path.startswith(f"{folder}/")]
         names = {Path(path).relative_to(folder).as_posix() for folder in inside}
@@ -221,6 +222,13 @@ class _Explainer:
             addresses = set()  # they carry no version there, and stay the same
         drawn_with = {name for name in used if templates.closure(name) & names or templates.assets(name) & addresses}
         return touched | {route for route, page in self._site.pages.items() if page.template in drawn_with}
+
+
+def _pictures(view: object) -> set[str]:
+    """The inputs whose sizes a page says."""
+    if not isinstance(view, ArticleView):
+        return set()
+    return {planning.picture(view.article, address) for address in view.article.images}
 
 
 def _relative(path: Path, folder: Path) -> str:

@@ -116,7 +116,7 @@ def _pictures(
     for article in archive.articles:
         sizes = []
         for address in article.images:
-            source = _relative(article.body.path, address)
+            source = picture(article, address)
             route = _relative(routes.article(article.id), address)
             if source in images and routes.fits_everywhere(route):
                 if plan.copies.get(route) != source and _take(plan, taken, route, source=source):
@@ -159,6 +159,11 @@ def _aliases_that_are_none(archive: Archive, folder: Path) -> Iterator[Diagnosti
                 found = mention(folder / path, path, alias) if path else None
                 at, line = found or (Location(path or str(article.id)), "")
                 yield Diagnostic("build/no-alias", at, Severity.WARNING, {"alias": alias}, line)
+
+
+def picture(article: Article, address: str) -> str:
+    """The input that ``article`` shows under ``address``."""
+    return _relative(article.body.path, address)
 
 
 def _relative(base: str, address: str) -> str:

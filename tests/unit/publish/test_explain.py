@@ -13,7 +13,7 @@ from builder.publish import run
 from builder.publish.attempts import ATTEMPTS
 from builder.publish.explain import Explanation, explain
 from builder.publish.report import BuildOptions
-from tests.laws.small_archive import SmallArchive, tree
+from tests.laws.small_archive import PICTURES, SmallArchive, tree
 
 LONG = "一文である。" * 60
 
@@ -29,6 +29,8 @@ def archive(tmp_path: Path) -> SmallArchive:
     made.write("content/topics/sea.yaml", "name: 海\ndescription: 青い。\n")
     made.write("content/series/walk.yaml", "name: 歩く\n")
     made.write("content/articles/2020/b.md", f"---\ntitle: 題\nseries: 歩く\n---\n\n{LONG}\n")
+    made.write("content/articles/2020/p.md", "---\ntitle: 図\n---\n\n![図](<図 1.gif>)\n")
+    made.write("content/articles/2020/図 1.gif", PICTURES[0])
     made.write("content/about.md", "この文庫。")
     made.build()
     return made
@@ -52,6 +54,7 @@ def test_a_page(archive: SmallArchive) -> None:
         "content/authors/mori.yaml",
         "content/topics/sea.yaml",
     )
+    assert said(archive, "/articles/p/").sources == ("content/articles/2020/p.md", "content/articles/2020/図 1.gif")
 
 
 @pytest.mark.parametrize("told", [{"search": "builtin"}, {"base_url": "https://example.org/"}, {"drafts": True}])
@@ -81,6 +84,7 @@ def test_why_a_page_will_be_drawn(archive: SmallArchive) -> None:
         ("content/topics/sea.yaml", "青い", "赤い"),
         ("content/series/walk.yaml", "歩く", "走る"),
         ("content/about.md", "文庫", "別の文庫"),
+        ("content/articles/2020/図 1.gif", *PICTURES),
         ("templates/part.html", "<li>", "<li><b>"),
         ("templates/static/site.css", "red", "blue"),
     ],
