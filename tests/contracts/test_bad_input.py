@@ -116,6 +116,11 @@ def test_all_faults_are_told_in_one_run(archive: Path, tell: Callable[..., Told]
         ("nested.html", b"<div>" * 200_000, "ingest/is-too-large"),
         ("line.html", "<p>港の朝は早い。".encode() * 900_000, "ingest/is-too-large"),
         ("entities.html", b"<!DOCTYPE html [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;'>]><p>&b;</p>", "ingest/is-empty"),
+        (
+            "entities.xml.html",
+            b'<?xml version="1.0"?>\n<!DOCTYPE a [\n <!ENTITY a "ha">\n <!ENTITY b "&a;&a;&a;&a;">\n]>\n<a1>&b;</a1>',
+            "ingest/is-program",
+        ),
         ("bomb.html", b"PK\x03\x04" + bytes(9000), "ingest/is-archive"),
     ],
 )

@@ -23,9 +23,11 @@ _LINES, _WIDEST = 6, 80
 """Lines that it has at most, and columns of one."""
 _NAME = re.compile(
     r"[\u3400-\u9fff々ヶ]{3,5}|[\u3400-\u9fff々ヶ]{1,3}[ 　][\u3400-\u9fff々]{1,3}"
-    r"|(?:[\u3400-\u9fff々ヶ]{2,3}|[\u3400-\u9fff々ヶ]{1,3}[ 　])[ぁ-ゖ]{2,4}"
+    r"|(?:[\u3400-\u9fff々ヶ]{2,3}|[\u3400-\u9fff々ヶ]{1,3}[ 　])(?!の|[ぁ-ゖ]*(?:より|から|にて|です)\Z)[ぁ-ゖ]{2,4}"
 )
-"""A family name and a given name, neither of which needs to be known."""
+"""A family name and a given name, neither of which needs to be known; 祖父のこと and 旅先より are none."""
+_SET_OFF = re.compile(r"[―—─〜～].*")
+"""A subtitle, or what is asked."""
 
 _PERIODICAL = re.compile(r"(?:隔?[月週]刊|季刊|旬刊)[ 　]?\S{1,12}")
 _HONOURED = ("さん", "氏", "様")
@@ -41,7 +43,7 @@ _COLUMN = 2
 def bare_head(page: DumpPage) -> range:
     """The rows of the head of a Japanese page that begins with it; none where it may be a page's furniture."""
     rows = page.rows
-    long = next((i for i, row in enumerate(rows) if row.width > _WIDEST or row.look.solid), 0)
+    long = next((i for i, row in enumerate(rows[: _LINES + 1]) if row.width > _WIDEST or row.look.solid), 0)
     if not page.is_japanese or not 0 < long <= _LINES or page.sides[long] is not Side.BODY:
         return range(0)
     return range(long) if all(map(_is_plain, rows[:long])) else range(0)
@@ -71,7 +73,7 @@ def title_rows(page: DumpPage, head: Sequence[int]) -> list[int]:
 
 def _is_something_else(row: Row) -> bool:
     text = row.text
-    if not fits(row) or row.look.date == "only" or text[-1] == "。":
+    if not fits(row) or row.look.date == "only" or text[-1] == "。" or _SET_OFF.fullmatch(text):
         return True
     labelled = names_section(text) or names_paper(text) or is_series(text)
     return bool(labelled or is_person_name(text, strict=True) or find_byline(text))

@@ -1,8 +1,9 @@
 """Text with a line break at the same column throughout, as it is copied out of PDF files and mails: paragraphs again.
 
 Most lines are full: of Japanese, they end within the same few columns and amidst a sentence; of letters, the first word
-of the next line would not have fitted. A line that is not full, an indent or a blank line ends a paragraph. What stands
-between two pages, amidst a sentence, is their number and their running head.
+of the next line would not have fitted. Sentences begin and end within them, as they do not in verse, lists and tables.
+A line that is not full, an indent or a blank line ends a paragraph. What stands between two pages, amidst a sentence,
+is their number and their running head.
 """
 
 from __future__ import annotations
@@ -12,7 +13,11 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ...text.bylines import find_byline
+from ...text.dates import find_dates
+from ...text.names import is_person_name
 from ..cleaning.furniture import fingerprint
+from .bare_head import may_be_name
 
 _NARROWEST, _WIDEST, _WIDEST_OF_LETTERS = 30, 140, 100
 """Columns of a full line."""
@@ -22,12 +27,17 @@ _LEAST = 6
 """Full lines of a text that is taken for broken so."""
 _FULL, _AMIDST = 0.5, 0.6
 """Shares of the longer lines that are full, and of those, that end amidst a sentence."""
+_RUNNING = 0.3
+"""Share of the full lines of running text that have a mark of punctuation inside."""
+_SMALL = 0.5
+"""Share of the lines behind full ones of letters that begin with no capital."""
 _FITTING = 0.8
 """Share of the pairs of lines of letters that are broken where they had to be."""
 _LONGEST = 0.05
 """Share of the lines that may be longer than a full one."""
 _EAST = re.compile("[\u3040-\u30ff\u3400-\u9fff\uff01-\uff60]")
 _ENDS = "。．.！？!?」』…"
+_INSIDE = re.compile(r"[、。，．]\S")
 _BEGINS = re.compile(r"\s|[•*・･●○■□◆◇▪▸►»※◎▼▽★☆]|[-–—]\s|\d{1,3}[.)]\s|>")
 """What a line that goes on does not begin with."""
 _PAGE_NUMBER = re.compile(
@@ -66,7 +76,7 @@ def unwrapped(source: Sequence[str]) -> Unwrapped:
         blanks = number - above - 1 - sum(n in heads for n in range(above + 1, number))
         across = blanks > 0 and number - 1 - blanks >= 0 and any(n in heads for n in range(above + 1, number))
         goes_on = above in full and not _BEGINS.match(source[number]) and (blanks == 0 or across)
-        if goes_on:
+        if goes_on and (number in full or not _says_who_or_when(source[number])):
             first = found.joined.get(above, above)
             found.lines[first] = _together(found.lines[first], source[number])
             found.joined[number] = first
@@ -86,6 +96,13 @@ def _ends(line: str) -> bool:
     return line.rstrip()[-1] in _ENDS
 
 
+def _says_who_or_when(line: str) -> bool:
+    """Whether the line stands for itself below a title that fills its own, or below a text: an author, a day."""
+    text = line.strip()
+    named = find_byline(text) is not None or is_person_name(text, strict=True) or may_be_name(text)
+    return not _ends(line) and (named or bool(find_dates(text)))
+
+
 def _columns(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
@@ -102,8 +119,9 @@ def _full_lines(source: Sequence[str], filled: Sequence[int]) -> set[int]:
     full = {n for n, width in widths.items() if column - _PULLED_IN <= width <= column + _HUNG}
     beyond = sum(width > column + _HUNG for width in longer)
     amidst = sum(not _ends(source[n]) for n in full)
+    running = sum(_INSIDE.search(source[n]) is not None for n in full)
     is_broken = len(full) >= max(_LEAST, _FULL * len(longer)) and amidst >= _AMIDST * len(full)
-    return full if is_broken and beyond <= _LONGEST * len(longer) else set()
+    return full if is_broken and running >= _RUNNING * len(full) and beyond <= _LONGEST * len(longer) else set()
 
 
 def _full_of_letters(source: Sequence[str], filled: Sequence[int], widths: dict[int, int]) -> set[int]:
@@ -114,7 +132,8 @@ def _full_of_letters(source: Sequence[str], filled: Sequence[int], widths: dict[
     full = {n for n in pairs if widths[n] + 1 + len(source[n + 1].split(maxsplit=1)[0]) > column}
     is_broken = len(full) >= max(_LEAST, _FITTING * len(pairs))
     amidst = sum(not _ends(source[n]) for n in full)
-    return full if is_broken and amidst >= _AMIDST * len(full) else set()
+    small = sum(not source[n + 1].lstrip()[0].isupper() for n in full)
+    return full if is_broken and amidst >= _AMIDST * len(full) and small >= _SMALL * len(full) else set()
 
 
 def _between_pages(source: Sequence[str], filled: Sequence[int], full: set[int]) -> set[int]:

@@ -7,10 +7,11 @@ import binascii
 import hashlib
 import re
 from collections.abc import Iterator
+from urllib.parse import unquote_to_bytes
 
 SCHEME = "embedded:"
 """How the name of such a picture begins."""
-_EMBEDDED = re.compile(rb"data:([\w/+.-]{1,60});base64,([A-Za-z0-9+/=]{100,})")
+_EMBEDDED = re.compile(rb"data:([\w/+.-]{1,60});base64,([A-Za-z0-9+/=%\r\n]{100,})")
 _PICTURES = frozenset((b"image/png", b"image/jpeg", b"image/jpg", b"image/gif", b"image/webp", b"image/avif"))
 _LEAST = 4_000
 """Characters of a picture that is none of a button, a letter or a blur that another takes the place of."""
@@ -27,7 +28,7 @@ def embedded(data: bytes) -> Iterator[tuple[str, bytes]]:
         name = _name(found)
         if name:
             try:
-                yield name.decode(), base64.b64decode(found[2])
+                yield name.decode(), base64.b64decode(unquote_to_bytes(found[2]) + b"==")
             except binascii.Error:
                 continue
 

@@ -33,7 +33,6 @@ _BINARY = (
     (b"\x89PNG", "image"),
     (b"\xff\xd8\xff", "image"),
     (b"GIF8", "image"),
-    (b"bplist", "binary"),
     (b"\x7fELF", "binary"),
     (b"\xd0\xcf\x11\xe0", "document"),
     (b"{\\rtf", "document"),
@@ -56,6 +55,8 @@ def binary_kind(data: bytes) -> str:
     if len(data) > MAX_BYTES:
         return "too-large"
     head = data[:4096]
+    if head.startswith(b"bplist"):
+        return "binary"
     if not data.startswith((b"\xff\xfe", b"\xfe\xff")) and (
         head.count(0) > len(head) // 100 or len(head) - len(head.translate(None, _CONTROLS)) > len(head) // 25
     ):

@@ -41,9 +41,15 @@ def test_a_name_that_is_not_known_is_told_by_its_place_and_shape(name: str) -> N
     assert (found.title, names(found), found.section) == ("渡し船の終わり", [name.replace("　", " ")], "")
 
 
-@pytest.mark.parametrize("below", ["水辺の町から", "水野遥さん", "夏休み"])
+@pytest.mark.parametrize("below", ["水辺の町から", "水野遥さん", "夏休み", "旅先より", "祖父のこと", "友人から"])
 def test_other_short_lines_below_a_title_are_nobody(below: str) -> None:
     assert names(extract("渡し船の終わりを考える", below, "2011年5月3日")) == []
+
+
+@pytest.mark.parametrize("subtitle", ["―橋の二十年を振り返って―", "～橋の二十年を振り返って～"])
+def test_a_subtitle_longer_than_the_title_is_not_the_title(subtitle: str) -> None:
+    found = extract("渡し船の終わり", subtitle, "水野遥")
+    assert (found.title, found.subtitle, found.section, names(found)) == ("渡し船の終わり", subtitle, "", ["水野遥"])
 
 
 @pytest.mark.parametrize("column", ["水の帯", "余滴"])

@@ -1,6 +1,7 @@
 import base64
 import hashlib
 import plistlib
+import struct
 from pathlib import Path
 
 import pytest
@@ -108,6 +109,19 @@ def test_a_picture_that_a_single_file_saver_wrote_into_the_page_comes_along_with
     assert not found.missing
 
 
+@pytest.mark.parametrize("written", ["lines", "escapes", "no padding"])
+def test_a_picture_written_into_the_page_in_other_ways_comes_along(page: Path, written: str) -> None:
+    text = base64.b64encode(PNG + b"\xff" * 3_000).decode()
+    text = {
+        "lines": "\r\n".join(text[at : at + 76] for at in range(0, len(text), 76)),
+        "escapes": text.replace("=", "%3D").replace("/", "%2F"),
+        "no padding": text.rstrip("="),
+    }[written]
+    html = wrapped(f"<h1>港の灯</h1><p>{TEXT}</p><img src='data:image/png;base64,{text}'><p>{TEXT}</p>", "港の灯")
+    found = illustrate(extract(html, "a.html").body, "id1", page, html)
+    assert [p.data for p in found.pictures] == [PNG + b"\xff" * 3_000]
+
+
 def test_a_picture_written_into_a_page_inside_an_mhtml_file_comes_along(tmp_path: Path) -> None:
     photograph = base64.b64encode(PNG + bytes(3_000))
     html = wrapped(f"<p>{TEXT}</p><img src='data:image/png;base64,{photograph.decode()}'><p>{TEXT}</p>", "港の灯")
@@ -162,10 +176,27 @@ def test_a_page_that_safari_saved_as_one_file_is_read_with_its_pictures(tmp_path
     assert [p.data for p in illustrate(found.body, "id1", tmp_path / "a.webarchive", data).pictures] == [PNG]
 
 
+def many_in_one_place(data: bytes) -> bytes:
+    """A property list with each object listed many times, as one that would not fit into memory has them."""
+    trailer = struct.Struct(">6xBBQQQ")
+    offset_size, reference, count, top, table = trailer.unpack(data[-32:])
+    return data[:table] + data[table:-32] * 50 + trailer.pack(offset_size, reference, count * 50, top, table)
+
+
+def test_a_value_that_is_no_text_is_not_written_out_as_one() -> None:
+    doubled: list[object] = []
+    for _ in range(40):  # as a text of more letters than memory holds
+        doubled = [doubled, doubled]
+    found = extract(webarchive(WebResourceURL=doubled, WebResourceTextEncodingName=doubled), "a.webarchive")
+    assert (found.title, found.url) == ("港の灯", "")
+
+
 @pytest.mark.parametrize(
     "data",
     [
         webarchive()[:-40],
+        many_in_one_place(webarchive()),
+        webarchive()[:-32] + b"\0" * 6 + b"\1\1" + b"\xff" * 24,
         webarchive(WebResourceData=1),
         webarchive(WebResourceMIMEType="image/png"),
         plistlib.dumps({"WebMainResource": []}, fmt=plistlib.FMT_BINARY),

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.ingest.raw.encodings import decode, encoding_name
-from builder.ingest.raw.read import binary_kind, read
+from builder.ingest.raw.read import MAX_BYTES, binary_kind, read
 
 PROSE = "港の朝は早い。漁師たちは暗いうちに船を出し、日が昇るころには市場が始まっている。①②髙﨑ﾃｽﾄ" * 6
 PAGE = '<html><head><meta charset="{label}"><title>港</title></head><body><p>{prose}</p></body></html>'
@@ -87,6 +87,8 @@ def test_labels_are_those_of_the_web(label: str, name: str) -> None:
         (b"{\\rtf1\\ansi", "document"),
         (b"\x89PNG\r\n", "image"),
         (bytes(500), "binary"),
+        (b"bplist00", "binary"),
+        (b"bplist00" + bytes(MAX_BYTES), "too-large"),
         (b"text", ""),
     ],
 )
