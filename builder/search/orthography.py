@@ -10,6 +10,8 @@ import re
 
 MOST = 12
 """Other spellings of a word that are tried."""
+LONGEST = 12
+"""Signs of a word that may be written otherwise. Whole questions would be in vain, in half as many files again."""
 
 _HIRAGANA = {code + 0x60: code for code in range(0x3041, 0x3097)}
 _KATAKANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}
@@ -25,7 +27,12 @@ _COMPOUND = re.compile("(?:[一-鿿]+[いえきぎけげしせちてねびべみ
 
 
 def spellings(text: str) -> list[str]:
-    """Folded text in other kana, with ヴ or without, its numbers in other figures, without its verbs' endings."""
+    """Folded text in other kana, with ヴ or without, its numbers in other figures, without its verbs' endings.
+
+    None for a sentence.
+    """
+    if len(text) > LONGEST:
+        return []
     katakana = text.translate(_KATAKANA)
     found = [katakana, text.translate(_HIRAGANA)]
     for one in (text, katakana):

@@ -1,5 +1,5 @@
 // Other ways to write a Japanese word, tried where nothing has it as typed: builder/search/orthography.py tells why.
-const MOST = 12, DIGITS = "〇一二三四五六七八九", UNITS = { 十: 10, 百: 100, 千: 1000 };
+const MOST = 12, LONGEST = 12, DIGITS = "〇一二三四五六七八九", UNITS = { 十: 10, 百: 100, 千: 1000 };
 const V = [["ヴァ", "バ"], ["ヴィ", "ビ"], ["ヴェ", "ベ"], ["ヴォ", "ボ"], ["ヴ", "ブ"]];
 const BY_B = Object.fromEntries(V.map(([v, b]) => [b, v]));
 const KANJI_NUMBER = new RegExp(`[${DIGITS}十百千]+`, "gu"), NUMBER = /(?<![0-9])[1-9][0-9]{0,3}(?![0-9])/gu;
@@ -8,6 +8,7 @@ const COMPOUND = /^(?:[一-鿿]+[いえきぎけげしせちてねびべみめ�
 const moved = (text, signs, by) => text.replace(signs, (sign) => String.fromCharCode(sign.charCodeAt(0) + by));
 
 export function spellings(text) {
+  if ([...text].length > LONGEST) return [];
   const katakana = moved(text, /[ぁ-ゖ]/g, 0x60), found = [katakana, moved(text, /[ァ-ヶ]/g, -0x60)];
   for (const one of [text, katakana]) found.push(withoutV(one), ...withV(one));
   found.push(inFigures(text), ...inKanji(text));

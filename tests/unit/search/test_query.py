@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from builder.search.orthography import spellings
 from builder.search.parse import parse
 from builder.search.query import Mode, search
 from builder.search.reader import Index
@@ -132,6 +133,11 @@ def test_what_nothing_has_as_typed_is_tried_otherwise_written_and_said(
     assert [word.text for word in answer.words] == [having]
     assert ids(made, typed, Mode.SPELLING) == [article]
     assert search(made, f"「{typed}」").mode is not Mode.SPELLING
+
+
+def test_a_word_may_be_written_otherwise_and_a_sentence_is_not_tried() -> None:
+    assert "リンゴノエ" in spellings("りんごのえ")
+    assert not spellings("りんごのえをどこでみたのでしょうか")
 
 
 def test_capitals_alone_are_an_acronym_without_forms(made: Index) -> None:
