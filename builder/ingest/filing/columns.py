@@ -149,8 +149,8 @@ def _may_name(found: SetOff, outlet_names: Iterable[str]) -> bool:
 
 @cache
 def _event() -> re.Pattern[str]:
-    """What is in the news, with its number or its year: 港湾豪雨, 台風19号, 汐見市長選2021."""
-    return re.compile(rf".*(?:{any_of(facts('titles')['events_end'])})(?:\d{{1,4}}号?)?")
+    """What is in the news, with its number or year: 港湾豪雨, 台風19号, 汐見市長選2021; not 語り継ぐ戦争."""
+    return re.compile(rf"[^ぁ-ゖ]*(?:{any_of(facts('titles')['events_end'])})(?:\d{{1,4}}号?)?")
 
 
 def _is_label(text: str) -> bool:

@@ -23,7 +23,7 @@ _CLOSE = 8
 """Blocks between a headline and the text, where the text does not hold it."""
 _BESIDE_DAYS = re.compile(
     r"(?:(?:最終)?更新|公開|掲載|投稿|配信|発行|作成|登録)日?時?|(?:last )?(?:updated|modified)|published|posted"
-    r"|(?<=\s)付け?(?!\w)|[朝夕]刊|[\s:：|｜/／()（）,・-]+",
+    r"|(?<!\w)付け?(?=[朝夕]刊|\W|\Z)|[朝夕]刊|[\s:：|｜/／()（）,・-]+",
     re.I,
 )
 """What a line that dates the page may hold beside the days."""

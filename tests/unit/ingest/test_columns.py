@@ -38,6 +38,11 @@ def test_three_titles_of_one_author_prove_a_column(form: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("name", ["語り継ぐ戦争", "わたしの甲子園"])
+def test_a_column_may_be_about_what_events_are_called(name: str) -> None:
+    assert all(read(heads(f"【{name}】{{}}", HARUKA)))
+
+
 def test_brackets_of_several_authors_prove_one_in_three_months() -> None:
     assert all(read(heads("【港の科学】{}", HARUKA, NAOKO, MINORU, days=MONTHS)))
     assert not any(read(heads("【港の科学】{}", HARUKA, NAOKO, MINORU)))

@@ -83,6 +83,12 @@ def test_a_label_tells_the_title_in_records_and_mails(label: str) -> None:
     assert (found.title, found.section) == ("水野遥", "")
 
 
+def test_the_title_of_an_office_is_not_that_of_the_text() -> None:
+    text = "The ferry had sailed for thirty years before anyone asked who tied the rope each night. " * 5
+    found = read_dump(f"The last ferry\n\nBy Orla Pennington\nTitle: Professor of harbours\n\n{text}\n\n{text}")
+    assert (found.title, found.section) == ("The last ferry", "")
+
+
 def test_the_title_of_a_mail_is_read_where_it_stands_over_the_text() -> None:
     found = extract("Subject: [mizube-ml:0212] 渡し船の終わり", "水辺通信　第212号", "■渡し船の終わり", "水野遥")
     assert (found.title, names(found)) == ("渡し船の終わり", ["水野遥"])
