@@ -243,6 +243,20 @@ def test_back_leads_to_what_was_asked_before_and_shows_as_much(page: Page) -> No
     expect(page.locator("#q")).to_have_value("港の組合")
 
 
+def test_who_goes_to_a_place_on_the_page_keeps_the_results(page: Page) -> None:
+    page.goto("search/?q=図書館")
+    settled(page)
+    page.click("#more")
+    shown = len(settled(page))
+    assert shown > 10
+    page.locator(".skip").press("Enter")
+    page.wait_for_url("**#main")
+    page.wait_for_timeout(200)
+    assert len(settled(page)) == shown
+    page.reload()
+    assert len(settled(page)) == shown
+
+
 def test_hostile_text_and_queries_stay_text(page: Page) -> None:
     assert ask(page, "題名")
     assert ask(page, '"><img src=x onerror="globalThis.broken=1">題名')

@@ -9,7 +9,8 @@ export function fromAddress(names) {
   return Object.fromEntries(names.map((name) => [name, given.get(name) ?? ""]));
 }
 
-let worth = location.search !== ""; // whether one wants to come back to the address as it stands: not while one types
+let shows = location.search, state = history.state; // what the page answers
+let worth = shows !== ""; // whether one wants to come back to the address as it stands: not while one types
 
 export function toAddress(asked, remember) {
   const given = String(new URLSearchParams(Object.entries(asked).filter(([, value]) => value)));
@@ -17,11 +18,13 @@ export function toAddress(asked, remember) {
   if (location.pathname + location.search !== address) history[remember || worth ? "pushState" : "replaceState"](null, "", address);
   else remember ||= worth;
   worth = remember;
+  shows = location.search;
+  state = history.state;
 }
 
 // How many results were shown when one left an address; as many are shown when one comes back.
 export const shownBefore = (usual) => history.state?.shown ?? usual;
-export const showed = (shown) => history.replaceState({ shown }, "");
+export const showed = (shown) => history.replaceState((state = { shown }), "");
 
 // Tells of what a reader does. A word that is still being converted is neither typed nor sent yet.
 export function hear({ typed, sent, ordered, returned }) {
@@ -38,7 +41,13 @@ export function hear({ typed, sent, ordered, returned }) {
     if (!composing) sent();
   });
   sort.addEventListener("change", () => ordered(sort.value));
-  addEventListener("popstate", () => ((worth = true), returned()));
+  addEventListener("popstate", () => {
+    if (location.search === shows) return history.replaceState(state, ""); // one went to a place on this page
+    shows = location.search;
+    state = history.state;
+    worth = true;
+    returned();
+  });
   for (const option of sort.options) option.textContent = say(option.dataset.say);
   document.documentElement.classList.add("searching");
 }
