@@ -83,17 +83,17 @@ def _printable(found: Extraction) -> Extraction:
 
 def _extract(data: bytes, name: str, furniture: Furniture | None, rules: tuple[Rule, ...]) -> Extraction:
     page = archived_page(data) if len(data) <= MAX_BYTES else None
-    kind = "" if page else binary_kind(data)
-    if kind:
-        raw = RawDocument(name, hashlib.sha256(data).hexdigest(), "application/octet-stream", "", kind, "")
-        return _refused(raw, kind, ())
-    raw, problems = read(page.data if page else data, name)
-    if raw.media_type == "multipart/related":
-        if data.count(b"\n--") > MAX_PARTS:
-            return _refused(raw, "too-large", problems)
-        page = page_part(data)
-        if page is None:
-            return _refused(raw, "empty", problems)
+    if page is None:
+        if kind := binary_kind(data):
+            raw = RawDocument(name, hashlib.sha256(data).hexdigest(), "application/octet-stream", "", kind, "")
+            return _refused(raw, kind, ())
+        raw, problems = read(data, name)
+        if raw.media_type == "multipart/related":
+            if data.count(b"\n--") > MAX_PARTS:
+                return _refused(raw, "too-large", problems)
+            page = page_part(data)
+            if page is None:
+                return _refused(raw, "empty", problems)
     saved_from, stored = "", frozenset[str]()
     if page:
         inner, problems = read(page.data, f"{name}.html", page.charset)

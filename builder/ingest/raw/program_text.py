@@ -6,8 +6,8 @@ import json
 import re
 
 _TAG = re.compile(r"<(?:!doctype|html|head|body|div|p|br|table|h[1-6]|article|title|a|ul|frameset)\b", re.I)
-_ENTITIES = re.compile(r"(?:<\?xml[^>]*>\s*)?<!DOCTYPE[^\[>]*\[\s*<!ENTITY\b", re.I)
-"""How data begins that declares its own entities; XHTML may, too."""
+_XML = re.compile(r"<\?xml\b[^>]*>\s*(?:<!doctype\b[^>]*>?)?|<!doctype\b[^\[>]*\[\s*<!entity\b", re.I)
+"""How data begins that is marked up; so do some pages, which have elements of pages."""
 _SAMPLE = 40_000
 _LEAST = 40
 _CODE_LINE = re.compile(
@@ -21,11 +21,12 @@ reaches half of these at most."""
 
 def is_program_text(text: str) -> bool:
     """Is the whole file a script, a style sheet or data (JSON)? A page or a text that shows some code is none."""
-    sample = text[:_SAMPLE].strip("\ufeff \n\r\t")
+    text = text.lstrip("\ufeff \n\r\t")
+    sample = text[:_SAMPLE].rstrip()
     if len(sample) < _LEAST:
         return False
-    if declared := _ENTITIES.match(sample):
-        return not _TAG.search(sample, declared.end())
+    if begun := _XML.match(text):
+        return not _TAG.search(text, begun.end())
     if _TAG.search(sample):
         return False
     if sample[0] in "{[" and _is_json(text):

@@ -58,12 +58,19 @@ SCRIPT = """(function () {
 """
 STYLE = "body { margin: 0; }\n.menu { display: none; }\nh1 { font-size: 2em; color: #333; }\n/* 見出し */\n"
 DATA = json.dumps({"title": "港の声を聞く", "body": "".join(PARAGRAPHS)}, ensure_ascii=False)
+XML = '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE {} PUBLIC "-//Minato//DTD {} 1.0//EN" "http://minato.example/dtd">\n'
+MARKED_UP = f"{XML.format('list', 'LIST')}<list><string>{'</string><string>'.join(PARAGRAPHS)}</string></list>"
 
 
 @pytest.mark.parametrize("name", ["a.html", "a.txt"])
-@pytest.mark.parametrize("text", [SCRIPT, STYLE, DATA, f"{DATA}\n{DATA}\n"])
+@pytest.mark.parametrize("text", [SCRIPT, STYLE, DATA, f"{DATA}\n{DATA}\n", MARKED_UP])
 def test_what_lies_beside_a_saved_page_is_no_article(text: str, name: str) -> None:
     assert extract(text.encode(), name).verdict == "not-an-article: program"
+
+
+def test_a_page_in_xml_is_an_article() -> None:
+    page = f"{XML.format('html', 'XHTML')}<!-- {'=' * 50_000} -->\n<html><body>{TEXT}</body></html>"
+    assert extract(page.encode(), "a.html").verdict == "article"
 
 
 @pytest.mark.parametrize(
