@@ -137,9 +137,17 @@ def who_talks(line: str) -> tuple[Contributor, ...]:
     return tuple(people) if len(people) > 1 else ()
 
 
+@cache
+def _marks() -> frozenset[str]:
+    """What headlines have in brackets: 水野遥【前編】 leads to an article about someone."""
+    return frozenset(mark for kind in ("parts", "marks", "kinds") for mark in facts("titles")[kind])
+
+
 def _whole_line(line: str) -> Byline | None:
     """小泉悠（軍事アナリスト）, 軍事アナリスト・小泉悠, 小泉悠　軍事アナリスト."""
     titled = WITH_TITLE.fullmatch(line)
+    if titled and titled["title"].lower() in _marks():
+        return None
     if titled:
         name = clean_name(titled["name"])
         named = names_one(name) or (is_post(titled["title"]) and is_announced(name))

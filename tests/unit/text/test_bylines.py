@@ -365,6 +365,9 @@ def test_a_post_or_a_label_beside_a_name_lets_it_be_uncommon(line: str, names: l
         "解説：港の一日",
         "A writer of the harbour",
         "Writer 募集 中",
+        "水野遥【前編】",
+        "水野遥（動画）",
+        "水野遥 [会員限定]",
     ],
 )
 def test_what_only_stands_like_a_name_is_nobody(line: str) -> None:
