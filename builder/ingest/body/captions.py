@@ -39,9 +39,9 @@ def captions_of(blocks: Sequence[Block], kept: Set[int]) -> dict[int, tuple[int,
 def _is_caption(block: Block, picture: Block) -> bool:
     if not 0 < len(block.text) <= _LONGEST or not _share_a_box(block.place, picture.place):
         return False
-    if block.kind is LineKind.CAPTION or block.text == picture.text:
-        return True
-    return block.kind is LineKind.PARAGRAPH and _NAMED.search(block.place.names) is not None
+    if block.kind is not LineKind.PARAGRAPH:
+        return block.kind is LineKind.CAPTION
+    return block.text == picture.text or _NAMED.search(block.place.names) is not None
 
 
 def _share_a_box(one: Place, other: Place) -> bool:

@@ -34,6 +34,11 @@ def test_also_where_it_says_what_the_picture_is_described_by() -> None:
     assert "\n\n夜の市場\n" in body_with(box.format("夜の市場"))
 
 
+def test_a_heading_below_a_picture_of_what_it_names_stays() -> None:
+    box = '<div class=photo><img src="https://kaku.example/i.jpg" alt="朝の市場"><h3>朝の市場</h3></div>'
+    assert "![朝の市場](https://kaku.example/i.jpg)\n\n## 朝の市場" in body_with(box)
+
+
 def test_quotation_marks_of_a_caption_do_not_end_it() -> None:
     assert 'i.jpg "The “Sea” at noon")' in body_with(FIGURE.format('The "Sea" at noon'))
 
