@@ -39,9 +39,9 @@ _LONGEST_POST = 60
 _BESIDE = re.compile(r"\s*[、，・×✕／/＆&]\s*|[\s\u3000]+(?=\S{3})")
 _CROSS = re.compile(r"\s*[×✕]\s*")
 _GIVEN_NAME = re.compile(
-    "[子美恵郎男夫雄也哉介助樹彦之司志治弘博昭浩裕洋健誠隆孝修勝輝翔吾敏俊純聡智哲徹剛稔宏亮淳敦毅雅昌紗絵枝久則憲徳貴彰晃朗尚義祥顕]$"
-    "|[^一二三四五六七八九十百][一二三]$"
+    r"(?:[郎男雄也哉彦之弘昭浩裕輝吾敏俊聡哲剛稔宏亮淳敦毅雅紗晃朗]|(?<!工)夫|(?<![一二三四五六七八九十百])[二三])\Z"
 )
+"""What ends a given name and hardly a word; 介, 治, 義, 美 and others end both (紹介, 自治, 主義)."""
 _HONOURED = ("氏", "さん")
 
 
