@@ -104,7 +104,7 @@ def _says_who_or_when(line: str) -> bool:
 
 
 def _columns(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+    return len(text) if text.isascii() else sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
 def _full_lines(source: Sequence[str], filled: Sequence[int]) -> set[int]:
