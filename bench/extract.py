@@ -77,7 +77,8 @@ def theirs(peer: str, chosen: Sequence[Page]) -> list[dict[str, Any]]:
     """What a peer finds."""
     names = "".join(f"{page.path}\n" for page in chosen)
     done = subprocess.run(command(peer), input=names, capture_output=True, text=True, check=True)
-    return [json.loads(line) for line in done.stdout.splitlines()]
+    lines = done.stdout.rstrip("\n").split("\n")  # not splitlines(), which also parts at U+0085 and U+2028
+    return [json.loads(line) for line in lines]
 
 
 def command(peer: str) -> list[str]:
