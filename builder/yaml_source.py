@@ -79,12 +79,9 @@ _TIGHT_COMMENT = re.compile(r"[ \t]+#[^\s#]")
 
 def _refuse_lost_text(node: yaml.Node, lines: list[str]) -> None:
     """Raise where an unquoted value loses its end as a comment."""
-    if isinstance(node, yaml.MappingNode):
-        for _, value in node.value:
-            _refuse_lost_text(value, lines)
-    elif isinstance(node, yaml.SequenceNode):
-        for value in node.value:
-            _refuse_lost_text(value, lines)
+    if isinstance(node, yaml.CollectionNode):
+        for child in node.value:
+            _refuse_lost_text(child[1] if isinstance(node, yaml.MappingNode) else child, lines)
     elif isinstance(node, yaml.ScalarNode) and not node.style:
         start, end = node.start_mark, node.end_mark
         line = lines[end.line] if end.line < len(lines) else ""

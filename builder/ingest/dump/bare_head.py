@@ -28,7 +28,6 @@ _NAME = re.compile(
 """A family name and a given name, neither of which needs to be known; 祖父のこと and 旅先より are none."""
 _SET_OFF = re.compile(r"[―—─〜～].*")
 """A subtitle, or what is asked."""
-
 _PERIODICAL = re.compile(r"(?:隔?[月週]刊|季刊|旬刊)[ 　]?\S{1,12}")
 _HONOURED = ("さん", "氏", "様")
 _TWO_PARTS = re.compile(r"[ 　]|[ぁ-ゖ]{2,}\Z")

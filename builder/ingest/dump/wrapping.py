@@ -73,9 +73,9 @@ def unwrapped(source: Sequence[str]) -> Unwrapped:
     for number in filled:
         if number in heads:
             continue
-        blanks = number - above - 1 - sum(n in heads for n in range(above + 1, number))
-        across = blanks > 0 and number - 1 - blanks >= 0 and any(n in heads for n in range(above + 1, number))
-        goes_on = above in full and not _BEGINS.match(source[number]) and (blanks == 0 or across)
+        between = range(above + 1, number)
+        is_near = not between or any(n in heads for n in between)
+        goes_on = is_near and above in full and not _BEGINS.match(source[number])
         if goes_on and (number in full or not _says_who_or_when(source[number])):
             first = found.joined.get(above, above)
             found.lines[first] = _together(found.lines[first], source[number])
